@@ -1,0 +1,105 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Logger } from 'pino'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { v7 as uuid } from 'uuid'
+import type { App, Env } from './context'
+import { baseHeaders } from './delivery'
+import { openApiDocument } from './document'
+import { ApiError } from './errors'
+import { createMetrics, observe } from './observe'
+import { problemResponse, schemaError, toApiError } from './problem'
+import { referenceRoutes } from './routes/reference'
+import { chapterRoutes } from './routes/chapters'
+import { courseRoutes } from './routes/courses'
+import { quizRoutes } from './routes/quizzes'
+import { sectionRoutes } from './routes/sections'
+import type { Store } from './store/store'
+
+/** What {@link createApp} takes; only the store is required. */
+export interface AppOptions {
+  store: Store
+  logger?: Logger
+  /** Anonymous searches and scores a minute for each address; 0 switches the limit off. */
+  rateLimit?: number
+  /** Whether `/metrics` tells about the process too; timers run for it. */
+  processMetrics?: boolean
+}
+
+const maxQueryLength = 2000
+const requestIdPattern = /^[\w.-]{1,100}$/
+
+/**
+ * Builds the service as a pure value: it opens nothing, listens nowhere and reads no environment.
+ *
+ * @example
+ * const app = createApp({ store: await openSqliteStore({ file: ':memory:' }) })
+ * const response = await app.request('/v1/courses')
+ */
+export function createApp({ store, logger, rateLimit = 120, processMetrics = false }: AppOptions): App {
+  const app: App = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw schemaError(result.target, result.error.issues as Parameters<typeof schemaError>[1])
+    },
+  })
+  const metrics = createMetrics({ processMetrics })
+  const rateLimiter = rateLimit > 0 ? new RateLimiterMemory({ points: rateLimit, duration: 60 }) : undefined
+  const deps = { store, rateLimiter, rateLimit }
+
+  app.use(observe(logger, metrics))
+  app.use(async (c, next) => {
+    const asked = c.req.header('x-request-id')
+    c.set('requestId', asked && requestIdPattern.test(asked) ? asked : uuid())
+    if (c.req.method === 'OPTIONS') return preflight(baseHeaders(c))
+    const query = c.req.url.indexOf('?')
+    if (query >= 0 && c.req.url.length - query - 1 > maxQueryLength) {
+      throw new ApiError('query_too_long', `A query string may have at most ${maxQueryLength} characters.`)
+    }
+    await next()
+  })
+
+  courseRoutes(app, deps)
+  chapterRoutes(app, deps)
+  sectionRoutes(app, deps)
+  quizRoutes(app, deps)
+  const document = JSON.stringify(openApiDocument(app))
+  referenceRoutes(app, { store, metrics, document })
+  refuseOtherMethods(app)
+
+  app.notFound((c) => problemResponse(c, new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)))
+  app.onError((error, c) => {
+    const known = toApiError(error)
+    if (known.status >= 500) logger?.error({ requestId: c.get('requestId'), err: known.extras.cause ?? known }, 'request failed')
+    return problemResponse(c, known)
+  })
+  return app
+}
+
+function preflight(headers: Record<string, string>): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...headers,
+      'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
+      'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
+      'Access-Control-Max-Age': '86400',
+    },
+  })
+}
+
+/** Answers 405 with `Allow` where a path exists and the method does not. */
+function refuseOtherMethods(app: App): void {
+  const methods = new Map<string, Set<string>>()
+  for (const { path, method } of app.routes) {
+    if (method === 'ALL') continue
+    const allowed = methods.get(path) ?? new Set(['OPTIONS'])
+    allowed.add(method)
+    if (method === 'GET') allowed.add('HEAD')
+    methods.set(path, allowed)
+  }
+  for (const [path, allowed] of methods) {
+    const allow = [...allowed].sort().join(', ')
+    app.all(path, (c) => {
+      throw new ApiError('method_not_allowed', `${c.req.method} is not one of ${allow}.`, { headers: { Allow: allow } })
+    })
+  }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context, TypedResponse } from 'hono'
+import Negotiator from 'negotiator'
+import type { Env } from './context'
+import type { ReleaseRef } from './store/store'
+
+const exposed = 'ETag, Link, Location, Content-Location, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
+
+/** The headers of every response, problems included. */
+export const baseHeaders = (c: Context<Env>): Record<string, string> => ({
+  'X-Request-Id': c.get('requestId'),
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': exposed,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  ...c.get('extraHeaders'),
+})
+
+const compressFrom = 1024
+const encoders = {
+  br: (bytes: Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (bytes: Uint8Array) => gzipSync(bytes),
+}
+
+/** True when `If-None-Match` names the validator, alone, in a list, weakly, or as `*` (RFC 9110 §13.1.2). */
+export function matchesValidator(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  if (header.trim() === '*') return true
+  return (header.match(/(W\/)?"[^"]*"/g) ?? []).some((candidate) => candidate.replace(/^W\//, '') === etag)
+}
+
+interface Delivery {
+  release?: ReleaseRef
+  /** Whether the request named the release, so that the answer can never change. */
+  pinned?: boolean
+  contentLocation?: string
+  /** Relative address of the next page. */
+  next?: string
+  contentType?: string
+  cacheControl?: string
+  headers?: Record<string, string>
+}
+
+const cacheControl = (pinned: boolean) => (pinned ? 'public, max-age=86400, immutable' : 'public, max-age=0, s-maxage=60, must-revalidate')
+
+/**
+ * Builds the complete response of a delivery read: status, every header, bytes. Nothing edits it afterwards.
+ *
+ * The validator is a hash of the bytes, which hold nothing of an answer key and no release number.
+ */
+export function deliverBytes(c: Context<Env>, bytes: Uint8Array, options: Delivery = {}): Response {
+  const contentType = options.contentType ?? 'application/json'
+  const compressible = bytes.length >= compressFrom && /json|text|svg|xml/.test(contentType)
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': c.req.header('accept-encoding') ?? '' } })
+  const encoding = compressible ? negotiator.encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] }) : 'identity'
+  const coded = encoding === 'br' || encoding === 'gzip'
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}${coded ? `-${encoding}` : ''}"`
+  const headers: Record<string, string> = {
+    ...baseHeaders(c),
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+    'Cache-Control': options.cacheControl ?? cacheControl(options.pinned ?? false),
+    ...(options.release && { 'X-Lectern-Release': String(options.release.number) }),
+    ...(options.contentLocation && { 'Content-Location': options.contentLocation }),
+    ...(options.next && { Link: `<${options.next}>; rel="next"` }),
+    ...options.headers,
+  }
+  if (matchesValidator(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const body = coded ? encoders[encoding](bytes) : bytes
+  headers['Content-Type'] = contentType
+  headers['Content-Length'] = String(body.length)
+  if (coded) headers['Content-Encoding'] = encoding
+  return new Response(body as Uint8Array<ArrayBuffer>, { status: 200, headers })
+}
+
+/** {@link deliverBytes} for JSON, typed by what it carries so that the route's schema checks it. */
+export function deliver<Body>(c: Context<Env>, body: Body, options: Delivery = {}): Response & TypedResponse<Body, 200, 'json'> {
+  return deliverBytes(c, Buffer.from(JSON.stringify(body)), options) as Response & TypedResponse<Body, 200, 'json'>
+}
+
+/** A response that depends on more than its URL and is never kept. */
+export function answer<Body>(c: Context<Env>, body: Body): Response & TypedResponse<Body, 200, 'json'> {
+  const headers = { ...baseHeaders(c), 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }
+  return new Response(JSON.stringify(body), { status: 200, headers }) as Response & TypedResponse<Body, 200, 'json'>
+}

@@ -1,0 +1,7 @@
+export { type AppOptions, createApp } from './app'
+export { openApiDocument } from './document'
+export { ApiError, type ErrorCode, errorTable } from './errors'
+export { readSettings, Settings, SettingsError, settingsReference } from './settings'
+export { BundleError, type SeedResult } from './store/seed'
+export { DatabaseError, openSqliteStore } from './store/sqlite'
+export type { Store } from './store/store'

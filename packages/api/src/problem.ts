@@ -1,0 +1,61 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Env } from './context'
+import { baseHeaders } from './delivery'
+import { ApiError, errorTable, type RequestFault } from './errors'
+
+/** The response of a failed request: RFC 9457 problem details. */
+export function problemResponse(c: Context<Env>, error: ApiError): Response {
+  const body = {
+    type: `/docs/errors#${error.code}`,
+    title: errorTable[error.code].title,
+    status: error.status,
+    detail: error.detail,
+    instance: c.req.path,
+    code: error.code,
+    requestId: c.get('requestId'),
+    ...(error.extras.errors && { errors: error.extras.errors }),
+  }
+  const headers = {
+    ...baseHeaders(c),
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...error.extras.headers,
+  }
+  return new Response(JSON.stringify(body), { status: error.status, headers })
+}
+
+/** Turns anything thrown into an error of the table; what is not meant for the caller becomes `internal_error`. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof HTTPException) {
+    if (error.status === 400) return new ApiError('malformed_json', 'Send a body that is valid JSON.', { cause: error })
+    if (error.status === 415) return new ApiError('unsupported_media_type', 'Send the header Content-Type: application/json.', { cause: error })
+  }
+  return new ApiError('internal_error', 'The cause is in the log of the server under this request id.', { cause: error })
+}
+
+interface SchemaIssue {
+  code?: string
+  message: string
+  path: PropertyKey[]
+  keys?: string[]
+}
+
+/** A schema failure as 422, with a pointer or a name for every member that does not fit. */
+export function schemaError(target: string, issues: readonly SchemaIssue[]): ApiError {
+  const place = target === 'json' ? 'body' : target === 'param' ? 'path' : target === 'query' ? 'query' : 'header'
+  const errors = issues.flatMap((issue): RequestFault[] => {
+    const paths = issue.keys ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    return paths.map((path) => ({
+      in: place,
+      ...(place === 'body' ? { pointer: pointer(path) } : { name: path.map(String).join('.') }),
+      code: issue.code ?? 'invalid',
+      detail: issue.message,
+    }))
+  })
+  const first = errors[0]
+  return new ApiError('invalid_request', `${first?.pointer ?? first?.name ?? place}: ${first?.detail ?? 'does not match the schema'}`, { errors })
+}
+
+const pointer = (path: PropertyKey[]): string => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

@@ -1,0 +1,258 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { App, Deps } from '../context'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { deliver, deliverBytes } from '../delivery'
+import { ApiError } from '../errors'
+import { limitRate } from '../rate-limit'
+import { CourseParam, okBytes, okJson, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
+import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
+import type { CourseFacts, QuizRow, SectionRow } from '../store/store'
+import * as examples from './examples'
+import { getRelease, listPlacedQuizzes, page, readPage, toQuizSummary } from './reads'
+
+const tags = ['Courses']
+const params = z.strictObject({ course: CourseParam })
+const facet = (description: string, example: string) => z.string().min(1).max(200).optional().openapi({ description, example })
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/courses',
+  operationId: 'courses.list',
+  summary: 'List courses',
+  description: 'All published courses, ordered by id. The filters combine.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: {
+    query: z.strictObject({
+      level: z.enum(['beginner', 'intermediate', 'advanced']).optional().openapi({ description: 'Only courses of this level.' }),
+      category: facet('Only courses of this category.', 'AI Engineering & MLOps'),
+      tag: facet('Only courses with this tag.', 'mlops'),
+      locale: facet('Only courses in this language.', 'en'),
+      ...pageQuery,
+    }),
+  },
+  responses: { 200: okJson(pageOf(CourseSummary, 'CoursePage'), 'A page of courses.', examples.coursePage), ...problems('invalid_cursor') },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}',
+  operationId: 'courses.get',
+  summary: 'Get a course',
+  description: 'The facts of a course, its overview, and what it holds.',
+  tags,
+  request: { params, query: z.strictObject(releaseQuery) },
+  responses: { 200: okJson(Course, 'The course.', examples.course), ...problems('course_not_found', 'release_not_found') },
+})
+
+const outline = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/outline',
+  operationId: 'courses.outline',
+  summary: 'Get the outline of a course',
+  description: 'The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.',
+  tags,
+  request: { params, query: z.strictObject(releaseQuery) },
+  responses: { 200: okJson(Outline, 'The outline.', examples.outline), ...problems('course_not_found', 'release_not_found') },
+})
+
+const search = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/search',
+  operationId: 'courses.search',
+  summary: 'Search the sections of a course',
+  description:
+    'Sections of the published release that hold every word of `q`, best first; the last word may be the beginning of one. Rate-limited for each address.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: {
+    params,
+    query: z.strictObject({ q: z.string().trim().min(1).max(200).openapi({ description: 'Words to look for.', example: 'model' }), ...pageQuery }),
+  },
+  responses: {
+    200: okJson(pageOf(SearchHit, 'SearchPage'), 'A page of sections.', examples.searchPage),
+    ...problems('invalid_cursor', 'outdated_cursor', 'course_not_found', 'rate_limited'),
+  },
+})
+
+const glossary = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/glossary',
+  operationId: 'courses.glossary.list',
+  summary: 'List the terms of a course',
+  description: 'The glossary, ordered by term.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: { params, query: z.strictObject({ ...pageQuery, ...releaseQuery }) },
+  responses: {
+    200: okJson(pageOf(Term, 'TermPage'), 'A page of terms.', examples.termPage),
+    ...problems('invalid_cursor', 'course_not_found', 'release_not_found'),
+  },
+})
+
+const asset = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/assets/{hash}/{name}',
+  operationId: 'courses.assets.get',
+  summary: 'Get an asset',
+  description: 'The bytes of an image or a file. The address holds the hash of the content, so the answer never changes.',
+  tags,
+  request: {
+    params: z.strictObject({
+      course: CourseParam,
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .openapi({ param: { name: 'hash', in: 'path' }, description: 'SHA-256 of the bytes.', example: 'a'.repeat(64) }),
+      name: z
+        .string()
+        .min(1)
+        .max(300)
+        .openapi({ param: { name: 'name', in: 'path' }, description: 'Name of the file.', example: 'diagram.svg' }),
+    }),
+    query: z.strictObject({}),
+  },
+  responses: { 200: okBytes('The bytes.'), ...problems('asset_not_found') },
+})
+
+const current = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/releases/current',
+  operationId: 'courses.releases.current',
+  summary: 'Get the published release',
+  description: 'Which release readers get: a cheap poll for caches and mirrors.',
+  tags,
+  request: { params, query: z.strictObject({}) },
+  responses: { 200: okJson(Release, 'The release.', examples.release), ...problems('course_not_found') },
+})
+
+const toSummary = (facts: CourseFacts): z.infer<typeof CourseSummary> => ({
+  id: facts.id,
+  title: facts.title,
+  subtitle: facts.subtitle ?? null,
+  summary: facts.summary ?? null,
+  locale: facts.locale,
+  level: facts.level ?? null,
+  category: facts.category ?? null,
+  tags: facts.tags,
+})
+
+/** Registers the reads of courses as wholes. */
+export function courseRoutes(app: App, deps: Deps): void {
+  const { store } = deps
+
+  app.openapi(list, async (c) => {
+    const { limit, cursor, ...filter } = c.req.valid('query')
+    const scope = ['courses.list', filter]
+    const after = decodeCursor(scope, cursor)?.after
+    if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    const { rows, next } = await store.listCourses(filter, { after, limit })
+    const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: 0, after: next }))
+    return deliver(c, { data: rows.map(toSummary), ...rest }, { next: link })
+  })
+
+  app.openapi(get, async (c) => {
+    const { release: number } = c.req.valid('query')
+    const release = await getRelease(store, c.req.valid('param').course, number)
+    const [{ facts, overview, counts }, quizzes] = await Promise.all([store.getCourse(release), listPlacedQuizzes(store, release, null)])
+    const course = {
+      ...toSummary(facts),
+      outcomes: facts.outcomes,
+      requirements: facts.requirements,
+      audience: facts.audience,
+      highlights: facts.highlights,
+      authors: facts.authors.map(({ name, role, bio }) => ({ name, role: role ?? null, bio: bio ?? null })),
+      licence: facts.licence ?? null,
+      related: facts.related,
+      overview,
+      counts,
+      quizzes,
+    }
+    return deliver(c, course, { release, pinned: number !== undefined })
+  })
+
+  app.openapi(outline, async (c) => {
+    const { release: number } = c.req.valid('query')
+    const release = await getRelease(store, c.req.valid('param').course, number)
+    const all = { limit: 100_000 }
+    const [{ facts }, chapters, sections, quizzes] = await Promise.all([
+      store.getCourse(release),
+      store.listChapters(release, all),
+      store.listSections(release, all),
+      store.listQuizzes(release, all),
+    ])
+    const quizzesOn = groupBy(quizzes.rows, (quiz: QuizRow) => quiz.placement.sectionId ?? quiz.placement.chapterId ?? '')
+    const placed = (id: string) => (quizzesOn.get(id) ?? []).map(toQuizSummary)
+    const sectionsOf = groupBy(sections.rows, (section: SectionRow) => section.chapterId)
+    const total = [...chapters.rows, ...sections.rows].reduce((sum, { minutes }) => sum + minutes, 0)
+    const tree = {
+      course: { id: release.course, title: facts.title },
+      minutes: total,
+      chapters: chapters.rows.map(({ id, number, title, minutes }) => ({
+        id,
+        number,
+        title,
+        minutes,
+        quizzes: placed(id),
+        sections: (sectionsOf.get(id) ?? []).map((section) => ({
+          id: section.id,
+          number: section.number,
+          title: section.title,
+          minutes: section.minutes,
+          quizzes: placed(section.id),
+        })),
+      })),
+      quizzes: placed(''),
+    }
+    return deliver(c, tree, { release, pinned: number !== undefined })
+  })
+
+  app.use(search.getRoutingPath(), limitRate(deps))
+  app.openapi(search, async (c) => {
+    const { q, limit, cursor: text } = c.req.valid('query')
+    const release = await getRelease(store, c.req.valid('param').course)
+    const scope = [release.course, 'courses.search', q]
+    const cursor = decodeCursor(scope, text)
+    if (cursor && cursor.release !== release.number) throw new ApiError('outdated_cursor', 'The course was published again since.')
+    const words = q.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, 16) ?? []
+    const { rows, next } = words.length
+      ? await store.searchSections(release, words, { after: cursor?.after as number | undefined, limit })
+      : { rows: [], next: undefined }
+    const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: release.number, after: next }))
+    return deliver(c, { data: rows, ...rest }, { release, next: link })
+  })
+
+  app.openapi(glossary, async (c) => {
+    const { course } = c.req.valid('param')
+    const { rows, nextCursor, hasMore, ...delivery } = await readPage(c, store, course, c.req.valid('query'), 'courses.glossary.list', store.listTerms)
+    return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
+  })
+
+  app.openapi(asset, async (c) => {
+    const { course, hash, name } = c.req.valid('param')
+    const found = await store.findAsset(course, hash, name)
+    if (!found) throw new ApiError('asset_not_found', `The course "${course}" has no asset ${hash}/${name}.`)
+    return deliverBytes(c, found.bytes, {
+      pinned: true,
+      contentType: found.mediaType,
+      // An SVG is a document that could run script when opened on its own; the sandbox leaves it a picture.
+      headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
+    })
+  })
+
+  app.openapi(current, async (c) => {
+    const release = await getRelease(store, c.req.valid('param').course)
+    const { number, publishedAt, contentHash } = release
+    return deliver(c, { number, publishedAt, contentHash }, { release })
+  })
+}
+
+function groupBy<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}

@@ -1,0 +1,138 @@
+/** Examples of the OpenAPI document, from the sample course; the testing companion of the SDK serves them too. */
+
+const rich = (text: string) => ({ html: `<p>${text}</p>`, text })
+
+const summary = {
+  id: 'ai-deployment-and-management',
+  title: 'AI Deployment and Management for Complete Beginners',
+  subtitle: null,
+  summary: 'What happens to a model after it was trained.',
+  locale: 'en',
+  level: 'beginner' as const,
+  category: 'AI Engineering & MLOps',
+  tags: ['mlops'],
+}
+const quizSummary = {
+  id: 'chapter-1-quiz',
+  title: 'Check what you took from chapter 1',
+  mode: 'practice' as const,
+  placement: { chapterId: 'what-ai-deployment-really-means' },
+  questionCount: 5,
+  maxPoints: 5,
+}
+const sectionSummary = {
+  id: 'training-versus-deployment',
+  number: '1.3',
+  chapterId: 'what-ai-deployment-really-means',
+  title: 'Training versus deployment',
+  summary: null,
+  minutes: 2,
+}
+const chapterSummary = {
+  id: 'what-ai-deployment-really-means',
+  number: '1',
+  title: 'What AI Deployment Really Means',
+  summary: null,
+  minutes: 3,
+  milestones: ['Tell a trained model from a deployed one.'],
+}
+const lastPage = { nextCursor: null, hasMore: false }
+const feedback = rich('A model that nobody can reach helps nobody.')
+
+export const coursePage = { data: [summary], ...lastPage }
+export const course = {
+  ...summary,
+  outcomes: ['Explain what deployment adds to a trained model.'],
+  requirements: ['A browser.'],
+  audience: ['People who work beside AI teams.'],
+  highlights: ['No code needed.'],
+  authors: [{ name: 'Lectern contributors', role: null, bio: null }],
+  licence: 'CC-BY-4.0',
+  related: [],
+  overview: rich('A course about the life of a model.'),
+  counts: { chapters: 1, sections: 6, quizzes: 1, questions: 5 },
+  quizzes: [],
+}
+export const outline = {
+  course: { id: summary.id, title: summary.title },
+  minutes: 15,
+  chapters: [
+    {
+      id: chapterSummary.id,
+      number: '1',
+      title: chapterSummary.title,
+      minutes: 3,
+      quizzes: [quizSummary],
+      sections: [{ id: sectionSummary.id, number: '1.3', title: sectionSummary.title, minutes: 2, quizzes: [] }],
+    },
+  ],
+  quizzes: [],
+}
+export const searchPage = {
+  data: [{ section: sectionSummary, snippet: [{ text: 'A ', hit: false }, { text: 'model', hit: true }, { text: ' at work', hit: false }] }],
+  ...lastPage,
+}
+export const termPage = { data: [{ term: 'Model', definition: rich('A function learned from examples.'), sectionId: sectionSummary.id }], ...lastPage }
+export const release = { number: 3, publishedAt: '2026-11-24T09:30:00.000Z', contentHash: 'a'.repeat(64) }
+export const chapterPage = { data: [chapterSummary], ...lastPage }
+export const chapter = { ...chapterSummary, introduction: rich('A model is not yet a service.'), practiceNotes: [], quizzes: [quizSummary] }
+export const sectionPage = { data: [sectionSummary], ...lastPage }
+export const section = {
+  ...sectionSummary,
+  markdown: 'Training happens once in a while.',
+  html: '<p>Training happens once in a while.</p>',
+  headings: [],
+  chapter: { id: chapterSummary.id, number: '1', title: chapterSummary.title },
+  previous: null,
+  next: null,
+  quizzes: [],
+}
+export const quizPage = { data: [quizSummary], ...lastPage }
+export const quiz = {
+  ...quizSummary,
+  passingScore: null,
+  shuffle: false,
+  timeLimit: null,
+  gracePeriod: null,
+  maxAttempts: null,
+  cooldown: null,
+  draw: null,
+  counts: 'highest' as const,
+  review: {
+    score: 'immediately' as const,
+    correctness: 'immediately' as const,
+    feedback: 'immediately' as const,
+    answer: 'immediately' as const,
+    explanation: 'immediately' as const,
+  },
+  questions: [
+    {
+      type: 'single-choice' as const,
+      id: 'what-deployment-adds',
+      prompt: rich('What does deployment add to a model?'),
+      points: 1,
+      sectionId: sectionSummary.id,
+      choices: [
+        { id: 'a', content: rich('More training data') },
+        { id: 'b', content: rich('A way for people to use it') },
+      ],
+    },
+  ],
+}
+export const scoreRequest = { responses: [{ type: 'single-choice' as const, questionId: 'what-deployment-adds', choiceId: 'b' }] }
+export const scoreResult = {
+  score: { points: 1, maxPoints: 1, fraction: 1 },
+  passed: null,
+  questions: [
+    {
+      questionId: 'what-deployment-adds',
+      outcome: 'correct' as const,
+      points: 1,
+      maxPoints: 1,
+      feedback: [{ choiceId: 'b', content: feedback }],
+      answer: { type: 'single-choice' as const, choiceId: 'b' },
+      explanation: feedback,
+    },
+  ],
+}
+export const reveal = { questionId: 'what-deployment-adds', answer: { type: 'single-choice' as const, choiceId: 'b' }, explanation: feedback }

@@ -1,0 +1,229 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { scoreQuiz, stricterReview, validateResponses, visibleAspects } from '@lectern/content'
+import { bodyLimit } from 'hono/body-limit'
+import type { App, Deps } from '../context'
+import { answer, deliver } from '../delivery'
+import { ApiError } from '../errors'
+import { limitRate } from '../rate-limit'
+import { CourseParam, okJson, pageOf, pageQuery, problems, QuestionParam, QuizParam, releaseQuery } from '../schemas/common'
+import { type Answer, Quiz, QuizSummary, Reveal, ScoreRequest, ScoreResult } from '../schemas/quiz'
+import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
+import * as examples from './examples'
+import { getRelease, readPage, toQuizSummary } from './reads'
+
+const tags = ['Quizzes']
+const params = z.strictObject({ course: CourseParam, quiz: QuizParam })
+const scoreBodyLimit = 256 * 1024
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/quizzes',
+  operationId: 'courses.quizzes.list',
+  summary: 'List the quizzes of a course',
+  description: 'Summaries of all quizzes: those of the course first, then in the order of the course.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: { params: z.strictObject({ course: CourseParam }), query: z.strictObject({ ...pageQuery, ...releaseQuery }) },
+  responses: {
+    200: okJson(pageOf(QuizSummary, 'QuizPage'), 'A page of quizzes.', examples.quizPage),
+    ...problems('invalid_cursor', 'course_not_found', 'release_not_found'),
+  },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/quizzes/{quiz}',
+  operationId: 'courses.quizzes.get',
+  summary: 'Get a quiz',
+  description: 'The settings of a quiz and, for practice quizzes, its questions. Answer keys are not part of it.',
+  tags,
+  request: { params, query: z.strictObject(releaseQuery) },
+  responses: { 200: okJson(Quiz, 'The quiz.', examples.quiz), ...problems('course_not_found', 'release_not_found', 'quiz_not_found') },
+})
+
+const score = createRoute({
+  method: 'post',
+  path: '/v1/courses/{course}/quizzes/{quiz}/score',
+  operationId: 'courses.quizzes.score',
+  summary: 'Score responses',
+  description:
+    'Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Rate-limited for each address.',
+  tags,
+  request: {
+    params,
+    query: z.strictObject(releaseQuery),
+    body: { required: true, description: 'At most one response for each question.', content: { 'application/json': { schema: ScoreRequest, example: examples.scoreRequest } } },
+  },
+  responses: {
+    200: okJson(ScoreResult, 'The score, as far as the review policy shows it.', examples.scoreResult),
+    ...problems(
+      'malformed_json',
+      'review_policy_forbids',
+      'course_not_found',
+      'release_not_found',
+      'quiz_not_found',
+      'body_too_large',
+      'unsupported_media_type',
+      'invalid_responses',
+      'rate_limited',
+    ),
+  },
+})
+
+const reveal = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/questions/{question}/answer',
+  operationId: 'courses.questions.reveal',
+  summary: 'Reveal an answer',
+  description: 'The right answer of a question and why it is right, where the review policy of its quiz shows them immediately.',
+  tags: ['Questions'],
+  request: { params: z.strictObject({ course: CourseParam, question: QuestionParam }), query: z.strictObject(releaseQuery) },
+  responses: {
+    200: okJson(Reveal, 'The answer.', examples.reveal),
+    ...problems('review_policy_forbids', 'course_not_found', 'release_not_found', 'question_not_found'),
+  },
+})
+
+/** Registers the reads of quizzes, stateless scoring and reveal. */
+export function quizRoutes(app: App, deps: Deps): void {
+  const { store } = deps
+
+  app.openapi(list, async (c) => {
+    const { course } = c.req.valid('param')
+    const { rows, nextCursor, hasMore, ...delivery } = await readPage(c, store, course, c.req.valid('query'), 'courses.quizzes.list', store.listQuizzes)
+    return deliver(c, { data: rows.map(toQuizSummary), nextCursor, hasMore }, delivery)
+  })
+
+  app.openapi(get, async (c) => {
+    const { course, quiz: id } = c.req.valid('param')
+    const { release: number } = c.req.valid('query')
+    const release = await getRelease(store, course, number)
+    const quiz = await getQuiz(store, release, id)
+    const { mode } = await currentPolicy(store, release, quiz)
+    const body = {
+      ...toQuizSummary(quiz),
+      passingScore: quiz.passingScore ?? null,
+      shuffle: quiz.shuffle,
+      timeLimit: quiz.timeLimit ?? null,
+      gracePeriod: quiz.gracePeriod ?? null,
+      maxAttempts: quiz.maxAttempts ?? null,
+      cooldown: quiz.cooldown ?? null,
+      draw: quiz.draw ?? null,
+      counts: quiz.counts,
+      review: quiz.review,
+      questions: mode === 'graded' ? null : await store.listQuestions(release, quiz.id),
+    }
+    return deliver(c, body, { release, pinned: number !== undefined && (release.current || quiz.mode === mode) })
+  })
+
+  app.use(
+    score.getRoutingPath(),
+    limitRate(deps),
+    bodyLimit({
+      maxSize: scoreBodyLimit,
+      onError: () => {
+        throw new ApiError('body_too_large', `The body may have at most ${scoreBodyLimit} bytes.`)
+      },
+    }),
+  )
+  app.openapi(score, async (c) => {
+    const { course, quiz: id } = c.req.valid('param')
+    const { release: number } = c.req.valid('query')
+    const { responses } = c.req.valid('json')
+    const release = await getRelease(store, course, number)
+    const quiz = await getQuiz(store, release, id)
+    const policy = await currentPolicy(store, release, quiz)
+    const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
+    if (!aspects.score) throw new ApiError('review_policy_forbids', `The quiz "${id}" is scored in attempts only.`)
+
+    const questions = await store.listScorable(release, id)
+    const faults = validateResponses(questions, responses)
+    if (faults.length > 0) {
+      const errors = faults.map((fault) => ({ in: 'body' as const, ...fault }))
+      throw new ApiError('invalid_responses', `${faults[0]?.pointer}: ${faults[0]?.detail}`, { errors })
+    }
+    const keys = await store.listKeys(release, id)
+    const result = scoreQuiz({ questions, keys: keys.map(({ key }) => key), passingScore: quiz.passingScore }, responses)
+    const keyOf = new Map(keys.map((row) => [row.key.questionId, row]))
+    const responseOf = new Map(responses.map((response) => [response.questionId, response]))
+    return answer(c, {
+      score: { points: result.points, maxPoints: result.maxPoints, fraction: result.fraction },
+      passed: result.passed,
+      questions: result.questions.map(({ questionId, outcome, points, maxPoints }) => {
+        const key = keyOf.get(questionId) as KeyRow
+        const response = responseOf.get(questionId)
+        const chosen = response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
+        return {
+          questionId,
+          ...(aspects.correctness && { outcome, points }),
+          maxPoints,
+          feedback: aspects.feedback ? key.rendered.feedback.filter(({ choiceId }) => chosen.includes(choiceId)) : [],
+          ...(aspects.answer && { answer: toAnswer(key) }),
+          ...(aspects.explanation && key.rendered.explanation && { explanation: key.rendered.explanation }),
+        }
+      }),
+    })
+  })
+
+  app.openapi(reveal, async (c) => {
+    const { course, question: id } = c.req.valid('param')
+    const { release: number } = c.req.valid('query')
+    const release = await getRelease(store, course, number)
+    const found = await store.findQuestion(release, id)
+    if (!found) throw new ApiError('question_not_found', `The course "${course}" has no question "${id}".`)
+    const quiz = await getQuiz(store, release, found.quizId)
+    const policy = await currentPolicy(store, release, quiz, id)
+    const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
+    if (!aspects.answer) throw new ApiError('review_policy_forbids', `The quiz "${quiz.id}" does not show answers before an attempt.`)
+    const key = (await store.listKeys(release, quiz.id)).find((row) => row.key.questionId === id)
+    if (!key) throw new Error(`question ${id} has no key`)
+    const body = { questionId: id, answer: toAnswer(key), explanation: aspects.explanation ? key.rendered.explanation : null }
+    return answer(c, body)
+  })
+}
+
+async function getQuiz(store: Store, release: ReleaseRef, id: string): Promise<QuizRow> {
+  const quiz = await store.findQuiz(release, id)
+  if (!quiz) throw new ApiError('quiz_not_found', `The course "${release.course}" has no quiz "${id}".`)
+  return quiz
+}
+
+/**
+ * Mode and review policy that hold for a quiz now: the stricter of the release asked for and the published one, so that an older
+ * release in which a quiz was open does not give away the key that is graded today. A question may have moved to another quiz.
+ */
+async function currentPolicy(store: Store, release: ReleaseRef, quiz: QuizRow, questionId?: string): Promise<Pick<QuizRow, 'mode' | 'review'>> {
+  if (release.current) return quiz
+  const published = await getRelease(store, release.course)
+  const holders = new Set([quiz.id])
+  const questionIds = questionId ? [questionId] : (await store.listScorable(release, quiz.id)).map(({ id }) => id)
+  for (const id of questionIds) {
+    const found = await store.findQuestion(published, id)
+    if (found) holders.add(found.quizId)
+  }
+  let policy: Pick<QuizRow, 'mode' | 'review'> = quiz
+  for (const id of holders) {
+    const now = await store.findQuiz(published, id)
+    if (now) policy = { mode: now.mode === 'graded' ? 'graded' : policy.mode, review: stricterReview(policy.review, now.review) }
+  }
+  return policy
+}
+
+function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
+  switch (key.type) {
+    case 'single-choice':
+      return { type: key.type, choiceId: key.choiceId }
+    case 'multiple-choice':
+      return { type: key.type, choiceIds: key.choiceIds }
+    case 'short-answer':
+      return { type: key.type, texts: key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) }
+    case 'numeric':
+      return { type: key.type, number: key.value ?? null, min: key.min, max: key.max }
+    case 'ordering':
+      return { type: key.type, itemIds: key.itemIds }
+    case 'matching':
+      return { type: key.type, pairs: key.pairs }
+    case 'self-check':
+      return { type: key.type, content: rendered.content ?? { html: '', text: '' } }
+  }
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { App } from '../context'
+import { baseHeaders, deliverBytes } from '../delivery'
+import { ApiError, errorTable } from '../errors'
+import type { createMetrics } from '../observe'
+import type { Store } from '../store/store'
+
+const files: Record<string, string> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+}
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Lectern API</title>
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+</head>
+<body>
+<div id="reference"></div>
+<script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/start.js"></script>
+</body>
+</html>
+`
+const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null })\n`
+
+const errorsPage = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Lectern API: errors</title></head>
+<body>
+<h1>Errors</h1>
+<dl>
+${Object.entries(errorTable)
+  .map(([code, { status, title }]) => `<dt id="${code}"><code>${code}</code> (${status})</dt><dd>${title}</dd>`)
+  .join('\n')}
+</dl>
+</body>
+</html>
+`
+
+/** Registers what is about the service: document, reference page, health and metrics. */
+export function referenceRoutes(
+  app: App,
+  { store, metrics, document }: { store: Store; metrics: ReturnType<typeof createMetrics>; document: string },
+): void {
+  const text = (body: string, contentType: string) => [Buffer.from(body), { contentType, headers: { 'Content-Security-Policy': csp } }] as const
+
+  app.get('/openapi.json', (c) => deliverBytes(c, Buffer.from(document)))
+  app.get('/docs', (c) => deliverBytes(c, ...text(page, 'text/html; charset=utf-8')))
+  app.get('/docs/start.js', (c) => deliverBytes(c, ...text(start, 'text/javascript; charset=utf-8')))
+  app.get('/docs/errors', (c) => deliverBytes(c, ...text(errorsPage, 'text/html; charset=utf-8')))
+  app.get('/docs/:file', async (c) => {
+    const contentType = files[c.req.param('file')]
+    if (!contentType) throw new ApiError('route_not_found', 'The reference page has no such file.')
+    const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+    return deliverBytes(c, await readFile(path.join(folder, c.req.param('file'))), { contentType })
+  })
+
+  app.get('/health/live', (c) => Response.json({ status: 'live' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } }))
+  app.get('/health/ready', async (c) => {
+    const ready = await store.isReady().catch(() => false)
+    if (!ready) throw new ApiError('not_ready', 'The database does not answer.')
+    return Response.json({ status: 'ready' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } })
+  })
+  app.get('/metrics', async (c) => {
+    const headers = { ...baseHeaders(c), 'Content-Type': metrics.registry.contentType, 'Cache-Control': 'no-store' }
+    return new Response(await metrics.registry.metrics(), { headers })
+  })
+}

@@ -1,0 +1,86 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { App, Deps } from '../context'
+import { deliver } from '../delivery'
+import { ApiError } from '../errors'
+import { CourseParam, okJson, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
+import { Section, SectionSummary } from '../schemas/course'
+import type { SectionRow } from '../store/store'
+import * as examples from './examples'
+import { canonicalLocation, getRelease, listPlacedQuizzes, readPage } from './reads'
+
+const tags = ['Sections']
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/sections',
+  operationId: 'courses.sections.list',
+  summary: 'List the sections of a course',
+  description: 'Summaries of all sections, or of those of one chapter, in the order of the course.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: {
+    params: z.strictObject({ course: CourseParam }),
+    query: z.strictObject({
+      chapter: z
+        .string()
+        .regex(/^([a-z][a-z0-9-]*|[1-9][0-9]{0,5})$/)
+        .max(100)
+        .optional()
+        .openapi({ param: { name: 'chapter', in: 'query' }, description: 'Only sections of this chapter, by id or number.', example: '1' }),
+      ...pageQuery,
+      ...releaseQuery,
+    }),
+  },
+  responses: {
+    200: okJson(pageOf(SectionSummary, 'SectionPage'), 'A page of sections.', examples.sectionPage),
+    ...problems('invalid_cursor', 'course_not_found', 'release_not_found', 'chapter_not_found'),
+  },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/courses/{course}/sections/{section}',
+  operationId: 'courses.sections.get',
+  summary: 'Get a section',
+  description: 'A section by id or number, as Markdown and as safe HTML, with its neighbours. A number is answered with `Content-Location`.',
+  tags,
+  request: { params: z.strictObject({ course: CourseParam, section: SectionParam }), query: z.strictObject(releaseQuery) },
+  responses: { 200: okJson(Section, 'The section.', examples.section), ...problems('course_not_found', 'release_not_found', 'section_not_found') },
+})
+
+const reference = (section: SectionRow | undefined) => (section ? { id: section.id, number: section.number, title: section.title } : null)
+
+/** Registers the reads of sections. */
+export function sectionRoutes(app: App, { store }: Deps): void {
+  app.openapi(list, async (c) => {
+    const { course } = c.req.valid('param')
+    const query = c.req.valid('query')
+    const scope = ['courses.sections.list', query.chapter]
+    const { rows, nextCursor, hasMore, ...delivery } = await readPage(c, store, course, query, scope, async (release, window) => {
+      if (query.chapter === undefined) return store.listSections(release, window)
+      const chapter = await store.findChapter(release, query.chapter)
+      if (!chapter) throw new ApiError('chapter_not_found', `The course "${course}" has no chapter "${query.chapter}".`)
+      return store.listSections(release, window, chapter.id)
+    })
+    return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
+  })
+
+  app.openapi(get, async (c) => {
+    const { course, section: ref } = c.req.valid('param')
+    const { release: number } = c.req.valid('query')
+    const release = await getRelease(store, course, number)
+    const found = await store.findSection(release, ref)
+    if (!found) throw new ApiError('section_not_found', `The course "${course}" has no section "${ref}".`)
+    const { section, previous, next } = found
+    const [chapter, quizzes] = await Promise.all([store.findChapter(release, section.chapterId), listPlacedQuizzes(store, release, section.id)])
+    if (!chapter) throw new Error(`section ${section.id} stands in no chapter`)
+    const body = {
+      ...section,
+      chapter: { id: chapter.id, number: chapter.number, title: chapter.title },
+      previous: reference(previous),
+      next: reference(next),
+      quizzes,
+    }
+    return deliver(c, body, { release, pinned: number !== undefined, contentLocation: canonicalLocation(c, ref, section.id) })
+  })
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** Every setting of the service: name, doc and default. `docs/settings.md` is printed from it. */
+export const Settings = z.object({
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787).describe('Port to listen on; 0 picks a free one.'),
+  LECTERN_DB: z.string().min(1).default('lectern.db').describe('SQLite file; made when it is missing.'),
+  LECTERN_SEED: z.string().default('').describe('Folder whose course folders are seeded at start; empty for none.'),
+  LECTERN_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level of log lines.'),
+  LECTERN_RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(120)
+    .describe('Anonymous searches and scores a minute for each address; 0 for no limit.'),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** A setting that cannot be used, in a sentence for the operator. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/**
+ * Reads the settings from an environment.
+ *
+ * @throws {SettingsError} naming every setting that does not fit.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = Settings.safeParse(environment)
+  if (parsed.success) return parsed.data
+  throw new SettingsError(
+    parsed.error.issues.map((issue) => `The setting ${issue.path.join('.')} cannot be ${JSON.stringify(environment[String(issue.path[0])])}: ${issue.message}.`).join(' '),
+  )
+}
+
+/** The settings as a Markdown table. */
+export function settingsReference(): string {
+  const rows = Object.entries(Settings.shape).map(([name, schema]) => {
+    const fallback = String(Settings.parse({})[name as keyof Settings])
+    return `| \`${name}\` | ${schema.description} | ${fallback === '' ? '(empty)' : `\`${fallback}\``} |`
+  })
+  return ['| setting | what it does | default |', '|---|---|---|', ...rows].join('\n')
+}

@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { AnswerKey, BundleQuestion } from '@lectern/content'
+import { type NodeKind, renderKey, renderNode, rendererVersion } from './nodes'
+import { seed } from './seed'
+import type { ChapterRow, CourseFacts, KeyRow, QuestionRow, QuizRow, ReleaseRef, Rows, SectionRow, Store, Window } from './store'
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** A database that cannot be used, in a sentence for the operator. */
+export class DatabaseError extends Error {
+  override name = 'DatabaseError'
+}
+
+/**
+ * Opens a database file for writing, with the settings that durability rests on, and brings it to the current schema.
+ *
+ * @throws {DatabaseError} when the file cannot be opened, is no database, or was made by a newer version.
+ */
+export function openDatabase(file: string): Database {
+  try {
+    const db = new Sqlite(file)
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('busy_timeout = 10000')
+    refuseNewer(db, file)
+    migrate(drizzle(db), { migrationsFolder })
+    return db
+  } catch (cause) {
+    if (cause instanceof DatabaseError) throw cause
+    throw new DatabaseError(`The database ${file} cannot be opened: ${cause instanceof Error ? cause.message : cause}.`, { cause })
+  }
+}
+
+function refuseNewer(db: Database, file: string): void {
+  const known = (JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] }).entries
+  const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
+  if (!table) return
+  const applied = db.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null
+  const newest = Math.max(...known.map((entry) => entry.when))
+  if (applied !== null && applied > newest) {
+    db.close()
+    throw new DatabaseError(`The database ${file} was made by a newer version of Lectern; install that version or restore an older copy.`)
+  }
+}
+
+type EntryRow = { id: string; parent: string | null; position: number; number: string | null; hash: string; keyHash: string | null; facts: string }
+type BodyRow = EntryRow & { kind: NodeKind; body: string; rendered: string | null }
+
+const columns = 'e.id AS id, e.parent AS parent, e.position AS position, e.number AS number, e.hash AS hash, e.key_hash AS keyHash, n.facts AS facts'
+const scope = 'e.course_key = ? AND e.release = ?'
+
+/**
+ * Opens the embedded store on a SQLite file, or `:memory:`.
+ *
+ * @throws {DatabaseError} as {@link openDatabase} does.
+ * @example
+ * const store = await openSqliteStore({ file: 'lectern.db' })
+ * await store.seed(bundle, assets)
+ */
+export async function openSqliteStore({ file, now = () => new Date() }: { file: string; now?: () => Date }): Promise<Store> {
+  const db = openDatabase(file)
+
+  const releaseQuery = db.prepare(
+    `SELECT c.key AS courseKey, c.id AS course, r.number AS number, r.content_hash AS contentHash, r.published_at AS publishedAt,
+            r.number = c.current AS current
+     FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = coalesce(?, c.current) WHERE c.id = ?`,
+  )
+  const one = db.prepare(`SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash WHERE ${scope} AND e.kind = ? AND e.id = ?`)
+  const byNumber = db.prepare(`SELECT e.id FROM entries e WHERE ${scope} AND e.kind = ? AND e.number = ?`).pluck()
+  const at = db.prepare(`SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash WHERE ${scope} AND e.kind = ? AND e.position = ?`)
+  const list = db.prepare(
+    `SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash
+     WHERE ${scope} AND e.kind = ? AND e.position > ? ORDER BY e.position LIMIT ?`,
+  )
+  const listUnder = db.prepare(
+    `SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash
+     WHERE ${scope} AND e.kind = ? AND e.parent IS ? AND e.position > ? ORDER BY e.position LIMIT ?`,
+  )
+  const bodies = `SELECT ${columns}, e.kind AS kind, n.body AS body, r.body AS rendered FROM entries e JOIN nodes n ON n.hash = e.hash
+     LEFT JOIN renderings r ON r.hash = e.hash AND r.renderer = ?`
+  const bodyOf = db.prepare(`${bodies} WHERE ${scope} AND e.kind = ? AND e.id = ?`)
+  const bodiesUnder = db.prepare(`${bodies} WHERE ${scope} AND e.kind = ? AND e.parent = ? ORDER BY e.position`)
+  const bodiesAfter = db.prepare(`${bodies} WHERE ${scope} AND e.kind = ? AND e.position > ? ORDER BY e.position LIMIT ?`)
+  const keysUnder = db.prepare(
+    `SELECT k.body AS body, r.body AS rendered FROM entries e JOIN answer_keys k ON k.hash = e.key_hash
+     LEFT JOIN renderings r ON r.hash = e.key_hash AND r.renderer = ?
+     WHERE ${scope} AND e.kind = 'question' AND e.parent = ? ORDER BY e.position`,
+  )
+  const counts = db.prepare('SELECT e.kind AS kind, count(*) AS count FROM entries e WHERE e.course_key = ? AND e.release = ? GROUP BY e.kind')
+  const asset = db.prepare(
+    `SELECT a.media_type AS mediaType, a.bytes AS bytes FROM courses c JOIN releases r ON r.course_key = c.key
+     JOIN entries e ON e.course_key = r.course_key AND e.release = r.number AND e.kind = 'asset' AND e.id = ?
+     JOIN assets a ON a.hash = e.hash WHERE c.id = ? AND e.hash = ? LIMIT 1`,
+  )
+  const search = db.prepare(
+    `SELECT i.section_id AS id, snippet(search, -1, char(2), char(3), '…', 24) AS snippet
+     FROM search JOIN indexed_sections i ON i.rowid = search.rowid
+     WHERE search MATCH ? ORDER BY bm25(search, 0, 4, 1), search.rowid LIMIT ? OFFSET ?`,
+  )
+
+  const rendered = <T>(release: ReleaseRef, row: BodyRow): T =>
+    (row.rendered === null ? renderNode(release.course, row.kind, row.body) : JSON.parse(row.rendered)) as T
+  const windowed = <Row extends { position: number }, Out>(rows: Row[], limit: number, map: (row: Row) => Out): Rows<Out, number> => {
+    const kept = rows.slice(0, limit)
+    return { rows: kept.map(map), next: rows.length > limit ? kept.at(-1)?.position : undefined }
+  }
+  const after = (window: Window<number>) => window.after ?? -1
+  const chapterRow = (row: EntryRow): ChapterRow => ({ id: row.id, number: row.number as string, ...JSON.parse(row.facts) })
+  const sectionRow = (row: EntryRow): SectionRow => ({
+    id: row.id,
+    number: row.number as string,
+    chapterId: row.parent as string,
+    ...JSON.parse(row.facts),
+  })
+  const quizRow = (row: EntryRow): QuizRow => ({ id: row.id, ...JSON.parse(row.facts) })
+  const resolve = (release: ReleaseRef, kind: NodeKind, ref: string): string | undefined =>
+    /^\d/.test(ref) ? (byNumber.get(release.courseKey, release.number, kind, ref) as string | undefined) : ref
+  const questionRow = (release: ReleaseRef, row: BodyRow): QuestionRow => ({ id: row.id, ...rendered<Omit<QuestionRow, 'id'>>(release, row) }) as QuestionRow
+
+  return {
+    seed: async (bundle, assets) => seed(db, bundle, assets, now),
+    isReady: async () => db.open && db.prepare('SELECT 1').pluck().get() === 1,
+    close: async () => void db.close(),
+
+    findRelease: async (course, number) => {
+      const row = releaseQuery.get(number ?? null, course) as (Omit<ReleaseRef, 'current'> & { current: number }) | undefined
+      return row && { ...row, current: row.current === 1 }
+    },
+
+    listCourses: async (filter, window) => {
+      const conditions = ['c.id > ?']
+      const values: (string | number)[] = [window.after ?? '']
+      for (const name of ['level', 'category', 'locale'] as const) {
+        const value = filter[name]
+        if (value === undefined) continue
+        conditions.push(`c.${name} = ?`)
+        values.push(value)
+      }
+      if (filter.tag !== undefined) {
+        conditions.push('EXISTS (SELECT 1 FROM course_tags t WHERE t.course_key = c.key AND t.tag = ?)')
+        values.push(filter.tag)
+      }
+      const rows = db
+        .prepare(
+          `SELECT n.facts FROM courses c JOIN entries e ON e.course_key = c.key AND e.release = c.current AND e.kind = 'course'
+           JOIN nodes n ON n.hash = e.hash WHERE ${conditions.join(' AND ')} ORDER BY c.id LIMIT ?`,
+        )
+        .pluck()
+        .all(...values, window.limit + 1) as string[]
+      const kept = rows.slice(0, window.limit).map((facts) => JSON.parse(facts) as CourseFacts)
+      return { rows: kept, next: rows.length > window.limit ? kept.at(-1)?.id : undefined }
+    },
+
+    getCourse: async (release) => {
+      const row = bodyOf.get(rendererVersion, release.courseKey, release.number, 'course', release.course) as BodyRow
+      const count = new Map((counts.all(release.courseKey, release.number) as { kind: string; count: number }[]).map((r) => [r.kind, r.count]))
+      const of = (kind: NodeKind) => count.get(kind) ?? 0
+      return {
+        facts: JSON.parse(row.facts) as CourseFacts,
+        overview: rendered<{ overview: { html: string; text: string } }>(release, row).overview,
+        counts: { chapters: of('chapter'), sections: of('section'), quizzes: of('quiz'), questions: of('question') },
+      }
+    },
+
+    listTerms: async (release, window) => {
+      const rows = bodiesAfter.all(rendererVersion, release.courseKey, release.number, 'term', after(window), window.limit + 1) as BodyRow[]
+      return windowed(rows, window.limit, (row) => ({
+        ...(JSON.parse(row.facts) as { term: string; sectionId: string | null }),
+        ...rendered<{ definition: { html: string; text: string } }>(release, row),
+      }))
+    },
+
+    findAsset: async (course, hash, name) => asset.get(name, course, hash) as { mediaType: string; bytes: Uint8Array } | undefined,
+
+    listChapters: async (release, window) =>
+      windowed(list.all(release.courseKey, release.number, 'chapter', after(window), window.limit + 1) as EntryRow[], window.limit, chapterRow),
+
+    findChapter: async (release, ref) => {
+      const id = resolve(release, 'chapter', ref)
+      const row = id && (bodyOf.get(rendererVersion, release.courseKey, release.number, 'chapter', id) as BodyRow | undefined)
+      if (!row) return undefined
+      type Body = { introduction: { html: string; text: string }; practiceNotes: { html: string; text: string }[] }
+      return { ...chapterRow(row), ...rendered<Body>(release, row) }
+    },
+
+    listSections: async (release, window, chapterId) => {
+      const rows =
+        chapterId === undefined
+          ? list.all(release.courseKey, release.number, 'section', after(window), window.limit + 1)
+          : listUnder.all(release.courseKey, release.number, 'section', chapterId, after(window), window.limit + 1)
+      return windowed(rows as EntryRow[], window.limit, sectionRow)
+    },
+
+    findSection: async (release, ref) => {
+      const id = resolve(release, 'section', ref)
+      const row = id && (bodyOf.get(rendererVersion, release.courseKey, release.number, 'section', id) as BodyRow | undefined)
+      if (!row) return undefined
+      const neighbour = (position: number) => {
+        const found = at.get(release.courseKey, release.number, 'section', position) as EntryRow | undefined
+        return found && sectionRow(found)
+      }
+      type Body = { html: string; headings: { id: string; text: string; level: number }[] }
+      return {
+        section: { ...sectionRow(row), markdown: JSON.parse(row.body).markdown as string, ...rendered<Body>(release, row) },
+        previous: neighbour(row.position - 1),
+        next: neighbour(row.position + 1),
+      }
+    },
+
+    searchSections: async (release, words, window) => {
+      const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`)
+      const text = quoted.map((word, index) => (index === quoted.length - 1 ? `${word}*` : word)).join(' AND ')
+      const offset = window.after ?? 0
+      const hits = search.all(`course : "c${release.courseKey}" AND {title text} : (${text})`, window.limit + 1, offset) as {
+        id: string
+        snippet: string
+      }[]
+      const rows = hits.slice(0, window.limit).flatMap((hit) => {
+        const row = one.get(release.courseKey, release.number, 'section', hit.id) as EntryRow | undefined
+        return row ? [{ section: sectionRow(row), snippet: pieces(hit.snippet) }] : []
+      })
+      return { rows, next: hits.length > window.limit ? offset + window.limit : undefined }
+    },
+
+    listQuizzes: async (release, window, placedOn) => {
+      const rows =
+        placedOn === undefined
+          ? list.all(release.courseKey, release.number, 'quiz', after(window), window.limit + 1)
+          : listUnder.all(release.courseKey, release.number, 'quiz', placedOn, after(window), window.limit + 1)
+      return windowed(rows as EntryRow[], window.limit, quizRow)
+    },
+
+    findQuiz: async (release, id) => {
+      const row = one.get(release.courseKey, release.number, 'quiz', id) as EntryRow | undefined
+      return row && quizRow(row)
+    },
+
+    listQuestions: async (release, quizId) => {
+      const rows = bodiesUnder.all(rendererVersion, release.courseKey, release.number, 'question', quizId) as BodyRow[]
+      return rows.map((row) => questionRow(release, row))
+    },
+
+    listScorable: async (release, quizId) => {
+      const rows = bodiesUnder.all(rendererVersion, release.courseKey, release.number, 'question', quizId) as BodyRow[]
+      return rows.map((row) => ({ id: row.id, ...JSON.parse(row.body) }) as BundleQuestion)
+    },
+
+    listKeys: async (release, quizId) => {
+      const rows = keysUnder.all(rendererVersion, release.courseKey, release.number, quizId) as { body: string; rendered: string | null }[]
+      return rows.map(({ body, rendered: ready }): KeyRow => {
+        const key = JSON.parse(body) as AnswerKey
+        return { key, rendered: ready === null ? renderKey(release.course, key) : JSON.parse(ready) }
+      })
+    },
+
+    findQuestion: async (release, id) => {
+      const row = bodyOf.get(rendererVersion, release.courseKey, release.number, 'question', id) as BodyRow | undefined
+      return row && { question: questionRow(release, row), quizId: row.parent as string }
+    },
+  }
+}
+
+function pieces(marked: string): { text: string; hit: boolean }[] {
+  return marked
+    .split(/(\u0002[^\u0003]*\u0003)/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('\u0002') ? { text: part.slice(1, -1), hit: true } : { text: part, hit: false }))
+}

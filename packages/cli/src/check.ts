@@ -1,0 +1,40 @@
+import { compile, fixIds, hasErrors, type Issue } from '@lectern/content'
+import { type ExitCode, exitCode } from './exit-code'
+import { requireFolder } from './folder'
+import { reportIssues, summarize } from './report'
+import type { Terminal } from './terminal'
+
+/** `lectern check DIR`: reports every issue of a course; `fix` first writes the ids that are missing. */
+export async function check(
+  terminal: Terminal,
+  dir: string,
+  { fix = false, strict = false, json = false }: { fix?: boolean; strict?: boolean; json?: boolean } = {},
+): Promise<ExitCode> {
+  await requireFolder(dir)
+  if (fix) await fixIds(dir)
+  const { issues } = await compile(dir)
+  const ok = !hasErrors(issues) && !(strict && issues.length > 0)
+  if (json) {
+    terminal.out(JSON.stringify({ ok, issues }, null, 2))
+  } else {
+    await reportIssues(terminal, dir, issues)
+    terminal.err(`${ok ? terminal.colors.green('ok') : terminal.colors.red('not ok')}: ${summarize(issues)}`)
+  }
+  return ok ? exitCode.ok : exitCode.courseHasErrors
+}
+
+/** A bundle and its assets, or `undefined` after the issues that stop it were reported. */
+export async function compileOrReport(terminal: Terminal, dir: string): Promise<CompiledCourse | undefined> {
+  await requireFolder(dir)
+  const { bundle, assets, issues } = await compile(dir)
+  await reportIssues(terminal, dir, issues)
+  if (bundle && !hasErrors(issues)) return { bundle, assets, issues }
+  terminal.err(`${dir}: ${summarize(issues)}`)
+  return undefined
+}
+
+interface CompiledCourse {
+  bundle: NonNullable<Awaited<ReturnType<typeof compile>>['bundle']>
+  assets: Awaited<ReturnType<typeof compile>>['assets']
+  issues: Issue[]
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, resolve, sep } from 'node:path'
+import { CommandError } from './exit-code'
+
+/** Throws {@link CommandError} unless `dir` is a folder. */
+export async function requireFolder(dir: string): Promise<void> {
+  const entry = await stat(dir).catch(() => undefined)
+  if (!entry) throw new CommandError(`There is no folder ${dir}.`)
+  if (!entry.isDirectory()) throw new CommandError(`${dir} is a file; name the folder that holds course.yaml.`)
+}
+
+/**
+ * Writes files as one new folder: all of them or none. They are written beside `out` and moved there at the end.
+ *
+ * `files` maps paths relative to `out`, with `/`, to their content. Throws {@link CommandError} when `out` holds anything already.
+ */
+export async function writeFolder(out: string, files: Iterable<[string, string | Uint8Array]>): Promise<void> {
+  const target = resolve(out)
+  const existing = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw new CommandError(`${out} cannot be written (${error.code}); name a new folder.`)
+  })
+  if (existing && existing.length > 0) throw new CommandError(`${out} is not empty; name a new folder, nothing was written.`)
+  const draft = `${target}.${randomUUID()}.draft`
+  try {
+    await mkdir(draft, { recursive: true })
+    for (const [path, content] of files) {
+      const file = resolve(draft, path)
+      if (!file.startsWith(draft + sep)) throw new CommandError(`The path ${path} leads out of ${out}; nothing was written.`)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, content)
+    }
+    if (existing) await rmdir(target)
+    await rename(draft, target)
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}

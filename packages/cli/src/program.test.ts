@@ -1,0 +1,142 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pc from 'picocolors'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runProgram } from './program'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-cli-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function lectern(...args: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const terminal = {
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+    colors: pc.createColors(false),
+  }
+  const code = await runProgram(terminal, args)
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+async function writeCourse(quiz: string) {
+  const dir = join(folder, 'course')
+  await mkdir(join(dir, '01-first'), { recursive: true })
+  await writeFile(join(dir, 'course.yaml'), 'id: small\ntitle: A small course\n')
+  await writeFile(join(dir, 'overview.md'), 'About small things.\n')
+  await writeFile(join(dir, '01-first', 'chapter.md'), '---\ntitle: First\n---\n\nHello.\n')
+  await writeFile(join(dir, '01-first', '01-start.md'), '---\ntitle: Start\n---\n\nWords.\n')
+  await writeFile(join(dir, '01-first', 'quiz.yaml'), quiz)
+  return dir
+}
+
+const goodQuiz = `id: first-quiz
+title: First quiz
+questions:
+  - id: colour
+    type: single-choice
+    prompt: Which colour is grass?
+    choices:
+      - { id: a, text: Green, correct: true }
+      - { id: b, text: Pink }
+`
+const brokenQuiz = goodQuiz.replace('title: First quiz', 'titel: First quiz')
+
+describe('the command line', () => {
+  it('ends with 2 when a command does not exist or an option is missing', async () => {
+    expect((await lectern('dance')).code).toBe(2)
+    expect((await lectern('build', folder)).code).toBe(2)
+  })
+
+  it.each([[], ['check'], ['build'], ['import', 'course-page'], ['seed'], ['serve']])(
+    'shows examples in the help of %s %s',
+    async (...words) => {
+      const { code, out } = await lectern(...words.filter(Boolean), '--help')
+      expect(code).toBe(0)
+      expect(out).toContain('Examples:')
+    },
+  )
+
+  it('ends with 3 and one sentence when there is no such folder', async () => {
+    const { code, err } = await lectern('check', join(folder, 'nowhere'))
+    expect(code).toBe(3)
+    expect(err).toBe(`lectern: There is no folder ${join(folder, 'nowhere')}.`)
+  })
+})
+
+describe('lectern check', () => {
+  it('ends with 0 for a course that is right', async () => {
+    const { code, err } = await lectern('check', await writeCourse(goodQuiz))
+    expect(err).toMatch(/^ok: 0 errors/m)
+    expect(code).toBe(0)
+  })
+
+  it('prints an error with its place, its line and a caret, and ends with 1', async () => {
+    const dir = await writeCourse(brokenQuiz)
+    const { code, err } = await lectern('check', dir)
+    expect(code).toBe(1)
+    expect(err).toMatch(new RegExp(`${join(dir, '01-first', 'quiz.yaml')}:\\d+:\\d+ error \\S+ `))
+    expect(err).toMatch(/ \| .*\n *\| *\^/)
+  })
+
+  it('prints the issues as JSON for machines', async () => {
+    const { code, out } = await lectern('check', await writeCourse(brokenQuiz), '--json')
+    const { ok, issues } = JSON.parse(out)
+    expect({ code, ok }).toEqual({ code: 1, ok: false })
+    expect(issues[0]).toMatchObject({ severity: 'error', file: '01-first/quiz.yaml', line: expect.any(Number) })
+  })
+})
+
+describe('lectern build', () => {
+  it('writes the bundle into a new folder', async () => {
+    const out = join(folder, 'out')
+    expect((await lectern('build', await writeCourse(goodQuiz), '--out', out)).code).toBe(0)
+    expect(JSON.parse(await readFile(join(out, 'small.bundle.json'), 'utf8'))).toMatchObject({ format: 'lectern.course/1' })
+  })
+
+  it('leaves a folder that is not empty as it is', async () => {
+    const dir = await writeCourse(goodQuiz)
+    const { code, err } = await lectern('build', dir, '--out', dir)
+    expect(code).toBe(3)
+    expect(err).toContain('is not empty')
+    expect(await readdir(dir)).not.toContain('small.bundle.json')
+  })
+
+  it('writes nothing for a course with errors', async () => {
+    const out = join(folder, 'out')
+    expect((await lectern('build', await writeCourse(brokenQuiz), '--out', out)).code).toBe(1)
+    expect(await readdir(folder)).toEqual(['course'])
+  })
+})
+
+describe('lectern import course-page', () => {
+  it('refuses a file that is not text', async () => {
+    await writeFile(join(folder, 'page.txt'), new Uint8Array([0xff, 0xfe, 0x00, 0xc3]))
+    const { code, err } = await lectern('import', 'course-page', join(folder, 'page.txt'), '--out', join(folder, 'out'))
+    expect(code).toBe(3)
+    expect(err).toContain('is not UTF-8 text')
+  })
+})
+
+describe('lectern seed', () => {
+  it('publishes a course once and then changes nothing', async () => {
+    const dir = await writeCourse(goodQuiz)
+    const db = join(folder, 'data', 'lectern.db')
+    const first = await lectern('seed', dir, '--db', db, '--json')
+    expect(JSON.parse(first.out)).toEqual([{ course: 'small', release: 1, created: true, changes: expect.any(Number) }])
+    const second = await lectern('seed', dir, '--db', db, '--json')
+    expect(JSON.parse(second.out)).toEqual([{ course: 'small', release: 1, created: false, changes: 0 }])
+  })
+
+  it('ends with 3 and one sentence when the file is no database', async () => {
+    const db = join(folder, 'lectern.db')
+    await writeFile(db, 'this is not a database, only some words that are long enough to look like one')
+    const { code, err } = await lectern('seed', await writeCourse(goodQuiz), '--db', db)
+    expect(code).toBe(3)
+    expect(err).not.toContain('    at ')
+  })
+})

@@ -1,0 +1,102 @@
+import { Command, CommanderError } from 'commander'
+import { build } from './build'
+import { check } from './check'
+import { CommandError, type ExitCode, exitCode } from './exit-code'
+import { importPage } from './import-course-page'
+import { seed } from './seed'
+import { serve } from './serve'
+import type { Terminal } from './terminal'
+
+const defaultDatabase = '.lectern/lectern.db'
+
+const exitCodes = `
+Exit codes:
+  0  done
+  1  the course has errors (or warnings, with --strict)
+  2  the command line cannot be understood
+  3  it could not be done`
+
+/** The command line of `lectern`. `finish` receives the exit code of the command that ran. */
+export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command('lectern')
+    .description('Courses as files: check, build, import, seed and serve them.')
+    .version('0.1.0')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+    .addHelpText('after', `${exitCodes}\n\n${examples('check courses/my-course', 'seed courses/my-course', 'serve')}`)
+
+  program
+    .command('check')
+    .description('report everything wrong with a course')
+    .argument('<dir>', 'the folder that holds course.yaml')
+    .option('--fix', 'write the ids that are missing into the files first')
+    .option('--strict', 'let warnings fail as well')
+    .option('--json', 'print the issues as JSON')
+    .addHelpText('after', examples('check courses/my-course', 'check courses/my-course --fix', 'check courses/my-course --strict --json'))
+    .action(async (dir: string, options: { fix?: boolean; strict?: boolean; json?: boolean }) =>
+      finish(await check(terminal, dir, options)),
+    )
+
+  program
+    .command('build')
+    .description('compile a course into one bundle and its assets')
+    .argument('<dir>', 'the folder that holds course.yaml')
+    .requiredOption('--out <dir>', 'a new or empty folder')
+    .option('--json', 'print what was written as JSON')
+    .addHelpText('after', examples('build courses/my-course --out build/my-course'))
+    .action(async (dir: string, options: { out: string; json?: boolean }) => finish(await build(terminal, dir, options)))
+
+  program
+    .command('import')
+    .description('turn something else into course files')
+    .command('course-page')
+    .description('import a course that is one page of plain text')
+    .argument('<file>', 'the page, as UTF-8 text')
+    .requiredOption('--out <dir>', 'a new or empty folder')
+    .option('--json', 'print the files and issues as JSON')
+    .addHelpText('after', examples('import course-page page.txt --out courses/my-course'))
+    .action(async (file: string, options: { out: string; json?: boolean }) => finish(await importPage(terminal, file, options)))
+
+  program
+    .command('seed')
+    .description('publish courses into a database; what is unchanged stays as it is')
+    .argument('<dirs...>', 'folders that hold a course.yaml')
+    .option('--db <file>', 'the SQLite file', process.env.LECTERN_DB ?? defaultDatabase)
+    .option('--json', 'print the releases as JSON')
+    .addHelpText('after', examples('seed courses/my-course', 'seed courses/* --db /var/lib/lectern/lectern.db'))
+    .action(async (dirs: string[], options: { db: string; json?: boolean }) => finish(await seed(terminal, dirs, options)))
+
+  program
+    .command('serve')
+    .description('serve a database over HTTP until a signal stops it')
+    .option('--db <file>', 'the SQLite file', process.env.LECTERN_DB ?? defaultDatabase)
+    .option('--host <host>', 'the address to listen on')
+    .option('--port <port>', 'the port to listen on')
+    .option('--seed <dir>', 'seed every course below this folder first')
+    .addHelpText('after', examples('serve', 'serve --port 9000 --seed courses'))
+    .action((options: { db: string; host?: string; port?: string; seed?: string }) => serve(options))
+
+  return program
+}
+
+/** Runs one command line (without `node` and the script) and returns its exit code. */
+export async function runProgram(terminal: Terminal, args: string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok
+  const program = createProgram(terminal, (finished) => {
+    code = finished
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(terminal, error)
+  }
+}
+
+function explain(terminal: Terminal, error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse
+  terminal.err(`lectern: ${error instanceof Error ? error.message : String(error)}`)
+  return error instanceof CommandError ? error.code : exitCode.notDone
+}
+
+const examples = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  lectern ${line}`).join('\n')}`

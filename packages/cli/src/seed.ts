@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { compileOrReport } from './check'
+import { CommandError, type ExitCode, exitCode } from './exit-code'
+import { count, type Terminal } from './terminal'
+
+/** `lectern seed DIR…`: publishes each course as a release, and changes nothing where the newest one is equal. */
+export async function seed(terminal: Terminal, dirs: string[], { db, json = false }: { db: string; json?: boolean }): Promise<ExitCode> {
+  const courses: NonNullable<Awaited<ReturnType<typeof compileOrReport>>>[] = []
+  for (const dir of dirs) {
+    const compiled = await compileOrReport(terminal, dir)
+    if (compiled) courses.push(compiled)
+  }
+  // One course with errors stops them all: half a seeding is harder to notice than none.
+  if (courses.length < dirs.length) return exitCode.courseHasErrors
+  const store = await openStore(db)
+  try {
+    const results = []
+    for (const { bundle, assets } of courses) {
+      const result = await store.seed(bundle, assets)
+      results.push(result)
+      if (json) continue
+      const what = result.created ? `${terminal.colors.green('published')} as release` : 'unchanged, release'
+      terminal.err(`${result.course}: ${what} ${result.release} (${count(result.changes, 'row')} written)`)
+    }
+    if (json) terminal.out(JSON.stringify(results, null, 2))
+    return exitCode.ok
+  } finally {
+    await store.close()
+  }
+}
+
+async function openStore(db: string) {
+  try {
+    // Only this command needs the service, and loading it takes longer than checking a course.
+    const { openSqliteStore } = await import('@lectern/api')
+    if (db !== ':memory:') await mkdir(dirname(db), { recursive: true })
+    return await openSqliteStore({ file: db })
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : `The database ${db} cannot be opened.`)
+  }
+}

@@ -1,0 +1,8 @@
+export * from './bundle'
+export * from './canonical'
+export * from './issue'
+export * from './learner'
+export { type Heading, type Rendered, renderMarkdown, rendererVersion } from './markdown'
+export * from './review'
+export * from './schema'
+export * from './scoring'

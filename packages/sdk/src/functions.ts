@@ -1,0 +1,7 @@
+export type { ClientOptions, RequestOptions, WithResponse } from './client'
+export { Client } from './client'
+export * from './errors'
+export * from './functions.gen'
+export type { Page, WithIncluded } from './page'
+export { Call, List } from './page'
+export type * from './types.gen'

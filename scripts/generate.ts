@@ -1,0 +1,25 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createApp, openApiDocument, openSqliteStore, settingsReference } from '@lectern/api'
+import { jsonSchemas } from '@lectern/content'
+import { generateSdk } from './generate-sdk'
+
+/** Writes everything that is derived from code: the OpenAPI document, the SDK's generated files, JSON Schemas, the settings page. */
+const root = path.resolve(import.meta.dirname, '..')
+const write = async (file: string, content: string): Promise<void> => {
+  await mkdir(path.dirname(path.join(root, file)), { recursive: true })
+  await writeFile(path.join(root, file), content)
+}
+
+const store = await openSqliteStore({ file: ':memory:' })
+const document = openApiDocument(createApp({ store }))
+await store.close()
+await write('packages/api/openapi.json', `${JSON.stringify(document, null, 2)}\n`)
+await generateSdk(JSON.parse(JSON.stringify(document)))
+for (const [name, schema] of Object.entries(jsonSchemas())) {
+  await write(`packages/content/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
+}
+await write(
+  'docs/settings.md',
+  `# Settings\n\nThe service reads these environment variables. This page is generated from \`packages/api/src/settings.ts\`.\n\n${settingsReference()}\n`,
+)
