@@ -1,16 +1,12 @@
 // `npm start`: set up, migrate, seed, serve. The service runs in this very process, so a signal needs no forwarding.
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { bootstrap, root, runMain } from './bootstrap.mjs'
 
 runMain(async () => {
   watchParent()
   await bootstrap({ build: true })
   process.env.LECTERN_SEED ??= join(root, 'packages', 'content', 'courses')
-  if (process.env.LECTERN_DB === undefined) {
-    process.env.LECTERN_DB = join(root, '.lectern', 'lectern.db')
-    mkdirSync(dirname(process.env.LECTERN_DB), { recursive: true })
-  }
+  process.env.LECTERN_DB ??= join(root, '.lectern', 'lectern.db')
   await import('../packages/api/dist/main.js')
 })
 

@@ -53,7 +53,7 @@ export function deliverBytes(c: Context<Env>, bytes: Uint8Array, options: Delive
   const contentType = options.contentType ?? 'application/json'
   const compressible = bytes.length >= compressFrom && /json|text|svg|xml/.test(contentType)
   const negotiator = new Negotiator({ headers: { 'accept-encoding': c.req.header('accept-encoding') ?? '' } })
-  const encoding = compressible ? negotiator.encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] }) : 'identity'
+  const encoding = compressible ? negotiator.encoding(['br', 'gzip', 'identity']) : 'identity'
   const coded = encoding === 'br' || encoding === 'gzip'
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}${coded ? `-${encoding}` : ''}"`
   const headers: Record<string, string> = {

@@ -11,7 +11,7 @@ export function openApiDocument(app: App) {
       version: '0.1.0',
       description:
         'Chapters, sections and quizzes of courses. Lists take `limit` and `cursor`; failures are problem details (RFC 9457) with a `code`; every read has an `ETag`.',
-      license: { name: 'MIT', identifier: 'MIT' },
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: '/', description: 'This server.' }],
     security: [],

@@ -1,9 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
-
 /** `lectern serve`: hands its options to the service as settings; the service then runs in this process until a signal. */
 export async function serve({ db, host, port, seed }: { db: string; host?: string; port?: string; seed?: string }): Promise<void> {
-  await mkdir(dirname(db), { recursive: true })
   process.env.LECTERN_DB = db
   if (host !== undefined) process.env.HOST = host
   if (port !== undefined) process.env.PORT = port

@@ -1,11 +1,6 @@
-import type { z } from 'zod'
-import type { QuizMode, ReviewPolicy as ReviewPolicySchema, ReviewShorthand } from './schema'
+import type { QuizMode, ReviewMoment, ReviewPolicy, ReviewShorthand } from './schema'
 
-export type ReviewPolicy = z.infer<typeof ReviewPolicySchema>
 export type ReviewAspect = keyof ReviewPolicy
-export type ReviewMoment = ReviewPolicy[ReviewAspect]
-type Mode = z.infer<typeof QuizMode>
-type Shorthand = z.infer<typeof ReviewShorthand>
 
 /** The aspects of a result, in the order of the documentation. */
 export const reviewAspects = ['score', 'correctness', 'feedback', 'answer', 'explanation'] as const satisfies readonly ReviewAspect[]
@@ -13,21 +8,21 @@ export const reviewAspects = ['score', 'correctness', 'feedback', 'answer', 'exp
 const moments: readonly ReviewMoment[] = ['immediately', 'after-submit', 'after-pass', 'after-due', 'never']
 
 /** The policies that an author may name in one word. */
-export const reviewShorthands: Record<Shorthand, ReviewPolicy> = {
+export const reviewShorthands: Record<ReviewShorthand, ReviewPolicy> = {
   open: { score: 'immediately', correctness: 'immediately', feedback: 'immediately', answer: 'immediately', explanation: 'immediately' },
   standard: { score: 'after-submit', correctness: 'after-submit', feedback: 'after-submit', answer: 'after-pass', explanation: 'after-pass' },
   closed: { score: 'after-submit', correctness: 'never', feedback: 'never', answer: 'never', explanation: 'never' },
 }
 
 /** The whole policy of a quiz: a shorthand, or single aspects over the default of its mode (`open` for practice, `standard` for graded). */
-export function expandReview(mode: Mode, review?: Shorthand | Partial<ReviewPolicy>): ReviewPolicy {
+export function expandReview(mode: QuizMode, review?: ReviewShorthand | Partial<ReviewPolicy>): ReviewPolicy {
   if (typeof review === 'string') return { ...reviewShorthands[review] }
   return { ...reviewShorthands[mode === 'graded' ? 'standard' : 'open'], ...review }
 }
 
 /** Where a learner stands when a result is asked for. */
 export type ReviewSituation =
-  | { kind: 'stateless'; mode: Mode }
+  | { kind: 'stateless'; mode: QuizMode }
   | { kind: 'attempt'; state: 'in-progress' | 'submitted' | 'expired'; passed: boolean | null; due: boolean }
 
 /** What a policy shows in a situation. Without an attempt nobody can submit, pass or be late, so only `immediately` counts, and nothing of a graded quiz. */

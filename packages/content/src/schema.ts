@@ -203,3 +203,7 @@ export const QuizFile = z.strictObject({
 export type QuizFile = z.infer<typeof QuizFile>
 export type QuestionFile = z.infer<typeof QuestionFile>
 export type CourseFile = z.infer<typeof CourseFile>
+export type QuizMode = z.infer<typeof QuizMode>
+export type ReviewMoment = z.infer<typeof ReviewMoment>
+export type ReviewShorthand = z.infer<typeof ReviewShorthand>
+export type ReviewPolicy = z.infer<typeof ReviewPolicy>

@@ -67,7 +67,7 @@ export class List<P extends Page<unknown>> extends Call<P> implements AsyncItera
   /** The pages one after another, from the cursor given or the beginning. Throws `LecternError` when a server repeats a cursor. */
   async *pages(): AsyncGenerator<P, void, undefined> {
     const seen = new Set<string>()
-    let page = await this
+    let page: P = (await this.withResponse()).data
     while (true) {
       yield page
       const cursor = page.nextCursor
@@ -79,7 +79,7 @@ export class List<P extends Page<unknown>> extends Call<P> implements AsyncItera
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<ItemOf<P>, void, undefined> {
-    for await (const page of this.pages()) yield* page.data
+    for await (const page of this.pages()) yield* page.data as Awaited<ItemOf<P>>[]
   }
 
   /** All items, or the first `limit` of them. */

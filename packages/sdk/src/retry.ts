@@ -15,7 +15,7 @@ export function retryDelay(retry: number, retryAfter?: string | null, now = Date
     if (asked > longestWait) return undefined
     if (!Number.isNaN(asked)) return Math.max(0, asked)
   }
-  return Math.min(500 * 2 ** retry, 8000) * (1 - random() / 4)
+  return Math.min(500 * 2 ** retry, 8000) * (1 - random / 4)
 }
 
 /** Resolves after `ms`; rejects with the signal's reason as soon as it fires. */

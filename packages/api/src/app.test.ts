@@ -1,0 +1,215 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from './app'
+import type { App } from './context'
+import { assetHash, assets, courseBundle } from './course.fixture'
+import { openSqliteStore } from './store/sqlite'
+import type { Store } from './store/store'
+
+let store: Store
+let app: App
+
+beforeEach(async () => {
+  store = await openSqliteStore({ file: ':memory:', now: () => new Date('2026-11-24T09:30:00Z') })
+  await store.seed(courseBundle(), assets)
+  app = createApp({ store, rateLimit: 0 })
+})
+
+const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+const json = async (path: string) => (await get(path)).json()
+const score = (body: unknown, path = '/v1/courses/sample/quizzes/practice/score', headers: Record<string, string> = {}) =>
+  app.request(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } })
+
+describe('reading a course', () => {
+  it('answers with the course, its counts and the quizzes placed on it', async () => {
+    const course = await json('/v1/courses/sample')
+    expect(course.counts).toEqual({ chapters: 2, sections: 4, quizzes: 2, questions: 14 })
+    expect(course.overview).toEqual({ html: '<p>An overview with <em>emphasis</em>.</p>\n', text: 'An overview with emphasis.' })
+    expect(course.quizzes.map((quiz: { id: string }) => quiz.id)).toEqual(['exam'])
+  })
+
+  it('answers a number with the address of the id', async () => {
+    const response = await get('/v1/courses/sample/sections/1.2?release=1')
+    expect(response.headers.get('content-location')).toBe('/v1/courses/sample/sections/second-section?release=1')
+    const section = await response.json()
+    expect(section.previous.id).toBe('first-section')
+    expect(section.next.number).toBe('2.1')
+    expect(section.html).toContain('href="lectern:section/first-section#heading"')
+  })
+
+  it('points images at the asset of the course', async () => {
+    const section = await json('/v1/courses/sample/sections/first-section')
+    const address = `/v1/courses/sample/assets/${assetHash}/dot.svg`
+    expect(section.html).toContain(`src="${address}"`)
+    const asset = await get(address)
+    expect([asset.status, asset.headers.get('content-type'), asset.headers.get('cache-control')]).toEqual([200, 'image/svg+xml', 'public, max-age=86400, immutable'])
+  })
+
+  it('lists every section once over pages, and keeps the release of the first page', async () => {
+    const first = await json('/v1/courses/sample/sections?limit=3')
+    await store.seed(courseBundle({ word: 'candle' }), assets)
+    const response = await get(`/v1/courses/sample/sections?limit=3&cursor=${first.nextCursor}`)
+    const second = await response.json()
+    expect(response.headers.get('x-lectern-release')).toBe('1')
+    expect([...first.data, ...second.data].map((section: { number: string }) => section.number)).toEqual(['1.1', '1.2', '2.1', '2.2'])
+    expect(second.hasMore).toBe(false)
+  })
+
+  it.each([
+    ['/v1/courses?tag=sample', 1],
+    ['/v1/courses?tag=other', 0],
+    ['/v1/courses?level=advanced', 0],
+    ['/v1/courses/sample/sections?chapter=2', 2],
+    ['/v1/courses/sample/search?q=lantern', 1],
+    ['/v1/courses/sample/search?q=nothing%20wat', 1],
+    ['/v1/courses/sample/search?q=%22%20OR%20*', 0],
+    ['/v1/courses/sample/glossary', 1],
+  ])('finds what %s asks for', async (path, count) => {
+    expect((await json(path)).data).toHaveLength(count)
+  })
+
+  it('marks the hits of a search', async () => {
+    const { data } = await json('/v1/courses/sample/search?q=LANTERN')
+    expect(data[0].snippet.filter((piece: { hit: boolean }) => piece.hit)).toEqual([{ text: 'lantern', hit: true }])
+  })
+})
+
+describe('conventions', () => {
+  it('answers 304 to its own validator, alone, in a list, weak or as a star', async () => {
+    const etag = (await get('/v1/courses/sample')).headers.get('etag') as string
+    for (const header of [etag, `"other", ${etag}`, `W/${etag}`, '*']) {
+      const response = await get('/v1/courses/sample', { 'if-none-match': header })
+      expect([response.status, await response.text(), response.headers.get('etag')]).toEqual([304, '', etag])
+    }
+    expect((await get('/v1/courses/sample', { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  it('compresses as asked, with a validator for each encoding', async () => {
+    const path = '/v1/courses/sample/sections/first-section'
+    const tags = new Set<string | null>()
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const response = await get(path, { 'accept-encoding': encoding })
+      expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
+      expect(response.headers.get('vary')).toBe('Accept-Encoding')
+      tags.add(response.headers.get('etag'))
+    }
+    expect(tags.size).toBe(3)
+  })
+
+  it('answers HEAD with the headers of GET and no body', async () => {
+    const response = await app.request('/v1/courses/sample', { method: 'HEAD' })
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    expect(response.headers.get('etag')).toBe((await get('/v1/courses/sample')).headers.get('etag'))
+  })
+
+  it.each([
+    ['/v1/nowhere', 404, 'route_not_found'],
+    ['/v1/courses/nope', 404, 'course_not_found'],
+    ['/v1/courses/sample?release=9', 404, 'release_not_found'],
+    ['/v1/courses/sample/chapters/9', 404, 'chapter_not_found'],
+    ['/v1/courses/sample/sections/nope', 404, 'section_not_found'],
+    ['/v1/courses/sample/quizzes/nope', 404, 'quiz_not_found'],
+    ['/v1/courses/sample/questions/nope/answer', 404, 'question_not_found'],
+    [`/v1/courses/sample/assets/${'0'.repeat(64)}/dot.svg`, 404, 'asset_not_found'],
+    ['/v1/courses/Not%20A%20Slug', 422, 'invalid_request'],
+    ['/v1/courses?limit=0', 422, 'invalid_request'],
+    ['/v1/courses?limit=1&limit=2', 422, 'invalid_request'],
+    ['/v1/courses?surprise=1', 422, 'invalid_request'],
+    ['/v1/courses?cursor=xyz', 400, 'invalid_cursor'],
+    [`/v1/courses?tag=${'x'.repeat(2100)}`, 414, 'query_too_long'],
+    ['/v1/courses/sample/questions/x-single/answer', 403, 'review_policy_forbids'],
+  ])('%s is refused with %i %s', async (path, status, code) => {
+    const response = await get(path)
+    const problem = await response.json()
+    expect([response.status, problem.status, problem.code]).toEqual([status, status, code])
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(problem.requestId).toBe(response.headers.get('x-request-id'))
+  })
+
+  it('names the methods that an address takes', async () => {
+    const response = await app.request('/v1/courses/sample', { method: 'DELETE' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
+  it('limits anonymous searches of one address', async () => {
+    const limited = createApp({ store, rateLimit: 2 })
+    const statuses = []
+    for (let index = 0; index < 3; index++) statuses.push((await limited.request('/v1/courses/sample/search?q=wind')).status)
+    expect(statuses).toEqual([200, 200, 429])
+  })
+
+  it('serves the document, the reference page and its script itself', async () => {
+    expect((await json('/openapi.json')).openapi).toBe('3.1.0')
+    expect(await (await get('/docs')).text()).not.toMatch(/https?:\/\//)
+    expect((await get('/docs/swagger-ui-bundle.js')).status).toBe(200)
+    expect((await get('/health/ready')).status).toBe(200)
+    expect(await (await get('/metrics')).text()).toContain('lectern_http_request_duration_seconds')
+  })
+})
+
+describe('scoring', () => {
+  const responses = [
+    { type: 'single-choice', questionId: 'q-single', choiceId: 'a' },
+    { type: 'multiple-choice', questionId: 'q-multiple', choiceIds: ['a', 'a', 'c', 'b'] },
+  ]
+
+  it('scores what was sent, gives feedback on what was chosen, and leaves the rest unanswered', async () => {
+    const response = await score({ responses })
+    const result = await response.json()
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(result.score).toEqual({ points: 3, maxPoints: 12, fraction: 0.25 })
+    expect(result.passed).toBe(false)
+    expect(result.questions.map((question: { outcome: string }) => question.outcome)).toEqual([
+      'correct',
+      'partial',
+      'unanswered',
+      'unanswered',
+      'unanswered',
+      'unanswered',
+      'not-scored',
+    ])
+    expect(result.questions[0].feedback).toEqual([{ choiceId: 'a', content: expect.objectContaining({ text: 'CANARY feedback one a' }) }])
+  })
+
+  it.each([
+    ['{"responses":', 400, 'malformed_json'],
+    [{ answers: [] }, 422, 'invalid_request'],
+    [{ responses: [{ type: 'single-choice', questionId: 'nope', choiceId: 'a' }] }, 422, 'invalid_responses'],
+    [{ responses: [responses[0], responses[0]] }, 422, 'invalid_responses'],
+    [{ responses: [{ type: 'numeric', questionId: 'q-single', number: 1 }] }, 422, 'invalid_responses'],
+    [{ responses: [], more: 'x'.repeat(300_000) }, 413, 'body_too_large'],
+  ])('refuses %j', async (body, status, code) => {
+    const response = await score(body)
+    expect([response.status, (await response.json()).code]).toEqual([status, code])
+  })
+
+  it('refuses a body that is not called JSON', async () => {
+    const response = await score('{}', undefined, { 'content-type': 'text/plain' })
+    expect([response.status, (await response.json()).code]).toEqual([415, 'unsupported_media_type'])
+  })
+
+  it('obeys the published release where an older one was open', async () => {
+    await store.seed(courseBundle({ graded: true }), assets)
+    expect((await score({ responses }, '/v1/courses/sample/quizzes/practice/score?release=1')).status).toBe(403)
+    expect((await get('/v1/courses/sample/questions/q-single/answer?release=1')).status).toBe(403)
+    expect((await json('/v1/courses/sample/quizzes/practice?release=1')).questions).toBeNull()
+  })
+})
+
+describe('seeding', () => {
+  it('writes nothing the second time', async () => {
+    expect(await store.seed(courseBundle(), assets)).toEqual({ course: 'sample', release: 1, created: false, changes: 0 })
+  })
+
+  it('publishes a changed course as the next release and keeps the old bytes', async () => {
+    const before = await get('/v1/courses/sample/sections/first-section')
+    expect(await store.seed(courseBundle({ word: 'candle' }), assets)).toMatchObject({ release: 2, created: true })
+    const pinned = await get('/v1/courses/sample/sections/first-section?release=1')
+    expect(await pinned.text()).toBe(await before.text())
+    expect((await json('/v1/courses/sample/search?q=lantern')).data).toEqual([])
+    expect((await json('/v1/courses/sample/search?q=candle')).data).toHaveLength(1)
+  })
+
+  it('refuses a bundle whose hash is not that of its content', async () => {
+    await expect(store.seed({ ...courseBundle({ word: 'forged' }), hash: '0'.repeat(64) }, assets)).rejects.toThrow(/hash/)
+  })
+})

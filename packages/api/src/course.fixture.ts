@@ -1,0 +1,124 @@
+import { type AnswerKey, type BundleQuestion, canonicalJson, type CourseBundle, expandReview, learnerQuestion, sha256 } from '@lectern/content'
+
+type Key = { [Type in AnswerKey['type']]: Omit<Extract<AnswerKey, { type: Type }>, 'questionId' | 'explanation' | 'feedback'> }[AnswerKey['type']]
+
+/** The marks of everything that only a key may hold; tests look for them wherever a learner can read. */
+export const canary = 'CANARY'
+
+const pieces = (...ids: string[]) => ids.map((id) => ({ id, text: `Text of ${id}` }))
+
+/** One question of every type. Ids of items and sides are opaque. */
+export function everyQuestion(prefix = 'q'): BundleQuestion[] {
+  const base = (id: string) => ({ id: `${prefix}-${id}`, prompt: `What about **${id}**?`, points: 2, section: 'first-section' })
+  return [
+    { type: 'single-choice', ...base('single'), choices: pieces('a', 'b', 'c') },
+    { type: 'multiple-choice', ...base('multiple'), choices: pieces('a', 'b', 'c', 'd') },
+    { type: 'short-answer', ...base('short') },
+    { type: 'numeric', ...base('numeric') },
+    { type: 'ordering', ...base('ordering'), items: pieces('k4', 'b7', 'z2') },
+    { type: 'matching', ...base('matching'), left: pieces('m3', 'c8'), right: pieces('x5', 'd1', 'q9') },
+    { type: 'self-check', ...base('self') },
+  ]
+}
+
+/** Keys for {@link everyQuestion}; the second set differs from the first in every key, explanation and feedback. */
+export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'one'): AnswerKey[] {
+  const one = variant === 'one'
+  const keys: Record<BundleQuestion['type'], Key> = {
+    'single-choice': { type: 'single-choice', choiceId: one ? 'a' : 'c' },
+    'multiple-choice': { type: 'multiple-choice', choiceIds: one ? ['a', 'c'] : ['b'], scoring: 'partial' },
+    'short-answer': { type: 'short-answer', accepted: [{ text: `${canary} accepted ${variant}`, credit: 1 }], match: 'normalized' },
+    numeric: { type: 'numeric', value: one ? 7.25 : 91.5, min: one ? 7 : 91, max: one ? 7.5 : 92 },
+    ordering: { type: 'ordering', itemIds: one ? ['z2', 'k4', 'b7'] : ['b7', 'k4', 'z2'], scoring: 'partial' },
+    matching: {
+      type: 'matching',
+      pairs: one
+        ? [
+            { leftId: 'm3', rightId: 'x5' },
+            { leftId: 'c8', rightId: 'q9' },
+          ]
+        : [
+            { leftId: 'm3', rightId: 'd1' },
+            { leftId: 'c8', rightId: 'x5' },
+          ],
+    },
+    'self-check': { type: 'self-check', answer: `${canary} self-check ${variant}` },
+  }
+  return questions.map((question): AnswerKey => {
+    const shared = { questionId: question.id, explanation: `${canary} explanation ${variant}` }
+    if (question.type !== 'single-choice' && question.type !== 'multiple-choice') return { ...keys[question.type], ...shared } as AnswerKey
+    const feedback = question.choices.map(({ id }) => ({ choiceId: id, text: `${canary} feedback ${variant} ${id}` }))
+    return { ...keys[question.type], ...shared, feedback } as AnswerKey
+  })
+}
+
+/** A bundle with its hash, from parts that a test changes. */
+export function seal(content: Omit<CourseBundle, 'hash' | 'format'>): CourseBundle {
+  const whole = { format: 'lectern.course/1' as const, ...content }
+  return { ...whole, hash: sha256(canonicalJson(whole)) }
+}
+
+export const assetBytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
+export const assetHash = sha256(assetBytes)
+export const assets = new Map<string, Uint8Array>([[assetHash, assetBytes]])
+
+/** A course with an open practice quiz and a graded one, two chapters of two sections, a term and an asset. */
+export function courseBundle({ id = 'sample', variant = 'one' as 'one' | 'two', word = 'lantern', graded = false } = {}): CourseBundle {
+  const practice = everyQuestion('q').map(learnerQuestion)
+  const exam = everyQuestion('x').map(learnerQuestion)
+  const quiz = (mode: 'practice' | 'graded') => ({ mode, shuffle: false, counts: 'highest' as const, review: expandReview(mode) })
+  const section = (name: string, text: string) => ({ id: name, title: `Title of ${name}`, markdown: text })
+  return seal({
+    course: {
+      id,
+      title: `Course ${id}`,
+      locale: 'en',
+      level: 'beginner',
+      category: 'Tests',
+      tags: ['sample'],
+      outcomes: [],
+      requirements: [],
+      audience: [],
+      highlights: [],
+      authors: [{ name: 'Ada Example' }],
+      licence: 'CC-BY-4.0',
+      related: [],
+      overview: 'An overview with *emphasis*.',
+    },
+    chapters: [
+      {
+        id: 'first-chapter',
+        title: 'First chapter',
+        introduction: 'It begins.',
+        milestones: ['Know the beginning.'],
+        practiceNotes: ['Try it.'],
+        sections: [
+          section('first-section', `# Heading\n\nA ${word} shines. ![Picture](lectern:asset/${assetHash}/dot.svg)\n\n${'Many words follow here. '.repeat(80)}`),
+          section('second-section', 'See [the first](lectern:section/first-section#heading) about light.'),
+        ],
+      },
+      {
+        id: 'second-chapter',
+        title: 'Second chapter',
+        introduction: 'It goes on.',
+        milestones: [],
+        practiceNotes: [],
+        sections: [section('third-section', 'Nothing but water.'), section('fourth-section', 'Nothing but wind.')],
+      },
+    ],
+    quizzes: [
+      {
+        id: 'practice',
+        title: 'Practice',
+        placement: { chapterId: 'first-chapter' },
+        ...quiz(graded ? 'graded' : 'practice'),
+        passingScore: 0.5,
+        questions: practice,
+        keys: keysOf(practice, variant),
+      },
+      { id: 'exam', title: 'Exam', placement: {}, ...quiz('graded'), questions: exam, keys: keysOf(exam, variant) },
+    ],
+    glossary: [{ term: 'Light', definition: 'What a *lamp* gives.', sectionId: 'first-section' }],
+    assets: [{ name: 'dot.svg', hash: assetHash, mediaType: 'image/svg+xml', size: assetBytes.length }],
+  })
+}

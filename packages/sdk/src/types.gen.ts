@@ -1,0 +1,3578 @@
+// Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
+// sha256 of the document: 9f9a1c866e563a5eb5cb5357f3672f76401f13826df55901275a33879f968f08
+
+import type { WithIncluded } from './page'
+
+export interface paths {
+    "/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List courses
+         * @description All published courses, ordered by id. The filters combine.
+         */
+        get: operations["courses.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a course
+         * @description The facts of a course, its overview, and what it holds.
+         */
+        get: operations["courses.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the outline of a course
+         * @description The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.
+         */
+        get: operations["courses.outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the sections of a course
+         * @description Sections of the published release that hold every word of `q`, best first; the last word may be the beginning of one. Rate-limited for each address.
+         */
+        get: operations["courses.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the terms of a course
+         * @description The glossary, ordered by term.
+         */
+        get: operations["courses.glossary.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/assets/{hash}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an asset
+         * @description The bytes of an image or a file. The address holds the hash of the content, so the answer never changes.
+         */
+        get: operations["courses.assets.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/releases/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the published release
+         * @description Which release readers get: a cheap poll for caches and mirrors.
+         */
+        get: operations["courses.releases.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/chapters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the chapters of a course
+         * @description Summaries of all chapters in the order of the course.
+         */
+        get: operations["courses.chapters.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/chapters/{chapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a chapter
+         * @description A chapter by id or number, with its introduction, milestones and practice notes. A number is answered with `Content-Location`.
+         */
+        get: operations["courses.chapters.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sections of a course
+         * @description Summaries of all sections, or of those of one chapter, in the order of the course.
+         */
+        get: operations["courses.sections.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/sections/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a section
+         * @description A section by id or number, as Markdown and as safe HTML, with its neighbours. A number is answered with `Content-Location`.
+         */
+        get: operations["courses.sections.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the quizzes of a course
+         * @description Summaries of all quizzes: those of the course first, then in the order of the course.
+         */
+        get: operations["courses.quizzes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/quizzes/{quiz}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a quiz
+         * @description The settings of a quiz and, for practice quizzes, its questions. Answer keys are not part of it.
+         */
+        get: operations["courses.quizzes.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/quizzes/{quiz}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score responses
+         * @description Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Rate-limited for each address.
+         */
+        post: operations["courses.quizzes.score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reveal an answer
+         * @description The right answer of a question and why it is right, where the review policy of its quiz shows them immediately.
+         */
+        get: operations["courses.questions.reveal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description What went wrong. New codes may be added.
+         * @enum {string}
+         */
+        ErrorCode: "malformed_json" | "invalid_cursor" | "outdated_cursor" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "method_not_allowed" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "rate_limited" | "internal_error" | "not_ready";
+        CoursePage: {
+            data: components["schemas"]["CourseSummary"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        CourseSummary: {
+            /** @description Id of the course. */
+            id: string;
+            title: string;
+            subtitle: string | null;
+            summary: string | null;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            locale: string;
+            /** @enum {string|null} */
+            level: "beginner" | "intermediate" | "advanced" | null;
+            category: string | null;
+            tags: string[];
+        };
+        Problem: {
+            /**
+             * @description Address of the page about this code.
+             * @example /docs/errors#course_not_found
+             */
+            type: string;
+            /**
+             * @description What the code means.
+             * @example There is no such course.
+             */
+            title: string;
+            /**
+             * @description The HTTP status.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description What happened in this request.
+             * @example No course has the id "nope".
+             */
+            detail: string;
+            /**
+             * @description Path of the request.
+             * @example /v1/courses/nope
+             */
+            instance: string;
+            code: components["schemas"]["ErrorCode"];
+            /** @description Quote it when you report the problem. */
+            requestId: string;
+            /** @description On 422: every member that does not fit. */
+            errors?: components["schemas"]["RequestFault"][];
+        };
+        RequestFault: {
+            /**
+             * @description Which part of the request does not fit.
+             * @enum {string}
+             */
+            in: "path" | "query" | "header" | "body";
+            /**
+             * @description JSON pointer into the body.
+             * @example /responses/0/choiceId
+             */
+            pointer?: string;
+            /**
+             * @description Name of the parameter.
+             * @example limit
+             */
+            name?: string;
+            /**
+             * @description What is wrong with it.
+             * @example unrecognized_keys
+             */
+            code: string;
+            /** @description The same in a sentence. */
+            detail: string;
+        };
+        Course: components["schemas"]["CourseSummary"] & {
+            /** @description What the learner will be able to do. */
+            outcomes: string[];
+            requirements: string[];
+            audience: string[];
+            highlights: string[];
+            authors: {
+                name: string;
+                role: string | null;
+                bio: string | null;
+            }[];
+            licence: string | null;
+            related: {
+                title: string;
+                url: string;
+            }[];
+            overview: components["schemas"]["RichText"];
+            counts: {
+                chapters: number;
+                sections: number;
+                quizzes: number;
+                questions: number;
+            };
+            /** @description Quizzes placed on the course itself. */
+            quizzes: components["schemas"]["QuizSummary"][];
+        };
+        RichText: {
+            /**
+             * @description Safe HTML.
+             * @example <p>A model on a laptop serves <em>nobody</em>.</p>
+             */
+            html: string;
+            /**
+             * @description The same as plain text.
+             * @example A model on a laptop serves nobody.
+             */
+            text: string;
+        };
+        QuizSummary: {
+            /**
+             * @description Id of the quiz.
+             * @example chapter-1-quiz
+             */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            mode: "practice" | "graded";
+            placement: {
+                chapterId?: string;
+                sectionId?: string;
+            };
+            /** @description How many questions a learner gets. */
+            questionCount: number;
+            maxPoints: number;
+        };
+        Outline: {
+            course: {
+                /** @description Id of the course. */
+                id: string;
+                title: string;
+            };
+            /**
+             * @description Reading time in minutes.
+             * @example 3
+             */
+            minutes: number;
+            chapters: components["schemas"]["OutlineChapter"][];
+            /** @description Quizzes placed on the course itself. */
+            quizzes: components["schemas"]["QuizSummary"][];
+        };
+        OutlineChapter: {
+            /** @description Id of the chapter. */
+            id: string;
+            number: string;
+            title: string;
+            /**
+             * @description Reading time in minutes.
+             * @example 3
+             */
+            minutes: number;
+            quizzes: components["schemas"]["QuizSummary"][];
+            sections: components["schemas"]["OutlineSection"][];
+        };
+        OutlineSection: {
+            /** @description Id of the section. */
+            id: string;
+            number: string;
+            title: string;
+            /**
+             * @description Reading time in minutes.
+             * @example 3
+             */
+            minutes: number;
+            quizzes: components["schemas"]["QuizSummary"][];
+        };
+        SearchPage: {
+            data: components["schemas"]["SearchHit"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        SearchHit: {
+            section: components["schemas"]["SectionSummary"];
+            /** @description Text around the first matches, in pieces. */
+            snippet: {
+                text: string;
+                /** @description Whether this piece matched. */
+                hit: boolean;
+            }[];
+        };
+        SectionSummary: {
+            /** @description Id of the section. */
+            id: string;
+            /**
+             * @description Place in the course; an alias in URLs.
+             * @example 1.1
+             */
+            number: string;
+            /** @description Id of the chapter. */
+            chapterId: string;
+            title: string;
+            summary: string | null;
+            /**
+             * @description Reading time in minutes.
+             * @example 3
+             */
+            minutes: number;
+        };
+        TermPage: {
+            data: components["schemas"]["Term"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        Term: {
+            term: string;
+            definition: components["schemas"]["RichText"];
+            /** @description Id of the section that introduces the term. */
+            sectionId: string | null;
+        };
+        Release: {
+            /** @example 3 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            publishedAt: string;
+            /** @description Changes when anything that a learner may read changes. */
+            contentHash: string;
+        };
+        ChapterPage: {
+            data: components["schemas"]["ChapterSummary"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        ChapterSummary: {
+            /** @description Id of the chapter. */
+            id: string;
+            /**
+             * @description Place in the course; an alias in URLs.
+             * @example 1
+             */
+            number: string;
+            title: string;
+            summary: string | null;
+            /**
+             * @description Reading time of the introduction in minutes.
+             * @example 3
+             */
+            minutes: number;
+            /** @description What the reader should be able to do afterwards. */
+            milestones: string[];
+        };
+        Chapter: components["schemas"]["ChapterSummary"] & {
+            introduction: components["schemas"]["RichText"];
+            practiceNotes: components["schemas"]["RichText"][];
+            /** @description Quizzes placed on this chapter. */
+            quizzes: components["schemas"]["QuizSummary"][];
+            /** @description With `include=sections`. */
+            sections?: components["schemas"]["SectionSummary"][];
+        };
+        SectionPage: {
+            data: components["schemas"]["SectionSummary"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        Section: components["schemas"]["SectionSummary"] & {
+            markdown: string;
+            /** @description Safe HTML. Links to other sections read `lectern:section/ID#anchor`. */
+            html: string;
+            headings: {
+                id: string;
+                text: string;
+                level: number;
+            }[];
+            chapter: components["schemas"]["ChapterReference"];
+            previous: components["schemas"]["SectionReference"];
+            next: components["schemas"]["SectionReference"];
+            /** @description Quizzes placed on this section. */
+            quizzes: components["schemas"]["QuizSummary"][];
+        };
+        ChapterReference: {
+            /** @description Id of the chapter. */
+            id: string;
+            number: string;
+            title: string;
+        };
+        SectionReference: {
+            /** @description Id of the section. */
+            id: string;
+            number: string;
+            title: string;
+        } | null;
+        QuizPage: {
+            data: components["schemas"]["QuizSummary"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        Quiz: components["schemas"]["QuizSummary"] & {
+            /** @description Share of the points needed to pass. */
+            passingScore: number | null;
+            shuffle: boolean;
+            /**
+             * @description How long an attempt may take.
+             * @example 20m
+             */
+            timeLimit: string | null;
+            gracePeriod: string | null;
+            maxAttempts: number | null;
+            cooldown: string | null;
+            draw: number | null;
+            /** @enum {string} */
+            counts: "highest" | "latest" | "first" | "average";
+            review: components["schemas"]["ReviewPolicy"];
+            /** @description Null for a graded quiz: its questions come with an attempt. */
+            questions: components["schemas"]["Question"][] | null;
+        };
+        ReviewPolicy: {
+            /** @enum {string} */
+            score: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+            /** @enum {string} */
+            correctness: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+            /** @enum {string} */
+            feedback: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+            /** @enum {string} */
+            answer: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+            /** @enum {string} */
+            explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+        };
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["SelfCheckQuestion"];
+        SingleChoiceQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single-choice";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            choices: components["schemas"]["Piece"][];
+        };
+        Piece: {
+            id: string;
+            content: components["schemas"]["RichText"];
+        };
+        MultipleChoiceQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple-choice";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            choices: components["schemas"]["Piece"][];
+        };
+        ShortAnswerQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "short-answer";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+        };
+        NumericQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+        };
+        OrderingQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ordering";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            items: components["schemas"]["Piece"][];
+        };
+        MatchingQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "matching";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            left: components["schemas"]["Piece"][];
+            right: components["schemas"]["Piece"][];
+        };
+        SelfCheckQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "self-check";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+        };
+        ScoreResult: {
+            score: {
+                points: number;
+                maxPoints: number;
+                fraction: number | null;
+            };
+            /** @description Null where the quiz has no passing score. */
+            passed: boolean | null;
+            questions: components["schemas"]["QuestionResult"][];
+        };
+        QuestionResult: {
+            questionId: string;
+            /**
+             * @description Absent where the review policy withholds correctness.
+             * @enum {string}
+             */
+            outcome?: "correct" | "partial" | "incorrect" | "unanswered" | "not-scored";
+            /** @description Absent where the review policy withholds correctness. */
+            points?: number;
+            maxPoints: number;
+            /** @description Of the chosen choices. */
+            feedback: {
+                choiceId: string;
+                content: components["schemas"]["RichText"];
+            }[];
+            answer?: components["schemas"]["Answer"];
+            explanation?: components["schemas"]["RichText"];
+        };
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["SelfCheckAnswer"];
+        SingleChoiceAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single-choice";
+            choiceId: string;
+        };
+        MultipleChoiceAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple-choice";
+            choiceIds: string[];
+        };
+        ShortAnswerAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "short-answer";
+            texts: string[];
+        };
+        NumericAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            number: number | null;
+            min: number;
+            max: number;
+        };
+        OrderingAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ordering";
+            itemIds: string[];
+        };
+        MatchingAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "matching";
+            pairs: {
+                leftId: string;
+                rightId: string;
+            }[];
+        };
+        SelfCheckAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "self-check";
+            content: components["schemas"]["RichText"];
+        };
+        ScoreRequest: {
+            responses: components["schemas"]["QuestionResponse"][];
+        };
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"];
+        SingleChoiceResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single-choice";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            choiceId: string | null;
+        };
+        MultipleChoiceResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "multiple-choice";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            choiceIds: string[];
+        };
+        ShortAnswerResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "short-answer";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            text: string;
+        };
+        NumericResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "numeric";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            number: number | null;
+        };
+        OrderingResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ordering";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            itemIds: string[];
+        };
+        MatchingResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "matching";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            pairs: {
+                leftId: string;
+                rightId: string;
+            }[];
+        };
+        Reveal: {
+            questionId: string;
+            answer: components["schemas"]["Answer"];
+            explanation: components["schemas"]["RichText"] & (Record<string, never> | null);
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "courses.list": {
+        parameters: {
+            query?: {
+                /** @description Only courses of this level. */
+                level?: "beginner" | "intermediate" | "advanced";
+                /** @description Only courses of this category. */
+                category?: string;
+                /** @description Only courses with this tag. */
+                tag?: string;
+                /** @description Only courses in this language. */
+                locale?: string;
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of courses. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ai-deployment-and-management",
+                     *           "title": "AI Deployment and Management for Complete Beginners",
+                     *           "subtitle": null,
+                     *           "summary": "What happens to a model after it was trained.",
+                     *           "locale": "en",
+                     *           "level": "beginner",
+                     *           "category": "AI Engineering & MLOps",
+                     *           "tags": [
+                     *             "mlops"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.get": {
+        parameters: {
+            query?: {
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The course. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ai-deployment-and-management",
+                     *       "title": "AI Deployment and Management for Complete Beginners",
+                     *       "subtitle": null,
+                     *       "summary": "What happens to a model after it was trained.",
+                     *       "locale": "en",
+                     *       "level": "beginner",
+                     *       "category": "AI Engineering & MLOps",
+                     *       "tags": [
+                     *         "mlops"
+                     *       ],
+                     *       "outcomes": [
+                     *         "Explain what deployment adds to a trained model."
+                     *       ],
+                     *       "requirements": [
+                     *         "A browser."
+                     *       ],
+                     *       "audience": [
+                     *         "People who work beside AI teams."
+                     *       ],
+                     *       "highlights": [
+                     *         "No code needed."
+                     *       ],
+                     *       "authors": [
+                     *         {
+                     *           "name": "Lectern contributors",
+                     *           "role": null,
+                     *           "bio": null
+                     *         }
+                     *       ],
+                     *       "licence": "CC-BY-4.0",
+                     *       "related": [],
+                     *       "overview": {
+                     *         "html": "<p>A course about the life of a model.</p>",
+                     *         "text": "A course about the life of a model."
+                     *       },
+                     *       "counts": {
+                     *         "chapters": 1,
+                     *         "sections": 6,
+                     *         "quizzes": 1,
+                     *         "questions": 5
+                     *       },
+                     *       "quizzes": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.outline": {
+        parameters: {
+            query?: {
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outline. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "course": {
+                     *         "id": "ai-deployment-and-management",
+                     *         "title": "AI Deployment and Management for Complete Beginners"
+                     *       },
+                     *       "minutes": 15,
+                     *       "chapters": [
+                     *         {
+                     *           "id": "what-ai-deployment-really-means",
+                     *           "number": "1",
+                     *           "title": "What AI Deployment Really Means",
+                     *           "minutes": 3,
+                     *           "quizzes": [
+                     *             {
+                     *               "id": "chapter-1-quiz",
+                     *               "title": "Check what you took from chapter 1",
+                     *               "mode": "practice",
+                     *               "placement": {
+                     *                 "chapterId": "what-ai-deployment-really-means"
+                     *               },
+                     *               "questionCount": 5,
+                     *               "maxPoints": 5
+                     *             }
+                     *           ],
+                     *           "sections": [
+                     *             {
+                     *               "id": "training-versus-deployment",
+                     *               "number": "1.3",
+                     *               "title": "Training versus deployment",
+                     *               "minutes": 2,
+                     *               "quizzes": []
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "quizzes": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outline"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.search": {
+        parameters: {
+            query: {
+                /** @description Words to look for. */
+                q: string;
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sections. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "section": {
+                     *             "id": "training-versus-deployment",
+                     *             "number": "1.3",
+                     *             "chapterId": "what-ai-deployment-really-means",
+                     *             "title": "Training versus deployment",
+                     *             "summary": null,
+                     *             "minutes": 2
+                     *           },
+                     *           "snippet": [
+                     *             {
+                     *               "text": "A ",
+                     *               "hit": false
+                     *             },
+                     *             {
+                     *               "text": "model",
+                     *               "hit": true
+                     *             },
+                     *             {
+                     *               "text": " at work",
+                     *               "hit": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. `outdated_cursor`: The search index moved on since the cursor was made; start again without it. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.glossary.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of terms. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "term": "Model",
+                     *           "definition": {
+                     *             "html": "<p>A function learned from examples.</p>",
+                     *             "text": "A function learned from examples."
+                     *           },
+                     *           "sectionId": "training-versus-deployment"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.assets.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description SHA-256 of the bytes. */
+                hash: string;
+                /** @description Name of the file. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `asset_not_found`: The course has no such asset. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#asset_not_found",
+                     *       "title": "The course has no such asset.",
+                     *       "status": 404,
+                     *       "detail": "The course has no such asset.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "asset_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.releases.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "publishedAt": "2026-11-24T09:30:00.000Z",
+                     *       "contentHash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.chapters.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of chapters. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "what-ai-deployment-really-means",
+                     *           "number": "1",
+                     *           "title": "What AI Deployment Really Means",
+                     *           "summary": null,
+                     *           "minutes": 3,
+                     *           "milestones": [
+                     *             "Tell a trained model from a deployed one."
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChapterPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.chapters.get": {
+        parameters: {
+            query?: {
+                /** @description Parts to add: `sections` adds the summaries of the sections. */
+                include?: "sections";
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the chapter, or its number. */
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chapter. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "what-ai-deployment-really-means",
+                     *       "number": "1",
+                     *       "title": "What AI Deployment Really Means",
+                     *       "summary": null,
+                     *       "minutes": 3,
+                     *       "milestones": [
+                     *         "Tell a trained model from a deployed one."
+                     *       ],
+                     *       "introduction": {
+                     *         "html": "<p>A model is not yet a service.</p>",
+                     *         "text": "A model is not yet a service."
+                     *       },
+                     *       "practiceNotes": [],
+                     *       "quizzes": [
+                     *         {
+                     *           "id": "chapter-1-quiz",
+                     *           "title": "Check what you took from chapter 1",
+                     *           "mode": "practice",
+                     *           "placement": {
+                     *             "chapterId": "what-ai-deployment-really-means"
+                     *           },
+                     *           "questionCount": 5,
+                     *           "maxPoints": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Chapter"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.sections.list": {
+        parameters: {
+            query?: {
+                /** @description Only sections of this chapter, by id or number. */
+                chapter?: string;
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sections. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "training-versus-deployment",
+                     *           "number": "1.3",
+                     *           "chapterId": "what-ai-deployment-really-means",
+                     *           "title": "Training versus deployment",
+                     *           "summary": null,
+                     *           "minutes": 2
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SectionPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.sections.get": {
+        parameters: {
+            query?: {
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the section, or its number. */
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The section. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "training-versus-deployment",
+                     *       "number": "1.3",
+                     *       "chapterId": "what-ai-deployment-really-means",
+                     *       "title": "Training versus deployment",
+                     *       "summary": null,
+                     *       "minutes": 2,
+                     *       "markdown": "Training happens once in a while.",
+                     *       "html": "<p>Training happens once in a while.</p>",
+                     *       "headings": [],
+                     *       "chapter": {
+                     *         "id": "what-ai-deployment-really-means",
+                     *         "number": "1",
+                     *         "title": "What AI Deployment Really Means"
+                     *       },
+                     *       "previous": null,
+                     *       "next": null,
+                     *       "quizzes": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.quizzes.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of quizzes. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "chapter-1-quiz",
+                     *           "title": "Check what you took from chapter 1",
+                     *           "mode": "practice",
+                     *           "placement": {
+                     *             "chapterId": "what-ai-deployment-really-means"
+                     *           },
+                     *           "questionCount": 5,
+                     *           "maxPoints": 5
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.quizzes.get": {
+        parameters: {
+            query?: {
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the quiz. */
+                quiz: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quiz. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chapter-1-quiz",
+                     *       "title": "Check what you took from chapter 1",
+                     *       "mode": "practice",
+                     *       "placement": {
+                     *         "chapterId": "what-ai-deployment-really-means"
+                     *       },
+                     *       "questionCount": 5,
+                     *       "maxPoints": 5,
+                     *       "passingScore": null,
+                     *       "shuffle": false,
+                     *       "timeLimit": null,
+                     *       "gracePeriod": null,
+                     *       "maxAttempts": null,
+                     *       "cooldown": null,
+                     *       "draw": null,
+                     *       "counts": "highest",
+                     *       "review": {
+                     *         "score": "immediately",
+                     *         "correctness": "immediately",
+                     *         "feedback": "immediately",
+                     *         "answer": "immediately",
+                     *         "explanation": "immediately"
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "type": "single-choice",
+                     *           "id": "what-deployment-adds",
+                     *           "prompt": {
+                     *             "html": "<p>What does deployment add to a model?</p>",
+                     *             "text": "What does deployment add to a model?"
+                     *           },
+                     *           "points": 1,
+                     *           "sectionId": "training-versus-deployment",
+                     *           "choices": [
+                     *             {
+                     *               "id": "a",
+                     *               "content": {
+                     *                 "html": "<p>More training data</p>",
+                     *                 "text": "More training data"
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "b",
+                     *               "content": {
+                     *                 "html": "<p>A way for people to use it</p>",
+                     *                 "text": "A way for people to use it"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quiz"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.quizzes.score": {
+        parameters: {
+            query?: {
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the quiz. */
+                quiz: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most one response for each question. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "responses": [
+                 *         {
+                 *           "type": "single-choice",
+                 *           "questionId": "what-deployment-adds",
+                 *           "choiceId": "b"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScoreRequest"];
+            };
+        };
+        responses: {
+            /** @description The score, as far as the review policy shows it. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "score": {
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "fraction": 1
+                     *       },
+                     *       "passed": null,
+                     *       "questions": [
+                     *         {
+                     *           "questionId": "what-deployment-adds",
+                     *           "outcome": "correct",
+                     *           "points": 1,
+                     *           "maxPoints": 1,
+                     *           "feedback": [
+                     *             {
+                     *               "choiceId": "b",
+                     *               "content": {
+                     *                 "html": "<p>A model that nobody can reach helps nobody.</p>",
+                     *                 "text": "A model that nobody can reach helps nobody."
+                     *               }
+                     *             }
+                     *           ],
+                     *           "answer": {
+                     *             "type": "single-choice",
+                     *             "choiceId": "b"
+                     *           },
+                     *           "explanation": {
+                     *             "html": "<p>A model that nobody can reach helps nobody.</p>",
+                     *             "text": "A model that nobody can reach helps nobody."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScoreResult"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review_policy_forbids`: The review policy of this quiz does not allow it. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#review_policy_forbids",
+                     *       "title": "The review policy of this quiz does not allow it.",
+                     *       "status": 403,
+                     *       "detail": "The review policy of this quiz does not allow it.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "review_policy_forbids",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body must be application/json.",
+                     *       "status": 415,
+                     *       "detail": "The body must be application/json.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_responses",
+                     *       "title": "The responses do not fit the questions of this quiz.",
+                     *       "status": 422,
+                     *       "detail": "The responses do not fit the questions of this quiz.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_responses",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.questions.reveal": {
+        parameters: {
+            query?: {
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the question. */
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    /** @description Strong validator of these bytes. */
+                    ETag?: string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questionId": "what-deployment-adds",
+                     *       "answer": {
+                     *         "type": "single-choice",
+                     *         "choiceId": "b"
+                     *       },
+                     *       "explanation": {
+                     *         "html": "<p>A model that nobody can reach helps nobody.</p>",
+                     *         "text": "A model that nobody can reach helps nobody."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reveal"];
+                };
+            };
+            /** @description `review_policy_forbids`: The review policy of this quiz does not allow it. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#review_policy_forbids",
+                     *       "title": "The review policy of this quiz does not allow it.",
+                     *       "status": 403,
+                     *       "detail": "The review policy of this quiz does not allow it.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "review_policy_forbids",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `question_not_found`: The release has no such question. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
+
+export type Answer = components['schemas']["Answer"]
+export type Chapter = components['schemas']["Chapter"]
+export type ChapterPage = components['schemas']["ChapterPage"]
+export type ChapterReference = components['schemas']["ChapterReference"]
+export type ChapterSummary = components['schemas']["ChapterSummary"]
+export type Course = components['schemas']["Course"]
+export type CoursePage = components['schemas']["CoursePage"]
+export type CourseSummary = components['schemas']["CourseSummary"]
+export type ErrorCode = components['schemas']["ErrorCode"]
+export type MatchingAnswer = components['schemas']["MatchingAnswer"]
+export type MatchingQuestion = components['schemas']["MatchingQuestion"]
+export type MatchingResponse = components['schemas']["MatchingResponse"]
+export type MultipleChoiceAnswer = components['schemas']["MultipleChoiceAnswer"]
+export type MultipleChoiceQuestion = components['schemas']["MultipleChoiceQuestion"]
+export type MultipleChoiceResponse = components['schemas']["MultipleChoiceResponse"]
+export type NumericAnswer = components['schemas']["NumericAnswer"]
+export type NumericQuestion = components['schemas']["NumericQuestion"]
+export type NumericResponse = components['schemas']["NumericResponse"]
+export type OrderingAnswer = components['schemas']["OrderingAnswer"]
+export type OrderingQuestion = components['schemas']["OrderingQuestion"]
+export type OrderingResponse = components['schemas']["OrderingResponse"]
+export type Outline = components['schemas']["Outline"]
+export type OutlineChapter = components['schemas']["OutlineChapter"]
+export type OutlineSection = components['schemas']["OutlineSection"]
+export type Piece = components['schemas']["Piece"]
+export type Problem = components['schemas']["Problem"]
+export type Question = components['schemas']["Question"]
+export type QuestionResponse = components['schemas']["QuestionResponse"]
+export type QuestionResult = components['schemas']["QuestionResult"]
+export type Quiz = components['schemas']["Quiz"]
+export type QuizPage = components['schemas']["QuizPage"]
+export type QuizSummary = components['schemas']["QuizSummary"]
+export type Release = components['schemas']["Release"]
+export type RequestFault = components['schemas']["RequestFault"]
+export type Reveal = components['schemas']["Reveal"]
+export type ReviewPolicy = components['schemas']["ReviewPolicy"]
+export type RichText = components['schemas']["RichText"]
+export type ScoreRequest = components['schemas']["ScoreRequest"]
+export type ScoreResult = components['schemas']["ScoreResult"]
+export type SearchHit = components['schemas']["SearchHit"]
+export type SearchPage = components['schemas']["SearchPage"]
+export type Section = components['schemas']["Section"]
+export type SectionPage = components['schemas']["SectionPage"]
+export type SectionReference = components['schemas']["SectionReference"]
+export type SectionSummary = components['schemas']["SectionSummary"]
+export type SelfCheckAnswer = components['schemas']["SelfCheckAnswer"]
+export type SelfCheckQuestion = components['schemas']["SelfCheckQuestion"]
+export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
+export type ShortAnswerQuestion = components['schemas']["ShortAnswerQuestion"]
+export type ShortAnswerResponse = components['schemas']["ShortAnswerResponse"]
+export type SingleChoiceAnswer = components['schemas']["SingleChoiceAnswer"]
+export type SingleChoiceQuestion = components['schemas']["SingleChoiceQuestion"]
+export type SingleChoiceResponse = components['schemas']["SingleChoiceResponse"]
+export type Term = components['schemas']["Term"]
+export type TermPage = components['schemas']["TermPage"]
+
+/** Query parameters of `courses.assets.get`. */
+export type CoursesAssetsGetParams = Record<string, never>
+/** Answer of `courses.assets.get`. */
+export type CoursesAssetsGetResult = Uint8Array
+/** Parts that `courses.chapters.get` can add. */
+export type CoursesChaptersGetInclude = "sections"
+/** Query parameters of `courses.chapters.get`. */
+export type CoursesChaptersGetParams<Include extends readonly CoursesChaptersGetInclude[] = CoursesChaptersGetInclude[]> = Omit<NonNullable<operations["courses.chapters.get"]['parameters']['query']>, 'include'> & { include?: Include }
+/** Answer of `courses.chapters.get`, with the included parts present. */
+export type CoursesChaptersGetResult<Include extends readonly CoursesChaptersGetInclude[] = CoursesChaptersGetInclude[]> = WithIncluded<operations["courses.chapters.get"]['responses'][200]['content']["application/json"], Include>
+/** Query parameters of `courses.chapters.list`. */
+export type CoursesChaptersListParams = NonNullable<operations["courses.chapters.list"]['parameters']['query']>
+/** Answer of `courses.chapters.list`. */
+export type CoursesChaptersListResult = operations["courses.chapters.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.get`. */
+export type CoursesGetParams = NonNullable<operations["courses.get"]['parameters']['query']>
+/** Answer of `courses.get`. */
+export type CoursesGetResult = operations["courses.get"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.glossary.list`. */
+export type CoursesGlossaryListParams = NonNullable<operations["courses.glossary.list"]['parameters']['query']>
+/** Answer of `courses.glossary.list`. */
+export type CoursesGlossaryListResult = operations["courses.glossary.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.list`. */
+export type CoursesListParams = NonNullable<operations["courses.list"]['parameters']['query']>
+/** Answer of `courses.list`. */
+export type CoursesListResult = operations["courses.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.outline`. */
+export type CoursesOutlineParams = NonNullable<operations["courses.outline"]['parameters']['query']>
+/** Answer of `courses.outline`. */
+export type CoursesOutlineResult = operations["courses.outline"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.questions.reveal`. */
+export type CoursesQuestionsRevealParams = NonNullable<operations["courses.questions.reveal"]['parameters']['query']>
+/** Answer of `courses.questions.reveal`. */
+export type CoursesQuestionsRevealResult = operations["courses.questions.reveal"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.quizzes.get`. */
+export type CoursesQuizzesGetParams = NonNullable<operations["courses.quizzes.get"]['parameters']['query']>
+/** Answer of `courses.quizzes.get`. */
+export type CoursesQuizzesGetResult = operations["courses.quizzes.get"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.quizzes.list`. */
+export type CoursesQuizzesListParams = NonNullable<operations["courses.quizzes.list"]['parameters']['query']>
+/** Answer of `courses.quizzes.list`. */
+export type CoursesQuizzesListResult = operations["courses.quizzes.list"]['responses'][200]['content']["application/json"]
+/** Body of `courses.quizzes.score`. */
+export type CoursesQuizzesScoreBody = NonNullable<operations["courses.quizzes.score"]['requestBody']>['content']['application/json']
+/** Query parameters of `courses.quizzes.score`. */
+export type CoursesQuizzesScoreParams = NonNullable<operations["courses.quizzes.score"]['parameters']['query']>
+/** Answer of `courses.quizzes.score`. */
+export type CoursesQuizzesScoreResult = operations["courses.quizzes.score"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.releases.current`. */
+export type CoursesReleasesCurrentParams = Record<string, never>
+/** Answer of `courses.releases.current`. */
+export type CoursesReleasesCurrentResult = operations["courses.releases.current"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.search`. */
+export type CoursesSearchParams = NonNullable<operations["courses.search"]['parameters']['query']>
+/** Answer of `courses.search`. */
+export type CoursesSearchResult = operations["courses.search"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.sections.get`. */
+export type CoursesSectionsGetParams = NonNullable<operations["courses.sections.get"]['parameters']['query']>
+/** Answer of `courses.sections.get`. */
+export type CoursesSectionsGetResult = operations["courses.sections.get"]['responses'][200]['content']["application/json"]
+/** Query parameters of `courses.sections.list`. */
+export type CoursesSectionsListParams = NonNullable<operations["courses.sections.list"]['parameters']['query']>
+/** Answer of `courses.sections.list`. */
+export type CoursesSectionsListResult = operations["courses.sections.list"]['responses'][200]['content']["application/json"]
