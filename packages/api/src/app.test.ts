@@ -15,7 +15,10 @@ beforeEach(async () => {
 })
 
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
-const json = async (path: string) => (await get(path)).json()
+// biome-ignore lint/suspicious/noExplicitAny: bodies are held against their schemas in every.test.ts
+type Json = any
+const read = async (response: Response): Promise<Json> => response.json()
+const json = async (path: string): Promise<Json> => read(await get(path))
 const score = (body: unknown, path = '/v1/courses/sample/quizzes/practice/score', headers: Record<string, string> = {}) =>
   app.request(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } })
 
@@ -30,7 +33,7 @@ describe('reading a course', () => {
   it('answers a number with the address of the id', async () => {
     const response = await get('/v1/courses/sample/sections/1.2?release=1')
     expect(response.headers.get('content-location')).toBe('/v1/courses/sample/sections/second-section?release=1')
-    const section = await response.json()
+    const section = await read(response)
     expect(section.previous.id).toBe('first-section')
     expect(section.next.number).toBe('2.1')
     expect(section.html).toContain('href="lectern:section/first-section#heading"')
@@ -48,7 +51,7 @@ describe('reading a course', () => {
     const first = await json('/v1/courses/sample/sections?limit=3')
     await store.seed(courseBundle({ word: 'candle' }), assets)
     const response = await get(`/v1/courses/sample/sections?limit=3&cursor=${first.nextCursor}`)
-    const second = await response.json()
+    const second = await read(response)
     expect(response.headers.get('x-lectern-release')).toBe('1')
     expect([...first.data, ...second.data].map((section: { number: string }) => section.number)).toEqual(['1.1', '1.2', '2.1', '2.2'])
     expect(second.hasMore).toBe(false)
@@ -119,7 +122,7 @@ describe('conventions', () => {
     ['/v1/courses/sample/questions/x-single/answer', 403, 'review_policy_forbids'],
   ])('%s is refused with %i %s', async (path, status, code) => {
     const response = await get(path)
-    const problem = await response.json()
+    const problem = await read(response)
     expect([response.status, problem.status, problem.code]).toEqual([status, status, code])
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(problem.requestId).toBe(response.headers.get('x-request-id'))
@@ -154,7 +157,7 @@ describe('scoring', () => {
 
   it('scores what was sent, gives feedback on what was chosen, and leaves the rest unanswered', async () => {
     const response = await score({ responses })
-    const result = await response.json()
+    const result = await read(response)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(result.score).toEqual({ points: 3, maxPoints: 12, fraction: 0.25 })
     expect(result.passed).toBe(false)
@@ -179,12 +182,12 @@ describe('scoring', () => {
     [{ responses: [], more: 'x'.repeat(300_000) }, 413, 'body_too_large'],
   ])('refuses %j', async (body, status, code) => {
     const response = await score(body)
-    expect([response.status, (await response.json()).code]).toEqual([status, code])
+    expect([response.status, (await read(response)).code]).toEqual([status, code])
   })
 
   it('refuses a body that is not called JSON', async () => {
     const response = await score('{}', undefined, { 'content-type': 'text/plain' })
-    expect([response.status, (await response.json()).code]).toEqual([415, 'unsupported_media_type'])
+    expect([response.status, (await read(response)).code]).toEqual([415, 'unsupported_media_type'])
   })
 
   it('obeys the published release where an older one was open', async () => {

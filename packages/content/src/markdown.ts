@@ -18,6 +18,8 @@ export interface Rendered {
   headings: Heading[]
 }
 
+const isComment = (html: string): boolean => /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)
+
 type Token = ReturnType<MarkdownIt['parse']>[number]
 
 const safeLink = /^(https?:|mailto:|lectern:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*([/?#]|$))/i
@@ -25,9 +27,13 @@ const safeLink = /^(https?:|mailto:|lectern:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*([/?#]
 export const markdownIt = createMarkdownIt()
 
 function createMarkdownIt(): MarkdownIt {
-  const md = new MarkdownIt({ html: false, linkify: true, langPrefix: 'language-' })
+  const md = new MarkdownIt({ html: true, linkify: true, langPrefix: 'language-' })
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
   md.validateLink = (url) => safeLink.test(url.trim())
+  // Raw HTML is recognised in order to be reported and to drop comments; what gets here all the same is shown as text.
+  const inert = (content: string) => (isComment(content) ? '' : md.utils.escapeHtml(content))
+  md.renderer.rules.html_inline = (tokens, index) => inert(tokens[index]?.content ?? '')
+  md.renderer.rules.html_block = (tokens, index) => inert(tokens[index]?.content ?? '')
   return md
 }
 
@@ -73,6 +79,7 @@ export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n'
+      if (token.type === 'html_inline') return ''
       if (token.type === 'image') return plainText(token.children ?? [])
       return token.content
     })
@@ -88,4 +95,63 @@ function markTask(token: Token): void {
   box.attrs = [['type', 'checkbox'], ['disabled', ''], ...(match[1] === ' ' ? [] : ([['checked', '']] as [string, string][]))]
   first.content = first.content.slice(match[0].length)
   token.children?.unshift(box)
+}
+
+/** A link or an image of a Markdown text, by the line (from 1) and column of its destination. */
+export interface Destination {
+  url: string
+  image: boolean
+  line: number
+  column: number
+}
+
+/** The links and images of a text, in order, and its raw HTML. */
+export function inspectMarkdown(markdown: string): { destinations: Destination[]; html: { line: number; column: number }[]; headings: string[] } {
+  const lines = markdown.split('\n')
+  const destinations: Destination[] = []
+  const html: { line: number; column: number }[] = []
+  let range: [number, number] = [0, lines.length]
+  for (const token of markdownIt.parse(markdown, {})) {
+    if (token.map) range = token.map
+    if (token.type === 'html_block' && !isComment(token.content)) html.push({ line: range[0] + 1, column: 1 })
+    for (const child of token.children ?? []) {
+      if (child.type === 'html_inline' && !isComment(child.content)) html.push(find(lines, range, child.content))
+      const url = child.attrGet('href') ?? child.attrGet('src')
+      if (url !== null) destinations.push({ url: decode(url), image: child.type === 'image', ...find(lines, range, decode(url)) })
+    }
+  }
+  return { destinations, html, headings: renderMarkdown(markdown, { assetBase: '' }).headings.map(({ id }) => id) }
+}
+
+function find(lines: string[], [start, end]: [number, number], text: string): { line: number; column: number } {
+  for (let line = start; line < end; line++) {
+    const column = (lines[line] ?? '').indexOf(text)
+    if (column >= 0) return { line: line + 1, column: column + 1 }
+  }
+  return { line: start + 1, column: 1 }
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+/** Writes other destinations into the links, images and link definitions of a text; code is left alone. */
+export function rewriteDestinations(markdown: string, targets: ReadonlyMap<string, string>): string {
+  if (targets.size === 0) return markdown
+  const code = new Set<number>()
+  for (const token of markdownIt.parse(markdown, {})) {
+    if ((token.type === 'fence' || token.type === 'code_block') && token.map) for (let line = token.map[0]; line < token.map[1]; line++) code.add(line)
+  }
+  const rewrite = (whole: string, before: string, url: string) => {
+    const target = targets.get(url) ?? targets.get(decode(url))
+    return target === undefined ? whole : `${before}${target}`
+  }
+  return markdown
+    .split('\n')
+    .map((line, index) => (code.has(index) ? line : line.replace(/(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)([^\s<>()]+)/g, rewrite)))
+    .join('\n')
 }

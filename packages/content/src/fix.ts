@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+
+/**
+ * Writes the ids that questions, choices, items and sides of a course's quizzes lack, and leaves the rest of each file as it is.
+ * Ids of items and sides are opaque and do not sort in the right order. The same folder twice changes nothing.
+ *
+ * @returns the files that were changed, relative to `dir`.
+ */
+export async function fixIds(dir: string): Promise<string[]> {
+  const files = (await readdir(dir, { recursive: true })).filter((file) => /(^|[\\/.])quiz\.yaml$/.test(file)).sort()
+  const changed: string[] = []
+  for (const file of files) {
+    const full = path.join(dir, file)
+    const text = await readFile(full, 'utf8')
+    const fixed = fixQuiz(text)
+    if (fixed === text) continue
+    await writeFile(`${full}.tmp`, fixed)
+    await rename(`${full}.tmp`, full)
+    changed.push(file.split(path.sep).join('/'))
+  }
+  return changed
+}
+
+/** The text of a quiz file with its missing ids written; text that is not a quiz is returned as it is. */
+export function fixQuiz(text: string): string {
+  const document = parseDocument(text)
+  const questions = document.get('questions')
+  if (document.errors.length > 0 || !isSeq(questions)) return text
+  let changed = false
+  const maps = (value: unknown): YAMLMap[] => (isSeq(value) ? value.items.filter((item) => isMap(item)) : [])
+  const idOf = (map: YAMLMap) => (typeof map.get('id') === 'string' ? (map.get('id') as string) : undefined)
+  const write = (map: YAMLMap, id: string) => {
+    map.items.unshift(document.createPair('id', id))
+    changed = true
+  }
+  const opaque = (map: YAMLMap, taken: Set<string>, seed: string) => {
+    for (let attempt = 0; ; attempt++) {
+      const digest = createHash('sha256').update(`${seed}\n${map.get('text')}\n${attempt}`).digest()
+      const id = `${'abcdefghijklmnopqrstuvwxyz'[(digest[0] as number) % 26]}${digest.toString('hex', 1, 3)}`
+      if (taken.has(id)) continue
+      taken.add(id)
+      return id
+    }
+  }
+  const isSorted = (ids: string[]) => {
+    const sorted = [...ids].sort()
+    return ids.length > 2 && (ids.every((id, index) => id === sorted[index]) || ids.every((id, index) => id === sorted[ids.length - 1 - index]))
+  }
+  const number = (list: YAMLMap[], name: (index: number) => string) => {
+    const taken = new Set(list.map(idOf))
+    for (const map of list) {
+      if (idOf(map) !== undefined) continue
+      let index = 0
+      while (taken.has(name(index))) index += 1
+      taken.add(name(index))
+      write(map, name(index))
+    }
+  }
+  const hide = (groups: YAMLMap[][], seed: string, reveals: (ids: string[][]) => boolean) => {
+    if (groups.every((group) => group.every((map) => idOf(map) !== undefined))) return
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const ids = groups.map((group) => {
+        const taken = new Set(group.map(idOf).filter((id) => id !== undefined))
+        return group.map((map) => idOf(map) ?? opaque(map, taken, `${seed}\n${attempt}`))
+      })
+      if (reveals(ids) && attempt < 99) continue
+      groups.forEach((group, at) => {
+        group.forEach((map, index) => {
+          if (idOf(map) === undefined) write(map, ids[at]?.[index] as string)
+        })
+      })
+      return
+    }
+  }
+
+  const quizId = String(document.get('id') ?? 'quiz')
+  const list = maps(questions)
+  number(list, (index) => `${quizId}-question-${index + 1}`)
+  for (const question of list) {
+    const seed = idOf(question) as string
+    number(maps(question.get('choices')), letters)
+    hide([maps(question.get('items'))], seed, ([ids]) => isSorted(ids ?? []))
+    const pairs = maps(question.get('pairs'))
+    const side = (name: string) => pairs.map((pair) => pair.get(name)).filter((piece) => isMap(piece))
+    const rights = [...side('right'), ...maps(question.get('spare'))]
+    hide([side('left'), rights], seed, ([left = [], right = []]) =>
+      isSorted([...left.keys()].sort((a, b) => ((left[a] as string) < (left[b] as string) ? -1 : 1)).map((index) => right[index] as string)),
+    )
+  }
+  return changed ? document.toString({ lineWidth: 0 }) : text
+}
+
+const letters = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : `choice-${index + 1}`)
