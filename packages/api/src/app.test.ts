@@ -20,7 +20,11 @@ type Json = any
 const read = async (response: Response): Promise<Json> => response.json()
 const json = async (path: string): Promise<Json> => read(await get(path))
 const score = (body: unknown, path = '/v1/courses/sample/quizzes/practice/score', headers: Record<string, string> = {}) =>
-  app.request(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } })
+  app.request(path, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 
 describe('reading a course', () => {
   it('answers with the course, its counts and the quizzes placed on it', async () => {
@@ -44,7 +48,11 @@ describe('reading a course', () => {
     const address = `/v1/courses/sample/assets/${assetHash}/dot.svg`
     expect(section.html).toContain(`src="${address}"`)
     const asset = await get(address)
-    expect([asset.status, asset.headers.get('content-type'), asset.headers.get('cache-control')]).toEqual([200, 'image/svg+xml', 'public, max-age=86400, immutable'])
+    expect([asset.status, asset.headers.get('content-type'), asset.headers.get('cache-control')]).toEqual([
+      200,
+      'image/svg+xml',
+      'public, max-age=86400, immutable',
+    ])
   })
 
   it('lists every section once over pages, and keeps the release of the first page', async () => {

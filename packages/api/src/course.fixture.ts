@@ -1,6 +1,16 @@
-import { type AnswerKey, type BundleQuestion, canonicalJson, type CourseBundle, expandReview, learnerQuestion, sha256 } from '@lectern/content'
+import {
+  type AnswerKey,
+  type BundleQuestion,
+  type CourseBundle,
+  canonicalJson,
+  expandReview,
+  learnerQuestion,
+  sha256,
+} from '@lectern/content'
 
-type Key = { [Type in AnswerKey['type']]: Omit<Extract<AnswerKey, { type: Type }>, 'questionId' | 'explanation' | 'feedback'> }[AnswerKey['type']]
+type Key = {
+  [Type in AnswerKey['type']]: Omit<Extract<AnswerKey, { type: Type }>, 'questionId' | 'explanation' | 'feedback'>
+}[AnswerKey['type']]
 
 /** The marks of everything that only a key may hold; tests look for them wherever a learner can read. */
 export const canary = 'CANARY'
@@ -93,7 +103,10 @@ export function courseBundle({ id = 'sample', variant = 'one' as 'one' | 'two', 
         milestones: ['Know the beginning.'],
         practiceNotes: ['Try it.'],
         sections: [
-          section('first-section', `# Heading\n\nA ${word} shines. ![Picture](lectern:asset/${assetHash}/dot.svg)\n\n${'Many words follow here. '.repeat(80)}`),
+          section(
+            'first-section',
+            `# Heading\n\nA ${word} shines. ![Picture](lectern:asset/${assetHash}/dot.svg)\n\n${'Many words follow here. '.repeat(80)}`,
+          ),
           section('second-section', 'See [the first](lectern:section/first-section#heading) about light.'),
         ],
       },

@@ -91,7 +91,9 @@ async function seedFolders({ file, folder }: { file: string; folder: string }): 
   const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   for (const name of folders.sort()) {
     const { bundle, assets, issues } = await compile(path.join(folder, name))
-    const problems = issues.map((issue) => `${name}/${issue.file}:${issue.line}:${issue.column}: ${issue.severity} ${issue.code}: ${issue.message}`)
+    const problems = issues.map(
+      (issue) => `${name}/${issue.file}:${issue.line}:${issue.column}: ${issue.severity} ${issue.code}: ${issue.message}`,
+    )
     const result = bundle && !hasErrors(issues) ? await store.seed(bundle, assets) : undefined
     parentPort?.postMessage({ folder: name, result, problems } satisfies Report)
   }

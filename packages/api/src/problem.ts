@@ -30,7 +30,8 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof HTTPException) {
     if (error.status === 400) return new ApiError('malformed_json', 'Send a body that is valid JSON.', { cause: error })
-    if (error.status === 415) return new ApiError('unsupported_media_type', 'Send the header Content-Type: application/json.', { cause: error })
+    if (error.status === 415)
+      return new ApiError('unsupported_media_type', 'Send the header Content-Type: application/json.', { cause: error })
   }
   return new ApiError('internal_error', 'The cause is in the log of the server under this request id.', { cause: error })
 }
@@ -55,7 +56,9 @@ export function schemaError(target: string, issues: readonly SchemaIssue[]): Api
     }))
   })
   const first = errors[0]
-  return new ApiError('invalid_request', `${first?.pointer ?? first?.name ?? place}: ${first?.detail ?? 'does not match the schema'}`, { errors })
+  return new ApiError('invalid_request', `${first?.pointer ?? first?.name ?? place}: ${first?.detail ?? 'does not match the schema'}`, {
+    errors,
+  })
 }
 
 const pointer = (path: PropertyKey[]): string => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

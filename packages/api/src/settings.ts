@@ -31,7 +31,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = Settings.safeParse(environment)
   if (parsed.success) return parsed.data
   throw new SettingsError(
-    parsed.error.issues.map((issue) => `The setting ${issue.path.join('.')} cannot be ${JSON.stringify(environment[String(issue.path[0])])}: ${issue.message}.`).join(' '),
+    parsed.error.issues
+      .map(
+        (issue) => `The setting ${issue.path.join('.')} cannot be ${JSON.stringify(environment[String(issue.path[0])])}: ${issue.message}.`,
+      )
+      .join(' '),
   )
 }
 

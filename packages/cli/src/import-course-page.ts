@@ -18,7 +18,7 @@ export async function importPage(
   const { files, issues } = importCoursePage(text, { file: basename(file) })
   if (!json) await reportIssues(terminal, dirname(file), issues)
   const ok = !hasErrors(issues)
-  const entries = files instanceof Map ? [...files] : Object.entries(files)
+  const entries = files.map(({ path, content }): [string, string] => [path, content])
   if (ok) await writeFolder(out, entries)
   if (json) terminal.out(JSON.stringify({ ok, files: ok ? entries.map(([path]) => path) : [], issues }, null, 2))
   else if (ok) terminal.err(`${terminal.colors.green('imported')} ${count(entries.length, 'file')} into ${out}: ${summarize(issues)}`)

@@ -41,8 +41,9 @@ questions:
     type: single-choice
     prompt: Which colour is grass?
     choices:
-      - { id: a, text: Green, correct: true }
+      - { id: a, text: Green }
       - { id: b, text: Pink }
+    answer: a
 `
 const brokenQuiz = goodQuiz.replace('title: First quiz', 'titel: First quiz')
 

@@ -102,7 +102,10 @@ export type BundleAsset = z.infer<typeof BundleAsset>
 
 export const CourseBundle = z.strictObject({
   format: z.literal('lectern.course/1'),
-  hash: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 over the canonical JSON of all other members.'),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 over the canonical JSON of all other members.'),
   course: CourseFile.extend({ overview: markdown }),
   chapters: z.array(BundleChapter),
   quizzes: z.array(BundleQuiz),

@@ -45,7 +45,10 @@ interface Document<Front> {
   bodyLine: number
   headings: string[]
 }
-type ChapterDocument = Document<z.infer<typeof ChapterFrontMatter>> & { folder: string; sections: Document<z.infer<typeof SectionFrontMatter>>[] }
+type ChapterDocument = Document<z.infer<typeof ChapterFrontMatter>> & {
+  folder: string
+  sections: Document<z.infer<typeof SectionFrontMatter>>[]
+}
 
 /**
  * Compiles a course folder. Never throws for what an author may have written: every fault is an issue with file, line and column.
@@ -79,7 +82,11 @@ export async function compile(dir: string): Promise<Compiled> {
   })
   for (const file of texts.keys()) {
     if (used.has(file)) continue
-    issues.push(issueAt(file, 'file.unknown', 'Nothing in a course has this name.', 'See the file tree in docs/course-format.md.', { severity: 'warning' }))
+    issues.push(
+      issueAt(file, 'file.unknown', 'Nothing in a course has this name.', 'See the file tree in docs/course-format.md.', {
+        severity: 'warning',
+      }),
+    )
   }
 
   const assets = new Map<string, Uint8Array>()
@@ -88,7 +95,14 @@ export async function compile(dir: string): Promise<Compiled> {
     const name = file.slice('assets/'.length)
     const mediaType = mediaTypes[path.posix.extname(name).toLowerCase()]
     if (!mediaType || name.includes('/')) {
-      issues.push(issueAt(file, 'asset.type', 'This kind of file cannot be an asset.', `Put it directly into assets/, as one of ${Object.keys(mediaTypes).join(' ')}.`))
+      issues.push(
+        issueAt(
+          file,
+          'asset.type',
+          'This kind of file cannot be an asset.',
+          `Put it directly into assets/, as one of ${Object.keys(mediaTypes).join(' ')}.`,
+        ),
+      )
       continue
     }
     const hash = sha256(bytes)
@@ -98,12 +112,21 @@ export async function compile(dir: string): Promise<Compiled> {
 
   checkIds(chapters, quizzes, issues)
   const sectionIds = new Set(chapters.flatMap(({ sections }) => sections.map(({ id }) => id)))
-  const published = new Set(chapters.filter(({ front }) => !front.draft).flatMap(({ sections }) => sections.filter(({ front }) => !front.draft).map(({ id }) => id)))
+  const published = new Set(
+    chapters
+      .filter(({ front }) => !front.draft)
+      .flatMap(({ sections }) => sections.filter(({ front }) => !front.draft).map(({ id }) => id)),
+  )
   const byFile = new Map(chapters.flatMap((chapter) => chapter.sections).map((section) => [section.file, section]))
   const usedAssets = new Set<string>()
 
   /** Resolves the links of a Markdown text that stands in `file` from `firstLine`, or at one place of a YAML file. */
-  const link = (file: string, markdown: string, locate: (place: { line: number; column: number }) => Partial<Issue>, own: string[]): string => {
+  const link = (
+    file: string,
+    markdown: string,
+    locate: (place: { line: number; column: number }) => Partial<Issue>,
+    own: string[],
+  ): string => {
     const report = (place: { line: number; column: number }, code: string, message: string, hint: string) =>
       issues.push(issueAt(file, code, message, hint, locate(place)))
     const { destinations, html } = inspectMarkdown(markdown)
@@ -112,12 +135,19 @@ export async function compile(dir: string): Promise<Compiled> {
     for (const destination of destinations) {
       const { url, image } = destination
       if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
-        if (/^lectern:/i.test(url)) report(destination, 'link.internal', 'This address is made by the compiler.', 'Link to the file instead.')
+        if (/^lectern:/i.test(url))
+          report(destination, 'link.internal', 'This address is made by the compiler.', 'Link to the file instead.')
         continue
       }
       const [target = '', anchor] = url.split('#')
       if (target === '') {
-        if (anchor !== undefined && !own.includes(anchor)) report(destination, 'link.anchor', `There is no heading "#${anchor}" here.`, `There are ${own.map((id) => `#${id}`).join(' ') || 'none'}.`)
+        if (anchor !== undefined && !own.includes(anchor))
+          report(
+            destination,
+            'link.anchor',
+            `There is no heading "#${anchor}" here.`,
+            `There are ${own.map((id) => `#${id}`).join(' ') || 'none'}.`,
+          )
         continue
       }
       const full = path.posix.normalize(path.posix.join(path.posix.dirname(file), target))
@@ -131,10 +161,22 @@ export async function compile(dir: string): Promise<Compiled> {
         } else report(destination, 'link.asset', `There is no asset "${full}".`, 'Put the file into assets/ or correct the name.')
       } else {
         const section = image ? undefined : byFile.get(full)
-        if (!section) report(destination, 'link.dangling', `There is no section file "${full}".`, 'Correct the path; it starts from the folder of this file.')
-        else if (!published.has(section.id)) report(destination, 'link.draft', `The section "${section.id}" is a draft.`, 'Remove the link until it is published.')
+        if (!section)
+          report(
+            destination,
+            'link.dangling',
+            `There is no section file "${full}".`,
+            'Correct the path; it starts from the folder of this file.',
+          )
+        else if (!published.has(section.id))
+          report(destination, 'link.draft', `The section "${section.id}" is a draft.`, 'Remove the link until it is published.')
         else if (anchor !== undefined && !section.headings.includes(anchor)) {
-          report(destination, 'link.anchor', `The section "${section.id}" has no heading "#${anchor}".`, `It has ${section.headings.map((id) => `#${id}`).join(' ') || 'none'}.`)
+          report(
+            destination,
+            'link.anchor',
+            `The section "${section.id}" has no heading "#${anchor}".`,
+            `It has ${section.headings.map((id) => `#${id}`).join(' ') || 'none'}.`,
+          )
         } else targets.set(url, `lectern:section/${section.id}${anchor === undefined ? '' : `#${anchor}`}`)
       }
     }
@@ -144,26 +186,28 @@ export async function compile(dir: string): Promise<Compiled> {
     link(document.file, document.body, ({ line, column }) => ({ line: line + document.bodyLine - 1, column }), document.headings)
   const linkMember = (file: string, markdown: string, place: Partial<Issue>) => link(file, markdown, () => place, [])
 
-  const bundleChapters = chapters.map((chapter): BundleChapter => ({
-    id: chapter.id,
-    title: chapter.front.title,
-    ...(chapter.front.summary !== undefined && { summary: chapter.front.summary }),
-    introduction: linkBody(chapter),
-    milestones: chapter.front.milestones,
-    practiceNotes: chapter.front.practiceNotes.map((note, index) => linkMember(chapter.file, note, chapter.at(['practiceNotes', index]))),
-    sections: chapter.sections
-      .map((section): [boolean, BundleSection] => [
-        section.front.draft,
-        {
-          id: section.id,
-          title: section.front.title,
-          ...(section.front.summary !== undefined && { summary: section.front.summary }),
-          markdown: linkBody(section),
-        },
-      ])
-      .filter(([draft]) => !draft)
-      .map(([, section]) => section),
-  }))
+  const bundleChapters = chapters.map(
+    (chapter): BundleChapter => ({
+      id: chapter.id,
+      title: chapter.front.title,
+      ...(chapter.front.summary !== undefined && { summary: chapter.front.summary }),
+      introduction: linkBody(chapter),
+      milestones: chapter.front.milestones,
+      practiceNotes: chapter.front.practiceNotes.map((note, index) => linkMember(chapter.file, note, chapter.at(['practiceNotes', index]))),
+      sections: chapter.sections
+        .map((section): [boolean, BundleSection] => [
+          section.front.draft,
+          {
+            id: section.id,
+            title: section.front.title,
+            ...(section.front.summary !== undefined && { summary: section.front.summary }),
+            markdown: linkBody(section),
+          },
+        ])
+        .filter(([draft]) => !draft)
+        .map(([, section]) => section),
+    }),
+  )
   const linkedOverview = linkBody({ file: 'overview.md', body: overview, bodyLine: 1, headings: inspectMarkdown(overview).headings })
 
   const checkSection = (file: string, id: string | undefined, place: Partial<Issue>) => {
@@ -177,7 +221,14 @@ export async function compile(dir: string): Promise<Compiled> {
   const placed = quizzes.flatMap(({ file, parsed }): (BundleQuiz & { order: string })[] => {
     const place = placementOf(file, chapters)
     if (!place) {
-      issues.push(issueAt(file, 'quiz.misplaced', 'The quiz belongs to no chapter or section.', 'Call it quiz.yaml, or after the file of its section: 01-name.quiz.yaml.'))
+      issues.push(
+        issueAt(
+          file,
+          'quiz.misplaced',
+          'The quiz belongs to no chapter or section.',
+          'Call it quiz.yaml, or after the file of its section: 01-name.quiz.yaml.',
+        ),
+      )
       return []
     }
     parsed.value.questions.forEach((question, index) => {
@@ -195,13 +246,23 @@ export async function compile(dir: string): Promise<Compiled> {
   })
   const termNames = new Set<string>()
   terms.forEach(({ term }, index) => {
-    if (termNames.has(term)) issues.push(issueAt('glossary.yaml', 'term.duplicate', `The term "${term}" stands here twice.`, 'Keep one.', glossary?.at(['terms', index, 'term'])))
+    if (termNames.has(term))
+      issues.push(
+        issueAt(
+          'glossary.yaml',
+          'term.duplicate',
+          `The term "${term}" stands here twice.`,
+          'Keep one.',
+          glossary?.at(['terms', index, 'term']),
+        ),
+      )
     termNames.add(term)
   })
   terms.sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1))
 
   for (const file of assetList.keys()) {
-    if (!usedAssets.has(file)) issues.push(issueAt(file, 'asset.unused', 'No text refers to this asset.', 'Refer to it or remove it.', { severity: 'warning' }))
+    if (!usedAssets.has(file))
+      issues.push(issueAt(file, 'asset.unused', 'No text refers to this asset.', 'Refer to it or remove it.', { severity: 'warning' }))
   }
 
   const sorted = sortIssues(issues)
@@ -222,19 +283,29 @@ export async function compile(dir: string): Promise<Compiled> {
 function readChapters(files: string[], take: (file: string) => string | undefined, issues: Issue[]): ChapterDocument[] {
   const folders = [...new Set(files.filter((file) => /^\d+-[^/]+\/[^/]+$/.test(file)).map((file) => file.split('/')[0] as string))]
   folders.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
-  checkNumbers(folders.map((folder) => ({ file: `${folder}/chapter.md`, number: Number.parseInt(folder, 10) })), issues)
+  checkNumbers(
+    folders.map((folder) => ({ file: `${folder}/chapter.md`, number: Number.parseInt(folder, 10) })),
+    issues,
+  )
   return folders.flatMap((folder) => {
     const file = `${folder}/chapter.md`
     const text = take(file)
     const names = files.filter((name) => name.startsWith(`${folder}/`) && /^\d+-[^/]+\.md$/.test(name.slice(folder.length + 1)))
     names.sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1))
-    checkNumbers(names.map((name) => ({ file: name, number: numberOf(name) })), issues)
-    const sections = names.flatMap((name) => readDocument(name, take(name) as string, SectionFrontMatter, idOf(path.posix.basename(name, '.md')), issues))
+    checkNumbers(
+      names.map((name) => ({ file: name, number: numberOf(name) })),
+      issues,
+    )
+    const sections = names.flatMap((name) =>
+      readDocument(name, take(name) as string, SectionFrontMatter, idOf(path.posix.basename(name, '.md')), issues),
+    )
     if (text === undefined) {
-      if (!issues.some((issue) => issue.file === file)) issues.push(issueAt(file, 'chapter.missing', 'The chapter folder has no chapter.md.', 'Add one with at least a title.'))
+      if (!issues.some((issue) => issue.file === file))
+        issues.push(issueAt(file, 'chapter.missing', 'The chapter folder has no chapter.md.', 'Add one with at least a title.'))
       return []
     }
-    if (names.length === 0) issues.push(issueAt(file, 'chapter.empty', 'The chapter has no sections.', 'Add a file such as 01-name.md.', { severity: 'warning' }))
+    if (names.length === 0)
+      issues.push(issueAt(file, 'chapter.empty', 'The chapter has no sections.', 'Add a file such as 01-name.md.', { severity: 'warning' }))
     return readDocument(file, text, ChapterFrontMatter, idOf(folder), issues).map((chapter) => ({ ...chapter, folder, sections }))
   })
 }
@@ -254,7 +325,14 @@ function readDocument<Front extends { id?: string }>(
   if (!split || !parsed) return []
   const id = parsed.value.id ?? defaultId
   if (!Slug.safeParse(id).success) {
-    issues.push(issueAt(file, 'id.invalid', `The id "${id}" that follows from the file name is not a slug.`, 'Rename the file, or add `id` to the front matter.'))
+    issues.push(
+      issueAt(
+        file,
+        'id.invalid',
+        `The id "${id}" that follows from the file name is not a slug.`,
+        'Rename the file, or add `id` to the front matter.',
+      ),
+    )
   }
   const { headings } = inspectMarkdown(split.body)
   return [{ file, id, front: parsed.value, at: parsed.at, body: split.body, bodyLine: split.bodyLine, headings }]
@@ -264,7 +342,13 @@ function checkNumbers(list: { file: string; number: number }[], issues: Issue[])
   list.forEach(({ file, number }, index) => {
     if (number === index + 1) return
     issues.push(
-      issueAt(file, 'number.gap', `The name starts with ${number}, but it is number ${index + 1} in order.`, 'Rename it so that the numbers count up from 1.', { severity: 'warning' }),
+      issueAt(
+        file,
+        'number.gap',
+        `The name starts with ${number}, but it is number ${index + 1} in order.`,
+        'Rename it so that the numbers count up from 1.',
+        { severity: 'warning' },
+      ),
     )
   })
 }
@@ -274,7 +358,8 @@ function checkIds(chapters: ChapterDocument[], quizzes: { file: string; parsed: 
   const claim = (id: string, file: string, place: Partial<Issue>) => {
     const other = owner.get(id)
     if (other === undefined) owner.set(id, file)
-    else issues.push(issueAt(file, 'id.collision', `The id "${id}" is used in ${other} already.`, 'Add another `id` to one of them.', place))
+    else
+      issues.push(issueAt(file, 'id.collision', `The id "${id}" is used in ${other} already.`, 'Add another `id` to one of them.', place))
   }
   for (const chapter of chapters) {
     claim(chapter.id, chapter.file, {})
@@ -291,15 +376,23 @@ function checkIds(chapters: ChapterDocument[], quizzes: { file: string; parsed: 
   }
 }
 
-function placementOf(file: string, chapters: ChapterDocument[]): { placement: BundleQuiz['placement']; draft: boolean; order: string } | undefined {
+function placementOf(
+  file: string,
+  chapters: ChapterDocument[],
+): { placement: BundleQuiz['placement']; draft: boolean; order: string } | undefined {
   if (file === 'quiz.yaml') return { placement: {}, draft: false, order: '' }
   const pad = (index: number) => String(index).padStart(6, '0')
   for (const [index, chapter] of chapters.entries()) {
-    if (file === `${chapter.folder}/quiz.yaml`) return { placement: { chapterId: chapter.id }, draft: chapter.front.draft, order: `${pad(index)}~` }
+    if (file === `${chapter.folder}/quiz.yaml`)
+      return { placement: { chapterId: chapter.id }, draft: chapter.front.draft, order: `${pad(index)}~` }
     const at = chapter.sections.findIndex((section) => file === section.file.replace(/\.md$/, '.quiz.yaml'))
     const section = chapter.sections[at]
     if (!section) continue
-    return { placement: { chapterId: chapter.id, sectionId: section.id }, draft: chapter.front.draft || section.front.draft, order: `${pad(index)}.${pad(at)}` }
+    return {
+      placement: { chapterId: chapter.id, sectionId: section.id },
+      draft: chapter.front.draft || section.front.draft,
+      order: `${pad(index)}.${pad(at)}`,
+    }
   }
   return undefined
 }

@@ -38,7 +38,9 @@ export function fixQuiz(text: string): string {
   }
   const opaque = (map: YAMLMap, taken: Set<string>, seed: string) => {
     for (let attempt = 0; ; attempt++) {
-      const digest = createHash('sha256').update(`${seed}\n${map.get('text')}\n${attempt}`).digest()
+      const digest = createHash('sha256')
+        .update(`${seed}\n${map.get('text')}\n${attempt}`)
+        .digest()
       const id = `${'abcdefghijklmnopqrstuvwxyz'[(digest[0] as number) % 26]}${digest.toString('hex', 1, 3)}`
       if (taken.has(id)) continue
       taken.add(id)
@@ -47,7 +49,9 @@ export function fixQuiz(text: string): string {
   }
   const isSorted = (ids: string[]) => {
     const sorted = [...ids].sort()
-    return ids.length > 2 && (ids.every((id, index) => id === sorted[index]) || ids.every((id, index) => id === sorted[ids.length - 1 - index]))
+    return (
+      ids.length > 2 && (ids.every((id, index) => id === sorted[index]) || ids.every((id, index) => id === sorted[ids.length - 1 - index]))
+    )
   }
   const number = (list: YAMLMap[], name: (index: number) => string) => {
     const taken = new Set(list.map(idOf))
@@ -87,7 +91,9 @@ export function fixQuiz(text: string): string {
     const side = (name: string) => pairs.map((pair) => pair.get(name)).filter((piece) => isMap(piece))
     const rights = [...side('right'), ...maps(question.get('spare'))]
     hide([side('left'), rights], seed, ([left = [], right = []]) =>
-      isSorted([...left.keys()].sort((a, b) => ((left[a] as string) < (left[b] as string) ? -1 : 1)).map((index) => right[index] as string)),
+      isSorted(
+        [...left.keys()].sort((a, b) => ((left[a] as string) < (left[b] as string) ? -1 : 1)).map((index) => right[index] as string),
+      ),
     )
   }
   return changed ? document.toString({ lineWidth: 0 }) : text

@@ -106,7 +106,11 @@ export interface Destination {
 }
 
 /** The links and images of a text, in order, and its raw HTML. */
-export function inspectMarkdown(markdown: string): { destinations: Destination[]; html: { line: number; column: number }[]; headings: string[] } {
+export function inspectMarkdown(markdown: string): {
+  destinations: Destination[]
+  html: { line: number; column: number }[]
+  headings: string[]
+} {
   const lines = markdown.split('\n')
   const destinations: Destination[] = []
   const html: { line: number; column: number }[] = []
@@ -144,7 +148,8 @@ export function rewriteDestinations(markdown: string, targets: ReadonlyMap<strin
   if (targets.size === 0) return markdown
   const code = new Set<number>()
   for (const token of markdownIt.parse(markdown, {})) {
-    if ((token.type === 'fence' || token.type === 'code_block') && token.map) for (let line = token.map[0]; line < token.map[1]; line++) code.add(line)
+    if ((token.type === 'fence' || token.type === 'code_block') && token.map)
+      for (let line = token.map[0]; line < token.map[1]; line++) code.add(line)
   }
   const rewrite = (whole: string, before: string, url: string) => {
     const target = targets.get(url) ?? targets.get(decode(url))

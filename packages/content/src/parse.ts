@@ -33,7 +33,9 @@ export function parseYaml<Schema extends z.ZodType>(
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax'
-      issues.push(issueAt(file, code, error.message, code === 'yaml.syntax' ? 'Mend the YAML here.' : 'Keep one of the two.', place(error.pos[0])))
+      issues.push(
+        issueAt(file, code, error.message, code === 'yaml.syntax' ? 'Mend the YAML here.' : 'Keep one of the two.', place(error.pos[0])),
+      )
     }
     return undefined
   }
@@ -66,18 +68,46 @@ export function parseYaml<Schema extends z.ZodType>(
   for (const issue of checked.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        issues.push(issueAt(file, 'schema.unknown-member', `There is no member "${key}" here.`, 'Check the spelling or remove it.', at([...issue.path, key])))
+        issues.push(
+          issueAt(
+            file,
+            'schema.unknown-member',
+            `There is no member "${key}" here.`,
+            'Check the spelling or remove it.',
+            at([...issue.path, key]),
+          ),
+        )
       }
-    } else issues.push(issueAt(file, `schema.${issue.code.replaceAll('_', '-')}`, `${issue.path.join('.') || 'The file'}: ${issue.message}.`, 'See docs/course-format.md.', at(issue.path)))
+    } else
+      issues.push(
+        issueAt(
+          file,
+          `schema.${issue.code.replaceAll('_', '-')}`,
+          `${issue.path.join('.') || 'The file'}: ${issue.message}.`,
+          'See docs/course-format.md.',
+          at(issue.path),
+        ),
+      )
   }
   return undefined
 }
 
 /** Splits a Markdown file into front matter and body. `bodyLine` is the line on which the body starts. */
-export function splitFrontMatter(file: string, text: string, issues: Issue[]): { frontMatter: string; body: string; bodyLine: number } | undefined {
+export function splitFrontMatter(
+  file: string,
+  text: string,
+  issues: Issue[],
+): { frontMatter: string; body: string; bodyLine: number } | undefined {
   const match = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(text)
   if (!match) {
-    issues.push(issueAt(file, 'front-matter.missing', 'The file does not start with front matter.', 'Start it with a line "---", the title, and another line "---".'))
+    issues.push(
+      issueAt(
+        file,
+        'front-matter.missing',
+        'The file does not start with front matter.',
+        'Start it with a line "---", the title, and another line "---".',
+      ),
+    )
     return undefined
   }
   return { frontMatter: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length }

@@ -29,16 +29,32 @@ export function linkQuiz(
   const report = (path: PropertyKey[], code: string, message: string, hint: string, severity: Issue['severity'] = 'error') =>
     issues.push(issueAt(file, code, message, hint, { ...at(path), severity }))
 
-  if (quiz.gracePeriod && !quiz.timeLimit) report(['gracePeriod'], 'quiz.grace-without-limit', 'A grace period needs a time limit.', 'Add timeLimit or remove gracePeriod.')
+  if (quiz.gracePeriod && !quiz.timeLimit)
+    report(['gracePeriod'], 'quiz.grace-without-limit', 'A grace period needs a time limit.', 'Add timeLimit or remove gracePeriod.')
   if (quiz.draw !== undefined && quiz.draw > quiz.questions.length) {
-    report(['draw'], 'quiz.draw-too-large', `${quiz.draw} questions cannot be drawn from ${quiz.questions.length}.`, 'Draw fewer or write more.')
+    report(
+      ['draw'],
+      'quiz.draw-too-large',
+      `${quiz.draw} questions cannot be drawn from ${quiz.questions.length}.`,
+      'Draw fewer or write more.',
+    )
   }
   if (quiz.draw !== undefined && new Set(quiz.questions.map(({ points }) => points)).size > 1) {
-    report(['draw'], 'quiz.draw-points-differ', 'The questions of a pool are worth different points.', 'Give them equal points, so that every draw is worth the same.')
+    report(
+      ['draw'],
+      'quiz.draw-points-differ',
+      'The questions of a pool are worth different points.',
+      'Give them equal points, so that every draw is worth the same.',
+    )
   }
   const review = expandReview(quiz.mode, quiz.review)
   if (quiz.mode === 'graded' && Object.values(review).includes('immediately')) {
-    report(['review'], 'quiz.graded-immediately', 'A graded quiz cannot show anything before it is submitted.', 'Use after-submit or a later moment, or mode: practice.')
+    report(
+      ['review'],
+      'quiz.graded-immediately',
+      'A graded quiz cannot show anything before it is submitted.',
+      'Use after-submit or a later moment, or mode: practice.',
+    )
   }
 
   const questions: BundleQuestion[] = []
@@ -50,7 +66,8 @@ export function linkQuiz(
       report(path, 'question.id-missing', 'The question has no id.', addIds)
       return
     }
-    if (seen.has(authored.id)) report([...path, 'id'], 'id.duplicate', `The id "${authored.id}" is used twice.`, 'Give one of them another id.')
+    if (seen.has(authored.id))
+      report([...path, 'id'], 'id.duplicate', `The id "${authored.id}" is used twice.`, 'Give one of them another id.')
     seen.add(authored.id)
     const before = issues.length
     const linked = linkQuestion(authored, authored.id, path, rewrite, report)
@@ -97,20 +114,33 @@ function linkQuestion(
       if (!checkPieces(authored.choices, at, 'choice', report)) return undefined
       const choices = texts(authored.choices, at)
       const feedback = authored.choices.flatMap((choice, index) =>
-        choice.feedback === undefined ? [] : [{ choiceId: choice.id as string, text: rewrite(choice.feedback, [...at, index, 'feedback']) }],
+        choice.feedback === undefined
+          ? []
+          : [{ choiceId: choice.id as string, text: rewrite(choice.feedback, [...at, index, 'feedback']) }],
       )
       const ids = new Set(choices.map((choice) => choice.id))
       const wanted = authored.type === 'single-choice' ? [authored.answer] : authored.answer
       wanted.forEach((answer, index) => {
         const place = authored.type === 'single-choice' ? [...path, 'answer'] : [...path, 'answer', index]
-        if (!ids.has(answer)) report(place, 'question.answer-unknown', `No choice has the id "${answer}".`, `Use one of ${[...ids].join(', ')}.`)
-        else if (wanted.indexOf(answer) !== index) report(place, 'question.answer-repeated', `The choice "${answer}" is named twice.`, 'Name it once.')
+        if (!ids.has(answer))
+          report(place, 'question.answer-unknown', `No choice has the id "${answer}".`, `Use one of ${[...ids].join(', ')}.`)
+        else if (wanted.indexOf(answer) !== index)
+          report(place, 'question.answer-repeated', `The choice "${answer}" is named twice.`, 'Name it once.')
       })
       if (authored.type === 'single-choice') {
-        return { question: { type: authored.type, ...base, choices }, key: { type: authored.type, ...shared, feedback, choiceId: authored.answer } }
+        return {
+          question: { type: authored.type, ...base, choices },
+          key: { type: authored.type, ...shared, feedback, choiceId: authored.answer },
+        }
       }
       if (wanted.length === choices.length) {
-        report([...path, 'answer'], 'question.no-wrong-choice', 'Every choice is right, so ticking everything scores full.', 'Add a wrong choice.', 'warning')
+        report(
+          [...path, 'answer'],
+          'question.no-wrong-choice',
+          'Every choice is right, so ticking everything scores full.',
+          'Add a wrong choice.',
+          'warning',
+        )
       }
       const key = { type: authored.type, ...shared, feedback, choiceIds: authored.answer, scoring: authored.scoring }
       return { question: { type: authored.type, ...base, choices }, key }
@@ -125,7 +155,8 @@ function linkQuestion(
     case 'numeric': {
       const { answer } = authored
       if ('min' in answer) {
-        if (answer.min > answer.max) report([...path, 'answer'], 'question.empty-range', 'The least value is above the greatest.', 'Swap min and max.')
+        if (answer.min > answer.max)
+          report([...path, 'answer'], 'question.empty-range', 'The least value is above the greatest.', 'Swap min and max.')
         return { question: { type: authored.type, ...base }, key: { type: authored.type, ...shared, min: answer.min, max: answer.max } }
       }
       if (answer.tolerance !== undefined && answer.relativeTolerance !== undefined) {
@@ -143,8 +174,12 @@ function linkQuestion(
       if (!checkPieces(authored.items, at, 'item', report)) return undefined
       const items = texts(authored.items, at)
       const itemIds = items.map((item) => item.id)
-      if (itemIds.length > 2 && isSorted(itemIds)) report(at, 'question.ids-reveal-answer', 'The ids sort in the right order and so give it away.', 'Give the items opaque ids.')
-      return { question: { type: authored.type, ...base, items }, key: { type: authored.type, ...shared, itemIds, scoring: authored.scoring } }
+      if (itemIds.length > 2 && isSorted(itemIds))
+        report(at, 'question.ids-reveal-answer', 'The ids sort in the right order and so give it away.', 'Give the items opaque ids.')
+      return {
+        question: { type: authored.type, ...base, items },
+        key: { type: authored.type, ...shared, itemIds, scoring: authored.scoring },
+      }
     }
     case 'matching': {
       const lefts = authored.pairs.map(({ left }) => left)
@@ -155,11 +190,18 @@ function linkQuestion(
       const side = (pieces: Piece[]) => pieces.map((piece) => ({ id: piece.id as string, text: rewrite(piece.text, at) }))
       const pairs = authored.pairs.map(({ left, right }) => ({ leftId: left.id as string, rightId: right.id as string }))
       const byLeft = [...pairs].sort((a, b) => (a.leftId < b.leftId ? -1 : 1)).map(({ rightId }) => rightId)
-      if (pairs.length > 2 && isSorted(byLeft)) report(at, 'question.ids-reveal-answer', 'Sorted ids pair up and so give the answer away.', 'Give the sides opaque ids.')
-      return { question: { type: authored.type, ...base, left: side(lefts), right: side(rights) }, key: { type: authored.type, ...shared, pairs } }
+      if (pairs.length > 2 && isSorted(byLeft))
+        report(at, 'question.ids-reveal-answer', 'Sorted ids pair up and so give the answer away.', 'Give the sides opaque ids.')
+      return {
+        question: { type: authored.type, ...base, left: side(lefts), right: side(rights) },
+        key: { type: authored.type, ...shared, pairs },
+      }
     }
     case 'self-check':
-      return { question: { type: authored.type, ...base }, key: { type: authored.type, ...shared, answer: rewrite(authored.answer, [...path, 'answer']) } }
+      return {
+        question: { type: authored.type, ...base },
+        key: { type: authored.type, ...shared, answer: rewrite(authored.answer, [...path, 'answer']) },
+      }
   }
 }
 
@@ -178,7 +220,8 @@ function checkPieces(pieces: Piece[], at: PropertyKey[], what: string, report: R
     if (piece.id === undefined) {
       report(place, 'question.id-missing', `The ${what} has no id.`, addIds)
       whole = false
-    } else if (ids.has(piece.id)) report([...place, 'id'], 'id.duplicate', `The id "${piece.id}" is used twice.`, 'Give one of them another id.')
+    } else if (ids.has(piece.id))
+      report([...place, 'id'], 'id.duplicate', `The id "${piece.id}" is used twice.`, 'Give one of them another id.')
     else ids.add(piece.id)
     if (texts.has(piece.text)) report(place, 'question.text-repeated', `Two of them say "${piece.text}".`, 'Make them differ.')
     texts.add(piece.text)

@@ -32,7 +32,9 @@ export async function readCourse(dir: string): Promise<CourseFiles> {
       if (entry.name.startsWith('.')) continue
       const file = relative === '' ? entry.name : `${relative}/${entry.name}`
       if (entry.isSymbolicLink()) {
-        found.issues.push(issueAt(file, 'file.symlink', 'A symbolic link is not part of a course.', 'Copy the file itself into the course folder.'))
+        found.issues.push(
+          issueAt(file, 'file.symlink', 'A symbolic link is not part of a course.', 'Copy the file itself into the course folder.'),
+        )
       } else if (entry.isDirectory()) {
         if (depth >= limits.depth) {
           found.issues.push(issueAt(file, 'file.too-deep', `Folders may be nested ${limits.depth} deep.`, 'Move the folder up.'))
@@ -41,7 +43,9 @@ export async function readCourse(dir: string): Promise<CourseFiles> {
         count += 1
         if (count <= limits.files) await readOne(file)
         else if (count === limits.files + 1) {
-          found.issues.push(issueAt(file, 'file.too-many', `A course may have ${limits.files} files.`, 'Split the course, or remove what it does not use.'))
+          found.issues.push(
+            issueAt(file, 'file.too-many', `A course may have ${limits.files} files.`, 'Split the course, or remove what it does not use.'),
+          )
         }
       } else found.issues.push(issueAt(file, 'file.special', 'This is not a regular file.', 'Remove it from the course folder.'))
     }
@@ -52,14 +56,22 @@ export async function readCourse(dir: string): Promise<CourseFiles> {
     const isText = /\.(md|ya?ml)$/.test(file)
     if (!isAsset && !isText) {
       found.issues.push(
-        issueAt(file, 'file.unknown', 'Nothing in a course has this name.', 'Put images and downloads into assets/, and remove other files.', { severity: 'warning' }),
+        issueAt(
+          file,
+          'file.unknown',
+          'Nothing in a course has this name.',
+          'Put images and downloads into assets/, and remove other files.',
+          { severity: 'warning' },
+        ),
       )
       return
     }
     const { size } = await lstat(path.join(dir, file))
     const limit = isAsset ? limits.assetBytes : limits.textBytes
     if (size > limit) {
-      found.issues.push(issueAt(file, 'file.too-large', `The file has ${size} bytes; at most ${limit} are allowed.`, 'Split it or make it smaller.'))
+      found.issues.push(
+        issueAt(file, 'file.too-large', `The file has ${size} bytes; at most ${limit} are allowed.`, 'Split it or make it smaller.'),
+      )
       return
     }
     const bytes = await readFile(path.join(dir, file))
@@ -78,7 +90,9 @@ export async function readCourse(dir: string): Promise<CourseFiles> {
 
   const root = await lstat(dir).catch(() => undefined)
   if (!root?.isDirectory()) {
-    found.issues.push(issueAt('course.yaml', 'course.missing', `There is no course folder at ${dir}.`, 'Name the folder that holds course.yaml.'))
+    found.issues.push(
+      issueAt('course.yaml', 'course.missing', `There is no course folder at ${dir}.`, 'Name the folder that holds course.yaml.'),
+    )
     return found
   }
   try {

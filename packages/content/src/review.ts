@@ -10,7 +10,13 @@ const moments: readonly ReviewMoment[] = ['immediately', 'after-submit', 'after-
 /** The policies that an author may name in one word. */
 export const reviewShorthands: Record<ReviewShorthand, ReviewPolicy> = {
   open: { score: 'immediately', correctness: 'immediately', feedback: 'immediately', answer: 'immediately', explanation: 'immediately' },
-  standard: { score: 'after-submit', correctness: 'after-submit', feedback: 'after-submit', answer: 'after-pass', explanation: 'after-pass' },
+  standard: {
+    score: 'after-submit',
+    correctness: 'after-submit',
+    feedback: 'after-submit',
+    answer: 'after-pass',
+    explanation: 'after-pass',
+  },
   closed: { score: 'after-submit', correctness: 'never', feedback: 'never', answer: 'never', explanation: 'never' },
 }
 

@@ -45,7 +45,11 @@ export const CourseFile = z.strictObject({
   id: Slug.describe('The course id; unique on a server and never changed.'),
   title: text(300).describe('The title of the course.'),
   subtitle: text(500).optional().describe('One line below the title.'),
-  locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "pt-BR"').default('en').describe('BCP 47 language tag.'),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "pt-BR"')
+    .default('en')
+    .describe('BCP 47 language tag.'),
   level: Level.optional().describe('Who can follow the course.'),
   category: text(200).optional().describe('The one shelf the course stands on.'),
   tags: z.array(text(100)).max(50).default([]).describe('Words to find the course by.'),
@@ -164,7 +168,11 @@ export const OrderingQuestion = z.strictObject({
 export const MatchingQuestion = z.strictObject({
   ...questionBase,
   type: z.literal('matching'),
-  pairs: z.array(z.strictObject({ left: Item, right: Item })).min(2).max(50).describe('What belongs together; served apart.'),
+  pairs: z
+    .array(z.strictObject({ left: Item, right: Item }))
+    .min(2)
+    .max(50)
+    .describe('What belongs together; served apart.'),
   spare: z.array(Item).max(50).default([]).describe('Right sides that belong to no left side.'),
 })
 

@@ -52,9 +52,16 @@ export function validateResponses(questions: readonly BundleQuestion[], response
   return responses.flatMap((response, index): ResponseProblem[] => {
     const at = `/responses/${index}`
     const question = byId.get(response.questionId)
-    if (!question) return [{ pointer: `${at}/questionId`, code: 'unknown_question', detail: `The quiz has no question "${response.questionId}".` }]
+    if (!question)
+      return [{ pointer: `${at}/questionId`, code: 'unknown_question', detail: `The quiz has no question "${response.questionId}".` }]
     if (answered.has(question.id)) {
-      return [{ pointer: `${at}/questionId`, code: 'question_answered_twice', detail: `The question "${question.id}" is answered above already.` }]
+      return [
+        {
+          pointer: `${at}/questionId`,
+          code: 'question_answered_twice',
+          detail: `The question "${question.id}" is answered above already.`,
+        },
+      ]
     }
     answered.add(question.id)
     return validateResponse(question, response, at)
@@ -62,7 +69,11 @@ export function validateResponses(questions: readonly BundleQuestion[], response
 }
 
 function validateResponse(question: BundleQuestion, response: QuestionResponse, at: string): ResponseProblem[] {
-  const wrongType = { pointer: `${at}/type`, code: 'wrong_type', detail: `The question "${question.id}" takes a ${question.type} response.` }
+  const wrongType = {
+    pointer: `${at}/type`,
+    code: 'wrong_type',
+    detail: `The question "${question.id}" takes a ${question.type} response.`,
+  }
   const unknown = (pointer: string, id: string, what: string): ResponseProblem => ({
     pointer,
     code: `unknown_${what}`,
@@ -80,7 +91,9 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
     }
     case 'multiple-choice':
       if (response.type !== question.type) return [wrongType]
-      return response.choiceIds.flatMap((id, index) => (missing(question.choices, id) ? [unknown(`${at}/choiceIds/${index}`, id, 'choice')] : []))
+      return response.choiceIds.flatMap((id, index) =>
+        missing(question.choices, id) ? [unknown(`${at}/choiceIds/${index}`, id, 'choice')] : [],
+      )
     case 'short-answer':
       return response.type === question.type ? [] : [wrongType]
     case 'numeric':
@@ -89,10 +102,14 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
       return [{ pointer: `${at}/number`, code: 'not_finite', detail: 'The number must be finite.' }]
     case 'ordering': {
       if (response.type !== question.type) return [wrongType]
-      const faults = response.itemIds.flatMap((id, index) => (missing(question.items, id) ? [unknown(`${at}/itemIds/${index}`, id, 'item')] : []))
+      const faults = response.itemIds.flatMap((id, index) =>
+        missing(question.items, id) ? [unknown(`${at}/itemIds/${index}`, id, 'item')] : [],
+      )
       if (faults.length > 0 || response.itemIds.length === 0) return faults
       const whole = response.itemIds.length === question.items.length && new Set(response.itemIds).size === question.items.length
-      return whole ? [] : [{ pointer: `${at}/itemIds`, code: 'not_a_permutation', detail: `Send all ${question.items.length} items, each once.` }]
+      return whole
+        ? []
+        : [{ pointer: `${at}/itemIds`, code: 'not_a_permutation', detail: `Send all ${question.items.length} items, each once.` }]
     }
     case 'matching': {
       if (response.type !== question.type) return [wrongType]
@@ -104,7 +121,9 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
         const earlier = rightOf.get(leftId)
         rightOf.set(leftId, rightId)
         if (earlier === undefined || earlier === rightId) return []
-        return [{ pointer: `${pointer}/leftId`, code: 'left_side_used_twice', detail: `The left side "${leftId}" is matched above already.` }]
+        return [
+          { pointer: `${pointer}/leftId`, code: 'left_side_used_twice', detail: `The left side "${leftId}" is matched above already.` },
+        ]
       })
     }
   }

@@ -262,7 +262,9 @@ async function emitTypes(document: Document, methods: Method[]): Promise<string>
     const query = one.query.length ? `NonNullable<${operation}['parameters']['query']>` : 'Record<string, never>'
     const result = one.binary ? 'Uint8Array' : json
     const body = one.body
-      ? [`/** Body of \`${one.id}\`. */\nexport type ${one.type}Body = NonNullable<${operation}['requestBody']>['content']['application/json']`]
+      ? [
+          `/** Body of \`${one.id}\`. */\nexport type ${one.type}Body = NonNullable<${operation}['requestBody']>['content']['application/json']`,
+        ]
       : []
     if (!one.include) {
       return [
@@ -295,7 +297,9 @@ function comment(method: Method, indent: string, start: string): string {
     '',
     ...method.args.map((one) => `@param ${one.name} ${one.description ?? 'A path parameter.'}`),
     ...(method.body ? ['@param body The body, as JSON.'] : []),
-    ...(method.query.length ? [`@param params ${method.query.map((one) => `\`${one.name}\`: ${one.description ?? 'no description'}`).join(' ')}`] : []),
+    ...(method.query.length
+      ? [`@param params ${method.query.map((one) => `\`${one.name}\`: ${one.description ?? 'no description'}`).join(' ')}`]
+      : []),
     '@param options Signal, timeout, retries and headers of this call.',
     ...errors.map((status) => `@throws ${status}: ${responses[status]?.description ?? 'an error'}`),
     '@example',
@@ -314,9 +318,12 @@ function exampleOf(method: Method, start: string): string {
     args.push(JSON.stringify(example))
   }
   const required = method.query.filter((one) => one.required)
-  if (method.include) args.push(`{ include: ['${(method.include.schema?.enum ?? (method.include.schema as { items?: Schema })?.items?.enum)?.[0]}'] }`)
+  if (method.include)
+    args.push(`{ include: ['${(method.include.schema?.enum ?? (method.include.schema as { items?: Schema })?.items?.enum)?.[0]}'] }`)
   else if (required.length) {
-    const pairs = required.map((one) => `${one.name}: ${JSON.stringify(one.example ?? (one.schema as { example?: unknown })?.example ?? 'model')}`)
+    const pairs = required.map(
+      (one) => `${one.name}: ${JSON.stringify(one.example ?? (one.schema as { example?: unknown })?.example ?? 'model')}`,
+    )
     args.push(`{ ${pairs.join(', ')} }`)
   }
   const made = `${start}${args.join(', ')})`.replace(', )', ')')

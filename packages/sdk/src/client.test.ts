@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest'
-import { AbortError, ConnectionError, Lectern, LecternError, NotFoundError, ResponseParseError, ServerError, TimeoutError } from './index'
 import type { ClientOptions, ErrorCode, SectionSummary } from './index'
+import { AbortError, ConnectionError, Lectern, LecternError, NotFoundError, ResponseParseError, ServerError, TimeoutError } from './index'
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void
 let server: Server | undefined
@@ -22,12 +22,21 @@ async function serve(handlers: Handler[], options: ClientOptions = {}) {
   const sleep = async (ms: number) => void waits.push(ms)
   return { lectern: new Lectern({ baseUrl, sleep, ...options }), urls, waits }
 }
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Handler => (_, res) => {
-  res.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers })
-  res.end(JSON.stringify(body))
-}
-const html = (status: number): Handler => (_, res) => res.writeHead(status, { 'content-type': 'text/html' }).end('<h1>no</h1>')
-const failure = (promise: PromiseLike<unknown>) => promise.then(() => undefined, (error: unknown) => error as LecternError)
+const json =
+  (body: unknown, status = 200, headers: Record<string, string> = {}): Handler =>
+  (_, res) => {
+    res.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers })
+    res.end(JSON.stringify(body))
+  }
+const html =
+  (status: number): Handler =>
+  (_, res) =>
+    res.writeHead(status, { 'content-type': 'text/html' }).end('<h1>no</h1>')
+const failure = (promise: PromiseLike<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error as LecternError,
+  )
 
 describe('a call on a hostile server', () => {
   it('retries a GET after 500 and 500', async () => {
@@ -89,7 +98,10 @@ describe('a call on a hostile server', () => {
     for (const bad of ['', '.', '..']) expect(await failure(lectern.courses.get(bad))).toBeInstanceOf(LecternError)
   })
   it('iterates over pages, and stops when a cursor comes twice', async () => {
-    const { lectern, urls } = await serve([json({ data: [1, 2], nextCursor: 'n', hasMore: true }), json({ data: [3], nextCursor: null, hasMore: false })])
+    const { lectern, urls } = await serve([
+      json({ data: [1, 2], nextCursor: 'n', hasMore: true }),
+      json({ data: [3], nextCursor: null, hasMore: false }),
+    ])
     expect(await lectern.courses.list({ limit: 2 }).toArray()).toEqual([1, 2, 3])
     expect(urls).toEqual(['/v1/courses?limit=2', '/v1/courses?limit=2&cursor=n'])
     const loop = await serve([json({ data: [1], nextCursor: 'n', hasMore: true })])

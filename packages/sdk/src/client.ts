@@ -142,7 +142,9 @@ export class Client {
     const what = `${operation.method} ${this.baseUrl}${operation.path}`
     if (!response.ok) {
       const problem = parseProblem(type, this.#redact(text))
-      const message = problem ? `${status} ${problem.code}: ${problem.detail ?? problem.title}` : `${what} answered ${status} with ${type}, not a problem document.`
+      const message = problem
+        ? `${status} ${problem.code}: ${problem.detail ?? problem.title}`
+        : `${what} answered ${status} with ${type}, not a problem document.`
       const error = statusError(status, this.#redact(message), { problem, requestId: requestId ?? problem?.requestId })
       return { error, retryable: isRetryable(status), retryAfter: response.headers.get('retry-after') }
     }
@@ -222,7 +224,9 @@ function parseBaseUrl(value: string | undefined): string {
 
 function parseKey(value: string | undefined): string | undefined {
   if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
-    throw new LecternError('The API key is empty or holds a space, a line break or a character outside ASCII; was it copied with its newline?')
+    throw new LecternError(
+      'The API key is empty or holds a space, a line break or a character outside ASCII; was it copied with its newline?',
+    )
   }
   return value
 }

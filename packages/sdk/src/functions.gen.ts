@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 9f9a1c866e563a5eb5cb5357f3672f76401f13826df55901275a33879f968f08
+// sha256 of the document: ad5f47feb974ee06af0f851e590d51542ec2be21c9021133e490f70c4a9e8456
 
 import type { Client, RequestOptions } from './client'
 import { type Call, call, type List, list } from './page'

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 9f9a1c866e563a5eb5cb5357f3672f76401f13826df55901275a33879f968f08
+// sha256 of the document: ad5f47feb974ee06af0f851e590d51542ec2be21c9021133e490f70c4a9e8456
 
 import type { WithIncluded } from './page'
 
@@ -595,8 +595,8 @@ export interface components {
                 level: number;
             }[];
             chapter: components["schemas"]["ChapterReference"];
-            previous: components["schemas"]["SectionReference"];
-            next: components["schemas"]["SectionReference"];
+            previous: components["schemas"]["SectionReference"] | null;
+            next: components["schemas"]["SectionReference"] | null;
             /** @description Quizzes placed on this section. */
             quizzes: components["schemas"]["QuizSummary"][];
         };
@@ -611,7 +611,7 @@ export interface components {
             id: string;
             number: string;
             title: string;
-        } | null;
+        };
         QuizPage: {
             data: components["schemas"]["QuizSummary"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */
@@ -929,7 +929,7 @@ export interface components {
         Reveal: {
             questionId: string;
             answer: components["schemas"]["Answer"];
-            explanation: components["schemas"]["RichText"] & (Record<string, never> | null);
+            explanation: components["schemas"]["RichText"] | null;
         };
     };
     responses: never;

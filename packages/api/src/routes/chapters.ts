@@ -29,7 +29,8 @@ const get = createRoute({
   path: '/v1/courses/{course}/chapters/{chapter}',
   operationId: 'courses.chapters.get',
   summary: 'Get a chapter',
-  description: 'A chapter by id or number, with its introduction, milestones and practice notes. A number is answered with `Content-Location`.',
+  description:
+    'A chapter by id or number, with its introduction, milestones and practice notes. A number is answered with `Content-Location`.',
   tags,
   request: {
     params: z.strictObject({ course: CourseParam, chapter: ChapterParam }),
@@ -37,18 +38,32 @@ const get = createRoute({
       include: z
         .enum(['sections'])
         .optional()
-        .openapi({ param: { name: 'include', in: 'query' }, description: 'Parts to add: `sections` adds the summaries of the sections.', example: 'sections' }),
+        .openapi({
+          param: { name: 'include', in: 'query' },
+          description: 'Parts to add: `sections` adds the summaries of the sections.',
+          example: 'sections',
+        }),
       ...releaseQuery,
     }),
   },
-  responses: { 200: okJson(Chapter, 'The chapter.', examples.chapter), ...problems('course_not_found', 'release_not_found', 'chapter_not_found') },
+  responses: {
+    200: okJson(Chapter, 'The chapter.', examples.chapter),
+    ...problems('course_not_found', 'release_not_found', 'chapter_not_found'),
+  },
 })
 
 /** Registers the reads of chapters. */
 export function chapterRoutes(app: App, { store }: Deps): void {
   app.openapi(list, async (c) => {
     const { course } = c.req.valid('param')
-    const { rows, nextCursor, hasMore, ...delivery } = await readPage(c, store, course, c.req.valid('query'), 'courses.chapters.list', store.listChapters)
+    const { rows, nextCursor, hasMore, ...delivery } = await readPage(
+      c,
+      store,
+      course,
+      c.req.valid('query'),
+      'courses.chapters.list',
+      store.listChapters,
+    )
     return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
   })
 

@@ -67,7 +67,10 @@ const search = createRoute({
   'x-lectern-pagination': 'cursor',
   request: {
     params,
-    query: z.strictObject({ q: z.string().trim().min(1).max(200).openapi({ description: 'Words to look for.', example: 'model' }), ...pageQuery }),
+    query: z.strictObject({
+      q: z.string().trim().min(1).max(200).openapi({ description: 'Words to look for.', example: 'model' }),
+      ...pageQuery,
+    }),
   },
   responses: {
     200: okJson(pageOf(SearchHit, 'SearchPage'), 'A page of sections.', examples.searchPage),
@@ -224,7 +227,14 @@ export function courseRoutes(app: App, deps: Deps): void {
 
   app.openapi(glossary, async (c) => {
     const { course } = c.req.valid('param')
-    const { rows, nextCursor, hasMore, ...delivery } = await readPage(c, store, course, c.req.valid('query'), 'courses.glossary.list', store.listTerms)
+    const { rows, nextCursor, hasMore, ...delivery } = await readPage(
+      c,
+      store,
+      course,
+      c.req.valid('query'),
+      'courses.glossary.list',
+      store.listTerms,
+    )
     return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
   })
 

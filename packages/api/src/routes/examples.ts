@@ -69,10 +69,22 @@ export const outline = {
   quizzes: [],
 }
 export const searchPage = {
-  data: [{ section: sectionSummary, snippet: [{ text: 'A ', hit: false }, { text: 'model', hit: true }, { text: ' at work', hit: false }] }],
+  data: [
+    {
+      section: sectionSummary,
+      snippet: [
+        { text: 'A ', hit: false },
+        { text: 'model', hit: true },
+        { text: ' at work', hit: false },
+      ],
+    },
+  ],
   ...lastPage,
 }
-export const termPage = { data: [{ term: 'Model', definition: rich('A function learned from examples.'), sectionId: sectionSummary.id }], ...lastPage }
+export const termPage = {
+  data: [{ term: 'Model', definition: rich('A function learned from examples.'), sectionId: sectionSummary.id }],
+  ...lastPage,
+}
 export const release = { number: 3, publishedAt: '2026-11-24T09:30:00.000Z', contentHash: 'a'.repeat(64) }
 export const chapterPage = { data: [chapterSummary], ...lastPage }
 export const chapter = { ...chapterSummary, introduction: rich('A model is not yet a service.'), practiceNotes: [], quizzes: [quizSummary] }
@@ -135,4 +147,8 @@ export const scoreResult = {
     },
   ],
 }
-export const reveal = { questionId: 'what-deployment-adds', answer: { type: 'single-choice' as const, choiceId: 'b' }, explanation: feedback }
+export const reveal = {
+  questionId: 'what-deployment-adds',
+  answer: { type: 'single-choice' as const, choiceId: 'b' },
+  explanation: feedback,
+}

@@ -52,7 +52,11 @@ const score = createRoute({
   request: {
     params,
     query: z.strictObject(releaseQuery),
-    body: { required: true, description: 'At most one response for each question.', content: { 'application/json': { schema: ScoreRequest, example: examples.scoreRequest } } },
+    body: {
+      required: true,
+      description: 'At most one response for each question.',
+      content: { 'application/json': { schema: ScoreRequest, example: examples.scoreRequest } },
+    },
   },
   responses: {
     200: okJson(ScoreResult, 'The score, as far as the review policy shows it.', examples.scoreResult),
@@ -90,7 +94,14 @@ export function quizRoutes(app: App, deps: Deps): void {
 
   app.openapi(list, async (c) => {
     const { course } = c.req.valid('param')
-    const { rows, nextCursor, hasMore, ...delivery } = await readPage(c, store, course, c.req.valid('query'), 'courses.quizzes.list', store.listQuizzes)
+    const { rows, nextCursor, hasMore, ...delivery } = await readPage(
+      c,
+      store,
+      course,
+      c.req.valid('query'),
+      'courses.quizzes.list',
+      store.listQuizzes,
+    )
     return deliver(c, { data: rows.map(toQuizSummary), nextCursor, hasMore }, delivery)
   })
 
@@ -152,7 +163,8 @@ export function quizRoutes(app: App, deps: Deps): void {
       questions: result.questions.map(({ questionId, outcome, points, maxPoints }) => {
         const key = keyOf.get(questionId) as KeyRow
         const response = responseOf.get(questionId)
-        const chosen = response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
+        const chosen =
+          response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
         return {
           questionId,
           ...(aspects.correctness && { outcome, points }),
@@ -192,7 +204,12 @@ async function getQuiz(store: Store, release: ReleaseRef, id: string): Promise<Q
  * Mode and review policy that hold for a quiz now: the stricter of the release asked for and the published one, so that an older
  * release in which a quiz was open does not give away the key that is graded today. A question may have moved to another quiz.
  */
-async function currentPolicy(store: Store, release: ReleaseRef, quiz: QuizRow, questionId?: string): Promise<Pick<QuizRow, 'mode' | 'review'>> {
+async function currentPolicy(
+  store: Store,
+  release: ReleaseRef,
+  quiz: QuizRow,
+  questionId?: string,
+): Promise<Pick<QuizRow, 'mode' | 'review'>> {
   if (release.current) return quiz
   const published = await getRelease(store, release.course)
   const holders = new Set([quiz.id])

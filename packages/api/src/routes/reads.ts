@@ -1,5 +1,5 @@
-import type { Context } from 'hono'
 import type { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { Env } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { ApiError } from '../errors'
@@ -14,7 +14,8 @@ import type { QuizRow, ReleaseRef, Rows, Store, Window } from '../store/store'
 export async function getRelease(store: Store, course: string, number?: number): Promise<ReleaseRef> {
   const release = await store.findRelease(course, number)
   if (release) return release
-  if (number === undefined || !(await store.findRelease(course))) throw new ApiError('course_not_found', `No course has the id "${course}".`)
+  if (number === undefined || !(await store.findRelease(course)))
+    throw new ApiError('course_not_found', `No course has the id "${course}".`)
   throw new ApiError('release_not_found', `The course "${course}" has no release ${number}.`)
 }
 

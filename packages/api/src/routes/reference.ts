@@ -50,7 +50,8 @@ export function referenceRoutes(
   app: App,
   { store, metrics, document }: { store: Store; metrics: ReturnType<typeof createMetrics>; document: string },
 ): void {
-  const text = (body: string, contentType: string) => [Buffer.from(body), { contentType, headers: { 'Content-Security-Policy': csp } }] as const
+  const text = (body: string, contentType: string) =>
+    [Buffer.from(body), { contentType, headers: { 'Content-Security-Policy': csp } }] as const
 
   app.get('/openapi.json', (c) => deliverBytes(c, Buffer.from(document)))
   app.get('/docs', (c) => deliverBytes(c, ...text(page, 'text/html; charset=utf-8')))

@@ -42,10 +42,14 @@ const get = createRoute({
   path: '/v1/courses/{course}/sections/{section}',
   operationId: 'courses.sections.get',
   summary: 'Get a section',
-  description: 'A section by id or number, as Markdown and as safe HTML, with its neighbours. A number is answered with `Content-Location`.',
+  description:
+    'A section by id or number, as Markdown and as safe HTML, with its neighbours. A number is answered with `Content-Location`.',
   tags,
   request: { params: z.strictObject({ course: CourseParam, section: SectionParam }), query: z.strictObject(releaseQuery) },
-  responses: { 200: okJson(Section, 'The section.', examples.section), ...problems('course_not_found', 'release_not_found', 'section_not_found') },
+  responses: {
+    200: okJson(Section, 'The section.', examples.section),
+    ...problems('course_not_found', 'release_not_found', 'section_not_found'),
+  },
 })
 
 const reference = (section: SectionRow | undefined) => (section ? { id: section.id, number: section.number, title: section.title } : null)
@@ -72,7 +76,10 @@ export function sectionRoutes(app: App, { store }: Deps): void {
     const found = await store.findSection(release, ref)
     if (!found) throw new ApiError('section_not_found', `The course "${course}" has no section "${ref}".`)
     const { section, previous, next } = found
-    const [chapter, quizzes] = await Promise.all([store.findChapter(release, section.chapterId), listPlacedQuizzes(store, release, section.id)])
+    const [chapter, quizzes] = await Promise.all([
+      store.findChapter(release, section.chapterId),
+      listPlacedQuizzes(store, release, section.id),
+    ])
     if (!chapter) throw new Error(`section ${section.id} stands in no chapter`)
     const body = {
       ...section,

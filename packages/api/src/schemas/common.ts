@@ -50,10 +50,16 @@ export const okBytes = (description: string) => ({
   content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
 })
 
-type ProblemResponse = { description: string; headers: typeof headers; content: { 'application/problem+json': { schema: typeof Problem; example: z.input<typeof Problem> } } }
+type ProblemResponse = {
+  description: string
+  headers: typeof headers
+  content: { 'application/problem+json': { schema: typeof Problem; example: z.input<typeof Problem> } }
+}
 
 /** The error responses of an operation, by status, from the codes it can answer with; the ones every operation has are added. */
-export function problems<Codes extends ErrorCode>(...own: Codes[]): { [Status in (typeof errorTable)[Codes]['status'] | 422 | 500]: ProblemResponse } {
+export function problems<Codes extends ErrorCode>(
+  ...own: Codes[]
+): { [Status in (typeof errorTable)[Codes]['status'] | 422 | 500]: ProblemResponse } {
   const byStatus = new Map<ErrorStatus, ErrorCode[]>()
   for (const code of new Set<ErrorCode>([...own, 'query_too_long', 'invalid_request', 'internal_error'])) {
     const { status } = errorTable[code]
@@ -81,7 +87,11 @@ export function problems<Codes extends ErrorCode>(...own: Codes[]): { [Status in
 const slug = /^[a-z][a-z0-9-]*$/
 const param = (name: string, description: string, example: string) => ({ param: { name, in: 'path' as const }, description, example })
 
-export const CourseParam = z.string().regex(slug).max(100).openapi(param('course', 'Id of the course.', 'ai-deployment-and-management'))
+export const CourseParam = z
+  .string()
+  .regex(slug)
+  .max(100)
+  .openapi(param('course', 'Id of the course.', 'ai-deployment-and-management'))
 export const ChapterParam = z
   .string()
   .regex(/^([a-z][a-z0-9-]*|[1-9][0-9]{0,5})$/)
@@ -92,10 +102,22 @@ export const SectionParam = z
   .regex(/^([a-z][a-z0-9-]*|[1-9][0-9]{0,5}\.[1-9][0-9]{0,5})$/)
   .max(100)
   .openapi(param('section', 'Id of the section, or its number.', '1.1'))
-export const QuizParam = z.string().regex(slug).max(100).openapi(param('quiz', 'Id of the quiz.', 'chapter-1-quiz'))
-export const QuestionParam = z.string().regex(slug).max(100).openapi(param('question', 'Id of the question.', 'what-deployment-adds'))
+export const QuizParam = z
+  .string()
+  .regex(slug)
+  .max(100)
+  .openapi(param('quiz', 'Id of the quiz.', 'chapter-1-quiz'))
+export const QuestionParam = z
+  .string()
+  .regex(slug)
+  .max(100)
+  .openapi(param('question', 'Id of the question.', 'what-deployment-adds'))
 
-const query = (name: string, description: string, example: string | number) => ({ param: { name, in: 'query' as const }, description, example })
+const query = (name: string, description: string, example: string | number) => ({
+  param: { name, in: 'query' as const },
+  description,
+  example,
+})
 
 export const releaseQuery = {
   release: z.coerce
@@ -114,7 +136,12 @@ export const pageQuery = {
     .max(100)
     .default(20)
     .openapi({ ...query('limit', 'How many to return at most, 1 to 100.', 20), type: 'integer' }),
-  cursor: z.string().min(1).max(1000).optional().openapi({ param: { name: 'cursor', in: 'query' }, description: '`nextCursor` of the page before.' }),
+  cursor: z
+    .string()
+    .min(1)
+    .max(1000)
+    .optional()
+    .openapi({ param: { name: 'cursor', in: 'query' }, description: '`nextCursor` of the page before.' }),
 }
 
 /** A page of a list. */
@@ -133,3 +160,6 @@ export const RichText = z
     text: z.string().openapi({ description: 'The same as plain text.', example: 'A model on a laptop serves nobody.' }),
   })
   .openapi('RichText')
+
+/** A schema or null. `.nullable()` on a named schema would lose the null in the document. */
+export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()])

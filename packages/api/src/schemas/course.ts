@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { orNull, RichText } from './common'
 import { QuizSummary } from './quiz'
-import { RichText } from './common'
 
 const id = (of: string) => z.string().openapi({ description: `Id of the ${of}.` })
 const minutes = z.number().int().openapi({ description: 'Reading time in minutes.', example: 3 })
@@ -55,8 +55,8 @@ export const Section = SectionSummary.extend({
   html: z.string().openapi({ description: 'Safe HTML. Links to other sections read `lectern:section/ID#anchor`.' }),
   headings: z.array(z.object({ id: z.string(), text: z.string(), level: z.number().int() })),
   chapter: ChapterReference,
-  previous: SectionReference.nullable(),
-  next: SectionReference.nullable(),
+  previous: orNull(SectionReference),
+  next: orNull(SectionReference),
   quizzes: z.array(QuizSummary).openapi({ description: 'Quizzes placed on this section.' }),
 }).openapi('Section')
 
@@ -91,7 +91,9 @@ export const Outline = z
           minutes,
           quizzes: z.array(QuizSummary),
           sections: z.array(
-            z.object({ id: id('section'), number: z.string(), title: z.string(), minutes, quizzes: z.array(QuizSummary) }).openapi('OutlineSection'),
+            z
+              .object({ id: id('section'), number: z.string(), title: z.string(), minutes, quizzes: z.array(QuizSummary) })
+              .openapi('OutlineSection'),
           ),
         })
         .openapi('OutlineChapter'),

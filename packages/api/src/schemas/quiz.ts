@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { RichText } from './common'
+import { orNull, RichText } from './common'
 
 /** The learner's family of schemas: none of them has a member for an answer key. */
 
@@ -56,12 +56,18 @@ const chosen = z.string().max(100)
 export const QuestionResponse = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('single-choice'), questionId, choiceId: chosen.nullable() }).openapi('SingleChoiceResponse'),
-    z.strictObject({ type: z.literal('multiple-choice'), questionId, choiceIds: z.array(chosen).max(200) }).openapi('MultipleChoiceResponse'),
+    z
+      .strictObject({ type: z.literal('multiple-choice'), questionId, choiceIds: z.array(chosen).max(200) })
+      .openapi('MultipleChoiceResponse'),
     z.strictObject({ type: z.literal('short-answer'), questionId, text: z.string().max(10_000) }).openapi('ShortAnswerResponse'),
     z.strictObject({ type: z.literal('numeric'), questionId, number: z.number().nullable() }).openapi('NumericResponse'),
     z.strictObject({ type: z.literal('ordering'), questionId, itemIds: z.array(chosen).max(200) }).openapi('OrderingResponse'),
     z
-      .strictObject({ type: z.literal('matching'), questionId, pairs: z.array(z.strictObject({ leftId: chosen, rightId: chosen })).max(200) })
+      .strictObject({
+        type: z.literal('matching'),
+        questionId,
+        pairs: z.array(z.strictObject({ leftId: chosen, rightId: chosen })).max(200),
+      })
       .openapi('MatchingResponse'),
   ])
   .openapi('QuestionResponse')
@@ -75,14 +81,14 @@ export const Answer = z
     z.object({ type: z.literal('short-answer'), texts: z.array(z.string()) }).openapi('ShortAnswerAnswer'),
     z.object({ type: z.literal('numeric'), number: z.number().nullable(), min: z.number(), max: z.number() }).openapi('NumericAnswer'),
     z.object({ type: z.literal('ordering'), itemIds: z.array(z.string()) }).openapi('OrderingAnswer'),
-    z.object({ type: z.literal('matching'), pairs: z.array(z.object({ leftId: z.string(), rightId: z.string() })) }).openapi('MatchingAnswer'),
+    z
+      .object({ type: z.literal('matching'), pairs: z.array(z.object({ leftId: z.string(), rightId: z.string() })) })
+      .openapi('MatchingAnswer'),
     z.object({ type: z.literal('self-check'), content: RichText }).openapi('SelfCheckAnswer'),
   ])
   .openapi('Answer')
 
-export const Reveal = z
-  .object({ questionId: z.string(), answer: Answer, explanation: RichText.nullable() })
-  .openapi('Reveal')
+export const Reveal = z.object({ questionId: z.string(), answer: Answer, explanation: orNull(RichText) }).openapi('Reveal')
 
 export const QuestionResult = z
   .object({

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import {
   type AnswerKey,
   type BundleQuestion,
-  canonicalJson,
   type CourseBundle,
+  canonicalJson,
   learnerQuestion,
   questionTotals,
-  renderMarkdown,
   rendererVersion,
+  renderMarkdown,
 } from '@lectern/content'
 
 export type NodeKind = 'course' | 'chapter' | 'section' | 'quiz' | 'question' | 'term' | 'asset'

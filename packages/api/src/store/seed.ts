@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3'
 import { type AnswerKey, CourseBundle, canonicalJson, renderMarkdown } from '@lectern/content'
-import { contentHash, type Entry, type Node, type NodeKind, renderKey, renderNode, rendererVersion, sha256, takeApart } from './nodes'
+import type { Database } from 'better-sqlite3'
+import { contentHash, type Entry, type Node, type NodeKind, rendererVersion, renderKey, renderNode, sha256, takeApart } from './nodes'
 
 export interface SeedResult {
   course: string
@@ -29,9 +29,7 @@ export function seed(db: Database, input: unknown, assetBytes: Map<string, Uint8
   const id = bundle.course.id
   const before = totalChanges(db)
   const existing = db
-    .prepare(
-      'SELECT r.number AS number FROM releases r JOIN courses c ON c.key = r.course_key WHERE c.id = ? AND r.bundle_hash = ?',
-    )
+    .prepare('SELECT r.number AS number FROM releases r JOIN courses c ON c.key = r.course_key WHERE c.id = ? AND r.bundle_hash = ?')
     .get(id, bundle.hash) as { number: number } | undefined
   if (existing) {
     renderMissing(db, id, existing.number)
@@ -164,8 +162,7 @@ function indexSections(db: Database, course: number, release: number): void {
 }
 
 /** The characters that mark hits in snippets must not come from a text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks
-const snippetMarks = /[\u0002\u0003]/g
+const snippetMarks = /[\uE000\uE001]/g
 
 /** Renders what a release lacks after the renderer's version changed. */
 function renderMissing(db: Database, courseId: string, release: number): void {

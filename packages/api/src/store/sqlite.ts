@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { AnswerKey, BundleQuestion } from '@lectern/content'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { AnswerKey, BundleQuestion } from '@lectern/content'
-import { type NodeKind, renderKey, renderNode, rendererVersion } from './nodes'
+import { type NodeKind, rendererVersion, renderKey, renderNode } from './nodes'
 import { seed } from './seed'
 import type { ChapterRow, CourseFacts, KeyRow, QuestionRow, QuizRow, ReleaseRef, Rows, SectionRow, Store, Window } from './store'
 
@@ -47,10 +47,19 @@ function refuseNewer(db: Database, file: string): void {
   }
 }
 
-type EntryRow = { id: string; parent: string | null; position: number; number: string | null; hash: string; keyHash: string | null; facts: string }
+type EntryRow = {
+  id: string
+  parent: string | null
+  position: number
+  number: string | null
+  hash: string
+  keyHash: string | null
+  facts: string
+}
 type BodyRow = EntryRow & { kind: NodeKind; body: string; rendered: string | null }
 
-const columns = 'e.id AS id, e.parent AS parent, e.position AS position, e.number AS number, e.hash AS hash, e.key_hash AS keyHash, n.facts AS facts'
+const columns =
+  'e.id AS id, e.parent AS parent, e.position AS position, e.number AS number, e.hash AS hash, e.key_hash AS keyHash, n.facts AS facts'
 const scope = 'e.course_key = ? AND e.release = ?'
 
 /**
@@ -90,14 +99,16 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
      LEFT JOIN renderings r ON r.hash = e.key_hash AND r.renderer = ?
      WHERE ${scope} AND e.kind = 'question' AND e.parent = ? ORDER BY e.position`,
   )
-  const counts = db.prepare('SELECT e.kind AS kind, count(*) AS count FROM entries e WHERE e.course_key = ? AND e.release = ? GROUP BY e.kind')
+  const counts = db.prepare(
+    'SELECT e.kind AS kind, count(*) AS count FROM entries e WHERE e.course_key = ? AND e.release = ? GROUP BY e.kind',
+  )
   const asset = db.prepare(
     `SELECT a.media_type AS mediaType, a.bytes AS bytes FROM courses c JOIN releases r ON r.course_key = c.key
      JOIN entries e ON e.course_key = r.course_key AND e.release = r.number AND e.kind = 'asset' AND e.id = ?
      JOIN assets a ON a.hash = e.hash WHERE c.id = ? AND e.hash = ? LIMIT 1`,
   )
   const search = db.prepare(
-    `SELECT i.section_id AS id, snippet(search, -1, char(2), char(3), '…', 24) AS snippet
+    `SELECT i.section_id AS id, snippet(search, -1, char(57344), char(57345), '…', 24) AS snippet
      FROM search JOIN indexed_sections i ON i.rowid = search.rowid
      WHERE search MATCH ? ORDER BY bm25(search, 0, 4, 1), search.rowid LIMIT ? OFFSET ?`,
   )
@@ -119,7 +130,8 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
   const quizRow = (row: EntryRow): QuizRow => ({ id: row.id, ...JSON.parse(row.facts) })
   const resolve = (release: ReleaseRef, kind: NodeKind, ref: string): string | undefined =>
     /^\d/.test(ref) ? (byNumber.get(release.courseKey, release.number, kind, ref) as string | undefined) : ref
-  const questionRow = (release: ReleaseRef, row: BodyRow): QuestionRow => ({ id: row.id, ...rendered<Omit<QuestionRow, 'id'>>(release, row) }) as QuestionRow
+  const questionRow = (release: ReleaseRef, row: BodyRow): QuestionRow =>
+    ({ id: row.id, ...rendered<Omit<QuestionRow, 'id'>>(release, row) }) as QuestionRow
 
   return {
     seed: async (bundle, assets) => seed(db, bundle, assets, now),
@@ -157,7 +169,9 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
 
     getCourse: async (release) => {
       const row = bodyOf.get(rendererVersion, release.courseKey, release.number, 'course', release.course) as BodyRow
-      const count = new Map((counts.all(release.courseKey, release.number) as { kind: string; count: number }[]).map((r) => [r.kind, r.count]))
+      const count = new Map(
+        (counts.all(release.courseKey, release.number) as { kind: string; count: number }[]).map((r) => [r.kind, r.count]),
+      )
       const of = (kind: NodeKind) => count.get(kind) ?? 0
       return {
         facts: JSON.parse(row.facts) as CourseFacts,
@@ -177,7 +191,11 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
     findAsset: async (course, hash, name) => asset.get(name, course, hash) as { mediaType: string; bytes: Uint8Array } | undefined,
 
     listChapters: async (release, window) =>
-      windowed(list.all(release.courseKey, release.number, 'chapter', after(window), window.limit + 1) as EntryRow[], window.limit, chapterRow),
+      windowed(
+        list.all(release.courseKey, release.number, 'chapter', after(window), window.limit + 1) as EntryRow[],
+        window.limit,
+        chapterRow,
+      ),
 
     findChapter: async (release, ref) => {
       const id = resolve(release, 'chapter', ref)
@@ -266,7 +284,7 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
 
 function pieces(marked: string): { text: string; hit: boolean }[] {
   return marked
-    .split(/(\u0002[^\u0003]*\u0003)/)
+    .split(/(\uE000[^\uE001]*\uE001)/)
     .filter((part) => part !== '')
-    .map((part) => (part.startsWith('\u0002') ? { text: part.slice(1, -1), hit: true } : { text: part, hit: false }))
+    .map((part) => (part.startsWith('\uE000') ? { text: part.slice(1, -1), hit: true } : { text: part, hit: false }))
 }

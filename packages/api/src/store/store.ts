@@ -105,8 +105,13 @@ export interface Store {
 
   findRelease(course: string, number?: number): Promise<ReleaseRef | undefined>
   listCourses(filter: CourseFilter, window: Window<string>): Promise<Rows<CourseFacts, string>>
-  getCourse(release: ReleaseRef): Promise<{ facts: CourseFacts; overview: RichText; counts: Record<'chapters' | 'sections' | 'quizzes' | 'questions', number> }>
-  listTerms(release: ReleaseRef, window: Window<number>): Promise<Rows<{ term: string; definition: RichText; sectionId: string | null }, number>>
+  getCourse(
+    release: ReleaseRef,
+  ): Promise<{ facts: CourseFacts; overview: RichText; counts: Record<'chapters' | 'sections' | 'quizzes' | 'questions', number> }>
+  listTerms(
+    release: ReleaseRef,
+    window: Window<number>,
+  ): Promise<Rows<{ term: string; definition: RichText; sectionId: string | null }, number>>
   findAsset(course: string, hash: string, name: string): Promise<{ mediaType: string; bytes: Uint8Array } | undefined>
 
   listChapters(release: ReleaseRef, window: Window<number>): Promise<Rows<ChapterRow, number>>
@@ -123,7 +128,11 @@ export interface Store {
       }
     | undefined
   >
-  searchSections(release: ReleaseRef, words: string[], window: Window<number>): Promise<Rows<{ section: SectionRow; snippet: { text: string; hit: boolean }[] }, number>>
+  searchSections(
+    release: ReleaseRef,
+    words: string[],
+    window: Window<number>,
+  ): Promise<Rows<{ section: SectionRow; snippet: { text: string; hit: boolean }[] }, number>>
 
   listQuizzes(release: ReleaseRef, window: Window<number>, placedOn?: string | null): Promise<Rows<QuizRow, number>>
   findQuiz(release: ReleaseRef, id: string): Promise<QuizRow | undefined>
