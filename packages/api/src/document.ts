@@ -2,7 +2,7 @@ import type { App } from './context'
 import { ErrorCodeSchema } from './schemas/common'
 
 /** The OpenAPI document of an app, built from its routes. */
-export function openApiDocument(app: App) {
+export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document']> {
   app.openAPIRegistry.register('ErrorCode', ErrorCodeSchema)
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
