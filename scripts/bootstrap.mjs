@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join, relative } from 'node:path'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The repository's root folder. */
@@ -31,9 +31,11 @@ export async function bootstrap({ build = true, say = (sentence) => console.log(
 
   if (stamp.install !== wanted.install) {
     await step(say, 'installing dependencies (the first time takes a minute or two: the database driver may be compiled)', () =>
-      run('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false']).catch((error) => {
-        throw new BootstrapError(installFailure(error))
-      }),
+      run('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'], shippedHeaders()).catch(
+        (error) => {
+          throw new BootstrapError(installFailure(error))
+        },
+      ),
     )
     writeStamp({ install: wanted.install })
   }
@@ -63,6 +65,12 @@ export function checkNode(version) {
 }
 
 /** The hash that decides whether pnpm has to run: the declared dependencies, and the Node they were compiled for. */
+/** Where Node was installed with its headers, the database driver is compiled with those, and nothing is downloaded for it. */
+function shippedHeaders() {
+  const prefix = dirname(dirname(process.execPath))
+  return existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {}
+}
+
 function installKey() {
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...packages().map((name) => `packages/${name}/package.json`)]
   return hash(files, [process.platform, process.arch, process.versions.modules])

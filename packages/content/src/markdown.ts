@@ -22,7 +22,7 @@ const isComment = (html: string): boolean => /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/
 
 type Token = ReturnType<MarkdownIt['parse']>[number]
 
-const safeLink = /^(https?:|mailto:|lectern:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*([/?#]|$))/i
+const safeLink = /^(?!\/\/)(https?:|mailto:|lectern:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*([/?#]|$))/i
 
 export const markdownIt = createMarkdownIt()
 
@@ -54,6 +54,7 @@ export function renderMarkdown(markdown: string, { assetBase }: { assetBase: str
   tokens.forEach((token, index) => {
     if (token.type === 'fence' || token.type === 'code_block') lines.push(token.content.trimEnd())
     if (token.type !== 'inline') return
+    if (tokens[index - 2]?.type === 'list_item_open') markTask(token)
     const text = plainText(token.children ?? [])
     lines.push(text)
     const opening = tokens[index - 1]
@@ -62,7 +63,6 @@ export function renderMarkdown(markdown: string, { assetBase }: { assetBase: str
       opening.attrSet('id', heading.id)
       headings.push(heading)
     }
-    if (tokens[index - 2]?.type === 'list_item_open') markTask(token)
     for (const child of token.children ?? []) {
       for (const name of ['href', 'src']) {
         const url = child.attrGet(name)
