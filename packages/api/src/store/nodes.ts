@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type AnswerKey,
   type BundleQuestion,
@@ -8,6 +7,7 @@ import {
   questionTotals,
   rendererVersion,
   renderMarkdown,
+  sha256,
 } from '@lectern/content'
 
 export type NodeKind = 'course' | 'chapter' | 'section' | 'quiz' | 'question' | 'term' | 'asset'
@@ -35,8 +35,6 @@ export interface RichText {
   html: string
   text: string
 }
-
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
 const wordsPerMinute = 200
 const minutesToRead = (markdown: string): number => Math.max(1, Math.round(markdown.split(/\s+/).length / wordsPerMinute))

@@ -1,6 +1,6 @@
-import { type AnswerKey, CourseBundle, canonicalJson, renderMarkdown } from '@lectern/content'
+import { type AnswerKey, CourseBundle, canonicalJson, renderMarkdown, sha256 } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
-import { contentHash, type Entry, type Node, type NodeKind, rendererVersion, renderKey, renderNode, sha256, takeApart } from './nodes'
+import { contentHash, type Entry, type Node, type NodeKind, rendererVersion, renderKey, renderNode, takeApart } from './nodes'
 
 export interface SeedResult {
   course: string
