@@ -4,7 +4,7 @@ import { requireFolder } from './folder'
 import { reportIssues, summarize } from './report'
 import type { Terminal } from './terminal'
 
-/** `lectern check DIR`: reports every issue of a course; `fix` first writes the ids that are missing. */
+/** `lectern check DIR`: reports every issue of a course; `fix` first writes the ids that are missing; `strict` adds advice and takes warnings for errors. */
 export async function check(
   terminal: Terminal,
   dir: string,
@@ -12,7 +12,7 @@ export async function check(
 ): Promise<ExitCode> {
   await requireFolder(dir)
   if (fix) await fixIds(dir)
-  const { issues } = await compile(dir)
+  const { issues } = await compile(dir, { lint: strict })
   const ok = !hasErrors(issues) && !(strict && issues.length > 0)
   if (json) {
     terminal.out(JSON.stringify({ ok, issues }, null, 2))

@@ -30,7 +30,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description('report everything wrong with a course')
     .argument('<dir>', 'the folder that holds course.yaml')
     .option('--fix', 'write the ids that are missing into the files first')
-    .option('--strict', 'let warnings fail as well')
+    .option('--strict', 'add advice on prose and quizzes, and let warnings fail as well')
     .option('--json', 'print the issues as JSON')
     .addHelpText('after', examples('check courses/my-course', 'check courses/my-course --fix', 'check courses/my-course --strict --json'))
     .action(async (dir: string, options: { fix?: boolean; strict?: boolean; json?: boolean }) =>

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from './bundle'
 import { canonicalJson, sha256 } from './canonical'
 import { hasErrors, type Issue, sortIssues } from './issue'
+import { lint } from './lint'
 import { inspectMarkdown, rewriteDestinations } from './markdown'
 import { type Parsed, parseYaml, splitFrontMatter } from './parse'
 import { linkQuiz } from './quiz'
@@ -53,10 +54,11 @@ type ChapterDocument = Document<z.infer<typeof ChapterFrontMatter>> & {
 /**
  * Compiles a course folder. Never throws for what an author may have written: every fault is an issue with file, line and column.
  *
+ * @param options.lint adds the advice of {@link lint} as warnings, where there is no error.
  * @example
  * const { bundle, issues } = await compile('courses/my-course')
  */
-export async function compile(dir: string): Promise<Compiled> {
+export async function compile(dir: string, options: { lint?: boolean } = {}): Promise<Compiled> {
   const { texts, assets: assetFiles, issues } = await readCourse(dir)
   const used = new Set<string>()
   const take = (file: string): string | undefined => {
@@ -277,7 +279,23 @@ export async function compile(dir: string): Promise<Compiled> {
   }
   const plain = JSON.parse(canonicalJson(content))
   const bundle = CourseBundle.parse({ ...plain, hash: sha256(canonicalJson(plain)) })
-  return { bundle, assets, issues: sorted }
+  if (!options.lint) return { bundle, assets, issues: sorted }
+
+  const textStarts = new Map(
+    [
+      { id: course.value.id, file: 'overview.md', body: overview, bodyLine: 1 },
+      ...chapters.flatMap((chapter) => [chapter, ...chapter.sections]),
+    ].map(({ id, file, body, bodyLine }) => [id, { file, line: bodyLine + (/^\s*\n/.exec(body)?.[0].match(/\n/g)?.length ?? 0) }]),
+  )
+  const quizStarts = new Map(quizzes.map(({ file, parsed }) => [parsed.value.id, { file, at: parsed.at }]))
+  const advice = lint(bundle, {
+    text: (id) => textStarts.get(id) ?? { file: 'course.yaml', line: 1 },
+    quiz: (id, path) => {
+      const quiz = quizStarts.get(id)
+      return { file: quiz?.file ?? 'course.yaml', line: 1, column: 1, path: '', ...quiz?.at(path) }
+    },
+  })
+  return { bundle, assets, issues: sortIssues([...sorted, ...advice]) }
 }
 
 function readChapters(files: string[], take: (file: string) => string | undefined, issues: Issue[]): ChapterDocument[] {
