@@ -2,16 +2,19 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { v7 as uuid } from 'uuid'
+import { authenticate } from './auth'
 import type { App, Env } from './context'
 import { baseHeaders } from './delivery'
 import { openApiDocument } from './document'
 import { ApiError } from './errors'
-import { createMetrics, observe } from './observe'
+import { createMetrics, type Metrics, observe } from './observe'
 import { problemResponse, schemaError, toApiError } from './problem'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
+import { keyRoutes } from './routes/keys'
 import { quizRoutes } from './routes/quizzes'
 import { referenceRoutes } from './routes/reference'
+import { releaseRoutes } from './routes/releases'
 import { sectionRoutes } from './routes/sections'
 import type { Store } from './store/store'
 
@@ -21,8 +24,15 @@ export interface AppOptions {
   logger?: Logger
   /** Anonymous searches and scores a minute for each address; 0 switches the limit off. */
   rateLimit?: number
-  /** Whether `/metrics` tells about the process too; timers run for it. */
-  processMetrics?: boolean
+  /** Whether content needs a key to be read. */
+  closed?: boolean
+  /** How many proxies in front of the service are trusted to say where a request came from. */
+  trustedProxies?: number
+  now?: () => Date
+  /** Where requests are counted. By default in metrics of the app's own. */
+  metrics?: Metrics
+  /** Whether `/metrics` answers; false where it has a port of its own. */
+  exposeMetrics?: boolean
 }
 
 const maxQueryLength = 2000
@@ -35,13 +45,21 @@ const requestIdPattern = /^[\w.-]{1,100}$/
  * const app = createApp({ store: await openSqliteStore({ file: ':memory:' }) })
  * const response = await app.request('/v1/courses')
  */
-export function createApp({ store, logger, rateLimit = 120, processMetrics = false }: AppOptions): App {
+export function createApp({
+  store,
+  logger,
+  rateLimit = 120,
+  closed = false,
+  trustedProxies = 0,
+  now = () => new Date(),
+  metrics = createMetrics(),
+  exposeMetrics = true,
+}: AppOptions): App {
   const app: App = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw schemaError(result.target, result.error.issues as Parameters<typeof schemaError>[1])
     },
   })
-  const metrics = createMetrics({ processMetrics })
   const rateLimiter = rateLimit > 0 ? new RateLimiterMemory({ points: rateLimit, duration: 60 }) : undefined
   const deps = { store, rateLimiter, rateLimit }
 
@@ -49,6 +67,8 @@ export function createApp({ store, logger, rateLimit = 120, processMetrics = fal
   app.use(async (c, next) => {
     const asked = c.req.header('x-request-id')
     c.set('requestId', asked && requestIdPattern.test(asked) ? asked : uuid())
+    c.set('closed', closed)
+    c.set('trustedProxies', trustedProxies)
     if (c.req.method === 'OPTIONS') return preflight(baseHeaders(c))
     const query = c.req.url.indexOf('?')
     if (query >= 0 && c.req.url.length - query - 1 > maxQueryLength) {
@@ -56,13 +76,16 @@ export function createApp({ store, logger, rateLimit = 120, processMetrics = fal
     }
     await next()
   })
+  app.use('/v1/*', authenticate(store, now))
 
   courseRoutes(app, deps)
   chapterRoutes(app, deps)
   sectionRoutes(app, deps)
   quizRoutes(app, deps)
+  releaseRoutes(app, deps)
+  keyRoutes(app, deps)
   const document = JSON.stringify(openApiDocument(app))
-  referenceRoutes(app, { store, metrics, document })
+  referenceRoutes(app, { store, metrics: exposeMetrics ? metrics : undefined, document })
   refuseOtherMethods(app)
 
   app.notFound((c) => problemResponse(c, new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)))
@@ -79,8 +102,8 @@ function preflight(headers: Record<string, string>): Response {
     status: 204,
     headers: {
       ...headers,
-      'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
+      'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, OPTIONS',
+      'Access-Control-Allow-Headers': 'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
       'Access-Control-Max-Age': '86400',
     },
   })

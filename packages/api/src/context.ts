@@ -1,11 +1,21 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
+import type { Principal } from './auth'
 import type { Store } from './store/store'
 
 /** What the service knows while it answers one request. */
 export interface Env {
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
-  Variables: { requestId: string; extraHeaders?: Record<string, string> }
+  Variables: {
+    requestId: string
+    principal: Principal
+    /** Whether delivery needs a key. */
+    closed: boolean
+    /** How many proxies in front of the service are trusted to say where a request came from. */
+    trustedProxies: number
+    extraHeaders?: Record<string, string>
+  }
 }
 
 /** What the routes need; made once in `createApp`. */
@@ -17,3 +27,10 @@ export interface Deps {
 }
 
 export type App = OpenAPIHono<Env>
+
+/** The address a request came from: of the connection, or what the outermost trusted proxy saw. */
+export function addressOf(c: Context<Env>): string {
+  const hops = c.get('trustedProxies')
+  const forwarded = hops > 0 ? (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim()) : []
+  return forwarded.at(-hops) || c.env?.incoming?.socket?.remoteAddress || 'local'
+}

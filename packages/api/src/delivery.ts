@@ -42,7 +42,18 @@ interface Delivery {
   headers?: Record<string, string>
 }
 
-const cacheControl = (pinned: boolean) => (pinned ? 'public, max-age=86400, immutable' : 'public, max-age=0, s-maxage=60, must-revalidate')
+/** How long an answer may be kept: for a day where it names its release, not at all where only its authors may see it. */
+function cacheRules(c: Context<Env>, { release, pinned }: Delivery): { 'Cache-Control': string; Vary: string } {
+  if (release?.publishedAt === null) return { 'Cache-Control': 'private, no-store', Vary: 'Accept-Encoding, Authorization' }
+  if (c.get('closed')) {
+    const keep = pinned ? 'private, max-age=86400, immutable' : 'private, max-age=0, must-revalidate'
+    return { 'Cache-Control': keep, Vary: 'Accept-Encoding, Authorization' }
+  }
+  return {
+    'Cache-Control': pinned ? 'public, max-age=86400, immutable' : 'public, max-age=0, s-maxage=60, must-revalidate',
+    Vary: 'Accept-Encoding',
+  }
+}
 
 /**
  * Builds the complete response of a delivery read: status, every header, bytes. Nothing edits it afterwards.
@@ -59,8 +70,7 @@ export function deliverBytes(c: Context<Env>, bytes: Uint8Array, options: Delive
   const headers: Record<string, string> = {
     ...baseHeaders(c),
     ETag: etag,
-    Vary: 'Accept-Encoding',
-    'Cache-Control': options.cacheControl ?? cacheControl(options.pinned ?? false),
+    ...cacheRules(c, options),
     ...(options.release && { 'X-Lectern-Release': String(options.release.number) }),
     ...(options.contentLocation && { 'Content-Location': options.contentLocation }),
     ...(options.next && { Link: `<${options.next}>; rel="next"` }),
@@ -80,7 +90,16 @@ export function deliver<Body>(c: Context<Env>, body: Body, options: Delivery = {
 }
 
 /** A response that depends on more than its URL and is never kept. */
-export function answer<Body>(c: Context<Env>, body: Body): Response & TypedResponse<Body, 200, 'json'> {
-  const headers = { ...baseHeaders(c), 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }
-  return new Response(JSON.stringify(body), { status: 200, headers }) as Response & TypedResponse<Body, 200, 'json'>
+export function answer<Body>(c: Context<Env>, body: Body, { next }: { next?: string } = {}): Response & TypedResponse<Body, 200, 'json'> {
+  return privateJson(c, body, 200, next ? { Link: `<${next}>; rel="next"` } : {}) as Response & TypedResponse<Body, 200, 'json'>
+}
+
+/** {@link answer} for something that was made, with the address at which it can be read. */
+export function answerCreated<Body>(c: Context<Env>, body: Body, location?: string): Response & TypedResponse<Body, 201, 'json'> {
+  return privateJson(c, body, 201, location ? { Location: location } : {}) as Response & TypedResponse<Body, 201, 'json'>
+}
+
+function privateJson(c: Context<Env>, body: unknown, status: number, own: Record<string, string>): Response {
+  const headers = { ...baseHeaders(c), 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store', ...own }
+  return new Response(JSON.stringify(body), { status, headers })
 }

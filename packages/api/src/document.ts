@@ -1,9 +1,28 @@
+import { z } from '@hono/zod-openapi'
+import { CourseBundle } from '@lectern/content'
 import type { App } from './context'
 import { ErrorCodeSchema } from './schemas/common'
 
 /** The OpenAPI document of an app, built from its routes. */
 export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document']> {
   app.openAPIRegistry.register('ErrorCode', ErrorCodeSchema)
+  const { $schema: _dialect, ...bundle } = z.toJSONSchema(CourseBundle, { io: 'input' })
+  app.openAPIRegistry.registerComponent(
+    'schemas',
+    'CourseBundle',
+    bundle as Parameters<typeof app.openAPIRegistry.registerComponent<'schemas'>>[2],
+  )
+  app.openAPIRegistry.registerComponent('securitySchemes', 'deliveryKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key that starts with `lk_pub_`. It reads what learners may read, where the server does not give that to everyone.',
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'secretKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key that starts with `lk_sec_`; what it may do is in its scopes, and each operation names the one it needs. Never ship it to a browser.',
+  })
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -21,6 +40,9 @@ export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document'
       { name: 'Sections', description: 'Sections of a course.' },
       { name: 'Quizzes', description: 'Quizzes without their answer keys, and scoring.' },
       { name: 'Questions', description: 'Questions of quizzes.' },
+      { name: 'Releases', description: 'Planning, making, publishing and withdrawing releases.' },
+      { name: 'Assets', description: 'Images and files of releases.' },
+      { name: 'Keys', description: 'Keys of machines.' },
     ],
   })
 }

@@ -1,19 +1,24 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { serve } from '@hono/node-server'
+import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
+import { type ServerType, serve } from '@hono/node-server'
 import { compile, hasErrors } from '@lectern/content'
 import { pino } from 'pino'
 import { createApp } from './app'
+import { createMetrics, type Metrics } from './observe'
 import { readSettings, type Settings, SettingsError } from './settings'
-import type { SeedResult } from './store/seed'
-import { DatabaseError, openSqliteStore } from './store/sqlite'
+import type { SeedResult } from './store/releases'
+import { DatabaseError, openDatabase, openSqliteStore } from './store/sqlite'
+import type { Store } from './store/store'
+import { answerTasks, runTasksIn } from './store/tasks'
 
 type Report = { folder: string; result?: SeedResult; problems: string[] }
 
-/** The one file that opens, listens and reads the environment. Its worker seeds on a connection of its own, so that reads never wait. */
+type Job = { role: 'seed'; file: string; folder: string } | { role: 'tasks'; file: string }
+
+/** The one file that opens, listens and reads the environment. Its workers do long work on connections of their own, so that reads never wait. */
 if (isMainThread) await main()
-else await seedFolders(workerData as { file: string; folder: string })
+else await work(workerData as Job)
 
 async function main(): Promise<void> {
   try {
@@ -25,69 +30,121 @@ async function main(): Promise<void> {
   }
 }
 
+const startWorker = (job: Job): Worker => new Worker(new URL(import.meta.url), { workerData: job })
+
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LECTERN_LOG })
   const say = (line: string) => process.stderr.write(`lectern: ${line}\n`)
   const file = settings.LECTERN_DB
   if (file !== ':memory:') await mkdir(path.dirname(path.resolve(file)), { recursive: true }).catch(() => undefined)
-  const store = await openSqliteStore({ file })
-  const app = createApp({ store, logger, rateLimit: settings.LECTERN_RATE_LIMIT, processMetrics: true })
+  const tasks = file === ':memory:' ? undefined : runTasksIn(() => startWorker({ role: 'tasks', file }))
+  const store = await openSqliteStore({ file, runTask: tasks?.runTask })
+  const metrics = createMetrics({ processMetrics: true })
+  const app = createApp({
+    store,
+    logger,
+    metrics,
+    exposeMetrics: settings.LECTERN_METRICS_PORT === 0,
+    rateLimit: settings.LECTERN_RATE_LIMIT,
+    closed: settings.LECTERN_DELIVERY === 'closed',
+    trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
+  })
 
-  const server = serve({ fetch: app.fetch, hostname: settings.HOST, port: settings.PORT })
-  await new Promise<void>((listening, failed) => {
-    server.once('listening', listening)
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(
-        error.code === 'EADDRINUSE'
-          ? new SettingsError(`The port ${settings.PORT} is taken; stop what listens there or set PORT to another.`)
-          : new SettingsError(`Cannot listen on ${settings.HOST}:${settings.PORT}: ${error.message}.`),
-      ),
-    )
-  }).catch(async (error) => {
+  const servers: ServerType[] = []
+  try {
+    servers.push(await listen(app.fetch, settings.HOST, settings.PORT, 'PORT'))
+    if (settings.LECTERN_METRICS_PORT > 0)
+      servers.push(await listen(metricsOnly(metrics), settings.HOST, settings.LECTERN_METRICS_PORT, 'LECTERN_METRICS_PORT'))
+  } catch (error) {
+    for (const server of servers) server.close()
     await store.close()
     throw error
-  })
-  const address = server.address()
+  }
+  const address = servers[0]?.address()
   const port = typeof address === 'object' && address ? address.port : settings.PORT
   const origin = `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`
 
-  const worker = settings.LECTERN_SEED ? seedInWorker(file, path.resolve(settings.LECTERN_SEED), say) : undefined
+  const folder = settings.LECTERN_SEED && path.resolve(settings.LECTERN_SEED)
+  // A database in memory belongs to its one connection.
+  if (folder && file === ':memory:') await seedFolders(store, folder, (report) => sayReport(report, say))
+  const seeding = folder && file !== ':memory:' ? seedInWorker(file, folder, say) : undefined
+  const prune = () =>
+    store.prune(settings.LECTERN_PREVIEW_DAYS).catch((error) => logger.error({ err: error }, 'unpublished releases were not pruned'))
+  const pruning = settings.LECTERN_PREVIEW_DAYS > 0 ? setInterval(prune, 86_400_000) : undefined
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
     say('draining')
-    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000)
-    server.close(async () => {
+    clearInterval(pruning)
+    const force = setTimeout(() => {
+      for (const server of servers) if ('closeAllConnections' in server) server.closeAllConnections()
+    }, 5000)
+    const closed = servers.map((server) => new Promise((done) => server.close(done)))
+    for (const server of servers) if ('closeIdleConnections' in server) server.closeIdleConnections()
+    Promise.all(closed).then(async () => {
       clearTimeout(force)
-      await worker?.terminate()
+      await Promise.all([seeding?.terminate(), tasks?.stop()])
       await store.close()
       say('stopped')
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  if (worker) await new Promise((seeded) => worker.once('exit', seeded))
+  if (seeding) await new Promise((seeded) => seeding.once('exit', seeded))
   if (stopping) return
+  if (pruning) await prune()
   say(`API        ${origin}/v1/courses`)
   say(`reference  ${origin}/docs`)
   say(`try        curl ${origin}/v1/courses`)
 }
 
-function seedInWorker(file: string, folder: string, say: (line: string) => void): Worker {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { file, folder } })
-  worker.on('message', ({ folder: course, result, problems }: Report) => {
-    for (const problem of problems) say(problem)
-    if (result) say(`${result.course}: release ${result.release}${result.created ? ' published' : ' is up to date'}`)
-    else say(`${course}: not seeded, because it has errors`)
+/** Listens, or says in a sentence which setting to change. */
+async function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number, setting: string): Promise<ServerType> {
+  const server = serve({ fetch, hostname, port })
+  await new Promise<void>((listening, failed) => {
+    server.once('listening', listening)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(
+        error.code === 'EADDRINUSE'
+          ? new SettingsError(`The port ${port} is taken; stop what listens there or set ${setting} to another.`)
+          : new SettingsError(`Cannot listen on ${hostname}:${port}: ${error.message}.`),
+      ),
+    )
   })
+  return server
+}
+
+const metricsOnly = (metrics: Metrics) => async (request: Request) =>
+  new URL(request.url).pathname === '/metrics'
+    ? new Response(await metrics.registry.metrics(), { headers: { 'Content-Type': metrics.registry.contentType } })
+    : new Response(null, { status: 404 })
+
+function seedInWorker(file: string, folder: string, say: (line: string) => void): Worker {
+  const worker = startWorker({ role: 'seed', file, folder })
+  worker.on('message', (report: Report) => sayReport(report, say))
   worker.on('error', (error) => say(`seeding failed: ${error.message}`))
   return worker
 }
 
-async function seedFolders({ file, folder }: { file: string; folder: string }): Promise<void> {
-  const store = await openSqliteStore({ file })
+function sayReport({ folder, result, problems }: Report, say: (line: string) => void): void {
+  for (const problem of problems) say(problem)
+  if (result) say(`${result.course}: release ${result.release}${result.created ? ' published' : ' is up to date'}`)
+  else say(`${folder}: not seeded, because it has errors`)
+}
+
+async function work(job: Job): Promise<void> {
+  const port = parentPort as MessagePort
+  if (job.role === 'tasks') {
+    answerTasks(port, openDatabase(job.file))
+    return
+  }
+  const store = await openSqliteStore({ file: job.file })
+  await seedFolders(store, job.folder, (report) => port.postMessage(report))
+  await store.close()
+}
+
+async function seedFolders(store: Store, folder: string, report: (report: Report) => void): Promise<void> {
   const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   for (const name of folders.sort()) {
     const { bundle, assets, issues } = await compile(path.join(folder, name))
@@ -95,7 +152,6 @@ async function seedFolders({ file, folder }: { file: string; folder: string }): 
       (issue) => `${name}/${issue.file}:${issue.line}:${issue.column}: ${issue.severity} ${issue.code}: ${issue.message}`,
     )
     const result = bundle && !hasErrors(issues) ? await store.seed(bundle, assets) : undefined
-    parentPort?.postMessage({ folder: name, result, problems } satisfies Report)
+    report({ folder: name, result, problems })
   }
-  await store.close()
 }

@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Env } from './context'
 
+export type Metrics = ReturnType<typeof createMetrics>
+
 /** Metrics of one app, apart from those of any other in the process. */
 export function createMetrics({ processMetrics = false } = {}) {
   const registry = new Registry()
@@ -21,7 +23,7 @@ export function createMetrics({ processMetrics = false } = {}) {
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Watches each request for log and metrics, without touching the response: route pattern, never path, query or body. */
-export function observe(logger: Logger | undefined, metrics: ReturnType<typeof createMetrics>): MiddlewareHandler<Env> {
+export function observe(logger: Logger | undefined, metrics: Metrics): MiddlewareHandler<Env> {
   return async (c, next) => {
     const start = performance.now()
     await next()

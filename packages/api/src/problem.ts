@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Env } from './context'
 import { baseHeaders } from './delivery'
 import { ApiError, errorTable, type RequestFault } from './errors'
+import { StoreError } from './store/store-error'
 
 /** The response of a failed request: RFC 9457 problem details. */
 export function problemResponse(c: Context<Env>, error: ApiError): Response {
@@ -28,6 +29,10 @@ export function problemResponse(c: Context<Env>, error: ApiError): Response {
 /** Turns anything thrown into an error of the table; what is not meant for the caller becomes `internal_error`. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
+  if (error instanceof StoreError) {
+    const errors = error.faults.map((fault) => ({ in: 'body' as const, ...fault }))
+    return new ApiError(error.code, error.message, { ...(errors.length > 0 && { errors }) })
+  }
   if (error instanceof HTTPException) {
     if (error.status === 400) return new ApiError('malformed_json', 'Send a body that is valid JSON.', { cause: error })
     if (error.status === 415)

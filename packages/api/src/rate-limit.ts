@@ -1,15 +1,15 @@
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterRes } from 'rate-limiter-flexible'
-import type { Deps, Env } from './context'
+import { addressOf, type Deps, type Env } from './context'
 import { ApiError } from './errors'
 
 const window = 60
 
-/** Counts a request against its address and refuses it when the minute's allowance is used up; the headers say where one stands. */
+/** Counts a request without a key against its address and refuses it when the minute's allowance is used up; the headers say where one stands. */
 export const limitRate = ({ rateLimiter, rateLimit }: Deps) =>
   createMiddleware<Env>(async (c, next) => {
-    if (rateLimiter) {
-      const address = c.env?.incoming?.socket?.remoteAddress ?? 'local'
+    if (rateLimiter && c.get('principal').kind === 'anonymous') {
+      const address = addressOf(c)
       const policy = `"anonymous";q=${rateLimit};w=${window}`
       try {
         const { remainingPoints, msBeforeNext } = await rateLimiter.consume(address)

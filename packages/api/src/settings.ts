@@ -14,6 +14,31 @@ export const Settings = z.object({
     .max(1_000_000)
     .default(120)
     .describe('Anonymous searches and scores a minute for each address; 0 for no limit.'),
+  LECTERN_DELIVERY: z
+    .enum(['open', 'closed'])
+    .default('open')
+    .describe('Whether everyone may read content, or holders of a key only; a closed server lets shared caches keep nothing.'),
+  LECTERN_TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many proxies stand in front; the address of a caller is then read from `X-Forwarded-For`.'),
+  LECTERN_PREVIEW_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3650)
+    .default(30)
+    .describe('Days after which releases that were never published, and assets that no release names, are deleted; 0 for never.'),
+  LECTERN_METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(0)
+    .describe('Port for `/metrics` alone, on the same address; 0 leaves it on `PORT`.'),
 })
 export type Settings = z.infer<typeof Settings>
 

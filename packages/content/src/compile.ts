@@ -5,6 +5,7 @@ import { canonicalJson, sha256 } from './canonical'
 import { hasErrors, type Issue, sortIssues } from './issue'
 import { lint } from './lint'
 import { inspectMarkdown, rewriteDestinations } from './markdown'
+import { matchesMediaType, mediaTypeOf, mediaTypes } from './media-type'
 import { type Parsed, parseYaml, splitFrontMatter } from './parse'
 import { linkQuiz } from './quiz'
 import { issueAt, readCourse } from './read'
@@ -18,23 +19,6 @@ export interface Compiled {
   assets: Map<string, Uint8Array>
   /** Every issue at once, in order of file and line. */
   issues: Issue[]
-}
-
-const mediaTypes: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.json': 'application/json',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.zip': 'application/zip',
 }
 
 interface Document<Front> {
@@ -95,7 +79,7 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
   const assetList = new Map<string, BundleAsset>()
   for (const [file, bytes] of assetFiles) {
     const name = file.slice('assets/'.length)
-    const mediaType = mediaTypes[path.posix.extname(name).toLowerCase()]
+    const mediaType = mediaTypeOf(name)
     if (!mediaType || name.includes('/')) {
       issues.push(
         issueAt(
@@ -106,6 +90,9 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
         ),
       )
       continue
+    }
+    if (!(await matchesMediaType(bytes, mediaType))) {
+      issues.push(issueAt(file, 'asset.type-mismatch', `The content is not ${mediaType}.`, 'Give the file the ending of what it is.'))
     }
     const hash = sha256(bytes)
     assets.set(hash, bytes)
@@ -135,7 +122,16 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
     for (const place of html) report(place, 'markdown.html', 'HTML is not part of the course format.', 'Write it in Markdown, or as code.')
     const targets = new Map<string, string>()
     for (const destination of destinations) {
-      const { url, image } = destination
+      const { url, image, safe } = destination
+      if (!safe) {
+        report(
+          destination,
+          'link.unsafe',
+          `"${url}" is no address that a page may link to.`,
+          'Use https:, http:, mailto: or a relative path.',
+        )
+        continue
+      }
       if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
         if (/^lectern:/i.test(url))
           report(destination, 'link.internal', 'This address is made by the compiler.', 'Link to the file instead.')

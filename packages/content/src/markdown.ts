@@ -24,12 +24,17 @@ type Token = ReturnType<MarkdownIt['parse']>[number]
 
 const safeLink = /^(?!\/\/)(https?:|mailto:|lectern:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*([/?#]|$))/i
 
-export const markdownIt = createMarkdownIt()
+/** Whether an address has a scheme that a page may link to; `javascript:` and `data:` have none. */
+const isSafeLink = (url: string): boolean => safeLink.test(url.trim())
 
-function createMarkdownIt(): MarkdownIt {
+export const markdownIt = createMarkdownIt()
+/** Sees the links that the renderer leaves as text. */
+const inspector = createMarkdownIt((url) => url !== '')
+
+function createMarkdownIt(isLink = isSafeLink): MarkdownIt {
   const md = new MarkdownIt({ html: true, linkify: true, langPrefix: 'language-' })
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
-  md.validateLink = (url) => safeLink.test(url.trim())
+  md.validateLink = isLink
   // Raw HTML is recognised in order to be reported and to drop comments; what gets here all the same is shown as text.
   const inert = (content: string) => (isComment(content) ? '' : md.utils.escapeHtml(content))
   md.renderer.rules.html_inline = (tokens, index) => inert(tokens[index]?.content ?? '')
@@ -101,6 +106,8 @@ function markTask(token: Token): void {
 export interface Destination {
   url: string
   image: boolean
+  /** False where the address could run script; it is shown as text then. */
+  safe: boolean
   line: number
   column: number
 }
@@ -115,13 +122,14 @@ export function inspectMarkdown(markdown: string): {
   const destinations: Destination[] = []
   const html: { line: number; column: number }[] = []
   let range: [number, number] = [0, lines.length]
-  for (const token of markdownIt.parse(markdown, {})) {
+  for (const token of inspector.parse(markdown, {})) {
     if (token.map) range = token.map
     if (token.type === 'html_block' && !isComment(token.content)) html.push({ line: range[0] + 1, column: 1 })
     for (const child of token.children ?? []) {
       if (child.type === 'html_inline' && !isComment(child.content)) html.push(find(lines, range, child.content))
       const url = child.attrGet('href') ?? child.attrGet('src')
-      if (url !== null) destinations.push({ url: decode(url), image: child.type === 'image', ...find(lines, range, decode(url)) })
+      if (url !== null)
+        destinations.push({ url: decode(url), image: child.type === 'image', safe: isSafeLink(url), ...find(lines, range, decode(url)) })
     }
   }
   return { destinations, html, headings: renderMarkdown(markdown, { assetBase: '' }).headings.map(({ id }) => id) }

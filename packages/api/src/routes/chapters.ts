@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { isDelivery } from '../auth'
 import type { App, Deps } from '../context'
 import { deliver } from '../delivery'
 import { ApiError } from '../errors'
@@ -10,6 +11,7 @@ import { canonicalLocation, getRelease, listPlacedQuizzes, readPage } from './re
 const tags = ['Chapters']
 
 const list = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/chapters',
   operationId: 'courses.chapters.list',
@@ -25,6 +27,7 @@ const list = createRoute({
 })
 
 const get = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/chapters/{chapter}',
   operationId: 'courses.chapters.get',
@@ -70,7 +73,7 @@ export function chapterRoutes(app: App, { store }: Deps): void {
   app.openapi(get, async (c) => {
     const { course, chapter: ref } = c.req.valid('param')
     const { release: number, include } = c.req.valid('query')
-    const release = await getRelease(store, course, number)
+    const release = await getRelease(c, store, course, number)
     const chapter = await store.findChapter(release, ref)
     if (!chapter) throw new ApiError('chapter_not_found', `The course "${course}" has no chapter "${ref}".`)
     const [quizzes, sections] = await Promise.all([

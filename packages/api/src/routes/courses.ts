@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { isDelivery, mayPreview } from '../auth'
 import type { App, Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { deliver, deliverBytes } from '../delivery'
@@ -15,6 +16,7 @@ const params = z.strictObject({ course: CourseParam })
 const facet = (description: string, example: string) => z.string().min(1).max(200).optional().openapi({ description, example })
 
 const list = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses',
   operationId: 'courses.list',
@@ -35,6 +37,7 @@ const list = createRoute({
 })
 
 const get = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}',
   operationId: 'courses.get',
@@ -46,6 +49,7 @@ const get = createRoute({
 })
 
 const outline = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/outline',
   operationId: 'courses.outline',
@@ -57,6 +61,7 @@ const outline = createRoute({
 })
 
 const search = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/search',
   operationId: 'courses.search',
@@ -79,6 +84,7 @@ const search = createRoute({
 })
 
 const glossary = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/glossary',
   operationId: 'courses.glossary.list',
@@ -94,6 +100,7 @@ const glossary = createRoute({
 })
 
 const asset = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/assets/{hash}/{name}',
   operationId: 'courses.assets.get',
@@ -119,6 +126,7 @@ const asset = createRoute({
 })
 
 const current = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/releases/current',
   operationId: 'courses.releases.current',
@@ -156,7 +164,7 @@ export function courseRoutes(app: App, deps: Deps): void {
 
   app.openapi(get, async (c) => {
     const { release: number } = c.req.valid('query')
-    const release = await getRelease(store, c.req.valid('param').course, number)
+    const release = await getRelease(c, store, c.req.valid('param').course, number)
     const [{ facts, overview, counts }, quizzes] = await Promise.all([store.getCourse(release), listPlacedQuizzes(store, release, null)])
     const course = {
       ...toSummary(facts),
@@ -176,7 +184,7 @@ export function courseRoutes(app: App, deps: Deps): void {
 
   app.openapi(outline, async (c) => {
     const { release: number } = c.req.valid('query')
-    const release = await getRelease(store, c.req.valid('param').course, number)
+    const release = await getRelease(c, store, c.req.valid('param').course, number)
     const all = { limit: 100_000 }
     const [{ facts }, chapters, sections, quizzes] = await Promise.all([
       store.getCourse(release),
@@ -213,7 +221,7 @@ export function courseRoutes(app: App, deps: Deps): void {
   app.use(search.getRoutingPath(), limitRate(deps))
   app.openapi(search, async (c) => {
     const { q, limit, cursor: text } = c.req.valid('query')
-    const release = await getRelease(store, c.req.valid('param').course)
+    const release = await getRelease(c, store, c.req.valid('param').course)
     const scope = [release.course, 'courses.search', q]
     const cursor = decodeCursor(scope, text)
     if (cursor && cursor.release !== release.number) throw new ApiError('outdated_cursor', 'The course was published again since.')
@@ -241,7 +249,8 @@ export function courseRoutes(app: App, deps: Deps): void {
   app.openapi(asset, async (c) => {
     const { course, hash, name } = c.req.valid('param')
     const found = await store.findAsset(course, hash, name)
-    if (!found) throw new ApiError('asset_not_found', `The course "${course}" has no asset ${hash}/${name}.`)
+    if (!found || !(found.published || mayPreview(c.get('principal'))))
+      throw new ApiError('asset_not_found', `The course "${course}" has no asset ${hash}/${name}.`)
     return deliverBytes(c, found.bytes, {
       pinned: true,
       contentType: found.mediaType,
@@ -251,9 +260,9 @@ export function courseRoutes(app: App, deps: Deps): void {
   })
 
   app.openapi(current, async (c) => {
-    const release = await getRelease(store, c.req.valid('param').course)
-    const { number, publishedAt, contentHash } = release
-    return deliver(c, { number, publishedAt, contentHash }, { release })
+    const release = await getRelease(c, store, c.req.valid('param').course)
+    const { number, contentHash } = release
+    return deliver(c, { number, publishedAt: release.publishedAt as string, contentHash }, { release })
   })
 }
 

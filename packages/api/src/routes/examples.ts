@@ -152,3 +152,52 @@ export const reveal = {
   answer: { type: 'single-choice' as const, choiceId: 'b' },
   explanation: feedback,
 }
+
+const hash = 'c0ffee'.padEnd(64, '0')
+export const keyId = '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11'
+export const createKey = { kind: 'secret' as const, name: 'CI of the course repository', scopes: ['content:write' as const] }
+export const key = {
+  id: keyId,
+  ...createKey,
+  hint: 'lk_sec_AZq4fTs',
+  createdAt: '2026-11-24T09:30:00.000Z',
+  expiresAt: null,
+  revokedAt: null,
+  lastUsedAt: '2026-11-24T09:31:00.000Z',
+}
+export const createdKey = { ...key, lastUsedAt: null, secret: `lk_sec_${'AZq4fTs'.padEnd(65, 'x')}` }
+export const keyPage = { data: [key], ...lastPage }
+
+export const releaseDetail = {
+  number: 3,
+  createdAt: '2026-11-24T09:30:00.000Z',
+  publishedAt: '2026-11-24T09:30:00.000Z',
+  withdrawnAt: null,
+  notes: 'Typos of chapter 2',
+  contentHash: hash,
+  bundleHash: hash,
+  current: true,
+}
+export const createdRelease = { ...releaseDetail, created: true }
+export const releasePage = { data: [releaseDetail], ...lastPage }
+export const archivedCourse = { id: summary.id, archivedAt: '2026-11-24T09:30:00.000Z' }
+export const uploadedAsset = { hash, size: 2048, created: true }
+export const plan = {
+  course: summary.id,
+  baseRelease: 2,
+  equalRelease: null,
+  planHash: hash,
+  changes: [{ type: 're-keyed' as const, kind: 'question' as const, id: 'what-deployment-adds', title: 'What does deployment add?' }],
+  reusedIds: [],
+  issues: [],
+  missingAssets: [],
+}
+export const bundle = {
+  format: 'lectern.course/1',
+  hash,
+  course: { id: summary.id, title: summary.title, overview: 'From an idea to a service.' },
+  chapters: [],
+  quizzes: [],
+  glossary: [],
+  assets: [],
+}

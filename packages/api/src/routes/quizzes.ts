@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { scoreQuiz, stricterReview, validateResponses, visibleAspects } from '@lectern/content'
 import { bodyLimit } from 'hono/body-limit'
+import { isDelivery } from '../auth'
 import type { App, Deps } from '../context'
 import { answer, deliver } from '../delivery'
 import { ApiError } from '../errors'
@@ -16,6 +17,7 @@ const params = z.strictObject({ course: CourseParam, quiz: QuizParam })
 const scoreBodyLimit = 256 * 1024
 
 const list = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/quizzes',
   operationId: 'courses.quizzes.list',
@@ -31,6 +33,7 @@ const list = createRoute({
 })
 
 const get = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/quizzes/{quiz}',
   operationId: 'courses.quizzes.get',
@@ -42,6 +45,7 @@ const get = createRoute({
 })
 
 const score = createRoute({
+  ...isDelivery,
   method: 'post',
   path: '/v1/courses/{course}/quizzes/{quiz}/score',
   operationId: 'courses.quizzes.score',
@@ -75,6 +79,7 @@ const score = createRoute({
 })
 
 const reveal = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/questions/{question}/answer',
   operationId: 'courses.questions.reveal',
@@ -108,7 +113,7 @@ export function quizRoutes(app: App, deps: Deps): void {
   app.openapi(get, async (c) => {
     const { course, quiz: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
-    const release = await getRelease(store, course, number)
+    const release = await getRelease(c, store, course, number)
     const quiz = await getQuiz(store, release, id)
     const { mode } = await currentPolicy(store, release, quiz)
     const body = {
@@ -141,7 +146,7 @@ export function quizRoutes(app: App, deps: Deps): void {
     const { course, quiz: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
     const { responses } = c.req.valid('json')
-    const release = await getRelease(store, course, number)
+    const release = await getRelease(c, store, course, number)
     const quiz = await getQuiz(store, release, id)
     const policy = await currentPolicy(store, release, quiz)
     const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
@@ -180,7 +185,7 @@ export function quizRoutes(app: App, deps: Deps): void {
   app.openapi(reveal, async (c) => {
     const { course, question: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
-    const release = await getRelease(store, course, number)
+    const release = await getRelease(c, store, course, number)
     const found = await store.findQuestion(release, id)
     if (!found) throw new ApiError('question_not_found', `The course "${course}" has no question "${id}".`)
     const quiz = await getQuiz(store, release, found.quizId)
@@ -211,7 +216,8 @@ async function currentPolicy(
   questionId?: string,
 ): Promise<Pick<QuizRow, 'mode' | 'review'>> {
   if (release.current) return quiz
-  const published = await getRelease(store, release.course)
+  const published = await store.findRelease(release.course)
+  if (!published) return quiz
   const holders = new Set([quiz.id])
   const questionIds = questionId ? [questionId] : (await store.listScorable(release, quiz.id)).map(({ id }) => id)
   for (const id of questionIds) {

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { mayPreview } from '../auth'
 import type { Env } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { ApiError } from '../errors'
@@ -7,13 +8,18 @@ import type { QuizSummary } from '../schemas/quiz'
 import type { QuizRow, ReleaseRef, Rows, Store, Window } from '../store/store'
 
 /**
- * The release that a read is about: the one asked for, or the published one.
+ * The release that a read is about: the one asked for, or the published one. One that was never published is there for who may
+ * preview it alone.
  *
- * @throws {ApiError} `course_not_found`, `release_not_found`
+ * @throws {ApiError} `course_not_found`, `release_not_found`, `course_archived`, `release_withdrawn`
  */
-export async function getRelease(store: Store, course: string, number?: number): Promise<ReleaseRef> {
+export async function getRelease(c: Context<Env>, store: Store, course: string, number?: number): Promise<ReleaseRef> {
   const release = await store.findRelease(course, number)
-  if (release) return release
+  if (release && (release.publishedAt !== null || mayPreview(c.get('principal')))) {
+    if (release.withdrawnAt !== null) throw new ApiError('release_withdrawn', `Release ${release.number} of "${course}" was withdrawn.`)
+    if (release.archivedAt !== null) throw new ApiError('course_archived', `The course "${course}" was archived.`)
+    return release
+  }
   if (number === undefined || !(await store.findRelease(course)))
     throw new ApiError('course_not_found', `No course has the id "${course}".`)
   throw new ApiError('release_not_found', `The course "${course}" has no release ${number}.`)
@@ -41,7 +47,7 @@ export async function readPage<Row>(
   const cursor = decodeCursor([course, scope], query.cursor)
   if (cursor && (typeof cursor.after !== 'number' || (query.release !== undefined && query.release !== cursor.release)))
     throw new ApiError('invalid_cursor', 'The cursor was made on another release than the one asked for.')
-  const release = await getRelease(store, course, query.release ?? cursor?.release)
+  const release = await getRelease(c, store, course, query.release ?? cursor?.release)
   const { rows, next } = await read(release, { after: cursor?.after as number | undefined, limit: query.limit })
   const nextCursor = next === undefined ? null : encodeCursor([course, scope], { release: release.number, after: next })
   return { release, rows, ...page(c, nextCursor), pinned: query.release !== undefined }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { App } from '../context'
 import { baseHeaders, deliverBytes } from '../delivery'
 import { ApiError, errorTable } from '../errors'
-import type { createMetrics } from '../observe'
+import type { Metrics } from '../observe'
 import type { Store } from '../store/store'
 
 const files: Record<string, string> = {
@@ -48,7 +48,7 @@ ${Object.entries(errorTable)
 /** Registers what is about the service: document, reference page, health and metrics. */
 export function referenceRoutes(
   app: App,
-  { store, metrics, document }: { store: Store; metrics: ReturnType<typeof createMetrics>; document: string },
+  { store, metrics, document }: { store: Store; metrics: Metrics | undefined; document: string },
 ): void {
   const text = (body: string, contentType: string) =>
     [Buffer.from(body), { contentType, headers: { 'Content-Security-Policy': csp } }] as const
@@ -70,6 +70,7 @@ export function referenceRoutes(
     if (!ready) throw new ApiError('not_ready', 'The database does not answer.')
     return Response.json({ status: 'ready' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } })
   })
+  if (!metrics) return
   app.get('/metrics', async (c) => {
     const headers = { ...baseHeaders(c), 'Content-Type': metrics.registry.contentType, 'Cache-Control': 'no-store' }
     return new Response(await metrics.registry.metrics(), { headers })

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { isDelivery } from '../auth'
 import type { App, Deps } from '../context'
 import { deliver } from '../delivery'
 import { ApiError } from '../errors'
@@ -11,6 +12,7 @@ import { canonicalLocation, getRelease, listPlacedQuizzes, readPage } from './re
 const tags = ['Sections']
 
 const list = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/sections',
   operationId: 'courses.sections.list',
@@ -38,6 +40,7 @@ const list = createRoute({
 })
 
 const get = createRoute({
+  ...isDelivery,
   method: 'get',
   path: '/v1/courses/{course}/sections/{section}',
   operationId: 'courses.sections.get',
@@ -72,7 +75,7 @@ export function sectionRoutes(app: App, { store }: Deps): void {
   app.openapi(get, async (c) => {
     const { course, section: ref } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
-    const release = await getRelease(store, course, number)
+    const release = await getRelease(c, store, course, number)
     const found = await store.findSection(release, ref)
     if (!found) throw new ApiError('section_not_found', `The course "${course}" has no section "${ref}".`)
     const { section, previous, next } = found

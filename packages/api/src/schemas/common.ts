@@ -44,6 +44,18 @@ export function okJson<S extends z.ZodType>(schema: S, description: string, exam
   return { description, headers: deliveryHeaders, content: { 'application/json': { schema, example } } }
 }
 
+const privateHeaders = { ...headers, 'Cache-Control': deliveryHeaders['Cache-Control'] }
+
+/** The 200 response of an operation whose answer is for its caller alone. */
+export function managedJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>) {
+  return { description, headers: privateHeaders, content: { 'application/json': { schema, example } } }
+}
+
+/** The 201 response of an operation that made something. */
+export function createdJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>) {
+  return { description, headers: privateHeaders, content: { 'application/json': { schema, example } } }
+}
+
 export const okBytes = (description: string) => ({
   description,
   headers: deliveryHeaders,
@@ -56,12 +68,25 @@ type ProblemResponse = {
   content: { 'application/problem+json': { schema: typeof Problem; example: z.input<typeof Problem> } }
 }
 
+const everywhere = [
+  'query_too_long',
+  'invalid_request',
+  'key_required',
+  'invalid_key',
+  'key_expired',
+  'key_revoked',
+  'rate_limited',
+  'internal_error',
+] as const satisfies ErrorCode[]
+/** Of whatever can find a course, the course or its release may be gone. */
+const ofCourses = ['course_archived', 'release_withdrawn'] as const satisfies ErrorCode[]
+
 /** The error responses of an operation, by status, from the codes it can answer with; the ones every operation has are added. */
 export function problems<Codes extends ErrorCode>(
   ...own: Codes[]
-): { [Status in (typeof errorTable)[Codes]['status'] | 422 | 500]: ProblemResponse } {
+): { [Status in (typeof errorTable)[Codes | (typeof everywhere)[number]]['status']]: ProblemResponse } {
   const byStatus = new Map<ErrorStatus, ErrorCode[]>()
-  for (const code of new Set<ErrorCode>([...own, 'query_too_long', 'invalid_request', 'internal_error'])) {
+  for (const code of new Set<ErrorCode>([...own, ...everywhere, ...(own.includes('course_not_found' as Codes) ? ofCourses : [])])) {
     const { status } = errorTable[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
@@ -112,6 +137,25 @@ export const QuestionParam = z
   .regex(slug)
   .max(100)
   .openapi(param('question', 'Id of the question.', 'what-deployment-adds'))
+
+export const ReleaseParam = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2_000_000_000)
+  .openapi({ param: { name: 'release', in: 'path' }, type: 'integer', description: 'Number of the release.', example: 3 })
+
+export const IdempotencyKey = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[\x21-\x7e]+$/)
+  .optional()
+  .openapi({
+    description:
+      'A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect.',
+    example: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
+  })
 
 const query = (name: string, description: string, example: string | number) => ({
   param: { name, in: 'query' as const },

@@ -31,6 +31,13 @@ export interface Entry {
   keyHash: string | null
 }
 
+/** A bundle as rows: nodes and answer keys by their hashes, and the release's list. */
+export interface TakenApart {
+  nodes: Map<string, Node>
+  keys: Map<string, string>
+  entries: Entry[]
+}
+
 export interface RichText {
   html: string
   text: string
@@ -43,7 +50,7 @@ const minutesToRead = (markdown: string): number => Math.max(1, Math.round(markd
  * Takes a bundle apart into nodes, answer keys and the release's list. Nodes are scoped to their course, because rendered HTML
  * names the course in the addresses of assets; no node that is served contains anything of a key.
  */
-export function takeApart(bundle: CourseBundle): { nodes: Map<string, Node>; keys: Map<string, string>; entries: Entry[] } {
+export function takeApart(bundle: CourseBundle): TakenApart {
   const nodes = new Map<string, Node>()
   const keys = new Map<string, string>()
   const entries: Entry[] = []

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { AnswerKey, BundleQuestion } from '@lectern/content'
+import { type AnswerKey, type BundleQuestion, mediaTypeOf } from '@lectern/content'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { createKey, findKey, listKeys, revokeKey } from './keys'
 import { type NodeKind, rendererVersion, renderKey, renderNode } from './nodes'
-import { seed } from './seed'
+import { archiveCourse, findRelease, listReleases, publishRelease, putAsset, withdrawRelease } from './releases'
 import type { ChapterRow, CourseFacts, KeyRow, QuestionRow, QuizRow, ReleaseRef, Rows, SectionRow, Store, Window } from './store'
+import { type RunTask, runTasksOn } from './tasks'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -70,12 +72,22 @@ const scope = 'e.course_key = ? AND e.release = ?'
  * const store = await openSqliteStore({ file: 'lectern.db' })
  * await store.seed(bundle, assets)
  */
-export async function openSqliteStore({ file, now = () => new Date() }: { file: string; now?: () => Date }): Promise<Store> {
+export async function openSqliteStore({
+  file,
+  now = () => new Date(),
+  runTask,
+}: {
+  file: string
+  now?: () => Date
+  /** Runs long work elsewhere; by default it runs here, on the one connection. */
+  runTask?: RunTask
+}): Promise<Store> {
   const db = openDatabase(file)
+  const run = runTask ?? runTasksOn(db, now)
 
   const releaseQuery = db.prepare(
     `SELECT c.key AS courseKey, c.id AS course, r.number AS number, r.content_hash AS contentHash, r.published_at AS publishedAt,
-            r.number = c.current AS current
+            r.withdrawn_at AS withdrawnAt, c.archived_at AS archivedAt, r.number = c.current AS current
      FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = coalesce(?, c.current) WHERE c.id = ?`,
   )
   const one = db.prepare(`SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash WHERE ${scope} AND e.kind = ? AND e.id = ?`)
@@ -103,9 +115,10 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
     'SELECT e.kind AS kind, count(*) AS count FROM entries e WHERE e.course_key = ? AND e.release = ? GROUP BY e.kind',
   )
   const asset = db.prepare(
-    `SELECT a.media_type AS mediaType, a.bytes AS bytes FROM courses c JOIN releases r ON r.course_key = c.key
+    `SELECT a.bytes AS bytes, r.published_at IS NOT NULL AS published FROM courses c JOIN releases r ON r.course_key = c.key
      JOIN entries e ON e.course_key = r.course_key AND e.release = r.number AND e.kind = 'asset' AND e.id = ?
-     JOIN assets a ON a.hash = e.hash WHERE c.id = ? AND e.hash = ? LIMIT 1`,
+     JOIN assets a ON a.hash = e.hash
+     WHERE c.id = ? AND e.hash = ? AND r.withdrawn_at IS NULL AND c.archived_at IS NULL ORDER BY published DESC LIMIT 1`,
   )
   const search = db.prepare(
     `SELECT i.section_id AS id, snippet(search, -1, char(57344), char(57345), '…', 24) AS snippet
@@ -134,7 +147,30 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
     ({ id: row.id, ...rendered<Omit<QuestionRow, 'id'>>(release, row) }) as QuestionRow
 
   return {
-    seed: async (bundle, assets) => seed(db, bundle, assets, now),
+    seed: (bundle, assets) => run('seed', { bundle, assets }),
+    planRelease: (course, json) => run('plan', { course, json }),
+    createRelease: (course, json, options) => run('create', { course, json, options }),
+    prune: (days) => run('prune', { days }),
+    listReleases: async (course, window) => {
+      const rows = listReleases(db, course, window.after, window.limit + 1)
+      const kept = rows?.slice(0, window.limit)
+      return rows && kept && { rows: kept, next: rows.length > window.limit ? kept.at(-1)?.number : undefined }
+    },
+    findReleaseDetail: async (course, number) => findRelease(db, course, number),
+    publishRelease: async (course, number) => publishRelease(db, now, course, number),
+    withdrawRelease: async (course, number) => withdrawRelease(db, now, course, number),
+    archiveCourse: async (course) => archiveCourse(db, now, course),
+    putAsset: async (hash, bytes) => putAsset(db, now, hash, bytes),
+
+    createApiKey: async (key) => createKey(db, now, key),
+    findApiKey: async (secret) => findKey(db, now, secret),
+    listApiKeys: async (window) => {
+      const rows = listKeys(db, window.after, window.limit + 1)
+      const kept = rows.slice(0, window.limit)
+      return { rows: kept, next: rows.length > window.limit ? kept.at(-1)?.id : undefined }
+    },
+    revokeApiKey: async (id) => revokeKey(db, now, id),
+
     isReady: async () => db.open && db.prepare('SELECT 1').pluck().get() === 1,
     close: async () => void db.close(),
 
@@ -144,7 +180,7 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
     },
 
     listCourses: async (filter, window) => {
-      const conditions = ['c.id > ?']
+      const conditions = ['c.archived_at IS NULL', 'c.id > ?']
       const values: (string | number)[] = [window.after ?? '']
       for (const name of ['level', 'category', 'locale'] as const) {
         const value = filter[name]
@@ -188,7 +224,11 @@ export async function openSqliteStore({ file, now = () => new Date() }: { file: 
       }))
     },
 
-    findAsset: async (course, hash, name) => asset.get(name, course, hash) as { mediaType: string; bytes: Uint8Array } | undefined,
+    findAsset: async (course, hash, name) => {
+      const row = asset.get(name, course, hash) as { bytes: Uint8Array; published: number } | undefined
+      const mediaType = mediaTypeOf(name)
+      return row && mediaType ? { mediaType, bytes: row.bytes, published: row.published === 1 } : undefined
+    },
 
     listChapters: async (release, window) =>
       windowed(

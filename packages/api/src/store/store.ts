@@ -1,6 +1,8 @@
 import type { AnswerKey, BundleQuestion, BundleQuiz } from '@lectern/content'
+import type { KeyRecord, NewKey } from './keys'
 import type { RenderedKey, RichText } from './nodes'
-import type { SeedResult } from './seed'
+import type { Plan } from './plan'
+import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } from './releases'
 
 /** Which release of which course a read is about. */
 export interface ReleaseRef {
@@ -8,7 +10,11 @@ export interface ReleaseRef {
   course: string
   number: number
   contentHash: string
-  publishedAt: string
+  /** When it was first published; null makes it a preview for its authors. */
+  publishedAt: string | null
+  withdrawnAt: string | null
+  /** When its whole course was taken away from readers. */
+  archivedAt: string | null
   /** True when it is the release that readers get without asking for a number. */
   current: boolean
 }
@@ -99,9 +105,28 @@ export interface CourseFilter {
 
 /** What the routes ask of a database. All of it is async, so that an engine across a network fits. */
 export interface Store {
-  seed(bundle: unknown, assets: Map<string, Uint8Array>): Promise<SeedResult>
   isReady(): Promise<boolean>
   close(): Promise<void>
+
+  /** Publishes a bundle whose assets come with it. Throws `StoreError`, as the next two do. */
+  seed(bundle: unknown, assets: ReadonlyMap<string, Uint8Array>): Promise<SeedResult>
+  /** Compares a bundle, as JSON text, with what is published. */
+  planRelease(course: string, json: string): Promise<Plan>
+  createRelease(course: string, json: string, options: CreateReleaseOptions): Promise<CreatedRelease>
+  /** Releases of a course, newest first. */
+  listReleases(course: string, window: Window<number>): Promise<Rows<ReleaseRow, number> | undefined>
+  findReleaseDetail(course: string, number: number): Promise<ReleaseRow | undefined>
+  publishRelease(course: string, number: number): Promise<ReleaseRow | undefined>
+  withdrawRelease(course: string, number: number): Promise<ReleaseRow | undefined>
+  archiveCourse(course: string): Promise<{ id: string; archivedAt: string } | undefined>
+  putAsset(hash: string, bytes: Uint8Array): Promise<{ created: boolean }>
+  /** Deletes what was never published within so many days. */
+  prune(days: number): Promise<{ releases: number }>
+
+  createApiKey(key: NewKey): Promise<{ key: KeyRecord; secret: string }>
+  findApiKey(secret: string): Promise<KeyRecord | undefined>
+  listApiKeys(window: Window<string>): Promise<Rows<KeyRecord, string>>
+  revokeApiKey(id: string): Promise<KeyRecord | undefined>
 
   findRelease(course: string, number?: number): Promise<ReleaseRef | undefined>
   listCourses(filter: CourseFilter, window: Window<string>): Promise<Rows<CourseFacts, string>>
@@ -112,7 +137,7 @@ export interface Store {
     release: ReleaseRef,
     window: Window<number>,
   ): Promise<Rows<{ term: string; definition: RichText; sectionId: string | null }, number>>
-  findAsset(course: string, hash: string, name: string): Promise<{ mediaType: string; bytes: Uint8Array } | undefined>
+  findAsset(course: string, hash: string, name: string): Promise<{ mediaType: string; bytes: Uint8Array; published: boolean } | undefined>
 
   listChapters(release: ReleaseRef, window: Window<number>): Promise<Rows<ChapterRow, number>>
   findChapter(release: ReleaseRef, ref: string): Promise<(ChapterRow & { introduction: RichText; practiceNotes: RichText[] }) | undefined>

@@ -1,12 +1,15 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-/** A course and its one pointer: `current` is the number of the release that readers get. The facts that lists filter by are copied from it. */
+/** A course and its one pointer: `current` is the number of the release that readers get, 0 before the first is published. The facts that lists filter by are copied from it. */
 export const courses = sqliteTable(
   'courses',
   {
     key: integer('key').primaryKey({ autoIncrement: true }),
     id: text('id').notNull().unique(),
     current: integer('current').notNull(),
+    /** The highest number a release ever had, so that a pruned one is never given again. */
+    lastRelease: integer('last_release').notNull().default(0),
+    archivedAt: text('archived_at'),
     level: text('level'),
     category: text('category'),
     locale: text('locale').notNull(),
@@ -20,7 +23,7 @@ export const courseTags = sqliteTable(
   (table) => [primaryKey({ columns: [table.tag, table.courseKey] }), index('course_tags_by_course').on(table.courseKey)],
 )
 
-/** `bundleHash` covers the answer keys and never leaves; `contentHash` covers what a learner may read. */
+/** `bundleHash` covers the answer keys and is for authors alone; `contentHash` covers what a learner may read. `publishedAt` is the first time. */
 export const releases = sqliteTable(
   'releases',
   {
@@ -29,7 +32,9 @@ export const releases = sqliteTable(
     bundleHash: text('bundle_hash').notNull(),
     contentHash: text('content_hash').notNull(),
     createdAt: text('created_at').notNull(),
-    publishedAt: text('published_at').notNull(),
+    publishedAt: text('published_at'),
+    withdrawnAt: text('withdrawn_at'),
+    notes: text('notes'),
   },
   (table) => [
     primaryKey({ columns: [table.courseKey, table.number] }),
@@ -79,9 +84,10 @@ export const entries = sqliteTable(
   ],
 )
 
+/** The bytes of assets; their type follows from the name under which a release lists them. */
 export const assets = sqliteTable('assets', {
   hash: text('hash').primaryKey(),
-  mediaType: text('media_type').notNull(),
+  createdAt: text('created_at').notNull().default('1970-01-01T00:00:00.000Z'),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 })
 
@@ -95,4 +101,34 @@ export const indexedSections = sqliteTable(
     hash: text('hash').notNull(),
   },
   (table) => [uniqueIndex('indexed_sections_by_section').on(table.courseKey, table.sectionId)],
+)
+
+/** Keys of machines: of the secret itself only its SHA-256 is here. `scopes` is a JSON array. */
+export const keys = sqliteTable(
+  'keys',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    hash: text('hash').notNull(),
+    hint: text('hint').notNull(),
+    scopes: text('scopes').notNull(),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at'),
+    revokedAt: text('revoked_at'),
+    lastUsedAt: text('last_used_at'),
+  },
+  (table) => [uniqueIndex('keys_by_hash').on(table.hash)],
+)
+
+/** What was answered to a request with an Idempotency-Key. `scope` is a hash over principal, operation and key. */
+export const idempotencyRecords = sqliteTable(
+  'idempotency_records',
+  {
+    scope: text('scope').primaryKey(),
+    fingerprint: text('fingerprint').notNull(),
+    result: text('result').notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [index('idempotency_records_by_time').on(table.createdAt)],
 )

@@ -1,0 +1,103 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { hasScope, needsScope } from '../auth'
+import type { App, Deps } from '../context'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { answer, answerCreated } from '../delivery'
+import { ApiError } from '../errors'
+import { createdJson, managedJson, pageQuery, problems } from '../schemas/common'
+import { CreatedKey, CreateKey, Key, KeyPage } from '../schemas/key'
+import * as examples from './examples'
+import { page } from './reads'
+
+const tags = ['Keys']
+const bodyBytes = 10_000
+
+const create = createRoute({
+  ...needsScope('keys'),
+  method: 'post',
+  path: '/v1/keys',
+  operationId: 'keys.create',
+  summary: 'Create a key',
+  description:
+    'Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.',
+  tags,
+  request: {
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      description: 'The new key.',
+      content: { 'application/json': { schema: CreateKey, example: examples.createKey } },
+    },
+  },
+  responses: {
+    201: createdJson(CreatedKey, 'The key with its secret.', examples.createdKey),
+    ...problems('malformed_json', 'insufficient_scope', 'body_too_large', 'unsupported_media_type'),
+  },
+})
+
+const list = createRoute({
+  ...needsScope('keys'),
+  method: 'get',
+  path: '/v1/keys',
+  operationId: 'keys.list',
+  summary: 'List keys',
+  description: 'All keys in the order in which they were made, revoked ones included, without their secrets.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: { query: z.strictObject(pageQuery) },
+  responses: { 200: managedJson(KeyPage, 'A page of keys.', examples.keyPage), ...problems('invalid_cursor', 'insufficient_scope') },
+})
+
+const revoke = createRoute({
+  ...needsScope('keys'),
+  method: 'post',
+  path: '/v1/keys/{key}/revoke',
+  operationId: 'keys.revoke',
+  summary: 'Revoke a key',
+  description: 'Ends a key at once. Revoking it again changes nothing.',
+  tags,
+  request: {
+    params: z.strictObject({
+      key: z.uuid().openapi({ param: { name: 'key', in: 'path' }, description: 'Id of the key.', example: examples.keyId }),
+    }),
+    query: z.strictObject({}),
+  },
+  responses: { 200: managedJson(Key, 'The revoked key.', examples.key), ...problems('insufficient_scope', 'key_not_found') },
+})
+
+/** Registers the management of keys. */
+export function keyRoutes(app: App, { store }: Deps): void {
+  app.use(
+    create.getRoutingPath(),
+    bodyLimit({
+      maxSize: bodyBytes,
+      onError: () => {
+        throw new ApiError('body_too_large', `The body may have at most ${bodyBytes} bytes.`)
+      },
+    }),
+  )
+  app.openapi(create, async (c) => {
+    const wanted = c.req.valid('json')
+    const missing = wanted.scopes.find((scope) => !hasScope(c.get('principal'), scope))
+    if (missing) throw new ApiError('insufficient_scope', `A key cannot give the scope "${missing}", which it does not have.`)
+    const { key, secret } = await store.createApiKey(wanted)
+    return answerCreated(c, { ...key, secret })
+  })
+
+  app.openapi(list, async (c) => {
+    const { limit, cursor } = c.req.valid('query')
+    const after = decodeCursor('keys.list', cursor)?.after
+    if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    const { rows, next } = await store.listApiKeys({ after, limit })
+    const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor('keys.list', { release: 0, after: next }))
+    return answer(c, { data: rows, ...rest }, { next: link })
+  })
+
+  app.openapi(revoke, async (c) => {
+    const { key: id } = c.req.valid('param')
+    const key = await store.revokeApiKey(id)
+    if (!key) throw new ApiError('key_not_found', `No key has the id "${id}".`)
+    return answer(c, key)
+  })
+}

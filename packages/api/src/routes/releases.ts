@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { needsScope } from '../auth'
+import type { App, Deps, Env } from '../context'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { answer, answerCreated } from '../delivery'
+import { ApiError } from '../errors'
+import { decodeBody, readBody } from '../read-body'
+import { CourseParam, createdJson, IdempotencyKey, managedJson, pageQuery, problems, ReleaseParam } from '../schemas/common'
+import { ArchivedCourse, CreatedRelease, Plan, ReleaseDetail, ReleasePage, UploadedAsset } from '../schemas/release'
+import type { Idempotency } from '../store/idempotency'
+import * as examples from './examples'
+import { page } from './reads'
+
+const tags = ['Releases']
+const params = z.strictObject({ course: CourseParam })
+const oneRelease = z.strictObject({ course: CourseParam, release: ReleaseParam })
+
+/** Bytes of a bundle and of an asset, after unpacking. */
+export const bundleBytes = 64_000_000
+export const assetBytes = 20_000_000
+
+/** The schema is not zod's here, so that a bundle is parsed and checked once, away from the event loop. */
+const bundleBody = {
+  required: true,
+  description: `A bundle as \`lectern build\` writes it; at most ${bundleBytes} bytes, with \`Content-Encoding: gzip\` after unpacking too.`,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/CourseBundle' }, example: examples.bundle } },
+}
+const bundleProblems = [
+  'malformed_json',
+  'malformed_encoding',
+  'insufficient_scope',
+  'body_too_large',
+  'unsupported_media_type',
+  'invalid_bundle',
+  'bundle_too_large',
+  'bundle_hash_mismatch',
+  'course_mismatch',
+  'duplicate_id',
+  'broken_reference',
+  'invalid_answer_key',
+  'asset_type_mismatch',
+] as const
+
+const plan = createRoute({
+  ...needsScope('content:write'),
+  method: 'post',
+  path: '/v1/courses/{course}/releases/plan',
+  operationId: 'releases.plan',
+  summary: 'Plan a release',
+  description: 'Compares a bundle with the published release, by stable ids, and says what publishing it would change. Nothing is written.',
+  tags,
+  request: { params, query: z.strictObject({}), body: bundleBody },
+  responses: { 200: managedJson(Plan, 'What would change.', examples.plan), ...problems(...bundleProblems) },
+})
+
+const create = createRoute({
+  ...needsScope('content:write'),
+  method: 'post',
+  path: '/v1/courses/{course}/releases',
+  operationId: 'releases.create',
+  summary: 'Create a release',
+  description:
+    'Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.',
+  tags,
+  request: {
+    params,
+    headers: z.object({ 'idempotency-key': IdempotencyKey }),
+    query: z.strictObject({
+      publish: z
+        .enum(['true', 'false'])
+        .default('true')
+        .openapi({ type: 'boolean', description: 'Whether readers get it at once; otherwise it is a preview.', example: true }),
+      planHash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional()
+        .openapi({ description: 'Of the plan; refuses when another release was published since.', example: examples.plan.planHash }),
+      notes: z
+        .string()
+        .trim()
+        .min(1)
+        .max(1000)
+        .optional()
+        .openapi({ description: 'What its authors say about it.', example: 'Typos of chapter 2' }),
+    }),
+    body: bundleBody,
+  },
+  responses: {
+    201: createdJson(CreatedRelease, 'The new release.', examples.createdRelease),
+    200: managedJson(CreatedRelease, 'The earlier release that the bundle equals.', { ...examples.createdRelease, created: false }),
+    ...problems(...bundleProblems, 'plan_outdated', 'markdown_html', 'markdown_unsafe_link', 'asset_missing', 'idempotency_key_reused'),
+  },
+})
+
+const list = createRoute({
+  ...needsScope('content:write', 'content:preview'),
+  method: 'get',
+  path: '/v1/courses/{course}/releases',
+  operationId: 'releases.list',
+  summary: 'List releases',
+  description: 'The releases of a course, newest first, with those that were withdrawn or never published.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: { params, query: z.strictObject(pageQuery) },
+  responses: {
+    200: managedJson(ReleasePage, 'A page of releases.', examples.releasePage),
+    ...problems('invalid_cursor', 'insufficient_scope', 'course_not_found'),
+  },
+})
+
+const get = createRoute({
+  ...needsScope('content:write', 'content:preview'),
+  method: 'get',
+  path: '/v1/courses/{course}/releases/{release}',
+  operationId: 'releases.get',
+  summary: 'Get a release',
+  description: 'What is known of a release, whether readers can reach it or not.',
+  tags,
+  request: { params: oneRelease, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(ReleaseDetail, 'The release.', examples.releaseDetail),
+    ...problems('insufficient_scope', 'course_not_found', 'release_not_found'),
+  },
+})
+
+const publish = createRoute({
+  ...needsScope('content:write'),
+  method: 'post',
+  path: '/v1/courses/{course}/releases/{release}/publish',
+  operationId: 'releases.publish',
+  summary: 'Publish a release',
+  description:
+    'Gives readers this release from now on, in one step: a new one, or an earlier one again, which is a rollback. Ends the archiving of the course. Publishing the current release changes nothing.',
+  tags,
+  request: { params: oneRelease, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(ReleaseDetail, 'The release, now current.', examples.releaseDetail),
+    ...problems('insufficient_scope', 'course_not_found', 'release_not_found', 'release_withdrawn'),
+  },
+})
+
+const withdraw = createRoute({
+  ...needsScope('content:write'),
+  method: 'post',
+  path: '/v1/courses/{course}/releases/{release}/withdraw',
+  operationId: 'releases.withdraw',
+  summary: 'Withdraw a release',
+  description:
+    'Takes a release away from readers for good: reads that name it are answered with 410. Caches may keep what they have for a day. The current release of a course that is not archived cannot be withdrawn.',
+  tags,
+  request: { params: oneRelease, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(ReleaseDetail, 'The release, withdrawn.', examples.releaseDetail),
+    ...problems('insufficient_scope', 'course_not_found', 'release_not_found', 'release_is_current'),
+  },
+})
+
+const archive = createRoute({
+  ...needsScope('content:write'),
+  method: 'post',
+  path: '/v1/courses/{course}/archive',
+  operationId: 'courses.archive',
+  summary: 'Archive a course',
+  description:
+    'Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.',
+  tags: ['Courses'],
+  request: { params, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(ArchivedCourse, 'The archived course.', examples.archivedCourse),
+    ...problems('insufficient_scope', 'course_not_found'),
+  },
+})
+
+const upload = createRoute({
+  ...needsScope('content:write'),
+  method: 'put',
+  path: '/v1/assets/{hash}',
+  operationId: 'assets.upload',
+  summary: 'Upload an asset',
+  description:
+    'Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.',
+  tags: ['Assets'],
+  request: {
+    params: z.strictObject({
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .openapi({ param: { name: 'hash', in: 'path' }, description: 'SHA-256 of the bytes.', example: examples.uploadedAsset.hash }),
+    }),
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      description: `The bytes, at most ${assetBytes}.`,
+      content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
+    },
+  },
+  responses: {
+    201: createdJson(UploadedAsset, 'The asset is kept.', examples.uploadedAsset),
+    200: managedJson(UploadedAsset, 'The asset was here already.', { ...examples.uploadedAsset, created: false }),
+    ...problems('malformed_encoding', 'insufficient_scope', 'body_too_large', 'unsupported_media_type', 'asset_hash_mismatch'),
+  },
+})
+
+/** Registers plan, releases, archiving and assets: what content pipelines do. */
+export function releaseRoutes(app: App, { store }: Deps): void {
+  app.openapi(plan, async (c) => {
+    const { course } = c.req.valid('param')
+    const bytes = await readBody(c, { type: 'application/json', limit: bundleBytes })
+    return answer(c, await store.planRelease(course, decodeBody(bytes)))
+  })
+
+  app.openapi(create, async (c) => {
+    const { course } = c.req.valid('param')
+    const { publish: published, notes, planHash } = c.req.valid('query')
+    const bytes = await readBody(c, { type: 'application/json', limit: bundleBytes })
+    const idempotency = idempotencyOf(c, 'releases.create', c.req.valid('header')['idempotency-key'], bytes)
+    const options = { publish: published === 'true', notes, planHash, idempotency }
+    const { release, created } = await store.createRelease(course, decodeBody(bytes), options)
+    const body = { ...release, created }
+    return created ? answerCreated(c, body, `/v1/courses/${course}/releases/${release.number}`) : answer(c, body)
+  })
+
+  app.openapi(list, async (c) => {
+    const { course } = c.req.valid('param')
+    const { limit, cursor } = c.req.valid('query')
+    const scope = [course, 'releases.list']
+    const after = decodeCursor(scope, cursor)?.after
+    if (typeof after === 'string') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    const found = await store.listReleases(course, { after, limit })
+    if (!found) throw courseNotFound(course)
+    const { next: link, ...rest } = page(c, found.next === undefined ? null : encodeCursor(scope, { release: 0, after: found.next }))
+    return answer(c, { data: found.rows, ...rest }, { next: link })
+  })
+
+  const found = async <Row>(course: string, number: number, row: Row | undefined): Promise<Row> => {
+    if (row !== undefined) return row
+    if ((await store.listReleases(course, { limit: 1 })) === undefined) throw courseNotFound(course)
+    throw new ApiError('release_not_found', `The course "${course}" has no release ${number}.`)
+  }
+  app.openapi(get, async (c) => {
+    const { course, release } = c.req.valid('param')
+    return answer(c, await found(course, release, await store.findReleaseDetail(course, release)))
+  })
+  app.openapi(publish, async (c) => {
+    const { course, release } = c.req.valid('param')
+    return answer(c, await found(course, release, await store.publishRelease(course, release)))
+  })
+  app.openapi(withdraw, async (c) => {
+    const { course, release } = c.req.valid('param')
+    return answer(c, await found(course, release, await store.withdrawRelease(course, release)))
+  })
+
+  app.openapi(archive, async (c) => {
+    const { course } = c.req.valid('param')
+    const archived = await store.archiveCourse(course)
+    if (!archived) throw courseNotFound(course)
+    return answer(c, archived)
+  })
+
+  app.openapi(upload, async (c) => {
+    const { hash } = c.req.valid('param')
+    const bytes = await readBody(c, { type: 'application/octet-stream', limit: assetBytes })
+    const { created } = await store.putAsset(hash, bytes)
+    const body = { hash, size: bytes.length, created }
+    return created ? answerCreated(c, body) : answer(c, body)
+  })
+}
+
+const courseNotFound = (course: string) => new ApiError('course_not_found', `No course has the id "${course}".`)
+
+/** What an Idempotency-Key is bound to: who sent it to which operation, with which method, path, query and body. */
+function idempotencyOf(c: Context<Env>, operation: string, key: string | undefined, body: Uint8Array): Idempotency | undefined {
+  const principal = c.get('principal')
+  if (key === undefined || principal.kind === 'anonymous') return undefined
+  const { pathname, search } = new URL(c.req.url)
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([c.req.method, pathname, search]))
+    .update(body)
+    .digest('hex')
+  return { principal: principal.id, operation, key, fingerprint }
+}

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi'
+import { scopes } from '../store/keys'
+import { pageOf } from './common'
+
+const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })
+
+export const Scope = z.enum(scopes).openapi('Scope', { description: 'What a secret key may do.' })
+
+export const Key = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['delivery', 'secret']),
+    name: z.string(),
+    hint: z.string().openapi({ description: 'The beginning of the key, to tell keys apart.', example: 'lk_sec_AZq4fTs' }),
+    scopes: z.array(Scope),
+    createdAt: time('When it was made.'),
+    expiresAt: time('When it ends; null for never.').nullable(),
+    revokedAt: time('When it was revoked.').nullable(),
+    lastUsedAt: time('When it was last used, to the minute.').nullable(),
+  })
+  .openapi('Key')
+
+export const CreatedKey = Key.extend({
+  secret: z.string().openapi({ description: 'The key itself. It is shown this once.', example: 'lk_sec_AZq4fTs…' }),
+}).openapi('CreatedKey')
+
+export const KeyPage = pageOf(Key, 'KeyPage')
+
+export const CreateKey = z
+  .strictObject({
+    kind: z.enum(['delivery', 'secret']),
+    name: z.string().trim().min(1).max(200).openapi({ description: 'Who uses it.', example: 'CI of the course repository' }),
+    scopes: z
+      .array(Scope)
+      .max(scopes.length)
+      .default([])
+      .openapi({ description: 'Of a secret key; the maker of a key must have them all.' }),
+    expiresAt: time('When it ends; without it, never.').optional(),
+  })
+  .refine(({ kind, scopes: list }) => (kind === 'secret') === list.length > 0, {
+    path: ['scopes'],
+    message: 'A secret key has at least one scope, a delivery key has none',
+  })
+  .openapi('CreateKey')

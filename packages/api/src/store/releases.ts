@@ -1,0 +1,343 @@
+import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, sha256 } from '@lectern/content'
+import type { Database } from 'better-sqlite3'
+import { findReplay, type Idempotency, keepResult } from './idempotency'
+import { contentHash, type Entry, type TakenApart, takeApart } from './nodes'
+import { findFresh, indexSections, renderMissing, writeContent } from './release-content'
+import { StoreError } from './store-error'
+
+/** A release as its authors see it. */
+export interface ReleaseRow {
+  number: number
+  createdAt: string
+  /** When it was first published; null before. */
+  publishedAt: string | null
+  withdrawnAt: string | null
+  notes: string | null
+  contentHash: string
+  bundleHash: string
+  current: boolean
+}
+
+export interface CreateReleaseOptions {
+  publish: boolean
+  notes?: string
+  /** Refuse unless the published release is still the one that the plan was made against. */
+  planHash?: string
+  idempotency?: Idempotency
+}
+
+export interface CreatedRelease {
+  release: ReleaseRow
+  /** False when the bundle equals an earlier release: then nothing is made and the pointer stays where it is. */
+  created: boolean
+}
+
+export interface SeedResult {
+  course: string
+  release: number
+  created: boolean
+  /** Rows inserted, updated or deleted. */
+  changes: number
+}
+
+const releaseColumns = `r.number AS number, r.created_at AS createdAt, r.published_at AS publishedAt, r.withdrawn_at AS withdrawnAt,
+  r.notes AS notes, r.content_hash AS contentHash, r.bundle_hash AS bundleHash, r.number = c.current AS current`
+const releaseOf = (row: unknown): ReleaseRow | undefined =>
+  row === undefined ? undefined : { ...(row as ReleaseRow), current: (row as { current: number }).current === 1 }
+
+/** Reads a bundle from JSON text and checks all that can be checked without a database. */
+export function parseBundle(json: string, course: string): CourseBundle {
+  let input: unknown
+  try {
+    input = JSON.parse(json)
+  } catch (error) {
+    throw new StoreError('malformed_json', `The bundle is not JSON: ${(error as Error).message}.`)
+  }
+  return requireBundle(input, course)
+}
+
+function requireBundle(input: unknown, course?: string): CourseBundle {
+  const { bundle, faults } = checkBundle(input)
+  if (!bundle) {
+    const [first] = faults
+    throw new StoreError(first?.code ?? 'invalid_bundle', `${first?.pointer || 'The bundle'}: ${first?.detail}`, faults)
+  }
+  if (course !== undefined && bundle.course.id !== course)
+    throw new StoreError('course_mismatch', `The bundle is of the course "${bundle.course.id}", the address of "${course}".`)
+  return bundle
+}
+
+/** Refuses Markdown that was never checked before and that will not show as written. */
+export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApart, fresh: ReturnType<typeof findFresh>): void {
+  const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
+  const hashOf = new Map(
+    entries.flatMap(({ kind, id, hash, keyHash }) => [[`${kind} ${id}`, hash] as const, [`key ${id}`, keyHash] as const]),
+  )
+  const faults = checkMarkdown(bundle, ({ kind, id }) => hashes.has(hashOf.get(`${kind} ${id}`) ?? ''))
+  const [first] = faults
+  if (first) throw new StoreError(first.code, `${first.pointer}: ${first.detail}`, faults)
+}
+
+/** The assets of a bundle whose bytes are not here. */
+export function missingAssets(db: Database, bundle: CourseBundle): CourseBundle['assets'] {
+  const has = db.prepare('SELECT 1 FROM assets WHERE hash = ?').pluck()
+  return bundle.assets.filter(({ hash }) => !has.get(hash))
+}
+
+async function requireAssets(db: Database, bundle: CourseBundle): Promise<void> {
+  const bytesOf = db.prepare('SELECT bytes FROM assets WHERE hash = ?').pluck()
+  for (const { name, hash, mediaType } of bundle.assets) {
+    const bytes = bytesOf.get(hash) as Uint8Array | undefined
+    if (!bytes) throw new StoreError('asset_missing', `The bytes of the asset "${name}" (${hash}) are not here; upload them first.`)
+    if (!(await matchesMediaType(bytes, mediaType)))
+      throw new StoreError('asset_type_mismatch', `The bytes of the asset "${name}" are not ${mediaType}.`)
+  }
+}
+
+/**
+ * Makes a release of a bundle. Content goes in in small batches that nobody can see yet; then one short transaction writes the
+ * release, its list and, where it is published, the search index and the pointer. The same bundle twice makes one release.
+ *
+ * @throws {StoreError} when the bundle cannot be a release, or the plan is outdated.
+ */
+export async function createRelease(
+  db: Database,
+  now: () => Date,
+  bundle: CourseBundle,
+  options: CreateReleaseOptions,
+): Promise<CreatedRelease> {
+  const { id } = bundle.course
+  const settled = (): CreatedRelease | undefined => {
+    const replay = findReplay<CreatedRelease>(db, options.idempotency, now())
+    if (replay) return replay
+    if (options.planHash !== undefined && options.planHash !== planHash(db, bundle))
+      throw new StoreError('plan_outdated', 'Another release was published since the plan was made, or the bundle is another; plan again.')
+    const release = findEqual(db, bundle)
+    return release && { release, created: false }
+  }
+  const early = settled()
+  if (early && !options.idempotency) {
+    renderMissing(db, id, early.release.number)
+    return early
+  }
+  const parts = takeApart(bundle)
+  if (!early) {
+    const fresh = findFresh(db, parts)
+    requireSafeMarkdown(bundle, parts, fresh)
+    await requireAssets(db, bundle)
+    writeContent(db, id, fresh)
+  }
+  const work = db.transaction((): CreatedRelease => {
+    const found = settled()
+    const result = found ?? { release: insertRelease(db, bundle, parts.entries, now().toISOString(), options), created: true }
+    if (!found || !findReplay(db, options.idempotency, now())) keepResult(db, options.idempotency, result, now())
+    return result
+  })
+  return work.immediate()
+}
+
+/** What a plan and the release made after it have in common: the course, what is published, and the bundle. */
+export function planHash(db: Database, bundle: CourseBundle): string {
+  const base = db
+    .prepare('SELECT r.bundle_hash FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = c.current WHERE c.id = ?')
+    .pluck()
+    .get(bundle.course.id)
+  return sha256(JSON.stringify([bundle.course.id, base ?? null, bundle.hash]))
+}
+
+/** The release that a bundle equals. */
+export const findEqual = (db: Database, bundle: CourseBundle): ReleaseRow | undefined =>
+  releaseOf(
+    db
+      .prepare(`SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.bundle_hash = ?`)
+      .get(bundle.course.id, bundle.hash),
+  )
+
+export const findRelease = (db: Database, course: string, number: number): ReleaseRow | undefined =>
+  releaseOf(
+    db
+      .prepare(`SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?`)
+      .get(course, number),
+  )
+
+/** Releases of a course, newest first; `undefined` when there is no such course. */
+export function listReleases(db: Database, course: string, before: number | undefined, limit: number): ReleaseRow[] | undefined {
+  if (db.prepare('SELECT 1 FROM courses WHERE id = ?').get(course) === undefined) return undefined
+  return db
+    .prepare(
+      `SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number < ?
+       ORDER BY r.number DESC LIMIT ?`,
+    )
+    .all(course, before ?? Number.MAX_SAFE_INTEGER, limit)
+    .map((row) => releaseOf(row) as ReleaseRow)
+}
+
+function insertRelease(
+  db: Database,
+  bundle: CourseBundle,
+  entries: Entry[],
+  at: string,
+  { publish, notes }: CreateReleaseOptions,
+): ReleaseRow {
+  const { id, locale } = bundle.course
+  db.prepare('INSERT OR IGNORE INTO courses (id, current, locale) VALUES (?, 0, ?)').run(id, locale)
+  const { course, number } = db
+    .prepare(
+      `UPDATE courses SET last_release = 1 + max(last_release, (SELECT coalesce(max(number), 0) FROM releases WHERE course_key = key))
+       WHERE id = ? RETURNING key AS course, last_release AS number`,
+    )
+    .get(id) as { course: number; number: number }
+  db.prepare('INSERT INTO releases (course_key, number, bundle_hash, content_hash, created_at, notes) VALUES (?, ?, ?, ?, ?, ?)').run(
+    course,
+    number,
+    bundle.hash,
+    contentHash(entries),
+    at,
+    notes ?? null,
+  )
+  const add = db.prepare(
+    'INSERT INTO entries (course_key, release, kind, id, parent, position, number, hash, key_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const entry of entries) {
+    add.run(course, number, entry.kind, entry.id, entry.parent, entry.position, entry.number, entry.hash, entry.keyHash)
+  }
+  requireWhole(db, course, number)
+  if (publish) switchTo(db, course, number, at)
+  return findRelease(db, id, number) as ReleaseRow
+}
+
+/** Pruning in another process may have taken content away that no release listed yet; then the release is not made. */
+function requireWhole(db: Database, course: number, release: number): void {
+  const lacking = db
+    .prepare(
+      `SELECT e.kind || ' ' || e.id FROM entries e WHERE e.course_key = ? AND e.release = ? AND (
+         (e.kind <> 'asset' AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.hash = e.hash)) OR
+         (e.kind = 'asset' AND NOT EXISTS (SELECT 1 FROM assets a WHERE a.hash = e.hash)) OR
+         (e.key_hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM answer_keys k WHERE k.hash = e.key_hash))) LIMIT 1`,
+    )
+    .pluck()
+    .get(course, release) as string | undefined
+  if (lacking !== undefined) throw new Error(`the content of ${lacking} was pruned while its release was made; try again`)
+}
+
+/** Makes a release the one that readers get: pointer, copied facts and search index in the transaction of the caller. */
+function switchTo(db: Database, course: number, number: number, at: string): void {
+  const facts = db
+    .prepare(`SELECT n.facts FROM entries e JOIN nodes n ON n.hash = e.hash WHERE e.course_key = ? AND e.release = ? AND e.kind = 'course'`)
+    .pluck()
+    .get(course, number) as string
+  const { level, category, locale, tags } = JSON.parse(facts) as CourseBundle['course']
+  db.prepare('UPDATE courses SET current = ?, archived_at = NULL, level = ?, category = ?, locale = ? WHERE key = ?').run(
+    number,
+    level ?? null,
+    category ?? null,
+    locale,
+    course,
+  )
+  db.prepare('UPDATE releases SET published_at = coalesce(published_at, ?) WHERE course_key = ? AND number = ?').run(at, course, number)
+  db.prepare('DELETE FROM course_tags WHERE course_key = ?').run(course)
+  const addTag = db.prepare('INSERT OR IGNORE INTO course_tags (course_key, tag) VALUES (?, ?)')
+  for (const tag of tags) addTag.run(course, tag)
+  indexSections(db, course, number)
+}
+
+/** Publishes an earlier or a new release; one that is published already stays so and nothing is written. `undefined`: no such release. */
+export function publishRelease(db: Database, now: () => Date, course: string, number: number): ReleaseRow | undefined {
+  const work = db.transaction(() => {
+    const row = db
+      .prepare(
+        `SELECT c.key AS key, c.current AS current, c.archived_at AS archivedAt, r.withdrawn_at AS withdrawnAt
+         FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?`,
+      )
+      .get(course, number) as { key: number; current: number; archivedAt: string | null; withdrawnAt: string | null } | undefined
+    if (!row) return undefined
+    if (row.withdrawnAt !== null) throw new StoreError('release_withdrawn', `Release ${number} was withdrawn and cannot be published.`)
+    if (row.current !== number || row.archivedAt !== null) {
+      renderMissing(db, course, number)
+      switchTo(db, row.key, number, now().toISOString())
+    }
+    return findRelease(db, course, number)
+  })
+  return work.immediate()
+}
+
+/** Takes a release away from readers for good. `undefined`: no such release. */
+export function withdrawRelease(db: Database, now: () => Date, course: string, number: number): ReleaseRow | undefined {
+  const work = db.transaction(() => {
+    const release = findRelease(db, course, number)
+    if (!release) return undefined
+    const archived = db.prepare('SELECT archived_at IS NOT NULL FROM courses WHERE id = ?').pluck().get(course) === 1
+    if (release.current && !archived)
+      throw new StoreError('release_is_current', `Readers get release ${number} now; publish another one or archive the course first.`)
+    db.prepare(
+      `UPDATE releases SET withdrawn_at = coalesce(withdrawn_at, ?)
+       WHERE number = ? AND course_key = (SELECT key FROM courses WHERE id = ?)`,
+    ).run(now().toISOString(), number, course)
+    return findRelease(db, course, number)
+  })
+  return work.immediate()
+}
+
+/** Takes a course away from readers until a release of it is published again. `undefined`: no such course. */
+export function archiveCourse(db: Database, now: () => Date, course: string): { id: string; archivedAt: string } | undefined {
+  const at = now().toISOString()
+  db.prepare('UPDATE courses SET archived_at = ? WHERE id = ? AND archived_at IS NULL').run(at, course)
+  const archivedAt = db.prepare('SELECT archived_at FROM courses WHERE id = ?').pluck().get(course) as string | undefined
+  return archivedAt === undefined ? undefined : { id: course, archivedAt }
+}
+
+/** Keeps the bytes of an asset under their hash; bytes that are here already are not written again. */
+export function putAsset(db: Database, now: () => Date, hash: string, bytes: Uint8Array): { created: boolean } {
+  if (sha256(bytes) !== hash) throw new StoreError('asset_hash_mismatch', `The SHA-256 of the ${bytes.length} bytes is ${sha256(bytes)}.`)
+  if (db.prepare('SELECT 1 FROM assets WHERE hash = ?').get(hash) !== undefined) return { created: false }
+  const { changes } = db
+    .prepare('INSERT OR IGNORE INTO assets (hash, created_at, bytes) VALUES (?, ?, ?)')
+    .run(hash, now().toISOString(), bytes)
+  return { created: changes === 1 }
+}
+
+/**
+ * Makes a release of a bundle with its assets and publishes it, unless an earlier one equals it: a restart's seeding writes
+ * nothing and never undoes a rollback.
+ *
+ * @throws {StoreError} as {@link createRelease} does.
+ */
+export async function seed(
+  db: Database,
+  now: () => Date,
+  input: unknown,
+  assetBytes: ReadonlyMap<string, Uint8Array>,
+): Promise<SeedResult> {
+  const bundle = requireBundle(input)
+  const before = totalChanges(db)
+  for (const { hash } of bundle.assets) {
+    const bytes = assetBytes.get(hash)
+    if (bytes) putAsset(db, now, hash, bytes)
+  }
+  const { release, created } = await createRelease(db, now, bundle, { publish: true })
+  return { course: bundle.course.id, release: release.number, created, changes: totalChanges(db) - before }
+}
+
+const totalChanges = (db: Database): number => db.prepare('SELECT total_changes()').pluck().get() as number
+
+/** Deletes releases that were made before a time and never published, and then content and assets that no release lists. */
+export function prune(db: Database, before: Date): { releases: number } {
+  const at = before.toISOString()
+  const work = db.transaction(() => {
+    const stale = db.prepare('SELECT course_key AS course, number FROM releases WHERE published_at IS NULL AND created_at < ?').all(at) as {
+      course: number
+      number: number
+    }[]
+    for (const { course, number } of stale) {
+      db.prepare('DELETE FROM entries WHERE course_key = ? AND release = ?').run(course, number)
+      db.prepare('DELETE FROM releases WHERE course_key = ? AND number = ?').run(course, number)
+    }
+    db.prepare('DELETE FROM assets WHERE created_at < ? AND hash NOT IN (SELECT hash FROM entries WHERE kind = ?)').run(at, 'asset')
+    if (stale.length === 0) return { releases: 0 }
+    db.prepare('DELETE FROM nodes WHERE hash NOT IN (SELECT hash FROM entries)').run()
+    db.prepare('DELETE FROM answer_keys WHERE hash NOT IN (SELECT key_hash FROM entries WHERE key_hash IS NOT NULL)').run()
+    db.prepare('DELETE FROM renderings WHERE hash NOT IN (SELECT hash FROM nodes) AND hash NOT IN (SELECT hash FROM answer_keys)').run()
+    return { releases: stale.length }
+  })
+  return work.immediate()
+}
