@@ -38,15 +38,17 @@ export function openDatabase(file: string): Database {
 }
 
 function refuseNewer(db: Database, file: string): void {
+  if (!isNewer(db)) return
+  db.close()
+  throw new DatabaseError(`The database ${file} was made by a newer version of Lectern; install that version or restore an older copy.`)
+}
+
+/** Whether a database has migrations that this version does not know. */
+export function isNewer(db: Database): boolean {
   const known = (JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] }).entries
-  const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
-  if (!table) return
+  if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()) return false
   const applied = db.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null
-  const newest = Math.max(...known.map((entry) => entry.when))
-  if (applied !== null && applied > newest) {
-    db.close()
-    throw new DatabaseError(`The database ${file} was made by a newer version of Lectern; install that version or restore an older copy.`)
-  }
+  return applied !== null && applied > Math.max(...known.map((entry) => entry.when))
 }
 
 type EntryRow = {
