@@ -3,6 +3,7 @@ import { build } from './build'
 import { check } from './check'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
 import { importPage } from './import-course-page'
+import { addManagement } from './management'
 import { seed } from './seed'
 import { serve } from './serve'
 import type { Terminal } from './terminal'
@@ -19,11 +20,14 @@ Exit codes:
 /** The command line of `lectern`. `finish` receives the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('lectern')
-    .description('Courses as files: check, build, import, seed and serve them.')
+    .description('Courses as files: check, build, import, publish and serve them.')
     .version('0.1.0')
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
-    .addHelpText('after', `${exitCodes}\n\n${examples('check courses/my-course', 'seed courses/my-course', 'serve')}`)
+    .addHelpText(
+      'after',
+      `${exitCodes}\n\n${examples('check courses/my-course', 'seed courses/my-course', 'serve', 'plan courses/my-course', 'push courses/my-course')}`,
+    )
 
   program
     .command('check')
@@ -76,6 +80,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .addHelpText('after', examples('serve', 'serve --port 9000 --seed courses'))
     .action((options: { db: string; host?: string; port?: string; seed?: string }) => serve(options))
 
+  addManagement(program, terminal, finish, examples, defaultDatabase)
   return program
 }
 

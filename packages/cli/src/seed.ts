@@ -30,7 +30,8 @@ export async function seed(terminal: Terminal, dirs: string[], { db, json = fals
   }
 }
 
-async function openStore(db: string) {
+/** Opens a database of this machine. Throws {@link CommandError} with what to do. */
+export async function openStore(db: string) {
   try {
     // Only this command needs the service, and loading it takes longer than checking a course.
     const { openSqliteStore } = await import('@lectern/api')

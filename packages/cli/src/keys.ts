@@ -1,0 +1,78 @@
+import type { KeyRecord, Scope } from '@lectern/api'
+import { type Connection, withServer } from './connection'
+import { CommandError, type ExitCode, exitCode } from './exit-code'
+import { openStore } from './seed'
+import type { Terminal } from './terminal'
+
+/** Where keys are: in a database on this machine, or behind a server. */
+type Place = Connection & { db?: string; json?: boolean }
+type Key = Omit<KeyRecord, 'scopes'> & { scopes: string[] }
+
+/** `lectern keys create NAME`: makes a key and prints it this once, alone on the standard output. */
+export async function createKey(
+  terminal: Terminal,
+  name: string,
+  { db, json = false, scope, delivery = false, expires, ...connection }: Place & { scope?: string[]; delivery?: boolean; expires?: string },
+): Promise<ExitCode> {
+  const { scopes: every } = await import('@lectern/api')
+  const unknown = (scope ?? []).find((one) => !every.includes(one as Scope))
+  if (unknown !== undefined) throw new CommandError(`There is no scope "${unknown}"; there are ${every.join(', ')}.`, exitCode.wrongUse)
+  if (delivery && scope) throw new CommandError('A delivery key has no scopes; leave out --scope or --delivery.', exitCode.wrongUse)
+  if (expires !== undefined && Number.isNaN(Date.parse(expires)))
+    throw new CommandError(`"${expires}" is no time; write it as 2027-01-31 or 2027-01-31T12:00:00Z.`, exitCode.wrongUse)
+  const key = {
+    kind: delivery ? ('delivery' as const) : ('secret' as const),
+    name,
+    scopes: delivery ? [] : ((scope ?? every) as Scope[]),
+    ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
+  }
+  const made: Key & { secret: string } =
+    db === undefined
+      ? await withServer(connection, (lectern) => lectern.keys.create(key))
+      : await onDatabase(db, async (store) => {
+          const { key: row, secret } = await store.createApiKey(key)
+          return { ...row, secret }
+        })
+  if (json) terminal.out(JSON.stringify(made, null, 2))
+  else {
+    terminal.err(`${describeKey(made)}\nThis is the key. It is not kept and not shown again:`)
+    terminal.out(made.secret)
+  }
+  return exitCode.ok
+}
+
+/** `lectern keys list` */
+export async function listKeys(terminal: Terminal, { db, json = false, ...connection }: Place): Promise<ExitCode> {
+  const list: Key[] =
+    db === undefined
+      ? await withServer(connection, (lectern) => lectern.keys.list({ limit: 100 }).toArray({ limit: 10_000 }))
+      : await onDatabase(db, async (store) => (await store.listApiKeys({ limit: 10_000 })).rows)
+  if (json) terminal.out(JSON.stringify(list, null, 2))
+  else for (const key of list) terminal.out(describeKey(key))
+  return exitCode.ok
+}
+
+/** `lectern keys revoke ID` */
+export async function revokeKey(terminal: Terminal, id: string, { db, json = false, ...connection }: Place): Promise<ExitCode> {
+  const key: Key | undefined =
+    db === undefined
+      ? await withServer(connection, (lectern) => lectern.keys.revoke(id))
+      : await onDatabase(db, (store) => store.revokeApiKey(id))
+  if (!key) throw new CommandError(`No key has the id "${id}"; see: lectern keys list`)
+  terminal.out(json ? JSON.stringify(key, null, 2) : describeKey(key))
+  return exitCode.ok
+}
+
+async function onDatabase<Result>(db: string, run: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Result>): Promise<Result> {
+  const store = await openStore(db)
+  try {
+    return await run(store)
+  } finally {
+    await store.close()
+  }
+}
+
+function describeKey({ id, kind, name, hint, scopes, expiresAt, revokedAt }: Key): string {
+  const ends = revokedAt !== null ? `revoked ${revokedAt}` : expiresAt !== null ? `expires ${expiresAt}` : 'no end'
+  return [id, `${hint}…`, kind, name, scopes.join(',') || '-', ends].join('  ')
+}

@@ -1,0 +1,125 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { backup, restore } from './backup'
+import type { Connection } from './connection'
+import { dev } from './dev'
+import type { ExitCode } from './exit-code'
+import { createKey, listKeys, revokeKey } from './keys'
+import { plan } from './plan'
+import { push } from './push'
+import { publish, releases, rollback, withdraw } from './releases'
+import type { Terminal } from './terminal'
+
+type Remote = Connection & { json?: boolean }
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
+  return Number(text)
+}
+
+/** Adds the commands of pipelines and operators: releases, keys, preview, backups. */
+export function addManagement(
+  program: Command,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+  examples: (...lines: string[]) => string,
+  defaultDatabase: string,
+): void {
+  const remote = (command: Command) =>
+    command
+      .option('--url <url>', 'the server; otherwise LECTERN_BASE_URL, or http://127.0.0.1:8787')
+      .option('--json', 'print the answer as JSON')
+
+  remote(program.command('plan'))
+    .description('say what publishing a course would change')
+    .argument('<dir>', 'the folder that holds course.yaml')
+    .addHelpText('after', examples('plan courses/my-course', 'plan courses/my-course --json'))
+    .action(async (dir: string, options: Remote) => finish(await plan(terminal, dir, options)))
+
+  remote(program.command('push'))
+    .description('make a release of a course and publish it')
+    .argument('<dir>', 'the folder that holds course.yaml')
+    .option('--no-publish', 'make a preview that readers do not get')
+    .option('--notes <text>', 'what the release is about')
+    .option('--plan-hash <hash>', 'refuse unless this plan still holds')
+    .addHelpText('after', examples('push courses/my-course', 'push courses/my-course --no-publish --notes "New chapter 3"'))
+    .action(async (dir: string, options: Remote & { publish: boolean; notes?: string; planHash?: string }) =>
+      finish(await push(terminal, dir, options)),
+    )
+
+  remote(program.command('releases'))
+    .description('list the releases of a course, newest first')
+    .argument('<course>', 'the id of the course')
+    .option('--limit <number>', 'how many at most', wholeNumber, 20)
+    .addHelpText('after', examples('releases my-course'))
+    .action(async (course: string, options: Remote & { limit: number }) => finish(await releases(terminal, course, options)))
+
+  remote(program.command('publish'))
+    .description('give readers a release')
+    .argument('<course>', 'the id of the course')
+    .argument('<release>', 'its number', wholeNumber)
+    .addHelpText('after', examples('publish my-course 4'))
+    .action(async (course: string, number: number, options: Remote) => finish(await publish(terminal, course, number, options)))
+
+  remote(program.command('rollback'))
+    .description('give readers the release before the current one')
+    .argument('<course>', 'the id of the course')
+    .addHelpText('after', examples('rollback my-course'))
+    .action(async (course: string, options: Remote) => finish(await rollback(terminal, course, options)))
+
+  remote(program.command('withdraw'))
+    .description('take a release away from readers for good')
+    .argument('<course>', 'the id of the course')
+    .argument('<release>', 'its number', wholeNumber)
+    .addHelpText('after', examples('withdraw my-course 3'))
+    .action(async (course: string, number: number, options: Remote) => finish(await withdraw(terminal, course, number, options)))
+
+  const keys = program.command('keys').description('make, list and revoke keys, on a server or in a database of this machine')
+  const place = (command: Command) => remote(command).option('--db <file>', 'the SQLite file, instead of a server')
+  place(keys.command('create'))
+    .description('make a key; it is printed this once')
+    .argument('<name>', 'who will use it')
+    .option('--scope <scope...>', 'what it may do; otherwise everything')
+    .option('--delivery', 'make a key that only reads what learners may read')
+    .option('--expires <time>', 'when it ends')
+    .addHelpText('after', examples('keys create "First key" --db .lectern/lectern.db', 'keys create CI --scope content:write'))
+    .action(async (name: string, options: Remote & { db?: string; scope?: string[]; delivery?: boolean; expires?: string }) =>
+      finish(await createKey(terminal, name, options)),
+    )
+  place(keys.command('list'))
+    .description('list all keys, without their secrets')
+    .addHelpText('after', examples('keys list'))
+    .action(async (options: Remote & { db?: string }) => finish(await listKeys(terminal, options)))
+  place(keys.command('revoke'))
+    .description('end a key at once')
+    .argument('<id>', 'the id of the key')
+    .addHelpText('after', examples('keys revoke 019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11'))
+    .action(async (id: string, options: Remote & { db?: string }) => finish(await revokeKey(terminal, id, options)))
+
+  program
+    .command('dev')
+    .description('serve a course from memory and compile it again at each change')
+    .argument('<dir>', 'the folder that holds course.yaml')
+    .option('--host <host>', 'the address to listen on', '127.0.0.1')
+    .option('--port <port>', 'the port to listen on; 0 picks a free one', wholeNumber, 8788)
+    .addHelpText('after', examples('dev courses/my-course'))
+    .action(async (dir: string, options: { port: number; host: string }) => {
+      const preview = await dev(terminal, dir, options)
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void preview.stop())
+    })
+
+  const db = ['--db <file>', 'the SQLite file', process.env.LECTERN_DB ?? defaultDatabase] as const
+  program
+    .command('backup')
+    .description('copy a database while it is served')
+    .argument('<file>', 'the new file')
+    .option(...db)
+    .addHelpText('after', examples('backup backups/monday.db'))
+    .action(async (file: string, options: { db: string }) => finish(await backup(terminal, file, options)))
+  program
+    .command('restore')
+    .description('put a backup in the place of a database that nothing serves')
+    .argument('<file>', 'the backup')
+    .option(...db)
+    .addHelpText('after', examples('restore backups/monday.db'))
+    .action(async (file: string, options: { db: string }) => finish(await restore(terminal, file, options)))
+}

@@ -1,0 +1,68 @@
+import type { Plan, PlanChange } from '@lectern/sdk'
+import { compileOrReport } from './check'
+import { type Connection, withServer } from './connection'
+import { type ExitCode, exitCode } from './exit-code'
+import { count, type Terminal } from './terminal'
+
+/** `lectern plan DIR`: says what publishing a course would change, and changes nothing. */
+export async function plan(
+  terminal: Terminal,
+  dir: string,
+  { json = false, ...connection }: Connection & { json?: boolean },
+): Promise<ExitCode> {
+  const compiled = await compileOrReport(terminal, dir)
+  if (!compiled) return exitCode.courseHasErrors
+  const made = await withServer(connection, (lectern) => lectern.releases.plan(compiled.bundle.course.id, compiled.bundle))
+  if (json) terminal.out(JSON.stringify(made, null, 2))
+  else for (const line of describePlan(made, terminal)) terminal.out(line)
+  return exitCode.ok
+}
+
+/** A plan as lines for people: a mark, what it is, and what happens to it. */
+export function describePlan(made: Plan, { colors }: Pick<Terminal, 'colors'>): string[] {
+  const { changes, baseRelease, equalRelease } = made
+  const against = baseRelease === null ? 'of a course that is not published' : `against release ${baseRelease}`
+  if (changes.length === 0) return [`${made.course}: nothing changes ${against}`]
+  const width = Math.max(...changes.map(({ kind, id }) => kind.length + id.length + 1))
+  const marks: Record<PlanChange['type'], string> = {
+    added: colors.green('+'),
+    removed: colors.red('-'),
+    moved: colors.cyan('>'),
+    renamed: colors.yellow('~'),
+    reworded: colors.yellow('~'),
+    're-keyed': colors.magenta('!'),
+    're-rendered': colors.dim('~'),
+    'policy-changed': colors.magenta('*'),
+  }
+  const totals = new Map<string, number>()
+  for (const { type } of changes) totals.set(type, (totals.get(type) ?? 0) + 1)
+  return [
+    `${made.course}: ${count(changes.length, 'change')} ${against}`,
+    ...changes.map((change) => `  ${marks[change.type]} ${`${change.kind} ${change.id}`.padEnd(width)}  ${describeChange(change)}`),
+    ...made.reusedIds.map(
+      ({ kind, id, lastRelease }) =>
+        `  ${colors.yellow('warning')}: the id of the ${kind} "${id}" was used up to release ${lastRelease}; what is known of the old one counts for the new one`,
+    ),
+    ...made.issues.map(({ pointer, detail }) => `  ${colors.red('error')}: ${pointer}: ${detail}`),
+    ...made.missingAssets.map(({ name }) => `  ${colors.dim(`asset ${name} will be uploaded`)}`),
+    ...(equalRelease === null ? [] : [`  it equals release ${equalRelease}, which \`lectern publish\` brings back`]),
+    `${[...totals].map(([type, total]) => `${total} ${type}`).join(', ')}`,
+  ]
+}
+
+function describeChange(change: PlanChange): string {
+  const place = ({ parentId, position }: { parentId: string | null; position: number }) =>
+    parentId === null ? `place ${position}` : `${parentId}, place ${position}`
+  switch (change.type) {
+    case 'moved':
+      return `moved from ${place(change.from)} to ${place(change.to)}`
+    case 'renamed':
+      return `renamed from "${change.from}" to "${change.to}"`
+    case 'reworded':
+      return `reworded: ${change.members.join(', ')}`
+    case 'policy-changed':
+      return change.settings.map(({ name, from, to }) => `${name} ${from ?? 'unset'} → ${to ?? 'unset'}`).join(', ')
+    default:
+      return `${change.type} "${change.title}"`
+  }
+}
