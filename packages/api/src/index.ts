@@ -1,6 +1,7 @@
 export { type AppOptions, createApp } from './app'
 export { openApiDocument } from './document'
 export { ApiError, type ErrorCode, errorTable } from './errors'
+export { type Listening, listen } from './listen'
 export { readSettings, Settings, SettingsError, settingsReference } from './settings'
 export { backupDatabase, restoreDatabase } from './store/backup'
 export { type KeyKind, type KeyRecord, type NewKey, type Scope, scopes } from './store/keys'

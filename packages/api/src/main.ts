@@ -1,10 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
-import { type ServerType, serve } from '@hono/node-server'
 import { compile, hasErrors } from '@lectern/content'
 import { pino } from 'pino'
 import { createApp } from './app'
+import { type Listening, listen } from './listen'
 import { createMetrics, type Metrics } from './observe'
 import { readSettings, type Settings, SettingsError } from './settings'
 import type { SeedResult } from './store/releases'
@@ -30,7 +30,9 @@ async function main(): Promise<void> {
   }
 }
 
-const startWorker = (job: Job): Worker => new Worker(new URL(import.meta.url), { workerData: job })
+function startWorker(job: Job): Worker {
+  return new Worker(new URL(import.meta.url), { workerData: job })
+}
 
 async function start(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LECTERN_LOG })
@@ -50,19 +52,18 @@ async function start(settings: Settings): Promise<void> {
     trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
   })
 
-  const servers: ServerType[] = []
+  const servers: Listening[] = []
+  const { HOST: hostname, PORT: port, LECTERN_METRICS_PORT: metricsPort } = settings
   try {
-    servers.push(await listen(app.fetch, settings.HOST, settings.PORT, 'PORT'))
-    if (settings.LECTERN_METRICS_PORT > 0)
-      servers.push(await listen(metricsOnly(metrics), settings.HOST, settings.LECTERN_METRICS_PORT, 'LECTERN_METRICS_PORT'))
+    servers.push(await listen({ fetch: app.fetch, hostname, port }))
+    if (metricsPort > 0)
+      servers.push(await listen({ fetch: metricsOnly(metrics), hostname, port: metricsPort, setting: 'LECTERN_METRICS_PORT' }))
   } catch (error) {
-    for (const server of servers) server.close()
+    await Promise.all(servers.map(({ close }) => close(0)))
     await store.close()
     throw error
   }
-  const address = servers[0]?.address()
-  const port = typeof address === 'object' && address ? address.port : settings.PORT
-  const origin = `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`
+  const origin = servers[0]?.origin
 
   const folder = settings.LECTERN_SEED && path.resolve(settings.LECTERN_SEED)
   // A database in memory belongs to its one connection.
@@ -77,13 +78,7 @@ async function start(settings: Settings): Promise<void> {
     stopping = true
     say('draining')
     clearInterval(pruning)
-    const force = setTimeout(() => {
-      for (const server of servers) if ('closeAllConnections' in server) server.closeAllConnections()
-    }, 5000)
-    const closed = servers.map((server) => new Promise((done) => server.close(done)))
-    for (const server of servers) if ('closeIdleConnections' in server) server.closeIdleConnections()
-    Promise.all(closed).then(async () => {
-      clearTimeout(force)
+    Promise.all(servers.map(({ close }) => close())).then(async () => {
       await Promise.all([seeding?.terminate(), tasks?.stop()])
       await store.close()
       say('stopped')
@@ -99,26 +94,12 @@ async function start(settings: Settings): Promise<void> {
   say(`try        curl ${origin}/v1/courses`)
 }
 
-/** Listens, or says in a sentence which setting to change. */
-async function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number, setting: string): Promise<ServerType> {
-  const server = serve({ fetch, hostname, port })
-  await new Promise<void>((listening, failed) => {
-    server.once('listening', listening)
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(
-        error.code === 'EADDRINUSE'
-          ? new SettingsError(`The port ${port} is taken; stop what listens there or set ${setting} to another.`)
-          : new SettingsError(`Cannot listen on ${hostname}:${port}: ${error.message}.`),
-      ),
-    )
-  })
-  return server
+function metricsOnly(metrics: Metrics) {
+  return async (request: Request) =>
+    new URL(request.url).pathname === '/metrics'
+      ? new Response(await metrics.registry.metrics(), { headers: { 'Content-Type': metrics.registry.contentType } })
+      : new Response(null, { status: 404 })
 }
-
-const metricsOnly = (metrics: Metrics) => async (request: Request) =>
-  new URL(request.url).pathname === '/metrics'
-    ? new Response(await metrics.registry.metrics(), { headers: { 'Content-Type': metrics.registry.contentType } })
-    : new Response(null, { status: 404 })
 
 function seedInWorker(file: string, folder: string, say: (line: string) => void): Worker {
   const worker = startWorker({ role: 'seed', file, folder })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -53,20 +53,20 @@ beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'lectern-walk-'))
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
-  const lectern = path.join(dir, 'bin-lectern')
+  const lectern = path.join(dir, 'bin', 'lectern')
   const main = path.join(root, 'packages/cli/dist/main.js')
+  await mkdir(path.dirname(lectern))
   await writeFile(lectern, `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`)
   await chmod(lectern, 0o755)
-  shell = spawn('bash', ['-e'], {
+  shell = spawn('sh', ['-e'], {
     cwd: dir,
-    env: { ...process.env, NO_COLOR: '1', LECTERN_LOG: 'error' },
+    env: { ...process.env, PATH: `${path.dirname(lectern)}${path.delimiter}${process.env.PATH}`, NO_COLOR: '1', LECTERN_LOG: 'error' },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   shell.stdout?.on('data', (chunk) => (output += chunk))
   shell.stderr?.on('data', (chunk) => {
     errors += chunk
   })
-  await run(`lectern() { "${lectern}" "$@"; }`)
 })
 afterAll(async () => {
   if (shell.exitCode === null) {
