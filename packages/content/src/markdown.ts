@@ -34,6 +34,8 @@ const inspector = createMarkdownIt((url) => url !== '')
 function createMarkdownIt(isLink = isSafeLink): MarkdownIt {
   const md = new MarkdownIt({ html: true, linkify: true, langPrefix: 'language-' })
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+  // Its own test looks for every kind of link; without the fuzzy ones, each has a colon.
+  md.linkify.pretest = (text) => text.includes(':')
   md.validateLink = isLink
   // Raw HTML is recognised in order to be reported and to drop comments; what gets here all the same is shown as text.
   const inert = (content: string) => (isComment(content) ? '' : md.utils.escapeHtml(content))

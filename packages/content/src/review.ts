@@ -26,12 +26,18 @@ export function expandReview(mode: QuizMode, review?: ReviewShorthand | Partial<
   return { ...reviewShorthands[mode === 'graded' ? 'standard' : 'open'], ...review }
 }
 
-/** Where a learner stands when a result is asked for. */
+/** Where a learner stands when a result is asked for; `due` is true from the due date on. */
 export type ReviewSituation =
   | { kind: 'stateless'; mode: QuizMode }
   | { kind: 'attempt'; state: 'in-progress' | 'submitted' | 'expired'; passed: boolean | null; due: boolean }
 
-/** What a policy shows in a situation. Without an attempt nobody can submit, pass or be late, so only `immediately` counts, and nothing of a graded quiz. */
+/**
+ * What a policy shows in a situation; the whole table is in `docs/scoring.md`.
+ *
+ * Without an attempt nobody can submit, pass or be late, so only `immediately` counts, and nothing of a graded quiz. An expired
+ * attempt counts as a submitted one. Where a quiz has no passing score (`passed: null`) `after-pass` never comes. Nothing but
+ * `immediately` shows in an attempt that still goes on, not even after its due date: what is shown could still be sent in.
+ */
 export function visibleAspects(policy: ReviewPolicy, situation: ReviewSituation): Record<ReviewAspect, boolean> {
   const ended = situation.kind === 'attempt' && situation.state !== 'in-progress'
   const reached: Record<ReviewMoment, boolean> =
@@ -41,14 +47,18 @@ export function visibleAspects(policy: ReviewPolicy, situation: ReviewSituation)
           immediately: true,
           'after-submit': ended,
           'after-pass': ended && situation.passed === true,
-          'after-due': situation.due,
+          'after-due': ended && situation.due,
           never: false,
         }
   return Object.fromEntries(reviewAspects.map((aspect) => [aspect, reached[policy[aspect]]])) as Record<ReviewAspect, boolean>
 }
 
-/** The later moment of two policies, aspect by aspect. */
+/** A policy that shows nothing that either of two does not show. Passing and being due do not imply each other, so both together are `never`. */
 export function stricterReview(a: ReviewPolicy, b: ReviewPolicy): ReviewPolicy {
-  const later = (aspect: ReviewAspect) => (moments.indexOf(a[aspect]) >= moments.indexOf(b[aspect]) ? a[aspect] : b[aspect])
+  const later = (aspect: ReviewAspect): ReviewMoment => {
+    const both = [a[aspect], b[aspect]]
+    if (both.includes('after-pass') && both.includes('after-due')) return 'never'
+    return moments.indexOf(a[aspect]) >= moments.indexOf(b[aspect]) ? a[aspect] : b[aspect]
+  }
   return Object.fromEntries(reviewAspects.map((aspect) => [aspect, later(aspect)])) as ReviewPolicy
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
+import { statement } from './statement'
 import { StoreError } from './store-error'
 
 /** Who asked for what under which Idempotency-Key, and a fingerprint of the whole request. */
@@ -17,9 +18,10 @@ export const idempotencyHours = 24
 export function findReplay<Result>(db: Database, idempotency: Idempotency | undefined, now: Date): Result | undefined {
   if (!idempotency) return undefined
   const since = new Date(now.getTime() - idempotencyHours * 3_600_000).toISOString()
-  const row = db
-    .prepare('SELECT fingerprint, result FROM idempotency_records WHERE scope = ? AND created_at > ?')
-    .get(scopeOf(idempotency), since) as { fingerprint: string; result: string } | undefined
+  const row = statement(db, 'SELECT fingerprint, result FROM idempotency_records WHERE scope = ? AND created_at > ?').get(
+    scopeOf(idempotency),
+    since,
+  ) as { fingerprint: string; result: string } | undefined
   if (!row) return undefined
   if (row.fingerprint !== idempotency.fingerprint)
     throw new StoreError('idempotency_key_reused', 'Send a new Idempotency-Key with each new request.')
@@ -30,8 +32,8 @@ export function findReplay<Result>(db: Database, idempotency: Idempotency | unde
 export function keepResult(db: Database, idempotency: Idempotency | undefined, result: unknown, now: Date): void {
   if (!idempotency) return
   const since = new Date(now.getTime() - idempotencyHours * 3_600_000).toISOString()
-  db.prepare('DELETE FROM idempotency_records WHERE created_at <= ?').run(since)
-  db.prepare('INSERT INTO idempotency_records (scope, fingerprint, result, created_at) VALUES (?, ?, ?, ?)').run(
+  statement(db, 'DELETE FROM idempotency_records WHERE created_at <= ?').run(since)
+  statement(db, 'INSERT INTO idempotency_records (scope, fingerprint, result, created_at) VALUES (?, ?, ?, ?)').run(
     scopeOf(idempotency),
     idempotency.fingerprint,
     JSON.stringify(result),

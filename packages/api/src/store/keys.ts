@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { parse, stringify, v7 as uuid } from 'uuid'
+import { statement } from './statement'
 
 export const scopes = ['content:write', 'content:preview', 'learning', 'keys', 'statistics'] as const
 export type Scope = (typeof scopes)[number]
@@ -39,7 +40,7 @@ const keyOf = (row: unknown): KeyRecord => ({ ...(row as KeyRecord), scopes: JSO
 export function createKey(db: Database, now: () => Date, { kind, name, scopes, expiresAt }: NewKey): { key: KeyRecord; secret: string } {
   const id = uuid()
   const secret = `${prefixes[kind]}${Buffer.from(parse(id)).toString('base64url')}${randomBytes(32).toString('base64url')}`
-  db.prepare('INSERT INTO keys (id, kind, name, hash, hint, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+  statement(db, 'INSERT INTO keys (id, kind, name, hash, hint, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
     id,
     kind,
     name,
@@ -49,7 +50,7 @@ export function createKey(db: Database, now: () => Date, { kind, name, scopes, e
     now().toISOString(),
     expiresAt ?? null,
   )
-  return { key: keyOf(db.prepare(`SELECT ${columns} FROM keys WHERE id = ?`).get(id)), secret }
+  return { key: keyOf(statement(db, `SELECT ${columns} FROM keys WHERE id = ?`).get(id)), secret }
 }
 
 /** The key that a secret belongs to, expired and revoked ones included. The comparison takes as long for a near miss as for a far one. */
@@ -57,11 +58,12 @@ export function findKey(db: Database, now: () => Date, secret: string): KeyRecor
   const [, , encoded] = secretPattern.exec(secret) ?? []
   if (encoded === undefined) return undefined
   const id = stringifyOrUndefined(Buffer.from(encoded, 'base64url'))
-  const row = id && (db.prepare(`SELECT ${columns}, hash FROM keys WHERE id = ?`).get(id) as (KeyRecord & { hash: string }) | undefined)
+  const row = id && (statement(db, `SELECT ${columns}, hash FROM keys WHERE id = ?`).get(id) as (KeyRecord & { hash: string }) | undefined)
   if (!row || !timingSafeEqual(hashOf(secret), Buffer.from(row.hash, 'hex'))) return undefined
   const { hash: _hash, ...key } = row
   const minute = `${now().toISOString().slice(0, 16)}:00.000Z`
-  if (row.revokedAt === null && row.lastUsedAt !== minute) db.prepare('UPDATE keys SET last_used_at = ? WHERE id = ?').run(minute, row.id)
+  if (row.revokedAt === null && row.lastUsedAt !== minute)
+    statement(db, 'UPDATE keys SET last_used_at = ? WHERE id = ?').run(minute, row.id)
   return keyOf(key)
 }
 
@@ -75,14 +77,13 @@ function stringifyOrUndefined(bytes: Uint8Array): string | undefined {
 
 /** Keys in the order in which they were made. */
 export const listKeys = (db: Database, after: string | undefined, limit: number): KeyRecord[] =>
-  db
-    .prepare(`SELECT ${columns} FROM keys WHERE id > ? ORDER BY id LIMIT ?`)
+  statement(db, `SELECT ${columns} FROM keys WHERE id > ? ORDER BY id LIMIT ?`)
     .all(after ?? '', limit)
     .map(keyOf)
 
 /** Revokes a key at once; one that is revoked already stays as it is. `undefined`: no such key. */
 export function revokeKey(db: Database, now: () => Date, id: string): KeyRecord | undefined {
-  db.prepare('UPDATE keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL').run(now().toISOString(), id)
-  const row = db.prepare(`SELECT ${columns} FROM keys WHERE id = ?`).get(id)
+  statement(db, 'UPDATE keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL').run(now().toISOString(), id)
+  const row = statement(db, `SELECT ${columns} FROM keys WHERE id = ?`).get(id)
   return row === undefined ? undefined : keyOf(row)
 }

@@ -44,7 +44,18 @@ export interface RichText {
 }
 
 const wordsPerMinute = 200
-const minutesToRead = (markdown: string): number => Math.max(1, Math.round(markdown.split(/\s+/).length / wordsPerMinute))
+const minutesToRead = (markdown: string): number => {
+  let words = 0
+  let inWord = false
+  for (let index = 0; index < markdown.length; index++) {
+    const isBlank = markdown.charCodeAt(index) <= 32
+    if (inWord === isBlank) {
+      inWord = !isBlank
+      if (inWord) words += 1
+    }
+  }
+  return Math.max(1, Math.round(words / wordsPerMinute))
+}
 
 /**
  * Takes a bundle apart into nodes, answer keys and the release's list. Nodes are scoped to their course, because rendered HTML
@@ -64,7 +75,8 @@ export function takeApart(bundle: CourseBundle): TakenApart {
   ) => {
     const facts = canonicalJson(content.facts)
     const body = canonicalJson(content.body)
-    const hash = place.hash ?? sha256(canonicalJson([bundle.course.id, kind, facts, body]))
+    // Neither part holds a line break, so no two nodes give the same lines.
+    const hash = place.hash ?? sha256(bundle.course.id, '\n', kind, '\n', facts, '\n', body)
     if (!place.hash) nodes.set(hash, { hash, kind, facts, body })
     const position = positions.get(kind) ?? 0
     positions.set(kind, position + 1)
@@ -110,9 +122,9 @@ export function takeApart(bundle: CourseBundle): TakenApart {
     const keyOf = new Map(answerKeys.map((key) => [key.questionId, key]))
     for (const question of questions) {
       const { id: questionId, ...body } = learnerQuestion(question)
-      const key = canonicalJson([bundle.course.id, keyOf.get(questionId)])
-      const keyHash = sha256(key)
-      keys.set(keyHash, canonicalJson(keyOf.get(questionId)))
+      const key = canonicalJson(keyOf.get(questionId))
+      const keyHash = sha256(bundle.course.id, '\n', key)
+      keys.set(keyHash, key)
       add('question', questionId, { parent: id, keyHash }, { facts: { type: question.type, points: question.points }, body })
     }
   }

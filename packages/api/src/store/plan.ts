@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { type Entry, type NodeKind, rendererVersion, renderNode, takeApart } from './nodes'
 import { findFresh } from './release-content'
 import { findEqual, missingAssets, planHash } from './releases'
+import { plucked, statement } from './statement'
 
 /** What something is called in a plan. */
 export interface Subject {
@@ -56,14 +57,14 @@ export function planRelease(db: Database, bundle: CourseBundle): Plan {
   const parts = takeApart(bundle)
   const fresh = findFresh(db, parts)
   const freshHashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
-  const course = db.prepare('SELECT key, current FROM courses WHERE id = ?').get(bundle.course.id) as
+  const course = statement(db, 'SELECT key, current FROM courses WHERE id = ?').get(bundle.course.id) as
     | { key: number; current: number }
     | undefined
   const base = course ? readEntries(db, course.key, course.current) : []
-  const nodeOf = db.prepare('SELECT facts, body FROM nodes WHERE hash = ?')
+  const nodeOf = statement(db, 'SELECT facts, body FROM nodes WHERE hash = ?')
   const stored = (entry: Entry): Part => partOf(entry, nodeOf.get(entry.hash) as { facts: string; body: string } | undefined)
   const coming = (entry: Entry): Part => partOf(entry, parts.nodes.get(entry.hash))
-  const keyOf = db.prepare('SELECT body FROM answer_keys WHERE hash = ?').pluck()
+  const keyOf = plucked(db, 'SELECT body FROM answer_keys WHERE hash = ?')
   const hashOf = new Map(
     parts.entries.flatMap(({ kind, id, hash, keyHash }) => [[`${kind} ${id}`, hash] as const, [`key ${id}`, keyHash] as const]),
   )
@@ -103,12 +104,11 @@ export function planRelease(db: Database, bundle: CourseBundle): Plan {
 }
 
 function readEntries(db: Database, course: number, release: number): Entry[] {
-  return db
-    .prepare(
-      `SELECT kind, id, parent, position, number, hash, key_hash AS keyHash FROM entries
+  return statement(
+    db,
+    `SELECT kind, id, parent, position, number, hash, key_hash AS keyHash FROM entries
        WHERE course_key = ? AND release = ? ORDER BY kind, position`,
-    )
-    .all(course, release) as Entry[]
+  ).all(course, release) as Entry[]
 }
 
 const partOf = (entry: Entry, node: { facts: string; body: string } | undefined): Part => ({
@@ -146,7 +146,10 @@ function findReordered(before: readonly Entry[], after: readonly Entry[]): Set<s
     const was = old.get(nameOf(entry))
     if (!was || was.parent !== entry.parent || !orderedKinds.has(entry.kind)) continue
     const family = `${entry.kind} ${entry.parent ?? ''}`
-    families.set(family, [...(families.get(family) ?? []), { name: nameOf(entry), position: was.position }])
+    const siblings = families.get(family)
+    const sibling = { name: nameOf(entry), position: was.position }
+    if (siblings) siblings.push(sibling)
+    else families.set(family, [sibling])
   }
   const moved = new Set<string>()
   for (const family of families.values()) {
@@ -228,11 +231,13 @@ function compareKeys(subject: Subject, before: string, after: string): PlanChang
 
 /** Whether readers see other HTML than before, because the renderer changed since the node was rendered. */
 function isRerendered(db: Database, course: string, { kind, hash }: Entry, body: () => string): boolean {
-  const renderings = db.prepare('SELECT renderer, body FROM renderings WHERE hash = ?').all(hash) as { renderer: string; body: string }[]
-  const earlier = renderings.filter(({ renderer }) => renderer !== rendererVersion)
-  if (earlier.length === 0) return false
-  const now = renderings.find(({ renderer }) => renderer === rendererVersion)?.body ?? JSON.stringify(renderNode(course, kind, body()))
-  return earlier.at(-1)?.body !== now
+  const earlier = plucked(db, 'SELECT body FROM renderings WHERE hash = ? AND renderer <> ? ORDER BY renderer DESC LIMIT 1').get(
+    hash,
+    rendererVersion,
+  ) as string | undefined
+  if (earlier === undefined) return false
+  const now = plucked(db, 'SELECT body FROM renderings WHERE hash = ? AND renderer = ?').get(hash, rendererVersion) as string | undefined
+  return earlier !== (now ?? JSON.stringify(renderNode(course, kind, body())))
 }
 
 function findReused(
@@ -242,7 +247,7 @@ function findReused(
   after: ReadonlyMap<string, Entry>,
   coming: (entry: Entry) => Part,
 ): Plan['reusedIds'] {
-  const last = db.prepare('SELECT max(release) FROM entries WHERE course_key = ? AND kind = ? AND id = ? AND release <> ?').pluck()
+  const last = plucked(db, 'SELECT max(release) FROM entries WHERE course_key = ? AND kind = ? AND id = ? AND release <> ?')
   return [...after].flatMap(([name, entry]) => {
     if (before.has(name) || entry.kind === 'asset' || entry.kind === 'term') return []
     const release = last.get(course.key, entry.kind, entry.id, course.current) as number | null

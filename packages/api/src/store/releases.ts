@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { findReplay, type Idempotency, keepResult } from './idempotency'
 import { contentHash, type Entry, type TakenApart, takeApart } from './nodes'
 import { findFresh, indexSections, renderMissing, writeContent } from './release-content'
+import { plucked, statement } from './statement'
 import { StoreError } from './store-error'
 
 /** A release as its authors see it. */
@@ -45,19 +46,20 @@ const releaseColumns = `r.number AS number, r.created_at AS createdAt, r.publish
 const releaseOf = (row: unknown): ReleaseRow | undefined =>
   row === undefined ? undefined : { ...(row as ReleaseRow), current: (row as { current: number }).current === 1 }
 
-/** Reads a bundle from JSON text and checks all that can be checked without a database. */
-export function parseBundle(json: string, course: string): CourseBundle {
+/** Reads a bundle from JSON text and checks it; one that was made into a release before need not be checked again. */
+export function parseBundle(db: Database, json: string, course: string): CourseBundle {
   let input: unknown
   try {
     input = JSON.parse(json)
   } catch (error) {
     throw new StoreError('malformed_json', `The bundle is not JSON: ${(error as Error).message}.`)
   }
-  return requireBundle(input, course)
+  return requireBundle(db, input, course)
 }
 
-function requireBundle(input: unknown, course?: string): CourseBundle {
-  const { bundle, faults } = checkBundle(input)
+function requireBundle(db: Database, input: unknown, course?: string): CourseBundle {
+  const made = statement(db, 'SELECT 1 FROM releases WHERE bundle_hash = ?')
+  const { bundle, faults } = checkBundle(input, { isKnown: (hash) => made.get(hash) !== undefined })
   if (!bundle) {
     const [first] = faults
     throw new StoreError(first?.code ?? 'invalid_bundle', `${first?.pointer || 'The bundle'}: ${first?.detail}`, faults)
@@ -80,12 +82,12 @@ export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApar
 
 /** The assets of a bundle whose bytes are not here. */
 export function missingAssets(db: Database, bundle: CourseBundle): CourseBundle['assets'] {
-  const has = db.prepare('SELECT 1 FROM assets WHERE hash = ?').pluck()
+  const has = plucked(db, 'SELECT 1 FROM assets WHERE hash = ?')
   return bundle.assets.filter(({ hash }) => !has.get(hash))
 }
 
 async function requireAssets(db: Database, bundle: CourseBundle): Promise<void> {
-  const bytesOf = db.prepare('SELECT bytes FROM assets WHERE hash = ?').pluck()
+  const bytesOf = plucked(db, 'SELECT bytes FROM assets WHERE hash = ?')
   for (const { name, hash, mediaType } of bundle.assets) {
     const bytes = bytesOf.get(hash) as Uint8Array | undefined
     if (!bytes) throw new StoreError('asset_missing', `The bytes of the asset "${name}" (${hash}) are not here; upload them first.`)
@@ -121,14 +123,16 @@ export async function createRelease(
     return early
   }
   const parts = takeApart(bundle)
+  let writeRest = () => {}
   if (!early) {
     const fresh = findFresh(db, parts)
     requireSafeMarkdown(bundle, parts, fresh)
     await requireAssets(db, bundle)
-    writeContent(db, id, fresh)
+    writeRest = writeContent(db, id, fresh)
   }
   const work = db.transaction((): CreatedRelease => {
     const found = settled()
+    if (!found) writeRest()
     const result = found ?? { release: insertRelease(db, bundle, parts.entries, now().toISOString(), options), created: true }
     if (!found || !findReplay(db, options.idempotency, now())) keepResult(db, options.idempotency, result, now())
     return result
@@ -138,36 +142,38 @@ export async function createRelease(
 
 /** What a plan and the release made after it have in common: the course, what is published, and the bundle. */
 export function planHash(db: Database, bundle: CourseBundle): string {
-  const base = db
-    .prepare('SELECT r.bundle_hash FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = c.current WHERE c.id = ?')
-    .pluck()
-    .get(bundle.course.id)
+  const base = plucked(
+    db,
+    'SELECT r.bundle_hash FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = c.current WHERE c.id = ?',
+  ).get(bundle.course.id)
   return sha256(JSON.stringify([bundle.course.id, base ?? null, bundle.hash]))
 }
 
 /** The release that a bundle equals. */
 export const findEqual = (db: Database, bundle: CourseBundle): ReleaseRow | undefined =>
   releaseOf(
-    db
-      .prepare(`SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.bundle_hash = ?`)
-      .get(bundle.course.id, bundle.hash),
+    statement(
+      db,
+      `SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.bundle_hash = ?`,
+    ).get(bundle.course.id, bundle.hash),
   )
 
 export const findRelease = (db: Database, course: string, number: number): ReleaseRow | undefined =>
   releaseOf(
-    db
-      .prepare(`SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?`)
-      .get(course, number),
+    statement(db, `SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?`).get(
+      course,
+      number,
+    ),
   )
 
 /** Releases of a course, newest first; `undefined` when there is no such course. */
 export function listReleases(db: Database, course: string, before: number | undefined, limit: number): ReleaseRow[] | undefined {
-  if (db.prepare('SELECT 1 FROM courses WHERE id = ?').get(course) === undefined) return undefined
-  return db
-    .prepare(
-      `SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number < ?
+  if (statement(db, 'SELECT 1 FROM courses WHERE id = ?').get(course) === undefined) return undefined
+  return statement(
+    db,
+    `SELECT ${releaseColumns} FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number < ?
        ORDER BY r.number DESC LIMIT ?`,
-    )
+  )
     .all(course, before ?? Number.MAX_SAFE_INTEGER, limit)
     .map((row) => releaseOf(row) as ReleaseRow)
 }
@@ -180,14 +186,13 @@ function insertRelease(
   { publish, notes }: CreateReleaseOptions,
 ): ReleaseRow {
   const { id, locale } = bundle.course
-  db.prepare('INSERT OR IGNORE INTO courses (id, current, locale) VALUES (?, 0, ?)').run(id, locale)
-  const { course, number } = db
-    .prepare(
-      `UPDATE courses SET last_release = 1 + max(last_release, (SELECT coalesce(max(number), 0) FROM releases WHERE course_key = key))
+  statement(db, 'INSERT OR IGNORE INTO courses (id, current, locale) VALUES (?, 0, ?)').run(id, locale)
+  const { course, number } = statement(
+    db,
+    `UPDATE courses SET last_release = 1 + max(last_release, (SELECT coalesce(max(number), 0) FROM releases WHERE course_key = key))
        WHERE id = ? RETURNING key AS course, last_release AS number`,
-    )
-    .get(id) as { course: number; number: number }
-  db.prepare('INSERT INTO releases (course_key, number, bundle_hash, content_hash, created_at, notes) VALUES (?, ?, ?, ?, ?, ?)').run(
+  ).get(id) as { course: number; number: number }
+  statement(db, 'INSERT INTO releases (course_key, number, bundle_hash, content_hash, created_at, notes) VALUES (?, ?, ?, ?, ?, ?)').run(
     course,
     number,
     bundle.hash,
@@ -195,7 +200,8 @@ function insertRelease(
     at,
     notes ?? null,
   )
-  const add = db.prepare(
+  const add = statement(
+    db,
     'INSERT INTO entries (course_key, release, kind, id, parent, position, number, hash, key_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   for (const entry of entries) {
@@ -208,35 +214,33 @@ function insertRelease(
 
 /** Pruning in another process may have taken content away that no release listed yet; then the release is not made. */
 function requireWhole(db: Database, course: number, release: number): void {
-  const lacking = db
-    .prepare(
-      `SELECT e.kind || ' ' || e.id FROM entries e WHERE e.course_key = ? AND e.release = ? AND (
+  const lacking = plucked(
+    db,
+    `SELECT e.kind || ' ' || e.id FROM entries e WHERE e.course_key = ? AND e.release = ? AND (
          (e.kind <> 'asset' AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.hash = e.hash)) OR
          (e.kind = 'asset' AND NOT EXISTS (SELECT 1 FROM assets a WHERE a.hash = e.hash)) OR
          (e.key_hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM answer_keys k WHERE k.hash = e.key_hash))) LIMIT 1`,
-    )
-    .pluck()
-    .get(course, release) as string | undefined
+  ).get(course, release) as string | undefined
   if (lacking !== undefined) throw new Error(`the content of ${lacking} was pruned while its release was made; try again`)
 }
 
 /** Makes a release the one that readers get: pointer, copied facts and search index in the transaction of the caller. */
 function switchTo(db: Database, course: number, number: number, at: string): void {
-  const facts = db
-    .prepare(`SELECT n.facts FROM entries e JOIN nodes n ON n.hash = e.hash WHERE e.course_key = ? AND e.release = ? AND e.kind = 'course'`)
-    .pluck()
-    .get(course, number) as string
+  const facts = plucked(
+    db,
+    `SELECT n.facts FROM entries e JOIN nodes n ON n.hash = e.hash WHERE e.course_key = ? AND e.release = ? AND e.kind = 'course'`,
+  ).get(course, number) as string
   const { level, category, locale, tags } = JSON.parse(facts) as CourseBundle['course']
-  db.prepare('UPDATE courses SET current = ?, archived_at = NULL, level = ?, category = ?, locale = ? WHERE key = ?').run(
+  statement(db, 'UPDATE courses SET current = ?, archived_at = NULL, level = ?, category = ?, locale = ? WHERE key = ?').run(
     number,
     level ?? null,
     category ?? null,
     locale,
     course,
   )
-  db.prepare('UPDATE releases SET published_at = coalesce(published_at, ?) WHERE course_key = ? AND number = ?').run(at, course, number)
-  db.prepare('DELETE FROM course_tags WHERE course_key = ?').run(course)
-  const addTag = db.prepare('INSERT OR IGNORE INTO course_tags (course_key, tag) VALUES (?, ?)')
+  statement(db, 'UPDATE releases SET published_at = coalesce(published_at, ?) WHERE course_key = ? AND number = ?').run(at, course, number)
+  statement(db, 'DELETE FROM course_tags WHERE course_key = ?').run(course)
+  const addTag = statement(db, 'INSERT OR IGNORE INTO course_tags (course_key, tag) VALUES (?, ?)')
   for (const tag of tags) addTag.run(course, tag)
   indexSections(db, course, number)
 }
@@ -244,12 +248,11 @@ function switchTo(db: Database, course: number, number: number, at: string): voi
 /** Publishes an earlier or a new release; one that is published already stays so and nothing is written. `undefined`: no such release. */
 export function publishRelease(db: Database, now: () => Date, course: string, number: number): ReleaseRow | undefined {
   const work = db.transaction(() => {
-    const row = db
-      .prepare(
-        `SELECT c.key AS key, c.current AS current, c.archived_at AS archivedAt, r.withdrawn_at AS withdrawnAt
+    const row = statement(
+      db,
+      `SELECT c.key AS key, c.current AS current, c.archived_at AS archivedAt, r.withdrawn_at AS withdrawnAt
          FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?`,
-      )
-      .get(course, number) as { key: number; current: number; archivedAt: string | null; withdrawnAt: string | null } | undefined
+    ).get(course, number) as { key: number; current: number; archivedAt: string | null; withdrawnAt: string | null } | undefined
     if (!row) return undefined
     if (row.withdrawnAt !== null) throw new StoreError('release_withdrawn', `Release ${number} was withdrawn and cannot be published.`)
     if (row.current !== number || row.archivedAt !== null) {
@@ -266,10 +269,11 @@ export function withdrawRelease(db: Database, now: () => Date, course: string, n
   const work = db.transaction(() => {
     const release = findRelease(db, course, number)
     if (!release) return undefined
-    const archived = db.prepare('SELECT archived_at IS NOT NULL FROM courses WHERE id = ?').pluck().get(course) === 1
+    const archived = plucked(db, 'SELECT archived_at IS NOT NULL FROM courses WHERE id = ?').get(course) === 1
     if (release.current && !archived)
       throw new StoreError('release_is_current', `Readers get release ${number} now; publish another one or archive the course first.`)
-    db.prepare(
+    statement(
+      db,
       `UPDATE releases SET withdrawn_at = coalesce(withdrawn_at, ?)
        WHERE number = ? AND course_key = (SELECT key FROM courses WHERE id = ?)`,
     ).run(now().toISOString(), number, course)
@@ -281,18 +285,20 @@ export function withdrawRelease(db: Database, now: () => Date, course: string, n
 /** Takes a course away from readers until a release of it is published again. `undefined`: no such course. */
 export function archiveCourse(db: Database, now: () => Date, course: string): { id: string; archivedAt: string } | undefined {
   const at = now().toISOString()
-  db.prepare('UPDATE courses SET archived_at = ? WHERE id = ? AND archived_at IS NULL').run(at, course)
-  const archivedAt = db.prepare('SELECT archived_at FROM courses WHERE id = ?').pluck().get(course) as string | undefined
+  statement(db, 'UPDATE courses SET archived_at = ? WHERE id = ? AND archived_at IS NULL').run(at, course)
+  const archivedAt = plucked(db, 'SELECT archived_at FROM courses WHERE id = ?').get(course) as string | undefined
   return archivedAt === undefined ? undefined : { id: course, archivedAt }
 }
 
 /** Keeps the bytes of an asset under their hash; bytes that are here already are not written again. */
 export function putAsset(db: Database, now: () => Date, hash: string, bytes: Uint8Array): { created: boolean } {
   if (sha256(bytes) !== hash) throw new StoreError('asset_hash_mismatch', `The SHA-256 of the ${bytes.length} bytes is ${sha256(bytes)}.`)
-  if (db.prepare('SELECT 1 FROM assets WHERE hash = ?').get(hash) !== undefined) return { created: false }
-  const { changes } = db
-    .prepare('INSERT OR IGNORE INTO assets (hash, created_at, bytes) VALUES (?, ?, ?)')
-    .run(hash, now().toISOString(), bytes)
+  if (statement(db, 'SELECT 1 FROM assets WHERE hash = ?').get(hash) !== undefined) return { created: false }
+  const { changes } = statement(db, 'INSERT OR IGNORE INTO assets (hash, created_at, bytes) VALUES (?, ?, ?)').run(
+    hash,
+    now().toISOString(),
+    bytes,
+  )
   return { created: changes === 1 }
 }
 
@@ -308,7 +314,7 @@ export async function seed(
   input: unknown,
   assetBytes: ReadonlyMap<string, Uint8Array>,
 ): Promise<SeedResult> {
-  const bundle = requireBundle(input)
+  const bundle = requireBundle(db, input)
   const before = totalChanges(db)
   for (const { hash } of bundle.assets) {
     const bytes = assetBytes.get(hash)
@@ -318,25 +324,27 @@ export async function seed(
   return { course: bundle.course.id, release: release.number, created, changes: totalChanges(db) - before }
 }
 
-const totalChanges = (db: Database): number => db.prepare('SELECT total_changes()').pluck().get() as number
+const totalChanges = (db: Database): number => plucked(db, 'SELECT total_changes()').get() as number
 
 /** Deletes releases that were made before a time and never published, and then content and assets that no release lists. */
 export function prune(db: Database, before: Date): { releases: number } {
   const at = before.toISOString()
   const work = db.transaction(() => {
-    const stale = db.prepare('SELECT course_key AS course, number FROM releases WHERE published_at IS NULL AND created_at < ?').all(at) as {
+    const stale = statement(db, 'SELECT course_key AS course, number FROM releases WHERE published_at IS NULL AND created_at < ?').all(
+      at,
+    ) as {
       course: number
       number: number
     }[]
     for (const { course, number } of stale) {
-      db.prepare('DELETE FROM entries WHERE course_key = ? AND release = ?').run(course, number)
-      db.prepare('DELETE FROM releases WHERE course_key = ? AND number = ?').run(course, number)
+      statement(db, 'DELETE FROM entries WHERE course_key = ? AND release = ?').run(course, number)
+      statement(db, 'DELETE FROM releases WHERE course_key = ? AND number = ?').run(course, number)
     }
-    db.prepare('DELETE FROM assets WHERE created_at < ? AND hash NOT IN (SELECT hash FROM entries WHERE kind = ?)').run(at, 'asset')
+    statement(db, 'DELETE FROM assets WHERE created_at < ? AND hash NOT IN (SELECT hash FROM entries WHERE kind = ?)').run(at, 'asset')
     if (stale.length === 0) return { releases: 0 }
-    db.prepare('DELETE FROM nodes WHERE hash NOT IN (SELECT hash FROM entries)').run()
-    db.prepare('DELETE FROM answer_keys WHERE hash NOT IN (SELECT key_hash FROM entries WHERE key_hash IS NOT NULL)').run()
-    db.prepare('DELETE FROM renderings WHERE hash NOT IN (SELECT hash FROM nodes) AND hash NOT IN (SELECT hash FROM answer_keys)').run()
+    statement(db, 'DELETE FROM nodes WHERE hash NOT IN (SELECT hash FROM entries)').run()
+    statement(db, 'DELETE FROM answer_keys WHERE hash NOT IN (SELECT key_hash FROM entries WHERE key_hash IS NOT NULL)').run()
+    statement(db, 'DELETE FROM renderings WHERE hash NOT IN (SELECT hash FROM nodes) AND hash NOT IN (SELECT hash FROM answer_keys)').run()
     return { releases: stale.length }
   })
   return work.immediate()

@@ -39,6 +39,7 @@ export const releases = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.courseKey, table.number] }),
     uniqueIndex('releases_by_bundle').on(table.courseKey, table.bundleHash),
+    index('releases_by_bundle_hash').on(table.bundleHash),
   ],
 )
 

@@ -10,12 +10,12 @@ const tasks = {
   seed: (db: Database, now: () => Date, { bundle, assets }: { bundle: unknown; assets: ReadonlyMap<string, Uint8Array> }) =>
     seed(db, now, bundle, assets),
   plan: async (db: Database, _now: () => Date, { course, json }: { course: string; json: string }) =>
-    planRelease(db, parseBundle(json, course)),
+    planRelease(db, parseBundle(db, json, course)),
   create: async (
     db: Database,
     now: () => Date,
     { course, json, options }: { course: string; json: string; options: CreateReleaseOptions },
-  ) => createRelease(db, now, parseBundle(json, course), options),
+  ) => createRelease(db, now, parseBundle(db, json, course), options),
   prune: async (db: Database, now: () => Date, { days }: { days: number }) => prune(db, new Date(now().getTime() - days * 86_400_000)),
 }
 type Tasks = typeof tasks
