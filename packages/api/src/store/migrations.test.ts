@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { assetBytes, assetHash, assets, courseBundle } from '../course.fixture'
+import { openSqliteStore } from './sqlite'
+
+const folder = path.join(import.meta.dirname, 'migrations')
+const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string; when: number }[] }
+let dir: string
+let file: string
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'lectern-'))
+  file = path.join(dir, 'lectern.db')
+})
+afterEach(async () => rm(dir, { recursive: true }))
+
+/** A database as the version before releases could be previewed left it, with one release in it. */
+function openOld(): Sqlite.Database {
+  const db = new Sqlite(file)
+  db.exec('CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)')
+  for (const { tag, when } of journal.entries.slice(0, 2)) {
+    db.exec(readFileSync(path.join(folder, `${tag}.sql`), 'utf8').replaceAll('--> statement-breakpoint', ''))
+    db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(tag, when)
+  }
+  return db
+}
+
+it('brings an older database to the current schema and keeps what is in it', async () => {
+  const old = openOld()
+  old.exec(`
+    INSERT INTO courses (id, current, locale) VALUES ('sample', 7, 'en');
+    INSERT INTO releases VALUES (1, 7, 'b', 'c', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z');
+    INSERT INTO assets VALUES ('${assetHash}', 'image/svg+xml', x'${assetBytes.toString('hex')}');`)
+  old.close()
+  const store = await openSqliteStore({ file })
+  expect(await store.findReleaseDetail('sample', 7)).toEqual({
+    number: 7,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    publishedAt: '2026-01-02T00:00:00.000Z',
+    withdrawnAt: null,
+    notes: null,
+    contentHash: 'c',
+    bundleHash: 'b',
+    current: true,
+  })
+  expect(await store.seed(courseBundle(), assets)).toMatchObject({ release: 8, created: true })
+  await store.close()
+})
+
+it('brings it to the schema that a new database has', async () => {
+  openOld().close()
+  await (await openSqliteStore({ file })).close()
+  const fresh = path.join(dir, 'fresh.db')
+  await (await openSqliteStore({ file: fresh })).close()
+  const schemaOf = (name: string) => {
+    const db = new Sqlite(name)
+    const rows = db.prepare("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%drizzle%' ORDER BY name").all()
+    db.close()
+    return rows
+  }
+  expect(schemaOf(file)).toEqual(schemaOf(fresh))
+})
+
+it('refuses a database that a newer version has changed, and leaves it as it is', async () => {
+  await (await openSqliteStore({ file })).close()
+  const db = new Sqlite(file)
+  db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('later', Date.now() + 1e12)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  const before = readFileSync(file)
+  await expect(openSqliteStore({ file })).rejects.toThrow('was made by a newer version of Lectern')
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
