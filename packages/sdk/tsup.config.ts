@@ -5,6 +5,8 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
+  // Both entries share one set of classes in CommonJS too, so that `instanceof` holds between them.
+  splitting: true,
   dts: true,
   clean: true,
 })

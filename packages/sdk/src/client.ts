@@ -1,23 +1,38 @@
-import { AbortError, ConnectionError, LecternError, ResponseParseError, statusError, TimeoutError } from './errors'
+import { type Read, readFailure, readJson } from './answer'
+import { parseBaseUrl, parseHeader, parseKey, readEnvironment } from './configuration'
+import { AbortError, ConnectionError, LecternError, TimeoutError } from './errors'
 import { buildPath, buildQuery } from './path'
+import { redactor } from './redact'
 import { isRetryable, retryDelay, sleep } from './retry'
-import type { Problem } from './types.gen'
+
+/** A bearer token: a string, a function asked before every attempt (so that a key may rotate), or null for none. */
+export type ApiKey = string | null | undefined | (() => string | null | undefined | Promise<string | null | undefined>)
+
+/** What `fetch` has to do for this SDK; the global one, and `app.request` of a Hono app, do it. */
+export type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>
+
+/** A body that is sent as it is. A stream is none: it could not be sent again. */
+export type RawBody = string | Blob | ArrayBuffer | Uint8Array
 
 /** Settings of a client. All are optional where the environment has `LECTERN_BASE_URL` (and `LECTERN_API_KEY`). */
 export interface ClientOptions {
   /** Where the API is, without `/v1`. Default: `LECTERN_BASE_URL`. */
   baseUrl?: string
-  /** Sent as a bearer token. Default: `LECTERN_API_KEY`; without either, requests are anonymous. */
-  apiKey?: string
+  /** Sent as a bearer token. Default: `LECTERN_API_KEY`; without either, and with null, requests are anonymous. */
+  apiKey?: ApiKey
+  /** A key starting with `lk_sec_` in a page is refused unless this is true. */
+  allowSecretKeyInBrowser?: boolean
   /** Default: the global `fetch`. */
-  fetch?: typeof globalThis.fetch
-  /** Milliseconds for one attempt, its body included. Default 30,000. */
+  fetch?: Fetch
+  /** Milliseconds for one attempt, its body included. Default 30,000; `Infinity` for no limit. */
   timeout?: number
-  /** Retries after the first attempt of a GET. Default 2. */
+  /** Retries after the first attempt, of every operation that may be repeated. Default 2. */
   maxRetries?: number
   /** Sent with every request. */
   headers?: Record<string, string>
-  /** Waits between attempts; tests replace it. */
+  /** Run around every attempt, the first one outermost. */
+  middleware?: readonly Middleware[]
+  /** Waits between attempts, at most until the signal fires; tests replace it. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
@@ -25,22 +40,59 @@ export interface ClientOptions {
 export interface RequestOptions {
   /** Ends the call, also while it waits between attempts. */
   signal?: AbortSignal
+  /** Milliseconds for one attempt, its body included. */
   timeout?: number
   maxRetries?: number
   headers?: Record<string, string>
-  /** Passed to `fetch`, `{ next: { revalidate: 60 } }` for example. */
-  fetchOptions?: Record<string, unknown>
+  /** Passed to `fetch`: `{ next: { revalidate: 60, tags: ['courses'] } }` or `{ cache: 'no-store' }`, for example. */
+  fetchOptions?: { method?: never; headers?: never; body?: never; signal?: never; [other: string]: unknown }
 }
 
-/** One operation of the document with its arguments. */
-export interface Operation {
+/** Settings of a call that may be repeated because the server recognises its key. */
+export interface KeyedRequestOptions extends RequestOptions {
+  /** 1 to 255 characters. Default: a random one for each call, the same for its retries. */
+  idempotencyKey?: string
+}
+
+/** One attempt, as a middleware sees it. `operation` is the method and the path template; the rest goes to `fetch`. */
+export interface AttemptRequest extends RequestInit {
+  operation: string
+  /** 0 for the first attempt. */
+  attempt: number
+  url: string
+  method: string
+  headers: Headers
+  signal: AbortSignal
+}
+
+/**
+ * Wraps every attempt. What it throws ends the call.
+ *
+ * @example
+ * const traced: Middleware = (request, next) => {
+ *   request.headers.set('traceparent', traceparent())
+ *   return next(request)
+ * }
+ */
+export type Middleware = (request: AttemptRequest, next: (request: AttemptRequest) => Promise<Response>) => Promise<Response>
+
+type Prepared = Omit<AttemptRequest, 'headers' | 'signal'>
+
+/** One operation of the document with its arguments; the generated functions make it. */
+export interface Operation<T = unknown> {
   method: string
   path: string
-  args: readonly string[]
+  args: readonly (string | number)[]
   query?: object
+  /** Array parameters written as `a=1&a=2`; others are written as `a=1,2`. */
   repeated?: readonly string[]
-  body?: unknown
-  binary?: boolean
+  headers?: Record<string, string>
+  /** Writes the body; made anew for each attempt. */
+  body?: () => RawBody | undefined
+  /** True for a POST or PATCH that the server cannot recognise when it comes again. */
+  once?: boolean
+  /** Reads the body of a 2xx; JSON where it is not given. */
+  read?: Read<T>
 }
 
 /** Data with the response that carried it; the body of `response` has been read. */
@@ -52,7 +104,7 @@ export interface WithResponse<T> {
 
 /**
  * Where the API is and how to ask it. Used with `@lectern/sdk/functions`, where a bundle holds only the operations it calls.
- * Throws `LecternError` when the base URL is missing or unusable, or the key cannot be a header.
+ * Throws `LecternError` when the base URL is missing or unusable, the key cannot be a header, or there is no `fetch`.
  *
  * @example
  * const client = new Client({ baseUrl: 'https://courses.example.com' })
@@ -61,172 +113,88 @@ export interface WithResponse<T> {
 export class Client {
   readonly baseUrl: string
   // Private, so that logging the client never prints the key.
-  readonly #apiKey: string | undefined
   readonly #options: ClientOptions
 
   constructor(options: ClientOptions = {}) {
+    const { apiKey = readEnvironment('LECTERN_API_KEY') } = options
     this.baseUrl = parseBaseUrl(options.baseUrl ?? readEnvironment('LECTERN_BASE_URL'))
-    this.#apiKey = parseKey(options.apiKey ?? readEnvironment('LECTERN_API_KEY'))
-    this.#options = options
+    this.#options = { ...options, apiKey }
+    if (typeof apiKey !== 'function') parseKey(apiKey, options.allowSecretKeyInBrowser)
+    if (!options.fetch && !globalThis.fetch) throw new LecternError('There is no global fetch: pass `fetch`.')
   }
 
   /** Sends an operation, with retries, and reads its answer. The generated functions call this. */
-  async request<T>(operation: Operation, options: RequestOptions = {}): Promise<WithResponse<T>> {
-    const url = this.baseUrl + buildPath(operation.path, operation.args) + buildQuery(operation.query, operation.repeated)
-    const retries = operation.method === 'GET' ? (options.maxRetries ?? this.#options.maxRetries ?? 2) : 0
-    for (let retry = 0; ; retry++) {
-      const { error, retryAfter, retryable, ...answer } = await this.#attempt<T>(url, operation, options)
-      if (!error) return answer as WithResponse<T>
-      const delay = retryable && retry < retries ? retryDelay(retry, retryAfter) : undefined
-      if (delay === undefined) throw error
-      try {
-        await (this.#options.sleep ?? sleep)(delay, options.signal)
-      } catch (cause) {
-        if (!options.signal?.aborted) throw cause
+  async request<T>(operation: Operation<T>, options: RequestOptions = {}): Promise<WithResponse<T>> {
+    const { method, path, args, query, repeated, once } = operation
+    const name = `${method} ${path}`
+    const retries = once ? 0 : (options.maxRetries ?? this.#options.maxRetries ?? 2)
+    try {
+      const url = this.baseUrl + buildPath(path, args) + buildQuery(query, repeated)
+      // Written once, so that what the caller changes meanwhile cannot differ between attempts.
+      const body = operation.body?.() as RequestInit['body']
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await this.#attempt(operation, options, { ...options.fetchOptions, operation: name, attempt, url, method, body })
+        } catch (error) {
+          const delay = attempt < retries && isRetryable(error) ? retryDelay(attempt, error.headers) : undefined
+          if (delay === undefined) throw error
+          await (this.#options.sleep ?? sleep)(delay, options.signal)
+        }
       }
-      if (options.signal?.aborted) throw this.#aborted(options.signal)
+    } catch (cause) {
+      if (cause instanceof LecternError) throw cause
+      // Only what the caller passed fails otherwise: a key function, a middleware, a parameter or a body.
+      throw new LecternError(`${name} could not be sent.`, { cause })
     }
   }
 
-  async #attempt<T>(url: string, operation: Operation, options: RequestOptions): Promise<Attempt<T>> {
-    const { signal } = options
-    if (signal?.aborted) return { error: this.#aborted(signal) }
-    const timeout = options.timeout ?? this.#options.timeout ?? 30_000
+  async #attempt<T>(operation: Operation<T>, options: RequestOptions, request: Prepared): Promise<WithResponse<T>> {
+    const { signal, timeout = this.#options.timeout ?? 30_000 } = options
     const controller = new AbortController()
-    let timedOut = false
-    const onAbort = () => controller.abort(signal?.reason)
-    signal?.addEventListener('abort', onAbort, { once: true })
-    const timer = setTimeout(() => {
-      timedOut = true
-      controller.abort()
-    }, timeout)
+    const ended = controller.signal
     // A custom fetch may ignore the signal, so the attempt races it.
-    const ended = new Promise<never>((_, reject) => controller.signal.addEventListener('abort', () => reject(controller.signal.reason)))
-    ended.catch(() => {})
-    let response: Response | undefined
+    const end = new Promise<never>((_, reject) => ended.addEventListener('abort', () => reject(ended.reason)))
+    const onAbort = () => controller.abort(new AbortError('The call was aborted.', { cause: signal?.reason }))
+    const onTime = () => controller.abort(new TimeoutError(`${request.operation} took longer than ${timeout} ms.`))
+    signal?.addEventListener('abort', onAbort)
+    // Timers cannot wait longer than 2^31 - 1 ms; they would fire at once.
+    const timer = timeout < 2 ** 31 ? setTimeout(onTime, timeout) : undefined
     try {
-      const fetch = this.#options.fetch ?? globalThis.fetch
-      response = await Promise.race([
-        fetch(url, { ...options.fetchOptions, ...this.#init(operation, options), signal: controller.signal } as RequestInit),
-        ended,
-      ])
-      const bytes = await Promise.race([response.arrayBuffer(), ended])
-      return this.#read<T>(response, bytes, operation)
-    } catch (cause) {
-      const context = { cause: this.#redactCause(cause, options), requestId: requestIdOf(response), status: response?.status }
-      const what = `${operation.method} ${url}`
-      if (signal?.aborted) return { error: this.#aborted(signal) }
-      if (timedOut) return { error: new TimeoutError(this.#redact(`${what} took longer than ${timeout} ms.`), context), retryable: true }
-      const reason = this.#redact(reasonOf(cause), options)
-      return { error: new ConnectionError(this.#redact(`${what} failed: ${reason}`), context), retryable: true }
+      if (signal?.aborted) onAbort()
+      return await Promise.race([end, this.#exchange(operation, options, { ...request, signal: ended })])
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', onAbort)
     }
   }
 
-  #init(operation: Operation, options: RequestOptions): RequestInit {
-    const headers = new Headers({ accept: operation.binary ? '*/*' : 'application/json, application/problem+json' })
-    if (this.#apiKey) headers.set('authorization', `Bearer ${this.#apiKey}`)
-    if (operation.body !== undefined) headers.set('content-type', 'application/json')
-    for (const [name, value] of Object.entries({ ...this.#options.headers, ...options.headers })) headers.set(name, value)
-    return { method: operation.method, headers, body: operation.body === undefined ? undefined : JSON.stringify(operation.body) }
-  }
-
-  #read<T>(response: Response, bytes: ArrayBuffer, operation: Operation): Attempt<T> {
-    const requestId = requestIdOf(response)
-    const { status } = response
-    if (response.ok && operation.binary) return { data: new Uint8Array(bytes) as T, response, requestId }
-    const type = response.headers.get('content-type') ?? 'no content type'
-    const text = new TextDecoder().decode(bytes)
-    const what = `${operation.method} ${this.baseUrl}${operation.path}`
-    if (!response.ok) {
-      const problem = parseProblem(type, this.#redact(text))
-      const message = problem
-        ? `${status} ${problem.code}: ${problem.detail ?? problem.title}`
-        : `${what} answered ${status} with ${type}, not a problem document.`
-      const error = statusError(status, this.#redact(message), { problem, requestId: requestId ?? problem?.requestId })
-      return { error, retryable: isRetryable(status), retryAfter: response.headers.get('retry-after') }
+  async #exchange<T>(operation: Operation<T>, options: RequestOptions, request: Prepared & { signal: AbortSignal }) {
+    const { signal, operation: name } = request
+    const { fetch = globalThis.fetch, middleware = [] } = this.#options
+    const headers = await this.#headers(operation, options)
+    signal.throwIfAborted()
+    const redact = redactor(headers)
+    const failed = (response?: Response) => (cause: Error) => {
+      if (signal.aborted) throw signal.reason
+      const reason = redact(`${cause?.message ?? cause} ${(cause?.cause as Error)?.message ?? ''}`)
+      throw new ConnectionError(`${name} at ${this.baseUrl} failed: ${reason}`, { response, cause: redact(cause) })
     }
-    try {
-      return { data: JSON.parse(text) as T, response, requestId }
-    } catch (cause) {
-      const hint = /html/.test(type) ? ' Is the base URL that of the API rather than of a website?' : ''
-      const message = this.#redact(`${what} answered ${status} with ${type} that is not valid JSON.${hint}`)
-      return { error: new ResponseParseError(message, { status, requestId, cause: this.#redactCause(cause) }) }
-    }
+    const send = ({ operation, attempt, url, ...init }: AttemptRequest) => (async () => fetch(url, init))().catch(failed())
+    const chain = middleware.reduceRight<typeof send>((next, one) => async (asked) => one(asked, next), send)
+    const response = await chain({ ...request, headers })
+    const bytes = await response.arrayBuffer().catch(failed(response))
+    if (!response.ok) throw readFailure(redact(new TextDecoder().decode(bytes)), response, name)
+    const data = (operation.read ?? readJson<T>)(bytes, response, name)
+    return { data, response, requestId: response.headers.get('x-request-id') ?? undefined }
   }
 
-  #aborted(signal: AbortSignal): AbortError {
-    return new AbortError('The call was aborted.', { cause: this.#redactCause(signal.reason) })
+  async #headers(operation: Operation, options: RequestOptions): Promise<Headers> {
+    const { apiKey, allowSecretKeyInBrowser } = this.#options
+    const key = parseKey(typeof apiKey === 'function' ? await apiKey() : apiKey, allowSecretKeyInBrowser)
+    const headers = new Headers({ accept: 'application/json' })
+    if (key) headers.set('authorization', `Bearer ${key}`)
+    const entries = Object.entries({ ...operation.headers, ...this.#options.headers, ...options.headers })
+    for (const [name, value] of entries) headers.set(name, parseHeader(`header ${name}`, value))
+    return headers
   }
-
-  #redact(text: string, options?: RequestOptions): string {
-    const headers = Object.entries({ ...this.#options.headers, ...options?.headers })
-    const secrets = headers.filter(([name]) => /^(proxy-)?authorization$|cookie|key|token/i.test(name)).map(([, value]) => value)
-    return [this.#apiKey, ...secrets].reduce<string>((kept, secret) => (secret ? kept.replaceAll(secret, '[redacted]') : kept), text)
-  }
-
-  #redactCause(cause: unknown, options?: RequestOptions): unknown {
-    if (!(cause instanceof Error)) return typeof cause === 'string' ? this.#redact(cause, options) : cause
-    const told = `${cause.message}${cause.stack}${String(cause.cause)}`
-    return this.#redact(told, options) === told ? cause : new Error(this.#redact(cause.message, options))
-  }
-}
-
-interface Attempt<T> extends Partial<WithResponse<T>> {
-  error?: LecternError
-  retryable?: boolean
-  retryAfter?: string | null
-}
-
-function requestIdOf(response: Response | undefined): string | undefined {
-  return response?.headers.get('x-request-id') ?? undefined
-}
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.cause instanceof Error ? `${cause.message} (${cause.cause.message})` : cause.message
-}
-
-function parseProblem(type: string, text: string): Problem | undefined {
-  if (!/[/+]json/.test(type)) return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && 'code' in value ? (value as Problem) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function readEnvironment(name: string): string | undefined {
-  try {
-    // Deno throws when the permission is missing, and browsers have no process.
-    return (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.[name] || undefined
-  } catch {
-    return undefined
-  }
-}
-
-function parseBaseUrl(value: string | undefined): string {
-  if (!value) throw new LecternError('There is no base URL: pass `baseUrl` or set LECTERN_BASE_URL.')
-  let url: URL
-  try {
-    url = new URL(value)
-  } catch {
-    throw new LecternError('The base URL is not absolute; write it like https://courses.example.com.')
-  }
-  if (!/^https?:$/.test(url.protocol)) throw new LecternError('The base URL must start with https:// or http://.')
-  if (url.username || url.password) throw new LecternError('The base URL must not hold a user name or password; pass `apiKey`.')
-  if (url.search || url.hash) throw new LecternError('The base URL must not have a query or a fragment.')
-  return url.href.replace(/\/+$/, '')
-}
-
-function parseKey(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
-    throw new LecternError(
-      'The API key is empty or holds a space, a line break or a character outside ASCII; was it copied with its newline?',
-    )
-  }
-  return value
 }

@@ -2,15 +2,15 @@ import type { ErrorCode, Problem } from './types.gen'
 
 /** What is known about a failure beyond its sentence. */
 export interface ErrorContext {
-  status?: number
+  response?: Response
   problem?: Problem
-  requestId?: string
   cause?: unknown
 }
 
 /**
- * The base of everything this SDK throws. `problem` is the server's problem document, `code` its code, `status` the HTTP status and
- * `requestId` the `X-Request-Id` to quote in a report; each is undefined where there was no such answer.
+ * The base of everything this SDK throws; itself it means that the SDK was given something unusable. `problem` is the server's problem
+ * document, `code` its code, `status` the HTTP status and `requestId` the `X-Request-Id` to quote in a report; each is undefined where
+ * there was no such answer. New codes may be added: keep a default branch.
  *
  * @example
  * try { await lectern.courses.get('nope') } catch (error) { if (error instanceof LecternError) console.error(error.code, error.requestId) }
@@ -21,13 +21,20 @@ export class LecternError extends Error {
   readonly problem: Problem | undefined
   readonly code: ErrorCode | undefined
   readonly requestId: string | undefined
+  readonly #headers: Headers | undefined
 
-  constructor(message: string, { status, problem, requestId, cause }: ErrorContext = {}) {
+  constructor(message: string, { response, problem, cause }: ErrorContext = {}) {
     super(message, cause === undefined ? undefined : { cause })
-    this.status = status
+    this.status = response?.status
     this.problem = problem
     this.code = problem?.code
-    this.requestId = requestId
+    this.requestId = response?.headers.get('x-request-id') ?? problem?.requestId
+    this.#headers = response?.headers
+  }
+
+  /** Headers of the answer, `RateLimit` or `Retry-After` for example. Kept out of what printing an error shows. */
+  get headers(): Headers | undefined {
+    return this.#headers
   }
 }
 
@@ -43,7 +50,7 @@ export class TimeoutError extends ConnectionError {
 export class AbortError extends LecternError {
   override readonly name = 'AbortError'
 }
-/** A successful status whose body is not the JSON it should be. */
+/** A successful status whose body is not what it should be. */
 export class ResponseParseError extends LecternError {
   override readonly name = 'ResponseParseError'
 }
@@ -51,6 +58,11 @@ export class ResponseParseError extends LecternError {
 /** The server answered with a status other than 2xx. The subclasses name the statuses. */
 export class StatusError extends LecternError {
   override readonly name: string = 'StatusError'
+  declare readonly status: number
+}
+/** 304 to an `If-None-Match` that the caller sent: nothing changed. */
+export class NotModifiedError extends StatusError {
+  override readonly name = 'NotModifiedError'
 }
 /** 400: the request could not be parsed; a cursor of another list, for example. */
 export class BadRequestError extends StatusError {
@@ -80,6 +92,10 @@ export class RequestTimeoutError extends StatusError {
 export class ConflictError extends StatusError {
   override readonly name = 'ConflictError'
 }
+/** 410: it was there, and is gone for good. */
+export class GoneError extends StatusError {
+  override readonly name = 'GoneError'
+}
 /** 413: the body is too large. */
 export class ContentTooLargeError extends StatusError {
   override readonly name = 'ContentTooLargeError'
@@ -88,7 +104,7 @@ export class ContentTooLargeError extends StatusError {
 export class UriTooLongError extends StatusError {
   override readonly name = 'UriTooLongError'
 }
-/** 415: the body is not JSON. */
+/** 415: the body is not of a type that the operation takes. */
 export class UnsupportedMediaTypeError extends StatusError {
   override readonly name = 'UnsupportedMediaTypeError'
 }
@@ -107,43 +123,4 @@ export class ServerError extends StatusError {
 /** 503: the service is not ready. */
 export class ServiceUnavailableError extends ServerError {
   override readonly name = 'ServiceUnavailableError'
-}
-
-/** Makes the error of a status: its own class where there is one, else `ServerError` for 5xx and `StatusError` for the rest. */
-export function statusError(status: number, message: string, context: ErrorContext): StatusError {
-  const Class = classOf(status)
-  return new Class(message, { ...context, status })
-}
-
-function classOf(status: number): typeof StatusError {
-  switch (status) {
-    case 400:
-      return BadRequestError
-    case 401:
-      return AuthenticationError
-    case 403:
-      return PermissionDeniedError
-    case 404:
-      return NotFoundError
-    case 405:
-      return MethodNotAllowedError
-    case 408:
-      return RequestTimeoutError
-    case 409:
-      return ConflictError
-    case 413:
-      return ContentTooLargeError
-    case 414:
-      return UriTooLongError
-    case 415:
-      return UnsupportedMediaTypeError
-    case 422:
-      return UnprocessableContentError
-    case 429:
-      return RateLimitError
-    case 503:
-      return ServiceUnavailableError
-    default:
-      return status >= 500 ? ServerError : StatusError
-  }
 }

@@ -1,9 +1,18 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ad5f47feb974ee06af0f851e590d51542ec2be21c9021133e490f70c4a9e8456
+// sha256 of the document: ef9cf4fb1ce1266568605ca651c4a59ba989dbd47b25b99d6110072aa7ca8ae8
 
-import type { Client, RequestOptions } from './client'
+import {
+  readBytes,
+} from './answer'
+import type { Client, KeyedRequestOptions, RequestOptions } from './client'
+import { createIdempotencyKey } from './idempotency-key'
 import { type Call, call, type List, list } from './page'
 import type {
+  AssetsUploadBody,
+  AssetsUploadParams,
+  AssetsUploadResult,
+  CoursesArchiveParams,
+  CoursesArchiveResult,
   CoursesAssetsGetParams,
   CoursesAssetsGetResult,
   CoursesChaptersGetInclude,
@@ -36,7 +45,79 @@ import type {
   CoursesSectionsGetResult,
   CoursesSectionsListParams,
   CoursesSectionsListResult,
+  KeysCreateBody,
+  KeysCreateParams,
+  KeysCreateResult,
+  KeysListParams,
+  KeysListResult,
+  KeysRevokeParams,
+  KeysRevokeResult,
+  ReleasesCreateBody,
+  ReleasesCreateParams,
+  ReleasesCreateResult,
+  ReleasesGetParams,
+  ReleasesGetResult,
+  ReleasesListParams,
+  ReleasesListResult,
+  ReleasesPlanBody,
+  ReleasesPlanParams,
+  ReleasesPlanResult,
+  ReleasesPublishParams,
+  ReleasesPublishResult,
+  ReleasesWithdrawParams,
+  ReleasesWithdrawResult,
 } from './types.gen'
+
+/**
+ * Upload an asset.
+ *
+ * Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param hash SHA-256 of the bytes.
+ * @param body The body, as application/octet-stream.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_encoding`: The body is not what its Content-Encoding says.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `asset_hash_mismatch`: The bytes do not match the hash. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await assetsUpload(lectern, 'c0ffee0000000000000000000000000000000000000000000000000000000000', new Blob([]))
+ */
+export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBody, params?: AssetsUploadParams, options?: RequestOptions): Call<AssetsUploadResult> {
+  return call(lectern, { method: 'PUT', path: '/v1/assets/{hash}', args: [hash], query: params, headers: { 'content-type': 'application/octet-stream' }, body: () => body }, options)
+}
+
+/**
+ * Archive a course.
+ *
+ * Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param course Id of the course.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await coursesArchive(lectern, 'ai-deployment-and-management')
+ */
+export function coursesArchive(lectern: Client, course: string, params?: CoursesArchiveParams, options?: RequestOptions): Call<CoursesArchiveResult> {
+  return call(lectern, { method: 'POST', path: '/v1/courses/{course}/archive', args: [course], query: params, once: true }, options)
+}
 
 /**
  * Get an asset.
@@ -46,16 +127,19 @@ import type {
  * @param course Id of the course.
  * @param hash SHA-256 of the bytes.
  * @param name Name of the file.
+ * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `asset_not_found`: The course has no such asset.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesAssetsGet(lectern, 'ai-deployment-and-management', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'diagram.svg')
  */
 export function coursesAssetsGet(lectern: Client, course: string, hash: string, name: string, params?: CoursesAssetsGetParams, options?: RequestOptions): Call<CoursesAssetsGetResult> {
-  return call(lectern, { method: 'GET', path: '/v1/courses/{course}/assets/{hash}/{name}', args: [course, hash, name], query: params, binary: true }, options)
+  return call(lectern, { method: 'GET', path: '/v1/courses/{course}/assets/{hash}/{name}', args: [course, hash, name], query: params, read: readBytes }, options)
 }
 
 /**
@@ -67,9 +151,12 @@ export function coursesAssetsGet(lectern: Client, course: string, hash: string, 
  * @param chapter Id of the chapter, or its number.
  * @param params `include`: Parts to add: `sections` adds the summaries of the sections. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesChaptersGet(lectern, 'ai-deployment-and-management', '1', { include: ['sections'] })
@@ -87,9 +174,12 @@ export function coursesChaptersGet<const Include extends readonly CoursesChapter
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * for await (const item of coursesChaptersList(lectern, 'ai-deployment-and-management')) console.log(item)
@@ -106,9 +196,12 @@ export function coursesChaptersList(lectern: Client, course: string, params?: Co
  * @param course Id of the course.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesGet(lectern, 'ai-deployment-and-management')
@@ -126,9 +219,12 @@ export function coursesGet(lectern: Client, course: string, params?: CoursesGetP
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * for await (const item of coursesGlossaryList(lectern, 'ai-deployment-and-management')) console.log(item)
@@ -145,8 +241,10 @@ export function coursesGlossaryList(lectern: Client, course: string, params?: Co
  * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * for await (const item of coursesList(lectern)) console.log(item)
@@ -163,9 +261,12 @@ export function coursesList(lectern: Client, params?: CoursesListParams, options
  * @param course Id of the course.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesOutline(lectern, 'ai-deployment-and-management')
@@ -183,10 +284,13 @@ export function coursesOutline(lectern: Client, course: string, params?: Courses
  * @param question Id of the question.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `question_not_found`: The release has no such question.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesQuestionsReveal(lectern, 'ai-deployment-and-management', 'what-deployment-adds')
@@ -204,9 +308,12 @@ export function coursesQuestionsReveal(lectern: Client, course: string, question
  * @param quiz Id of the quiz.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesQuizzesGet(lectern, 'ai-deployment-and-management', 'chapter-1-quiz')
@@ -224,9 +331,12 @@ export function coursesQuizzesGet(lectern: Client, course: string, quiz: string,
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * for await (const item of coursesQuizzesList(lectern, 'ai-deployment-and-management')) console.log(item)
@@ -242,15 +352,17 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  *
  * @param course Id of the course.
  * @param quiz Id of the quiz.
- * @param body The body, as JSON.
+ * @param body The body, as application/json.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 413: `body_too_large`: The body is larger than this operation takes.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body must be application/json.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
  * @throws 422: `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
@@ -258,7 +370,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  * const result = await coursesQuizzesScore(lectern, 'ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]})
  */
 export function coursesQuizzesScore(lectern: Client, course: string, quiz: string, body: CoursesQuizzesScoreBody, params?: CoursesQuizzesScoreParams, options?: RequestOptions): Call<CoursesQuizzesScoreResult> {
-  return call(lectern, { method: 'POST', path: '/v1/courses/{course}/quizzes/{quiz}/score', args: [course, quiz], query: params, body }, options)
+  return call(lectern, { method: 'POST', path: '/v1/courses/{course}/quizzes/{quiz}/score', args: [course, quiz], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
 }
 
 /**
@@ -267,10 +379,14 @@ export function coursesQuizzesScore(lectern: Client, course: string, quiz: strin
  * Which release readers get: a cheap poll for caches and mirrors.
  *
  * @param course Id of the course.
+ * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesReleasesCurrent(lectern, 'ai-deployment-and-management')
@@ -288,7 +404,9 @@ export function coursesReleasesCurrent(lectern: Client, course: string, params?:
  * @param params `q`: Words to look for. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list. `outdated_cursor`: The search index moved on since the cursor was made; start again without it.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -309,9 +427,12 @@ export function coursesSearch(lectern: Client, course: string, params: CoursesSe
  * @param section Id of the section, or its number.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * const result = await coursesSectionsGet(lectern, 'ai-deployment-and-management', '1.1')
@@ -329,13 +450,246 @@ export function coursesSectionsGet(lectern: Client, course: string, section: str
  * @param params `chapter`: Only sections of this chapter, by id or number. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
  * for await (const item of coursesSectionsList(lectern, 'ai-deployment-and-management')) console.log(item)
  */
 export function coursesSectionsList(lectern: Client, course: string, params?: CoursesSectionsListParams, options?: RequestOptions): List<CoursesSectionsListResult> {
   return list(lectern, { method: 'GET', path: '/v1/courses/{course}/sections', args: [course], query: params }, options)
+}
+
+/**
+ * Create a key.
+ *
+ * Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.
+ *
+ * Needs a key with the scope `keys`.
+ *
+ * @param body The body, as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await keysCreate(lectern, {"kind":"secret","name":"CI of the course repository","scopes":["content:write"]})
+ */
+export function keysCreate(lectern: Client, body: KeysCreateBody, params?: KeysCreateParams, options?: RequestOptions): Call<KeysCreateResult> {
+  return call(lectern, { method: 'POST', path: '/v1/keys', args: [], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
+}
+
+/**
+ * List keys.
+ *
+ * All keys in the order in which they were made, revoked ones included, without their secrets.
+ *
+ * Needs a key with the scope `keys`.
+ *
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * for await (const item of keysList(lectern)) console.log(item)
+ */
+export function keysList(lectern: Client, params?: KeysListParams, options?: RequestOptions): List<KeysListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/keys', args: [], query: params }, options)
+}
+
+/**
+ * Revoke a key.
+ *
+ * Ends a key at once. Revoking it again changes nothing.
+ *
+ * Needs a key with the scope `keys`.
+ *
+ * @param key Id of the key.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `key_not_found`: There is no such key.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await keysRevoke(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11')
+ */
+export function keysRevoke(lectern: Client, key: string, params?: KeysRevokeParams, options?: RequestOptions): Call<KeysRevokeResult> {
+  return call(lectern, { method: 'POST', path: '/v1/keys/{key}/revoke', args: [key], query: params, once: true }, options)
+}
+
+/**
+ * Create a release.
+ *
+ * Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param course Id of the course.
+ * @param body The body, as application/json.
+ * @param params `publish`: Whether readers get it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: What its authors say about it.
+ * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 409: `plan_outdated`: The course moved on since the plan was made.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `markdown_html`: The bundle has HTML where Markdown belongs. `markdown_unsafe_link`: The bundle has a link that could run script. `asset_missing`: The bytes of an asset were not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await releasesCreate(lectern, 'ai-deployment-and-management', {"format":"lectern.course/1","hash":"c0ffee0000000000000000000000000000000000000000000000000000000000","course":{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","overview":"From an idea to a service."},"chapters":[],"quizzes":[],"glossary":[],"assets":[]})
+ */
+export function releasesCreate(lectern: Client, course: string, body: ReleasesCreateBody, params?: ReleasesCreateParams, options?: KeyedRequestOptions): Call<ReleasesCreateResult> {
+  return call(lectern, { method: 'POST', path: '/v1/courses/{course}/releases', args: [course], query: params, headers: { 'content-type': 'application/json', 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options)
+}
+
+/**
+ * Get a release.
+ *
+ * What is known of a release, whether readers can reach it or not.
+ *
+ * Needs a key with the scope `content:write` or `content:preview`.
+ *
+ * @param course Id of the course.
+ * @param release Number of the release.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await releasesGet(lectern, 'ai-deployment-and-management', 3)
+ */
+export function releasesGet(lectern: Client, course: string, release: number, params?: ReleasesGetParams, options?: RequestOptions): Call<ReleasesGetResult> {
+  return call(lectern, { method: 'GET', path: '/v1/courses/{course}/releases/{release}', args: [course, release], query: params }, options)
+}
+
+/**
+ * List releases.
+ *
+ * The releases of a course, newest first, with those that were withdrawn or never published.
+ *
+ * Needs a key with the scope `content:write` or `content:preview`.
+ *
+ * @param course Id of the course.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * for await (const item of releasesList(lectern, 'ai-deployment-and-management')) console.log(item)
+ */
+export function releasesList(lectern: Client, course: string, params?: ReleasesListParams, options?: RequestOptions): List<ReleasesListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/courses/{course}/releases', args: [course], query: params }, options)
+}
+
+/**
+ * Plan a release.
+ *
+ * Compares a bundle with the published release, by stable ids, and says what publishing it would change. Nothing is written.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param course Id of the course.
+ * @param body The body, as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await releasesPlan(lectern, 'ai-deployment-and-management', {"format":"lectern.course/1","hash":"c0ffee0000000000000000000000000000000000000000000000000000000000","course":{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","overview":"From an idea to a service."},"chapters":[],"quizzes":[],"glossary":[],"assets":[]})
+ */
+export function releasesPlan(lectern: Client, course: string, body: ReleasesPlanBody, params?: ReleasesPlanParams, options?: RequestOptions): Call<ReleasesPlanResult> {
+  return call(lectern, { method: 'POST', path: '/v1/courses/{course}/releases/plan', args: [course], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
+}
+
+/**
+ * Publish a release.
+ *
+ * Gives readers this release from now on, in one step: a new one, or an earlier one again, which is a rollback. Ends the archiving of the course. Publishing the current release changes nothing.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param course Id of the course.
+ * @param release Number of the release.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await releasesPublish(lectern, 'ai-deployment-and-management', 3)
+ */
+export function releasesPublish(lectern: Client, course: string, release: number, params?: ReleasesPublishParams, options?: RequestOptions): Call<ReleasesPublishResult> {
+  return call(lectern, { method: 'POST', path: '/v1/courses/{course}/releases/{release}/publish', args: [course, release], query: params, once: true }, options)
+}
+
+/**
+ * Withdraw a release.
+ *
+ * Takes a release away from readers for good: reads that name it are answered with 410. Caches may keep what they have for a day. The current release of a course that is not archived cannot be withdrawn.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param course Id of the course.
+ * @param release Number of the release.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 409: `release_is_current`: Readers get this release now; publish another one first.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await releasesWithdraw(lectern, 'ai-deployment-and-management', 3)
+ */
+export function releasesWithdraw(lectern: Client, course: string, release: number, params?: ReleasesWithdrawParams, options?: RequestOptions): Call<ReleasesWithdrawResult> {
+  return call(lectern, { method: 'POST', path: '/v1/courses/{course}/releases/{release}/withdraw', args: [course, release], query: params, once: true }, options)
 }

@@ -1,7 +1,20 @@
-export type { ClientOptions, RequestOptions, WithResponse } from './client'
+export type {
+  ApiKey,
+  AttemptRequest,
+  ClientOptions,
+  Fetch,
+  KeyedRequestOptions,
+  Middleware,
+  RawBody,
+  RequestOptions,
+  WithResponse,
+} from './client'
 export { Client } from './client'
+export { conditionalCache } from './conditional-cache'
 export * from './errors'
 export { Lectern } from './lectern'
+export { type ResolveLinksOptions, resolveLinks } from './links'
+export { type LogEntry, type LoggerOptions, logger } from './logger'
 export type { Page, WithIncluded } from './page'
 export { Call, List } from './page'
 export type * from './types.gen'

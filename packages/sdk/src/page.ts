@@ -1,8 +1,9 @@
 import type { Client, Operation, RequestOptions, WithResponse } from './client'
-import { LecternError } from './errors'
+import { ResponseParseError } from './errors'
 
 /**
- * A call that is sent once, when it is first awaited, and gives the data. `withResponse()` gives the response too.
+ * The promise of the data of one request; `withResponse()` gives the response too. It is sent at once and only once, however often it
+ * is awaited.
  *
  * @example
  * const { data, requestId } = await lectern.courses.get('ai-deployment-and-management').withResponse()
@@ -51,7 +52,8 @@ export interface Page<T> {
 type ItemOf<P extends Page<unknown>> = P['data'][number]
 
 /**
- * A list: awaiting it gives the first page, iterating it gives every item, page after page.
+ * A list: awaiting it gives the first page, iterating it gives every item, page after page. Nothing is sent before that; the first page
+ * is asked for once, every following one when the reader gets there.
  *
  * @example
  * for await (const course of lectern.courses.list()) console.log(course.title)
@@ -64,17 +66,21 @@ export class List<P extends Page<unknown>> extends Call<P> implements AsyncItera
     this.#next = send
   }
 
-  /** The pages one after another, from the cursor given or the beginning. Throws `LecternError` when a server repeats a cursor. */
+  /**
+   * The pages one after another, from the cursor given or the beginning. Throws `ResponseParseError` for an answer that is no page, and
+   * for a cursor that is missing or comes twice: iterating would lose items or never end.
+   */
   async *pages(): AsyncGenerator<P, void, undefined> {
     const seen = new Set<string>()
-    let page: P = (await this.withResponse()).data
+    let { data: page, response } = await this.withResponse()
     while (true) {
+      if (!Array.isArray(page.data)) throw new ResponseParseError('The answer is not a page of a list.', { response })
       yield page
-      const cursor = page.nextCursor
-      if (!page.hasMore || !cursor) return
-      if (seen.has(cursor)) throw new LecternError('The list gave the same cursor twice; iterating would never end.')
-      seen.add(cursor)
-      page = (await this.#next(cursor)).data
+      const { nextCursor, hasMore } = page
+      if (!hasMore) return
+      if (!nextCursor || seen.has(nextCursor)) throw new ResponseParseError('The list goes on without a new cursor.', { response })
+      seen.add(nextCursor)
+      ;({ data: page, response } = await this.#next(nextCursor))
     }
   }
 
@@ -95,12 +101,15 @@ export class List<P extends Page<unknown>> extends Call<P> implements AsyncItera
 }
 
 /** Makes the call of an operation; the generated functions use it. */
-export function call<T>(client: Client, operation: Operation, options?: RequestOptions): Call<T> {
-  return new Call(() => client.request<T>(operation, options))
+export function call<T>(client: Client, operation: Operation<T>, options?: RequestOptions): Call<T> {
+  const made = new Call(() => client.request(operation, options))
+  // Sent now: a write that nobody awaits must not be lost.
+  made.withResponse()
+  return made
 }
 
 /** Makes the list of an operation; the generated functions use it. */
-export function list<P extends Page<unknown>>(client: Client, operation: Operation, options?: RequestOptions): List<P> {
+export function list<P extends Page<unknown>>(client: Client, operation: Operation<P>, options?: RequestOptions): List<P> {
   return new List((cursor) =>
     client.request<P>(cursor === undefined ? operation : { ...operation, query: { ...operation.query, cursor } }, options),
   )

@@ -5,23 +5,19 @@ export type QueryValue = string | number | boolean | null | undefined | readonly
 
 /**
  * Puts arguments into a path template, in order, each encoded as one segment.
- * Throws `LecternError` for '', '.' and '..', which would address something else.
+ * Throws `LecternError` for nothing, '.' and '..', which would address something else.
  *
  * @example
  * buildPath('/v1/courses/{course}', ['a/b?c']) // '/v1/courses/a%2Fb%3Fc'
  */
-export function buildPath(template: string, args: readonly string[]): string {
+export function buildPath(template: string, args: readonly (string | number)[]): string {
   let index = 0
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value: unknown = args[index++]
-    if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
-      throw new LecternError(`The path parameter "${name}" must be a string other than '', '.' and '..', and is ${JSON.stringify(value)}.`)
+    const value = `${args[index++] ?? ''}`
+    if (/^\.{0,2}$/.test(value)) {
+      throw new LecternError(`The path parameter "${name}" must not be empty, '.' or '..'.`)
     }
-    try {
-      return encodeURIComponent(value)
-    } catch (cause) {
-      throw new LecternError(`The path parameter "${name}" is not well-formed Unicode.`, { cause })
-    }
+    return encodeURIComponent(value)
   })
 }
 
@@ -32,14 +28,10 @@ export function buildPath(template: string, args: readonly string[]): string {
  * buildQuery({ include: ['sections'], limit: 5 }) // '?include=sections&limit=5'
  */
 export function buildQuery(query: object = {}, repeated: readonly string[] = []): string {
-  const pairs: string[] = []
-  for (const [name, value] of Object.entries(query) as [string, QueryValue][]) {
-    if (value === undefined || value === null) continue
-    const values = (Array.isArray(value) ? value : [value]).map((one) => encodeURIComponent(String(one)))
-    if (values.length === 0) continue
-    const key = encodeURIComponent(name)
-    if (repeated.includes(name)) pairs.push(...values.map((one) => `${key}=${one}`))
-    else pairs.push(`${key}=${values.join(',')}`)
-  }
+  const pairs = Object.entries(query as Record<string, QueryValue>).flatMap(([name, value]) => {
+    const values = [value ?? []].flat().map((one) => encodeURIComponent(String(one)))
+    const separate = repeated.includes(name) ? values : values.length ? [values.join()] : []
+    return separate.map((one) => `${encodeURIComponent(name)}=${one}`)
+  })
   return pairs.length ? `?${pairs.join('&')}` : ''
 }

@@ -1,8 +1,10 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ad5f47feb974ee06af0f851e590d51542ec2be21c9021133e490f70c4a9e8456
+// sha256 of the document: ef9cf4fb1ce1266568605ca651c4a59ba989dbd47b25b99d6110072aa7ca8ae8
 
-import { Client, type ClientOptions, type RequestOptions } from './client'
+import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
+  assetsUpload,
+  coursesArchive,
   coursesAssetsGet,
   coursesChaptersGet,
   coursesChaptersList,
@@ -18,9 +20,23 @@ import {
   coursesSearch,
   coursesSectionsGet,
   coursesSectionsList,
+  keysCreate,
+  keysList,
+  keysRevoke,
+  releasesCreate,
+  releasesGet,
+  releasesList,
+  releasesPlan,
+  releasesPublish,
+  releasesWithdraw,
 } from './functions.gen'
 import type { Call, List } from './page'
 import type {
+  AssetsUploadBody,
+  AssetsUploadParams,
+  AssetsUploadResult,
+  CoursesArchiveParams,
+  CoursesArchiveResult,
   CoursesAssetsGetParams,
   CoursesAssetsGetResult,
   CoursesChaptersGetInclude,
@@ -53,7 +69,64 @@ import type {
   CoursesSectionsGetResult,
   CoursesSectionsListParams,
   CoursesSectionsListResult,
+  KeysCreateBody,
+  KeysCreateParams,
+  KeysCreateResult,
+  KeysListParams,
+  KeysListResult,
+  KeysRevokeParams,
+  KeysRevokeResult,
+  ReleasesCreateBody,
+  ReleasesCreateParams,
+  ReleasesCreateResult,
+  ReleasesGetParams,
+  ReleasesGetResult,
+  ReleasesListParams,
+  ReleasesListResult,
+  ReleasesPlanBody,
+  ReleasesPlanParams,
+  ReleasesPlanResult,
+  ReleasesPublishParams,
+  ReleasesPublishResult,
+  ReleasesWithdrawParams,
+  ReleasesWithdrawResult,
 } from './types.gen'
+
+/** The operations of `assets`. */
+export class AssetsResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Upload an asset.
+   *
+   * Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.
+   *
+   * Needs a key with the scope `content:write`.
+   *
+   * @param hash SHA-256 of the bytes.
+   * @param body The body, as application/octet-stream.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `malformed_encoding`: The body is not what its Content-Encoding says.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `asset_hash_mismatch`: The bytes do not match the hash. `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.assets.upload('c0ffee0000000000000000000000000000000000000000000000000000000000', new Blob([]))
+   */
+  upload(hash: string, body: AssetsUploadBody, params?: AssetsUploadParams, options?: RequestOptions): Call<AssetsUploadResult> {
+    return assetsUpload(this.#lectern, hash, body, params, options)
+  }
+}
 
 /** The operations of `courses.assets`. */
 export class CoursesAssetsResource {
@@ -71,10 +144,13 @@ export class CoursesAssetsResource {
    * @param course Id of the course.
    * @param hash SHA-256 of the bytes.
    * @param name Name of the file.
+   * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `asset_not_found`: The course has no such asset.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.assets.get('ai-deployment-and-management', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'diagram.svg')
@@ -101,9 +177,12 @@ export class CoursesChaptersResource {
    * @param chapter Id of the chapter, or its number.
    * @param params `include`: Parts to add: `sections` adds the summaries of the sections. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.chapters.get('ai-deployment-and-management', '1', { include: ['sections'] })
@@ -121,9 +200,12 @@ export class CoursesChaptersResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * for await (const item of lectern.courses.chapters.list('ai-deployment-and-management')) console.log(item)
@@ -150,9 +232,12 @@ export class CoursesGlossaryResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * for await (const item of lectern.courses.glossary.list('ai-deployment-and-management')) console.log(item)
@@ -179,10 +264,13 @@ export class CoursesQuestionsResource {
    * @param question Id of the question.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `question_not_found`: The release has no such question.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.questions.reveal('ai-deployment-and-management', 'what-deployment-adds')
@@ -209,9 +297,12 @@ export class CoursesQuizzesResource {
    * @param quiz Id of the quiz.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.quizzes.get('ai-deployment-and-management', 'chapter-1-quiz')
@@ -229,9 +320,12 @@ export class CoursesQuizzesResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * for await (const item of lectern.courses.quizzes.list('ai-deployment-and-management')) console.log(item)
@@ -247,15 +341,17 @@ export class CoursesQuizzesResource {
    *
    * @param course Id of the course.
    * @param quiz Id of the quiz.
-   * @param body The body, as JSON.
+   * @param body The body, as application/json.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 413: `body_too_large`: The body is larger than this operation takes.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
-   * @throws 415: `unsupported_media_type`: The body must be application/json.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
    * @throws 422: `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
@@ -281,10 +377,14 @@ export class CoursesReleasesResource {
    * Which release readers get: a cheap poll for caches and mirrors.
    *
    * @param course Id of the course.
+   * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.releases.current('ai-deployment-and-management')
@@ -311,9 +411,12 @@ export class CoursesSectionsResource {
    * @param section Id of the section, or its number.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.sections.get('ai-deployment-and-management', '1.1')
@@ -331,9 +434,12 @@ export class CoursesSectionsResource {
    * @param params `chapter`: Only sections of this chapter, by id or number. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * for await (const item of lectern.courses.sections.list('ai-deployment-and-management')) console.log(item)
@@ -366,6 +472,30 @@ export class CoursesResource {
   }
 
   /**
+   * Archive a course.
+   *
+   * Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.
+   *
+   * Needs a key with the scope `content:write`.
+   *
+   * @param course Id of the course.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.courses.archive('ai-deployment-and-management')
+   */
+  archive(course: string, params?: CoursesArchiveParams, options?: RequestOptions): Call<CoursesArchiveResult> {
+    return coursesArchive(this.#lectern, course, params, options)
+  }
+
+  /**
    * Get a course.
    *
    * The facts of a course, its overview, and what it holds.
@@ -373,9 +503,12 @@ export class CoursesResource {
    * @param course Id of the course.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.get('ai-deployment-and-management')
@@ -392,8 +525,10 @@ export class CoursesResource {
    * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * for await (const item of lectern.courses.list()) console.log(item)
@@ -410,9 +545,12 @@ export class CoursesResource {
    * @param course Id of the course.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
    * const result = await lectern.courses.outline('ai-deployment-and-management')
@@ -430,7 +568,9 @@ export class CoursesResource {
    * @param params `q`: Words to look for. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list. `outdated_cursor`: The search index moved on since the cursor was made; start again without it.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
    * @throws 404: `course_not_found`: There is no such course.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -443,12 +583,266 @@ export class CoursesResource {
   }
 }
 
+/** The operations of `keys`. */
+export class KeysResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Create a key.
+   *
+   * Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.
+   *
+   * Needs a key with the scope `keys`.
+   *
+   * @param body The body, as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.keys.create({"kind":"secret","name":"CI of the course repository","scopes":["content:write"]})
+   */
+  create(body: KeysCreateBody, params?: KeysCreateParams, options?: RequestOptions): Call<KeysCreateResult> {
+    return keysCreate(this.#lectern, body, params, options)
+  }
+
+  /**
+   * List keys.
+   *
+   * All keys in the order in which they were made, revoked ones included, without their secrets.
+   *
+   * Needs a key with the scope `keys`.
+   *
+   * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * for await (const item of lectern.keys.list()) console.log(item)
+   */
+  list(params?: KeysListParams, options?: RequestOptions): List<KeysListResult> {
+    return keysList(this.#lectern, params, options)
+  }
+
+  /**
+   * Revoke a key.
+   *
+   * Ends a key at once. Revoking it again changes nothing.
+   *
+   * Needs a key with the scope `keys`.
+   *
+   * @param key Id of the key.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `key_not_found`: There is no such key.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.keys.revoke('019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11')
+   */
+  revoke(key: string, params?: KeysRevokeParams, options?: RequestOptions): Call<KeysRevokeResult> {
+    return keysRevoke(this.#lectern, key, params, options)
+  }
+}
+
+/** The operations of `releases`. */
+export class ReleasesResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Create a release.
+   *
+   * Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.
+   *
+   * Needs a key with the scope `content:write`.
+   *
+   * @param course Id of the course.
+   * @param body The body, as application/json.
+   * @param params `publish`: Whether readers get it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: What its authors say about it.
+   * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 409: `plan_outdated`: The course moved on since the plan was made.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `markdown_html`: The bundle has HTML where Markdown belongs. `markdown_unsafe_link`: The bundle has a link that could run script. `asset_missing`: The bytes of an asset were not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.releases.create('ai-deployment-and-management', {"format":"lectern.course/1","hash":"c0ffee0000000000000000000000000000000000000000000000000000000000","course":{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","overview":"From an idea to a service."},"chapters":[],"quizzes":[],"glossary":[],"assets":[]})
+   */
+  create(course: string, body: ReleasesCreateBody, params?: ReleasesCreateParams, options?: KeyedRequestOptions): Call<ReleasesCreateResult> {
+    return releasesCreate(this.#lectern, course, body, params, options)
+  }
+
+  /**
+   * Get a release.
+   *
+   * What is known of a release, whether readers can reach it or not.
+   *
+   * Needs a key with the scope `content:write` or `content:preview`.
+   *
+   * @param course Id of the course.
+   * @param release Number of the release.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.releases.get('ai-deployment-and-management', 3)
+   */
+  get(course: string, release: number, params?: ReleasesGetParams, options?: RequestOptions): Call<ReleasesGetResult> {
+    return releasesGet(this.#lectern, course, release, params, options)
+  }
+
+  /**
+   * List releases.
+   *
+   * The releases of a course, newest first, with those that were withdrawn or never published.
+   *
+   * Needs a key with the scope `content:write` or `content:preview`.
+   *
+   * @param course Id of the course.
+   * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * for await (const item of lectern.releases.list('ai-deployment-and-management')) console.log(item)
+   */
+  list(course: string, params?: ReleasesListParams, options?: RequestOptions): List<ReleasesListResult> {
+    return releasesList(this.#lectern, course, params, options)
+  }
+
+  /**
+   * Plan a release.
+   *
+   * Compares a bundle with the published release, by stable ids, and says what publishing it would change. Nothing is written.
+   *
+   * Needs a key with the scope `content:write`.
+   *
+   * @param course Id of the course.
+   * @param body The body, as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.releases.plan('ai-deployment-and-management', {"format":"lectern.course/1","hash":"c0ffee0000000000000000000000000000000000000000000000000000000000","course":{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","overview":"From an idea to a service."},"chapters":[],"quizzes":[],"glossary":[],"assets":[]})
+   */
+  plan(course: string, body: ReleasesPlanBody, params?: ReleasesPlanParams, options?: RequestOptions): Call<ReleasesPlanResult> {
+    return releasesPlan(this.#lectern, course, body, params, options)
+  }
+
+  /**
+   * Publish a release.
+   *
+   * Gives readers this release from now on, in one step: a new one, or an earlier one again, which is a rollback. Ends the archiving of the course. Publishing the current release changes nothing.
+   *
+   * Needs a key with the scope `content:write`.
+   *
+   * @param course Id of the course.
+   * @param release Number of the release.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 410: `release_withdrawn`: The release was withdrawn.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.releases.publish('ai-deployment-and-management', 3)
+   */
+  publish(course: string, release: number, params?: ReleasesPublishParams, options?: RequestOptions): Call<ReleasesPublishResult> {
+    return releasesPublish(this.#lectern, course, release, params, options)
+  }
+
+  /**
+   * Withdraw a release.
+   *
+   * Takes a release away from readers for good: reads that name it are answered with 410. Caches may keep what they have for a day. The current release of a course that is not archived cannot be withdrawn.
+   *
+   * Needs a key with the scope `content:write`.
+   *
+   * @param course Id of the course.
+   * @param release Number of the release.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+   * @throws 409: `release_is_current`: Readers get this release now; publish another one first.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.releases.withdraw('ai-deployment-and-management', 3)
+   */
+  withdraw(course: string, release: number, params?: ReleasesWithdrawParams, options?: RequestOptions): Call<ReleasesWithdrawResult> {
+    return releasesWithdraw(this.#lectern, course, release, params, options)
+  }
+}
+
 /** The client with the tree of resources. */
 export class Resources extends Client {
+  readonly assets: AssetsResource
   readonly courses: CoursesResource
+  readonly keys: KeysResource
+  readonly releases: ReleasesResource
 
   constructor(options: ClientOptions = {}) {
     super(options)
+    this.assets = new AssetsResource(this)
     this.courses = new CoursesResource(this)
+    this.keys = new KeysResource(this)
+    this.releases = new ReleasesResource(this)
   }
 }

@@ -1,7 +1,12 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ad5f47feb974ee06af0f851e590d51542ec2be21c9021133e490f70c4a9e8456
+// sha256 of the document: ef9cf4fb1ce1266568605ca651c4a59ba989dbd47b25b99d6110072aa7ca8ae8
 
-import type { WithIncluded } from './page'
+import type {
+  RawBody,
+} from './client'
+import type {
+  WithIncluded,
+} from './page'
 
 export interface paths {
     "/v1/courses": {
@@ -304,15 +309,490 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/courses/{course}/releases/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a release
+         * @description Compares a bundle with the published release, by stable ids, and says what publishing it would change. Nothing is written.
+         */
+        post: operations["releases.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List releases
+         * @description The releases of a course, newest first, with those that were withdrawn or never published.
+         */
+        get: operations["releases.list"];
+        put?: never;
+        /**
+         * Create a release
+         * @description Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.
+         */
+        post: operations["releases.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a release
+         * @description What is known of a release, whether readers can reach it or not.
+         */
+        get: operations["releases.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/releases/{release}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a release
+         * @description Gives readers this release from now on, in one step: a new one, or an earlier one again, which is a rollback. Ends the archiving of the course. Publishing the current release changes nothing.
+         */
+        post: operations["releases.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/releases/{release}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a release
+         * @description Takes a release away from readers for good: reads that name it are answered with 410. Caches may keep what they have for a day. The current release of a course that is not archived cannot be withdrawn.
+         */
+        post: operations["releases.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a course
+         * @description Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.
+         */
+        post: operations["courses.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Upload an asset
+         * @description Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.
+         */
+        put: operations["assets.upload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List keys
+         * @description All keys in the order in which they were made, revoked ones included, without their secrets.
+         */
+        get: operations["keys.list"];
+        put?: never;
+        /**
+         * Create a key
+         * @description Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.
+         */
+        post: operations["keys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a key
+         * @description Ends a key at once. Revoking it again changes nothing.
+         */
+        post: operations["keys.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CourseBundle: {
+            /** @constant */
+            format: "lectern.course/1";
+            /** @description SHA-256 over the canonical JSON of all other members. */
+            hash: string;
+            course: {
+                /** @description The course id; unique on a server and never changed. */
+                id: string;
+                /** @description The title of the course. */
+                title: string;
+                /** @description One line below the title. */
+                subtitle?: string;
+                /**
+                 * @description BCP 47 language tag.
+                 * @default en
+                 */
+                locale?: string;
+                /**
+                 * @description Who can follow the course.
+                 * @enum {string}
+                 */
+                level?: "beginner" | "intermediate" | "advanced";
+                /** @description The one shelf the course stands on. */
+                category?: string;
+                /**
+                 * @description Words to find the course by.
+                 * @default []
+                 */
+                tags?: string[];
+                /** @description One short paragraph for lists. */
+                summary?: string;
+                /**
+                 * @description What the learner will be able to do.
+                 * @default []
+                 */
+                outcomes?: string[];
+                /**
+                 * @description What the learner needs beforehand.
+                 * @default []
+                 */
+                requirements?: string[];
+                /**
+                 * @description Who the course is for.
+                 * @default []
+                 */
+                audience?: string[];
+                /**
+                 * @description What makes the course different.
+                 * @default []
+                 */
+                highlights?: string[];
+                /**
+                 * @description Who wrote the course.
+                 * @default []
+                 */
+                authors?: {
+                    /** @description Full name. */
+                    name: string;
+                    /** @description What the author does. */
+                    role?: string;
+                    /** @description A few sentences about the author. */
+                    bio?: string;
+                }[];
+                /** @description Licence of the prose, an SPDX identifier where there is one. */
+                licence?: string;
+                /**
+                 * @description Other courses and pages worth a look.
+                 * @default []
+                 */
+                related?: {
+                    /** @description What the link is about. */
+                    title: string;
+                    /**
+                     * Format: uri
+                     * @description An absolute http or https URL.
+                     */
+                    url: string;
+                }[];
+                overview: string;
+            };
+            chapters: {
+                id: string;
+                title: string;
+                summary?: string;
+                introduction: string;
+                milestones: string[];
+                practiceNotes: string[];
+                sections: {
+                    id: string;
+                    title: string;
+                    summary?: string;
+                    markdown: string;
+                }[];
+            }[];
+            quizzes: {
+                id: string;
+                title: string;
+                placement: {
+                    chapterId?: string;
+                    sectionId?: string;
+                };
+                /** @enum {string} */
+                mode: "practice" | "graded";
+                passingScore?: number;
+                shuffle: boolean;
+                timeLimit?: string;
+                gracePeriod?: string;
+                maxAttempts?: number;
+                cooldown?: string;
+                draw?: number;
+                /** @enum {string} */
+                counts: "highest" | "latest" | "first" | "average";
+                review: {
+                    /**
+                     * @description Points and fraction of the whole quiz.
+                     * @enum {string}
+                     */
+                    score: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+                    /**
+                     * @description Outcome and points of each question.
+                     * @enum {string}
+                     */
+                    correctness: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+                    /**
+                     * @description Feedback of the chosen choices; it reveals correctness.
+                     * @enum {string}
+                     */
+                    feedback: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+                    /**
+                     * @description The right answer.
+                     * @enum {string}
+                     */
+                    answer: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+                    /**
+                     * @description Why the right answer is right.
+                     * @enum {string}
+                     */
+                    explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
+                };
+                questions: ({
+                    /** @constant */
+                    type: "single-choice";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    choices: {
+                        id: string;
+                        text: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "multiple-choice";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    choices: {
+                        id: string;
+                        text: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "short-answer";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                } | {
+                    /** @constant */
+                    type: "numeric";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                } | {
+                    /** @constant */
+                    type: "ordering";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    items: {
+                        id: string;
+                        text: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "matching";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    left: {
+                        id: string;
+                        text: string;
+                    }[];
+                    right: {
+                        id: string;
+                        text: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "self-check";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                })[];
+                keys: ({
+                    /** @constant */
+                    type: "single-choice";
+                    questionId: string;
+                    explanation?: string;
+                    feedback: {
+                        choiceId: string;
+                        text: string;
+                    }[];
+                    choiceId: string;
+                } | {
+                    /** @constant */
+                    type: "multiple-choice";
+                    questionId: string;
+                    explanation?: string;
+                    feedback: {
+                        choiceId: string;
+                        text: string;
+                    }[];
+                    choiceIds: string[];
+                    /** @enum {string} */
+                    scoring: "partial" | "all-or-nothing";
+                } | {
+                    /** @constant */
+                    type: "short-answer";
+                    questionId: string;
+                    explanation?: string;
+                    accepted: {
+                        text: string;
+                        credit: number;
+                    }[];
+                    /** @enum {string} */
+                    match: "exact" | "ignore-case" | "normalized";
+                } | {
+                    /** @constant */
+                    type: "numeric";
+                    questionId: string;
+                    explanation?: string;
+                    value?: number;
+                    min: number;
+                    max: number;
+                } | {
+                    /** @constant */
+                    type: "ordering";
+                    questionId: string;
+                    explanation?: string;
+                    itemIds: string[];
+                    /** @enum {string} */
+                    scoring: "partial" | "all-or-nothing";
+                } | {
+                    /** @constant */
+                    type: "matching";
+                    questionId: string;
+                    explanation?: string;
+                    pairs: {
+                        leftId: string;
+                        rightId: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "self-check";
+                    questionId: string;
+                    explanation?: string;
+                    answer: string;
+                })[];
+            }[];
+            glossary: {
+                term: string;
+                definition: string;
+                sectionId?: string;
+            }[];
+            assets: {
+                name: string;
+                hash: string;
+                mediaType: string;
+                size: number;
+            }[];
+        };
         /**
          * @description What went wrong. New codes may be added.
          * @enum {string}
          */
-        ErrorCode: "malformed_json" | "invalid_cursor" | "outdated_cursor" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "method_not_allowed" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "rate_limited" | "internal_error" | "not_ready";
+        ErrorCode: "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "key_not_found" | "method_not_allowed" | "plan_outdated" | "release_is_current" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "not_ready";
         CoursePage: {
             data: components["schemas"]["CourseSummary"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */
@@ -931,6 +1411,297 @@ export interface components {
             answer: components["schemas"]["Answer"];
             explanation: components["schemas"]["RichText"] | null;
         };
+        Plan: {
+            course: string;
+            /** @description The published release that the bundle was compared with. */
+            baseRelease: number | null;
+            /** @description A release that the bundle equals; creating it again makes none. */
+            equalRelease: number | null;
+            /**
+             * @description Pass it to `releases.create`, so that nothing else is published than what was planned.
+             * @example c0ffee0000000000000000000000000000000000000000000000000000000000
+             */
+            planHash: string;
+            changes: components["schemas"]["PlanChange"][];
+            /** @description Ids that an earlier release had, the published one has not, and the bundle brings back. */
+            reusedIds: {
+                /** @enum {string} */
+                kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+                id: string;
+                /** @description Its title; for a question the beginning of its prompt. */
+                title: string;
+                lastRelease: number;
+            }[];
+            /** @description What keeps the bundle from becoming a release. */
+            issues: {
+                code: string;
+                pointer: string;
+                detail: string;
+            }[];
+            /** @description Assets whose bytes have to be uploaded first. */
+            missingAssets: {
+                name: string;
+                hash: string;
+            }[];
+        };
+        PlanChange: components["schemas"]["PlanAdded"] | components["schemas"]["PlanRemoved"] | components["schemas"]["PlanMoved"] | components["schemas"]["PlanRenamed"] | components["schemas"]["PlanReworded"] | components["schemas"]["PlanRekeyed"] | components["schemas"]["PlanRerendered"] | components["schemas"]["PlanPolicyChanged"];
+        PlanAdded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "added";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+        };
+        PlanRemoved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removed";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+        };
+        PlanMoved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "moved";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+            from: components["schemas"]["Place"];
+            to: components["schemas"]["Place"];
+        };
+        Place: {
+            parentId: string | null;
+            /** @description As which one it stands there, from 1. */
+            position: number;
+        };
+        PlanRenamed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "renamed";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+            from: string;
+            to: string;
+        };
+        PlanReworded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reworded";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+            /** @description Which of its members differ. */
+            members: string[];
+        };
+        PlanRekeyed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "re-keyed";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+        };
+        PlanRerendered: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "re-rendered";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+        };
+        PlanPolicyChanged: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "policy-changed";
+            /** @enum {string} */
+            kind: "course" | "chapter" | "section" | "quiz" | "question" | "term" | "asset";
+            id: string;
+            /** @description Its title; for a question the beginning of its prompt. */
+            title: string;
+            settings: {
+                name: string;
+                from: string | number | boolean | null;
+                to: string | number | boolean | null;
+            }[];
+        };
+        CreatedRelease: components["schemas"]["ReleaseDetail"] & {
+            /** @description False when the bundle equals this earlier release; nothing was made or published then. */
+            created: boolean;
+        };
+        ReleaseDetail: {
+            /**
+             * @description Counts up in the course and is never given again.
+             * @example 3
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first published; null before.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken away from readers; null as a rule.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            withdrawnAt: string | null;
+            /** @description What its authors say about it. */
+            notes: string | null;
+            /**
+             * @description Over what a learner may read.
+             * @example c0ffee0000000000000000000000000000000000000000000000000000000000
+             */
+            contentHash: string;
+            /**
+             * @description The hash of the bundle it was made of.
+             * @example c0ffee0000000000000000000000000000000000000000000000000000000000
+             */
+            bundleHash: string;
+            /** @description Whether readers get it without asking for a number. */
+            current: boolean;
+        };
+        ReleasePage: {
+            data: components["schemas"]["ReleaseDetail"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        ArchivedCourse: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was archived.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            archivedAt: string;
+        };
+        UploadedAsset: {
+            /**
+             * @description SHA-256 of the bytes.
+             * @example c0ffee0000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /** @description In bytes. */
+            size: number;
+            /** @description False when the bytes were here already. */
+            created: boolean;
+        };
+        CreatedKey: components["schemas"]["Key"] & {
+            /**
+             * @description The key itself. It is shown this once.
+             * @example lk_sec_AZq4fTs…
+             */
+            secret: string;
+        };
+        /**
+         * @description What a secret key may do.
+         * @enum {string}
+         */
+        Scope: "content:write" | "content:preview" | "learning" | "keys" | "statistics";
+        Key: {
+            id: string;
+            /** @enum {string} */
+            kind: "delivery" | "secret";
+            name: string;
+            /**
+             * @description The beginning of the key, to tell keys apart.
+             * @example lk_sec_AZq4fTs
+             */
+            hint: string;
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends; null for never.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        CreateKey: {
+            /** @enum {string} */
+            kind: "delivery" | "secret";
+            /**
+             * @description Who uses it.
+             * @example CI of the course repository
+             */
+            name: string;
+            /**
+             * @description Of a secret key; the maker of a key must have them all.
+             * @default []
+             */
+            scopes?: components["schemas"]["Scope"][];
+            /**
+             * Format: date-time
+             * @description When it ends; without it, never.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt?: string;
+        };
+        KeyPage: {
+            data: components["schemas"]["Key"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -966,13 +1737,13 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
-                    /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1003,7 +1774,7 @@ export interface operations {
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1021,11 +1792,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1047,7 +1842,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1065,11 +1860,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1108,13 +1927,13 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1167,11 +1986,35 @@ export interface operations {
                     "application/json": components["schemas"]["Course"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1189,11 +2032,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1215,7 +2080,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1233,11 +2098,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1276,13 +2165,13 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1328,11 +2217,35 @@ export interface operations {
                     "application/json": components["schemas"]["Outline"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1350,11 +2263,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1376,7 +2311,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1394,11 +2329,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1441,13 +2400,19 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1490,7 +2455,11 @@ export interface operations {
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1508,11 +2477,43 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1530,11 +2531,41 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1556,7 +2587,11 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1578,7 +2613,13 @@ export interface operations {
             429: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1600,7 +2641,11 @@ export interface operations {
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1643,13 +2688,15 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1676,7 +2723,7 @@ export interface operations {
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1694,11 +2741,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1716,11 +2787,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1742,7 +2835,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1760,11 +2853,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1804,24 +2921,46 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
-                    /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": string;
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `asset_not_found`: The course has no such asset. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1843,7 +2982,7 @@ export interface operations {
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1865,7 +3004,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1883,11 +3022,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1923,13 +3086,13 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1943,11 +3106,35 @@ export interface operations {
                     "application/json": components["schemas"]["Release"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1965,11 +3152,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1991,7 +3200,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2009,11 +3218,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2056,13 +3289,15 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2091,7 +3326,7 @@ export interface operations {
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2109,11 +3344,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2131,11 +3390,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2157,7 +3438,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2175,11 +3456,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2222,13 +3527,15 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
+                    /** @description The address by id, where a number was asked for. */
+                    "Content-Location"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2264,11 +3571,35 @@ export interface operations {
                     "application/json": components["schemas"]["Chapter"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2286,11 +3617,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2312,7 +3665,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2330,11 +3683,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2379,13 +3756,15 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2412,7 +3791,7 @@ export interface operations {
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2430,11 +3809,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2452,11 +3855,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2478,7 +3903,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2496,11 +3921,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2541,13 +3990,15 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
+                    /** @description The address by id, where a number was asked for. */
+                    "Content-Location"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2575,11 +4026,35 @@ export interface operations {
                     "application/json": components["schemas"]["Section"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2597,11 +4072,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2623,7 +4120,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2641,11 +4138,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2688,13 +4209,15 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2723,7 +4246,7 @@ export interface operations {
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2741,11 +4264,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2763,11 +4310,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2789,7 +4358,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2807,11 +4376,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2852,13 +4445,13 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
                     /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "X-Lectern-Release": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2920,11 +4513,35 @@ export interface operations {
                     "application/json": components["schemas"]["Quiz"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2942,11 +4559,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2968,7 +4607,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2986,11 +4625,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3047,13 +4710,13 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
-                    /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "Cache-Control": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3099,7 +4762,11 @@ export interface operations {
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3117,11 +4784,43 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `review_policy_forbids`: The review policy of this quiz does not allow it. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3143,7 +4842,11 @@ export interface operations {
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3161,11 +4864,41 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than this operation takes. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3187,7 +4920,11 @@ export interface operations {
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,20 +4942,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body must be application/json. */
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body must be application/json.",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
                      *       "status": 415,
-                     *       "detail": "The body must be application/json.",
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
@@ -3231,7 +4972,11 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3253,7 +4998,13 @@ export interface operations {
             429: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3275,7 +5026,11 @@ export interface operations {
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3316,13 +5071,9 @@ export interface operations {
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
-                    /** @description Strong validator of these bytes. */
-                    ETag?: string;
+                    "X-Request-Id": string;
                     /** @description How long the response may be kept. */
-                    "Cache-Control"?: string;
-                    /** @description Number of the release that answered. */
-                    "X-Lectern-Release"?: string;
+                    "Cache-Control": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3342,11 +5093,35 @@ export interface operations {
                     "application/json": components["schemas"]["Reveal"];
                 };
             };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `review_policy_forbids`: The review policy of this quiz does not allow it. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3368,7 +5143,7 @@ export interface operations {
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3386,11 +5161,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3412,7 +5209,7 @@ export interface operations {
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3430,11 +5227,2616 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on the server. */
             500: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "releases.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        /** @description A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "lectern.course/1",
+                 *       "hash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                 *       "course": {
+                 *         "id": "ai-deployment-and-management",
+                 *         "title": "AI Deployment and Management for Complete Beginners",
+                 *         "overview": "From an idea to a service."
+                 *       },
+                 *       "chapters": [],
+                 *       "quizzes": [],
+                 *       "glossary": [],
+                 *       "assets": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseBundle"];
+            };
+        };
+        responses: {
+            /** @description What would change. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "course": "ai-deployment-and-management",
+                     *       "baseRelease": 2,
+                     *       "equalRelease": null,
+                     *       "planHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "changes": [
+                     *         {
+                     *           "type": "re-keyed",
+                     *           "kind": "question",
+                     *           "id": "what-deployment-adds",
+                     *           "title": "What does deployment add?"
+                     *         }
+                     *       ],
+                     *       "reusedIds": [],
+                     *       "issues": [],
+                     *       "missingAssets": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_bundle",
+                     *       "title": "The bundle does not match its schema.",
+                     *       "status": 422,
+                     *       "detail": "The bundle does not match its schema.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_bundle",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "releases.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of releases. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "number": 3,
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "publishedAt": "2026-11-24T09:30:00.000Z",
+                     *           "withdrawnAt": null,
+                     *           "notes": "Typos of chapter 2",
+                     *           "contentHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *           "bundleHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *           "current": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "releases.create": {
+        parameters: {
+            query?: {
+                /** @description Whether readers get it at once; otherwise it is a preview. */
+                publish?: boolean;
+                /** @description Of the plan; refuses when another release was published since. */
+                planHash?: string;
+                /** @description What its authors say about it. */
+                notes?: string;
+            };
+            header?: {
+                /** @description A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        /** @description A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "lectern.course/1",
+                 *       "hash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                 *       "course": {
+                 *         "id": "ai-deployment-and-management",
+                 *         "title": "AI Deployment and Management for Complete Beginners",
+                 *         "overview": "From an idea to a service."
+                 *       },
+                 *       "chapters": [],
+                 *       "quizzes": [],
+                 *       "glossary": [],
+                 *       "assets": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseBundle"];
+            };
+        };
+        responses: {
+            /** @description The earlier release that the bundle equals. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "publishedAt": "2026-11-24T09:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "notes": "Typos of chapter 2",
+                     *       "contentHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "bundleHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "current": true,
+                     *       "created": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedRelease"];
+                };
+            };
+            /** @description The new release. */
+            201: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Where it can be read. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "publishedAt": "2026-11-24T09:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "notes": "Typos of chapter 2",
+                     *       "contentHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "bundleHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "current": true,
+                     *       "created": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedRelease"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_outdated`: The course moved on since the plan was made. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#plan_outdated",
+                     *       "title": "The course moved on since the plan was made.",
+                     *       "status": 409,
+                     *       "detail": "The course moved on since the plan was made.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "plan_outdated",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `markdown_html`: The bundle has HTML where Markdown belongs. `markdown_unsafe_link`: The bundle has a link that could run script. `asset_missing`: The bytes of an asset were not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_bundle",
+                     *       "title": "The bundle does not match its schema.",
+                     *       "status": 422,
+                     *       "detail": "The bundle does not match its schema.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_bundle",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "releases.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Number of the release. */
+                release: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "publishedAt": "2026-11-24T09:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "notes": "Typos of chapter 2",
+                     *       "contentHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "bundleHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "current": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "releases.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Number of the release. */
+                release: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release, now current. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "publishedAt": "2026-11-24T09:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "notes": "Typos of chapter 2",
+                     *       "contentHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "bundleHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "current": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "releases.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Number of the release. */
+                release: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release, withdrawn. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "publishedAt": "2026-11-24T09:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "notes": "Typos of chapter 2",
+                     *       "contentHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "bundleHash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "current": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_is_current`: Readers get this release now; publish another one first. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_is_current",
+                     *       "title": "Readers get this release now; publish another one first.",
+                     *       "status": 409,
+                     *       "detail": "Readers get this release now; publish another one first.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_is_current",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived course. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ai-deployment-and-management",
+                     *       "archivedAt": "2026-11-24T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArchivedCourse"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assets.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SHA-256 of the bytes. */
+                hash: string;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes, at most 20000000. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The asset was here already. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "size": 2048,
+                     *       "created": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadedAsset"];
+                };
+            };
+            /** @description The asset is kept. */
+            201: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hash": "c0ffee0000000000000000000000000000000000000000000000000000000000",
+                     *       "size": 2048,
+                     *       "created": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UploadedAsset"];
+                };
+            };
+            /** @description `malformed_encoding`: The body is not what its Content-Encoding says. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_encoding",
+                     *       "title": "The body is not what its Content-Encoding says.",
+                     *       "status": 400,
+                     *       "detail": "The body is not what its Content-Encoding says.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_encoding",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `asset_hash_mismatch`: The bytes do not match the hash. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#asset_hash_mismatch",
+                     *       "title": "The bytes do not match the hash.",
+                     *       "status": 422,
+                     *       "detail": "The bytes do not match the hash.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "asset_hash_mismatch",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "keys.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
+                     *           "kind": "secret",
+                     *           "name": "CI of the course repository",
+                     *           "scopes": [
+                     *             "content:write"
+                     *           ],
+                     *           "hint": "lk_sec_AZq4fTs",
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "expiresAt": null,
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": "2026-11-24T09:31:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "keys.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The new key. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "secret",
+                 *       "name": "CI of the course repository",
+                 *       "scopes": [
+                 *         "content:write"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateKey"];
+            };
+        };
+        responses: {
+            /** @description The key with its secret. */
+            201: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
+                     *       "kind": "secret",
+                     *       "name": "CI of the course repository",
+                     *       "scopes": [
+                     *         "content:write"
+                     *       ],
+                     *       "hint": "lk_sec_AZq4fTs",
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "secret": "lk_sec_AZq4fTsxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "keys.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked key. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
+                     *       "kind": "secret",
+                     *       "name": "CI of the course repository",
+                     *       "scopes": [
+                     *         "content:write"
+                     *       ],
+                     *       "hint": "lk_sec_AZq4fTs",
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": "2026-11-24T09:31:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_not_found`: There is no such key. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_not_found",
+                     *       "title": "There is no such key.",
+                     *       "status": 404,
+                     *       "detail": "There is no such key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3457,14 +7859,21 @@ export interface operations {
 }
 
 export type Answer = components['schemas']["Answer"]
+export type ArchivedCourse = components['schemas']["ArchivedCourse"]
 export type Chapter = components['schemas']["Chapter"]
 export type ChapterPage = components['schemas']["ChapterPage"]
 export type ChapterReference = components['schemas']["ChapterReference"]
 export type ChapterSummary = components['schemas']["ChapterSummary"]
 export type Course = components['schemas']["Course"]
+export type CourseBundle = components['schemas']["CourseBundle"]
 export type CoursePage = components['schemas']["CoursePage"]
 export type CourseSummary = components['schemas']["CourseSummary"]
+export type CreateKey = components['schemas']["CreateKey"]
+export type CreatedKey = components['schemas']["CreatedKey"]
+export type CreatedRelease = components['schemas']["CreatedRelease"]
 export type ErrorCode = components['schemas']["ErrorCode"]
+export type Key = components['schemas']["Key"]
+export type KeyPage = components['schemas']["KeyPage"]
 export type MatchingAnswer = components['schemas']["MatchingAnswer"]
 export type MatchingQuestion = components['schemas']["MatchingQuestion"]
 export type MatchingResponse = components['schemas']["MatchingResponse"]
@@ -3481,6 +7890,17 @@ export type Outline = components['schemas']["Outline"]
 export type OutlineChapter = components['schemas']["OutlineChapter"]
 export type OutlineSection = components['schemas']["OutlineSection"]
 export type Piece = components['schemas']["Piece"]
+export type Place = components['schemas']["Place"]
+export type Plan = components['schemas']["Plan"]
+export type PlanAdded = components['schemas']["PlanAdded"]
+export type PlanChange = components['schemas']["PlanChange"]
+export type PlanMoved = components['schemas']["PlanMoved"]
+export type PlanPolicyChanged = components['schemas']["PlanPolicyChanged"]
+export type PlanRekeyed = components['schemas']["PlanRekeyed"]
+export type PlanRemoved = components['schemas']["PlanRemoved"]
+export type PlanRenamed = components['schemas']["PlanRenamed"]
+export type PlanRerendered = components['schemas']["PlanRerendered"]
+export type PlanReworded = components['schemas']["PlanReworded"]
 export type Problem = components['schemas']["Problem"]
 export type Question = components['schemas']["Question"]
 export type QuestionResponse = components['schemas']["QuestionResponse"]
@@ -3489,10 +7909,13 @@ export type Quiz = components['schemas']["Quiz"]
 export type QuizPage = components['schemas']["QuizPage"]
 export type QuizSummary = components['schemas']["QuizSummary"]
 export type Release = components['schemas']["Release"]
+export type ReleaseDetail = components['schemas']["ReleaseDetail"]
+export type ReleasePage = components['schemas']["ReleasePage"]
 export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
 export type RichText = components['schemas']["RichText"]
+export type Scope = components['schemas']["Scope"]
 export type ScoreRequest = components['schemas']["ScoreRequest"]
 export type ScoreResult = components['schemas']["ScoreResult"]
 export type SearchHit = components['schemas']["SearchHit"]
@@ -3511,7 +7934,18 @@ export type SingleChoiceQuestion = components['schemas']["SingleChoiceQuestion"]
 export type SingleChoiceResponse = components['schemas']["SingleChoiceResponse"]
 export type Term = components['schemas']["Term"]
 export type TermPage = components['schemas']["TermPage"]
+export type UploadedAsset = components['schemas']["UploadedAsset"]
 
+/** Body of `assets.upload`. */
+export type AssetsUploadBody = RawBody
+/** Query parameters of `assets.upload`. */
+export type AssetsUploadParams = Record<string, never>
+/** Answer of `assets.upload`. */
+export type AssetsUploadResult = operations["assets.upload"]['responses'][200]['content']["application/json"] | operations["assets.upload"]['responses'][201]['content']["application/json"]
+/** Query parameters of `courses.archive`. */
+export type CoursesArchiveParams = Record<string, never>
+/** Answer of `courses.archive`. */
+export type CoursesArchiveResult = operations["courses.archive"]['responses'][200]['content']["application/json"]
 /** Query parameters of `courses.assets.get`. */
 export type CoursesAssetsGetParams = Record<string, never>
 /** Answer of `courses.assets.get`. */
@@ -3555,7 +7989,7 @@ export type CoursesQuizzesListParams = NonNullable<operations["courses.quizzes.l
 /** Answer of `courses.quizzes.list`. */
 export type CoursesQuizzesListResult = operations["courses.quizzes.list"]['responses'][200]['content']["application/json"]
 /** Body of `courses.quizzes.score`. */
-export type CoursesQuizzesScoreBody = NonNullable<operations["courses.quizzes.score"]['requestBody']>['content']['application/json']
+export type CoursesQuizzesScoreBody = NonNullable<operations["courses.quizzes.score"]['requestBody']>['content']["application/json"]
 /** Query parameters of `courses.quizzes.score`. */
 export type CoursesQuizzesScoreParams = NonNullable<operations["courses.quizzes.score"]['parameters']['query']>
 /** Answer of `courses.quizzes.score`. */
@@ -3576,3 +8010,45 @@ export type CoursesSectionsGetResult = operations["courses.sections.get"]['respo
 export type CoursesSectionsListParams = NonNullable<operations["courses.sections.list"]['parameters']['query']>
 /** Answer of `courses.sections.list`. */
 export type CoursesSectionsListResult = operations["courses.sections.list"]['responses'][200]['content']["application/json"]
+/** Body of `keys.create`. */
+export type KeysCreateBody = NonNullable<operations["keys.create"]['requestBody']>['content']["application/json"]
+/** Query parameters of `keys.create`. */
+export type KeysCreateParams = Record<string, never>
+/** Answer of `keys.create`. */
+export type KeysCreateResult = operations["keys.create"]['responses'][201]['content']["application/json"]
+/** Query parameters of `keys.list`. */
+export type KeysListParams = NonNullable<operations["keys.list"]['parameters']['query']>
+/** Answer of `keys.list`. */
+export type KeysListResult = operations["keys.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `keys.revoke`. */
+export type KeysRevokeParams = Record<string, never>
+/** Answer of `keys.revoke`. */
+export type KeysRevokeResult = operations["keys.revoke"]['responses'][200]['content']["application/json"]
+/** Body of `releases.create`. */
+export type ReleasesCreateBody = NonNullable<operations["releases.create"]['requestBody']>['content']["application/json"]
+/** Query parameters of `releases.create`. */
+export type ReleasesCreateParams = NonNullable<operations["releases.create"]['parameters']['query']>
+/** Answer of `releases.create`. */
+export type ReleasesCreateResult = operations["releases.create"]['responses'][200]['content']["application/json"] | operations["releases.create"]['responses'][201]['content']["application/json"]
+/** Query parameters of `releases.get`. */
+export type ReleasesGetParams = Record<string, never>
+/** Answer of `releases.get`. */
+export type ReleasesGetResult = operations["releases.get"]['responses'][200]['content']["application/json"]
+/** Query parameters of `releases.list`. */
+export type ReleasesListParams = NonNullable<operations["releases.list"]['parameters']['query']>
+/** Answer of `releases.list`. */
+export type ReleasesListResult = operations["releases.list"]['responses'][200]['content']["application/json"]
+/** Body of `releases.plan`. */
+export type ReleasesPlanBody = NonNullable<operations["releases.plan"]['requestBody']>['content']["application/json"]
+/** Query parameters of `releases.plan`. */
+export type ReleasesPlanParams = Record<string, never>
+/** Answer of `releases.plan`. */
+export type ReleasesPlanResult = operations["releases.plan"]['responses'][200]['content']["application/json"]
+/** Query parameters of `releases.publish`. */
+export type ReleasesPublishParams = Record<string, never>
+/** Answer of `releases.publish`. */
+export type ReleasesPublishResult = operations["releases.publish"]['responses'][200]['content']["application/json"]
+/** Query parameters of `releases.withdraw`. */
+export type ReleasesWithdrawParams = Record<string, never>
+/** Answer of `releases.withdraw`. */
+export type ReleasesWithdrawResult = operations["releases.withdraw"]['responses'][200]['content']["application/json"]

@@ -1,0 +1,53 @@
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import { partsOf } from './comment'
+import type { Document, Method } from './document'
+import { importOf } from './signature'
+
+/** `types.gen.ts`: what openapi-typescript makes of the document, and a name for each schema and for what each operation takes and gives. */
+export async function emitTypes(document: Document, methods: Method[]): Promise<string> {
+  // The library takes its own copy: it writes into what it is given.
+  // A member with a default may be left out of a request.
+  const ast = await openapiTS(structuredClone(document) as unknown as OpenAPI3, { defaultNonNullable: false })
+  const named = Object.keys(document.components?.schemas ?? {}).sort()
+  return [
+    ...importOf([methods.some((one) => one.body && !one.body.json) && 'RawBody'], './client', 'type '),
+    ...importOf([methods.some((one) => one.include) && 'WithIncluded'], './page', 'type '),
+    '',
+    astToString(ast),
+    ...named.map((name) => `export type ${name} = components['schemas'][${JSON.stringify(name)}]`),
+    '',
+    ...methods.flatMap(typesOf),
+    '',
+  ].join('\n')
+}
+
+function typesOf(method: Method): string[] {
+  const { id, type, body, include } = method
+  const operation = `operations[${JSON.stringify(id)}]`
+  const query = method.query.length ? `NonNullable<${operation}['parameters']['query']>` : 'Record<string, never>'
+  const results = method.answers.map(({ status, media, kind }) => {
+    if (kind === 'json') return `${operation}['responses'][${status}]['content'][${JSON.stringify(media)}]`
+    return kind === 'bytes' ? 'Uint8Array' : 'undefined'
+  })
+  const result = [...new Set(results)].join(' | ')
+  const json = body && `NonNullable<${operation}['requestBody']>['content'][${JSON.stringify(body.media)}]`
+  const bodies = body ? [`/** Body of \`${id}\`. */\nexport type ${type}Body = ${body.json ? json : 'RawBody'}`] : []
+  if (!include) {
+    return [
+      ...bodies,
+      `/** Query parameters of \`${id}\`. */\nexport type ${type}Params = ${query}`,
+      `/** Answer of \`${id}\`. */\nexport type ${type}Result = ${result}`,
+    ]
+  }
+  const parts =
+    partsOf(include)
+      .map((part) => JSON.stringify(part))
+      .join(' | ') || 'string'
+  const generic = `Include extends readonly ${type}Include[] = ${type}Include[]`
+  return [
+    ...bodies,
+    `/** Parts that \`${id}\` can add. */\nexport type ${type}Include = ${parts}`,
+    `/** Query parameters of \`${id}\`. */\nexport type ${type}Params<${generic}> = Omit<${query}, 'include'> & { include?: Include }`,
+    `/** Answer of \`${id}\`, with the included parts present. */\nexport type ${type}Result<${generic}> = WithIncluded<${result}, Include>`,
+  ]
+}

@@ -1,0 +1,55 @@
+import type { Middleware } from './client'
+
+interface Entry {
+  etag: string
+  headers: Headers
+  body: ArrayBuffer
+}
+
+/**
+ * A middleware that keeps answers in memory and asks with `If-None-Match`, so that what did not change is not sent again: a 304 is
+ * served from memory as the 200 it stands for. Answers belong to their address, key and language; `no-store` is never kept. The
+ * bodies take at most `maxBytes` (default 10 MB); those not used for longest go first. Browsers do the same by themselves.
+ *
+ * @example
+ * const lectern = new Lectern({ middleware: [conditionalCache({ maxBytes: 50_000_000 })] })
+ */
+export function conditionalCache({ maxBytes = 10_000_000 } = {}): Middleware {
+  // A map keeps its order, so the first entry is the one not used for longest.
+  const entries = new Map<string, Entry>()
+  let bytes = 0
+  const forget = (key: string) => {
+    bytes -= entries.get(key)?.body.byteLength ?? 0
+    entries.delete(key)
+  }
+  const keep = (key: string, entry: Entry) => {
+    forget(key)
+    if (entry.body.byteLength > maxBytes) return
+    entries.set(key, entry)
+    bytes += entry.body.byteLength
+    for (const [oldest] of entries) if (bytes > maxBytes) forget(oldest)
+  }
+  return async (request, next) => {
+    const { method, url, headers } = request
+    if (method !== 'GET' || headers.has('if-none-match')) return next(request)
+    const key = JSON.stringify([url, ...['accept', 'accept-language', 'authorization'].map((name) => headers.get(name))])
+    const known = entries.get(key)
+    const asked = new Headers(headers)
+    if (known) asked.set('if-none-match', known.etag)
+    const response = await next({ ...request, headers: asked })
+    if (known && response.status === 304) {
+      const merged = new Headers(known.headers)
+      for (const [name, value] of response.headers) merged.set(name, value)
+      keep(key, { ...known, headers: merged })
+      return new Response(known.body.slice(0), { status: 200, headers: merged })
+    }
+    const etag = response.headers.get('etag')
+    if (response.status !== 200 || !etag || /no-store/.test(response.headers.get('cache-control') ?? '')) {
+      forget(key)
+      return response
+    }
+    const body = await response.arrayBuffer()
+    keep(key, { etag, headers: new Headers(response.headers), body })
+    return new Response(body.slice(0), { status: 200, headers: response.headers })
+  }
+}

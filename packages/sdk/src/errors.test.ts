@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import document from '../../api/openapi.json' with { type: 'json' }
+import { cut, failureOf, html, json, nothing, reset, serve } from './hostile-server.fixture'
+import * as sdk from './index'
+import { ConnectionError, LecternError, NotFoundError, NotModifiedError, ResponseParseError, ServerError, StatusError } from './index'
+
+/** Code and status of every failure, from the sentences of the document. */
+const failures = Object.values(document.paths).flatMap((methods) =>
+  Object.values(methods as Record<string, { responses: Record<string, { description: string }> }>).flatMap(({ responses }) =>
+    Object.entries(responses).flatMap(([status, { description }]) =>
+      Number(status) < 400 ? [] : [...description.matchAll(/`(\w+)`:/g)].map(([, code]) => `${status} ${code}`),
+    ),
+  ),
+)
+const codes = [...new Set(failures)].map((one) => one.split(' ') as [string, string])
+const classes = Object.entries(sdk).filter(([name]) => /Error$/.test(name))
+
+describe('an answer that is not 2xx', () => {
+  it('R1: becomes the class of its status, with problem, code and request id, for every code of the document', async () => {
+    expect(codes.length).toBeGreaterThan(10)
+    const seen = new Map<string, string>()
+    for (const [status, code] of codes) {
+      const problem = {
+        type: `/docs/errors#${code}`,
+        title: 'T',
+        status: Number(status),
+        detail: `D ${code}`,
+        instance: '/v1',
+        code,
+        requestId: 'r',
+      }
+      const { lectern } = await serve([json(problem, Number(status), { 'x-request-id': 'r1' })], { maxRetries: 0 })
+      const error = await failureOf(lectern.courses.get('x'))
+      expect(error).toBeInstanceOf(StatusError)
+      expect(error).toMatchObject({ code, status: Number(status), requestId: 'r1', problem, message: `${status} ${code}: D ${code}` })
+      expect(error?.headers?.get('x-request-id')).toBe('r1')
+      seen.set(status, error!.name)
+    }
+    // One class for each status: none is shared, none is the general one.
+    expect(new Set(seen.values()).size).toBe(seen.size)
+    expect([...seen.values()]).not.toContain('StatusError')
+  })
+
+  it('R2: is told from data when a proxy answers with a page', async () => {
+    const { lectern, requests } = await serve([html(502)], { maxRetries: 0 })
+    const error = await failureOf(lectern.courses.get('x'))
+    expect(error).toBeInstanceOf(ServerError)
+    expect(error).toMatchObject({ status: 502, code: undefined, problem: undefined })
+    expect(error?.message).toMatch(/^GET \/v1\/courses\/\{course\} answered 502 with text\/html .*base URL/)
+    expect(requests).toHaveLength(1)
+  })
+
+  it('R3: keeps unknown statuses and codes usable', async () => {
+    const teapot = await serve([json({ code: 'short_and_stout', detail: 'D' }, 418)])
+    expect(await failureOf(teapot.lectern.courses.get('x'))).toMatchObject({ name: 'StatusError', status: 418, code: 'short_and_stout' })
+    const full = await serve([json({ code: 'full', detail: 'D' }, 507)], { maxRetries: 0 })
+    expect(await failureOf(full.lectern.courses.get('x'))).toMatchObject({ name: 'ServerError', status: 507, code: 'full' })
+  })
+
+  it('R4: is not data when it is a 304 that the caller asked for', async () => {
+    const { lectern } = await serve([nothing(304)])
+    const error = await failureOf(lectern.courses.get('x', {}, { headers: { 'if-none-match': '"a"' } }))
+    expect(error).toBeInstanceOf(NotModifiedError)
+  })
+})
+
+describe('a 2xx that is not the JSON of the API', () => {
+  it.each([
+    [
+      'R5: half a JSON',
+      (res: import('node:http').ServerResponse) => res.writeHead(200, { 'content-type': 'application/json' }).end('{"id":'),
+    ],
+    ['R6: a sign-in page', html(200)],
+    ['R7: a 204 where the document has none', nothing(204)],
+    ['R8: a word instead of an object', json('ok')],
+  ])('%s is a ResponseParseError that asks about the base URL', async (_, handler) => {
+    const { lectern, requests } = await serve([handler])
+    const error = await failureOf(lectern.courses.get('x'))
+    expect(error).toBeInstanceOf(ResponseParseError)
+    expect(error?.message).toMatch(/instead of the API's JSON; is the base URL right\?$/)
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('every failure', () => {
+  it('R9: is a LecternError, whatever the parts that the caller brings throw', async () => {
+    const baseUrl = 'http://127.0.0.1:9'
+    const options: sdk.ClientOptions[] = [
+      { fetch: () => Promise.reject('a string') },
+      { fetch: () => Promise.reject(undefined) },
+      {
+        fetch: () => {
+          throw new TypeError('at once')
+        },
+      },
+      { fetch: () => undefined as unknown as Response },
+      {
+        middleware: [
+          () => {
+            throw new RangeError('middleware')
+          },
+        ],
+      },
+      { middleware: [() => Promise.reject(null)] },
+      { apiKey: () => Promise.reject(new Error('vault')) },
+      { apiKey: () => 'k\n' },
+      {},
+    ] // prettier-ignore
+    for (const one of options) {
+      const error = await failureOf(new sdk.Lectern({ baseUrl, maxRetries: 0, ...one }).courses.get('x'))
+      expect(error).toBeInstanceOf(LecternError)
+      expect(error?.message).toMatch(/./)
+    }
+    const circular: { responses: [] } = { responses: [] }
+    Object.assign(circular, { self: circular })
+    const lectern = new sdk.Lectern({ baseUrl })
+    expect(await failureOf(lectern.courses.quizzes.score('c', 'q', circular))).toMatchObject({
+      name: 'LecternError',
+      cause: expect.any(TypeError),
+    })
+    expect(await failureOf(lectern.courses.get('\ud800'))).toMatchObject({ name: 'LecternError', cause: expect.any(URIError) })
+  })
+
+  it('R10: says why no answer arrived, and what did before it was cut off', async () => {
+    const gone = await serve([reset], { maxRetries: 0 })
+    expect(await failureOf(gone.lectern.courses.get('x'))).toMatchObject({
+      name: 'ConnectionError',
+      status: undefined,
+      message: expect.stringContaining(`at ${gone.baseUrl} failed: fetch failed`),
+    })
+    const { lectern } = await serve([cut], { maxRetries: 0 })
+    expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ name: 'ConnectionError', status: 200, requestId: 'cut' })
+  })
+
+  it('R11: has its own name, so that it can be told apart in minified code', () => {
+    for (const [name, Class] of classes) {
+      expect(new (Class as typeof LecternError)('x').name).toBe(name)
+      expect(new (Class as typeof LecternError)('x')).toBeInstanceOf(Error)
+    }
+    expect(classes.length).toBeGreaterThan(20)
+    expect(new NotFoundError('x')).toBeInstanceOf(StatusError)
+    expect(new sdk.TimeoutError('x')).toBeInstanceOf(ConnectionError)
+  })
+})

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import document from '../../api/openapi.json' with { type: 'json' }
+import { courseId as course, openApp } from './app.fixture'
+import * as functions from './functions'
+import { failureOf } from './hostile-server.fixture'
+import { type AssetsUploadBody, Client, conditionalCache, type Fetch, Lectern, NotFoundError, type ReleasesCreateBody } from './index'
+
+const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId as string))
+/** What the calls need to know; filled from the service before they run. */
+const known = { chapter: '', section: '', quiz: '', question: '', hash: '', name: '', key: '' }
+let bundle: ReleasesCreateBody
+let asset: AssetsUploadBody
+let lectern: Lectern
+let fetch: Fetch
+let baseUrl: string
+let secret: string
+
+/** The arguments of every operation, and something that its answer must hold. They run in this order on one service. */
+const calls: Record<string, [args: () => unknown[], expected: object]> = {
+  'courses.list': [() => [], { data: expect.arrayContaining([expect.objectContaining({ id: course })]) }],
+  'courses.get': [() => [course], { id: course }],
+  'courses.outline': [() => [course], { course: { id: course } }],
+  'courses.search': [
+    () => [course, { q: 'model' }],
+    { data: expect.arrayContaining([expect.objectContaining({ snippet: expect.any(Array) })]) },
+  ],
+  'courses.glossary.list': [() => [course], { data: expect.any(Array) }],
+  'courses.assets.get': [() => [course, known.hash, known.name], expect.any(Uint8Array)],
+  'courses.releases.current': [() => [course], { number: expect.any(Number) }],
+  'courses.chapters.list': [() => [course], { data: expect.any(Array) }],
+  'courses.chapters.get': [() => [course, known.chapter, { include: ['sections'] }], { number: '1', sections: expect.any(Array) }],
+  'courses.sections.list': [() => [course, { chapter: '1' }], { data: expect.any(Array) }],
+  'courses.sections.get': [() => [course, '1.1'], { number: '1.1', html: expect.any(String) }],
+  'courses.quizzes.list': [() => [course], { data: expect.any(Array) }],
+  'courses.quizzes.get': [() => [course, known.quiz], { questions: expect.any(Array) }],
+  'courses.quizzes.score': [() => [course, known.quiz, { responses: [] }], { score: { points: 0 } }],
+  'courses.questions.reveal': [() => [course, known.question], { questionId: expect.any(String) }],
+  'assets.upload': [() => [known.hash, asset], { hash: expect.any(String) }],
+  'releases.plan': [() => [course, bundle], { changes: expect.any(Array) }],
+  'releases.create': [() => [course, bundle], { created: expect.any(Boolean) }],
+  'releases.list': [() => [course], { data: expect.any(Array) }],
+  'releases.get': [() => [course, 1], { number: 1 }],
+  'releases.publish': [() => [course, 1], { number: 1, current: true }],
+  'keys.create': [() => [{ kind: 'delivery', name: 'Page' }], { secret: expect.stringMatching(/^lk_pub_/) }],
+  'keys.list': [() => [], { data: expect.any(Array) }],
+  'keys.revoke': [() => [known.key], { revokedAt: expect.any(String) }],
+  'courses.archive': [() => [course], expect.any(Object)],
+  'releases.withdraw': [() => [course, 1], { withdrawnAt: expect.any(String) }],
+}
+
+const methodOf = (id: string) => {
+  const path = id.split('.')
+  const name = path.pop()!
+  const resource = path.reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], lectern) as Record<string, unknown>
+  return (resource[name] as (...args: unknown[]) => Promise<unknown>).bind(resource)
+}
+const functionOf = (id: string) => {
+  const name = id.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return (functions as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]!
+}
+
+beforeAll(async () => {
+  const app = await openApp()
+  fetch = app.fetch
+  secret = app.secret
+  baseUrl = 'http://localhost'
+  lectern = new Lectern({ baseUrl, fetch, apiKey: secret })
+  // The document describes the bundle of a release by a schema of its own.
+  bundle = app.bundle as unknown as ReleasesCreateBody
+  const [hash, bytes] = [...app.assets][0]!
+  asset = bytes
+  const { chapters } = await lectern.courses.outline(course)
+  const quizzes = await lectern.courses.quizzes.list(course).toArray()
+  const practice = quizzes.find(({ mode }) => mode === 'practice')!
+  const quiz = await lectern.courses.quizzes.get(course, practice.id)
+  const key = await lectern.keys.create({ kind: 'secret', name: 'Other', scopes: ['learning'] })
+  Object.assign(known, { chapter: chapters[0]!.id, section: chapters[0]!.sections[0]!.id, quiz: quiz.id, question: quiz.questions![0]!.id })
+  Object.assign(known, { hash, name: app.bundle.assets.find((one) => one.hash === hash)!.name, key: key.id })
+})
+
+describe('against the real service', () => {
+  it('R90: every operation of the document has a call here', () => {
+    expect(Object.keys(calls).sort()).toEqual([...ids].sort())
+  })
+
+  it.each(Object.entries(calls))('R91: %s works as a method and as a function', async (id, [args, expected]) => {
+    expect(await methodOf(id)(...args())).toMatchObject(expected)
+    expect(await functionOf(id)(new Client({ baseUrl, fetch, apiKey: secret }), ...args())).toMatchObject(expected)
+  })
+
+  it('R92: gives the bytes of an asset as they are', async () => {
+    const app = await openApp()
+    const client = new Lectern({ baseUrl, fetch: app.fetch })
+    expect(await client.courses.assets.get(course, known.hash, known.name)).toEqual(new Uint8Array(app.assets.get(known.hash)!))
+  })
+
+  it('R93: pages through every section once, and tells what does not exist by class and code', async () => {
+    const app = await openApp()
+    const client = new Lectern({ baseUrl, fetch: app.fetch })
+    const all = app.bundle.chapters.flatMap(({ sections }) => sections.map(({ id }) => id))
+    const read: string[] = []
+    for await (const section of client.courses.sections.list(course, { limit: 2 })) read.push(section.id)
+    expect(read).toEqual(all)
+    const error = await failureOf<NotFoundError>(client.courses.get('nope'))
+    expect(error).toBeInstanceOf(NotFoundError)
+    expect(error?.code).toBe('course_not_found')
+  })
+
+  it('R94: reads from memory what did not change, and a repeated create changes nothing', async () => {
+    const app = await openApp()
+    const statuses: number[] = []
+    const spy = async (url: string, init: RequestInit) => {
+      const response = await app.fetch(url, init)
+      statuses.push(response.status)
+      return response
+    }
+    const client = new Lectern({ baseUrl, fetch: spy, apiKey: app.secret, middleware: [conditionalCache()] })
+    const [one, two] = [await client.courses.get(course), await client.courses.get(course)]
+    expect(two).toEqual(one)
+    expect(statuses).toEqual([200, 304])
+    const idempotencyKey = 'the-same-key'
+    const made = await client.releases.create(course, bundle, {}, { idempotencyKey })
+    expect(await client.releases.create(course, bundle, {}, { idempotencyKey })).toEqual(made)
+  })
+})
