@@ -1,56 +1,7 @@
-import { type AnswerKey, type BundleQuestion, canonicalJson } from '@lectern/content'
+import { type AnswerKey, type BundleQuestion, type ReviewMoment, type ReviewPolicy, reviewShorthands } from '@lectern/content'
 import { describe, expect, it } from 'vitest'
-import { createApp } from './app'
-import type { App } from './context'
-import { assetHash, assets, canary, courseBundle, seal } from './course.fixture'
-import { openSqliteStore } from './store/sqlite'
-import type { Store } from './store/store'
-
-const now = () => new Date('2026-11-24T09:30:00Z')
-
-async function serve(...bundles: ReturnType<typeof courseBundle>[]): Promise<{ store: Store; app: App }> {
-  const store = await openSqliteStore({ file: ':memory:', now })
-  for (const bundle of bundles) await store.seed(bundle, assets)
-  return { store, app: createApp({ store, rateLimit: 0 }) }
-}
-
-const course = '/v1/courses/sample'
-
-/** Every address that a learner may read without having answered anything; new operations are found in the document. */
-async function addresses(app: App): Promise<string[]> {
-  const document = (await (await app.request('/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> }
-  const ids: Record<string, string[]> = {
-    course: ['sample'],
-    chapter: ['first-chapter', '2'],
-    section: ['first-section', '1.2', 'third-section', '2.2'],
-    quiz: ['practice', 'exam'],
-    question: ['x-single', 'x-multiple', 'x-short', 'x-numeric', 'x-ordering', 'x-matching', 'x-self'],
-    hash: [assetHash],
-    name: ['dot.svg'],
-  }
-  const paths = Object.entries(document.paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
-  const filled = paths.flatMap((path) =>
-    [...path.matchAll(/\{(\w+)\}/g)].reduce(
-      (list, [hole, name]) => list.flatMap((each) => (ids[name as string] ?? []).map((id) => each.replace(hole, id))),
-      [path],
-    ),
-  )
-  const searches = ['light', canary, 'accepted', 'explanation'].map((word) => `${course}/search?q=${word}`)
-  return [...filled.filter((path) => !path.endsWith('/search')), ...searches, `${course}/quizzes/practice?release=1`, `${course}/nope`]
-}
-
-/** Everything of a response that a learner can see, but for the random request id. */
-async function crawl(app: App): Promise<Map<string, string>> {
-  const seen = new Map<string, string>()
-  for (const address of await addresses(app)) {
-    const response = await app.request(address, { headers: { 'x-request-id': 'fixed' } })
-    seen.set(address, canonicalJson([response.status, [...response.headers].sort(), await response.text()]))
-  }
-  return seen
-}
-
-/** The reason why a crawl leaks, or undefined. */
-const findCanary = (seen: Map<string, string>): string | undefined => [...seen].find(([, text]) => text.includes(canary))?.[0]
+import { canary, courseBundle, seal } from './course.fixture'
+import { crawl, findCanary, onceOpen, score, serve } from './leak.fixture'
 
 describe('what a learner can read before answering', () => {
   it('is the same to the byte for two courses that differ in their keys alone', async () => {
@@ -62,18 +13,7 @@ describe('what a learner can read before answering', () => {
 
   it('holds no word of a key, an explanation or feedback, in any release', async () => {
     const { app } = await serve(courseBundle({ variant: 'one' }), courseBundle({ variant: 'two', graded: true }))
-    expect(findCanary(await crawl(app))).toBeUndefined()
-  })
-
-  it('names nothing but questions in a graded refusal', async () => {
-    const { app } = await serve(courseBundle({ graded: true }))
-    const response = await app.request(`${course}/quizzes/exam/score`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ responses: [{ type: 'single-choice', questionId: 'x-single', choiceId: 'a' }] }),
-    })
-    expect(response.status).toBe(403)
-    expect(await response.text()).not.toContain(canary)
+    expect(findCanary(await crawl(app, onceOpen))).toBeUndefined()
   })
 
   it('serves items in its own order even where a bundle made by hand has them in the order of the solution', async () => {
@@ -90,65 +30,55 @@ describe('what a learner can read before answering', () => {
   })
 })
 
-describe('the suite itself', () => {
-  const leaks: Record<string, (store: Store) => Partial<Store>> = {
-    'an explanation in a prompt': (store) => ({
-      listQuestions: async (release, quiz) =>
-        (await store.listQuestions(release, quiz)).map((question) => ({ ...question, prompt: { ...question.prompt, text: `${canary}` } })),
-    }),
-    'a key beside a chapter': (store) => ({
-      findChapter: async (release, ref) => {
-        const chapter = await store.findChapter(release, ref)
-        return chapter && { ...chapter, keys: await store.listKeys(release, 'exam') }
-      },
-    }),
-    'feedback in a snippet': (store) => ({
-      searchSections: async (release, words, window) => {
-        const { rows } = await store.searchSections(release, words, window)
-        return { rows: rows.map((row) => ({ ...row, snippet: [{ text: canary, hit: true }] })) }
-      },
-    }),
+describe('what a practice quiz tells with a score', () => {
+  const all: ReviewMoment = 'immediately'
+  const open: ReviewPolicy = { score: all, correctness: all, feedback: all, answer: all, explanation: all }
+  const right = [
+    { type: 'single-choice', questionId: 'q-single', choiceId: 'a' },
+    { type: 'multiple-choice', questionId: 'q-multiple', choiceIds: ['a', 'c'] },
+  ]
+  const reviewed = async (review: ReviewPolicy) => {
+    const { format: _format, hash: _hash, ...content } = courseBundle()
+    return serve(seal({ ...content, quizzes: content.quizzes.map((quiz) => (quiz.id === 'practice' ? { ...quiz, review } : quiz)) }))
   }
+  const membersOf = async (response: Response) => {
+    const { questions } = (await response.json()) as { questions: Record<string, unknown>[] }
+    const feedback = questions.flatMap((question) => question.feedback as unknown[])
+    return [...new Set([...questions.flatMap(Object.keys), ...(feedback.length > 0 ? ['some feedback'] : [])])].sort()
+  }
+  const everything = ['answer', 'explanation', 'feedback', 'maxPoints', 'outcome', 'points', 'questionId', 'some feedback']
 
-  it.each(Object.entries(leaks))('finds %s', async (_title, leak) => {
-    const { store } = await serve(courseBundle())
-    const app = createApp({ store: { ...store, ...leak(store) }, rateLimit: 0 })
-    expect(findCanary(await crawl(app))).toBeDefined()
+  it('is everything where its review is open', async () => {
+    const { app } = await reviewed(open)
+    expect(await membersOf(await score(app, 'practice', right))).toEqual(everything)
   })
 
-  it('finds an order that depends on the key', async () => {
-    const seen = await Promise.all(
-      (['one', 'two'] as const).map(async (variant) => {
-        const { store } = await serve(courseBundle({ variant }))
-        const inKeyOrder: Store = {
-          ...store,
-          listQuestions: async (release, quiz) => {
-            const keys = await store.listKeys(release, quiz)
-            return (await store.listQuestions(release, quiz)).map((question) => {
-              const key = keys.find((row) => row.key.questionId === question.id)?.key
-              if (question.type !== 'ordering' || key?.type !== 'ordering') return question
-              return { ...question, items: key.itemIds.flatMap((id) => question.items.filter((item) => item.id === id)) }
-            })
-          },
-        }
-        return crawl(createApp({ store: inKeyOrder, rateLimit: 0 }))
-      }),
-    )
-    expect(seen[0]).not.toEqual(seen[1])
+  it.each([
+    ['correctness', ['outcome', 'points']],
+    ['feedback', ['some feedback']],
+    ['answer', ['answer']],
+    ['explanation', ['explanation']],
+  ])('is all but %s where its review withholds that', async (aspect, members) => {
+    for (const moment of ['after-submit', 'after-pass', 'after-due', 'never'] as const) {
+      const { app } = await reviewed({ ...open, [aspect]: moment })
+      const response = await score(app, 'practice', right)
+      expect(await membersOf(response)).toEqual(everything.filter((member) => !members.includes(member)))
+    }
   })
 
-  it('finds a release hash that covers the keys', async () => {
-    const seen = await Promise.all(
-      (['one', 'two'] as const).map(async (variant) => {
-        const bundle = courseBundle({ variant })
-        const { store } = await serve(bundle)
-        const findRelease: Store['findRelease'] = async (id, number) => {
-          const release = await store.findRelease(id, number)
-          return release && { ...release, contentHash: bundle.hash }
-        }
-        return crawl(createApp({ store: { ...store, findRelease }, rateLimit: 0 }))
-      }),
-    )
-    expect(seen[0]).not.toEqual(seen[1])
+  it('is the same to the byte with other keys behind it where only the score shows and it is equal', async () => {
+    const { app } = await reviewed({ ...open, correctness: 'never', feedback: 'never', answer: 'never', explanation: 'never' })
+    const [one, two] = [await score(app, 'practice', right.slice(0, 1)), await score(app, 'practice', right.slice(1))]
+    const text = await one.text()
+    expect(text).not.toContain(canary)
+    expect(text).toBe(await two.text())
+  })
+
+  it.each(['standard', 'closed'] as const)('is nothing where its review is %s, and neither is a revealed answer', async (name) => {
+    const { app } = await reviewed({ ...reviewShorthands[name] })
+    const refused = await score(app, 'practice', right)
+    const revealed = await app.request('/v1/courses/sample/questions/q-single/answer')
+    expect([refused.status, revealed.status]).toEqual([403, 403])
+    expect(`${await refused.text()}${await revealed.text()}`).not.toContain(canary)
   })
 })

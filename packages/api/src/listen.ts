@@ -44,8 +44,10 @@ export async function listen({
   const close = async (grace = 5000): Promise<void> => {
     const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), grace)
     const closed = new Promise((done) => server.close(done))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    // A kept connection becomes idle when its last request is answered, and would then wait for its own timeout.
+    const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
     await closed
+    clearInterval(sweep)
     clearTimeout(force)
   }
   return { origin: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`, close }

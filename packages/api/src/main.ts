@@ -35,6 +35,11 @@ function startWorker(job: Job): Worker {
 }
 
 async function start(settings: Settings): Promise<void> {
+  const folder = settings.LECTERN_SEED && path.resolve(settings.LECTERN_SEED)
+  if (folder)
+    await readdir(folder).catch((error: Error) => {
+      throw new SettingsError(`The folder ${folder} of the setting LECTERN_SEED cannot be read: ${error.message}.`)
+    })
   const logger = pino({ level: settings.LECTERN_LOG })
   const say = (line: string) => process.stderr.write(`lectern: ${line}\n`)
   const file = settings.LECTERN_DB
@@ -65,7 +70,6 @@ async function start(settings: Settings): Promise<void> {
   }
   const origin = servers[0]?.origin
 
-  const folder = settings.LECTERN_SEED && path.resolve(settings.LECTERN_SEED)
   // A database in memory belongs to its one connection.
   if (folder && file === ':memory:') await seedFolders(store, folder, (report) => sayReport(report, say))
   const seeding = folder && file !== ':memory:' ? seedInWorker(file, folder, say) : undefined
@@ -86,8 +90,10 @@ async function start(settings: Settings): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  if (seeding) await new Promise((seeded) => seeding.once('exit', seeded))
+  const failed = seeding ? (await new Promise<number>((ended) => seeding.once('exit', ended))) !== 0 : false
   if (stopping) return
+  // Half of what was asked for is no service to rely on.
+  if (failed) return stop()
   if (pruning) await prune()
   say(`API        ${origin}/v1/courses`)
   say(`reference  ${origin}/docs`)
@@ -104,7 +110,10 @@ function metricsOnly(metrics: Metrics) {
 function seedInWorker(file: string, folder: string, say: (line: string) => void): Worker {
   const worker = startWorker({ role: 'seed', file, folder })
   worker.on('message', (report: Report) => sayReport(report, say))
-  worker.on('error', (error) => say(`seeding failed: ${error.message}`))
+  worker.on('error', (error) => {
+    say(`seeding failed: ${error.message}`)
+    process.exitCode = 1
+  })
   return worker
 }
 

@@ -3,7 +3,7 @@ import { isDelivery } from '../auth'
 import type { App, Deps } from '../context'
 import { deliver } from '../delivery'
 import { ApiError } from '../errors'
-import { ChapterParam, CourseParam, okJson, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
+import { ChapterParam, CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
 import { Chapter, ChapterSummary } from '../schemas/course'
 import * as examples from './examples'
 import { canonicalLocation, getRelease, listPlacedQuizzes, readPage } from './reads'
@@ -50,7 +50,7 @@ const get = createRoute({
     }),
   },
   responses: {
-    200: okJson(Chapter, 'The chapter.', examples.chapter),
+    200: okJson(Chapter, 'The chapter.', examples.chapter, { ...ownHeaders.release, ...ownHeaders.alias }),
     ...problems('course_not_found', 'release_not_found', 'chapter_not_found'),
   },
 })

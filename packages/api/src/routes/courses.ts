@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../cursor'
 import { deliver, deliverBytes } from '../delivery'
 import { ApiError } from '../errors'
 import { limitRate } from '../rate-limit'
-import { CourseParam, okBytes, okJson, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
+import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
 import type { CourseFacts, QuizRow, SectionRow } from '../store/store'
 import * as examples from './examples'
@@ -33,7 +33,10 @@ const list = createRoute({
       ...pageQuery,
     }),
   },
-  responses: { 200: okJson(pageOf(CourseSummary, 'CoursePage'), 'A page of courses.', examples.coursePage), ...problems('invalid_cursor') },
+  responses: {
+    200: okJson(pageOf(CourseSummary, 'CoursePage'), 'A page of courses.', examples.coursePage, {}),
+    ...problems('invalid_cursor'),
+  },
 })
 
 const get = createRoute({
@@ -78,7 +81,10 @@ const search = createRoute({
     }),
   },
   responses: {
-    200: okJson(pageOf(SearchHit, 'SearchPage'), 'A page of sections.', examples.searchPage),
+    200: okJson(pageOf(SearchHit, 'SearchPage'), 'A page of sections.', examples.searchPage, {
+      ...ownHeaders.release,
+      ...ownHeaders.limited,
+    }),
     ...problems('invalid_cursor', 'outdated_cursor', 'course_not_found', 'rate_limited'),
   },
 })

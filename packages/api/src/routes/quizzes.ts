@@ -6,7 +6,18 @@ import type { App, Deps } from '../context'
 import { answer, deliver } from '../delivery'
 import { ApiError } from '../errors'
 import { limitRate } from '../rate-limit'
-import { CourseParam, okJson, pageOf, pageQuery, problems, QuestionParam, QuizParam, releaseQuery } from '../schemas/common'
+import {
+  CourseParam,
+  managedJson,
+  okJson,
+  ownHeaders,
+  pageOf,
+  pageQuery,
+  problems,
+  QuestionParam,
+  QuizParam,
+  releaseQuery,
+} from '../schemas/common'
 import { type Answer, Quiz, QuizSummary, Reveal, ScoreRequest, ScoreResult } from '../schemas/quiz'
 import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
 import * as examples from './examples'
@@ -63,7 +74,7 @@ const score = createRoute({
     },
   },
   responses: {
-    200: okJson(ScoreResult, 'The score, as far as the review policy shows it.', examples.scoreResult),
+    200: managedJson(ScoreResult, 'The score, as far as the review policy shows it.', examples.scoreResult, ownHeaders.limited),
     ...problems(
       'malformed_json',
       'review_policy_forbids',
@@ -88,7 +99,7 @@ const reveal = createRoute({
   tags: ['Questions'],
   request: { params: z.strictObject({ course: CourseParam, question: QuestionParam }), query: z.strictObject(releaseQuery) },
   responses: {
-    200: okJson(Reveal, 'The answer.', examples.reveal),
+    200: managedJson(Reveal, 'The answer.', examples.reveal),
     ...problems('review_policy_forbids', 'course_not_found', 'release_not_found', 'question_not_found'),
   },
 })

@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, answerCreated } from '../delivery'
 import { ApiError } from '../errors'
 import { decodeBody, readBody } from '../read-body'
-import { CourseParam, createdJson, IdempotencyKey, managedJson, pageQuery, problems, ReleaseParam } from '../schemas/common'
+import { CourseParam, createdJson, IdempotencyKey, managedJson, ownHeaders, pageQuery, problems, ReleaseParam } from '../schemas/common'
 import { ArchivedCourse, CreatedRelease, Plan, ReleaseDetail, ReleasePage, UploadedAsset } from '../schemas/release'
 import type { Idempotency } from '../store/idempotency'
 import * as examples from './examples'
@@ -88,7 +88,7 @@ const create = createRoute({
     body: bundleBody,
   },
   responses: {
-    201: createdJson(CreatedRelease, 'The new release.', examples.createdRelease),
+    201: createdJson(CreatedRelease, 'The new release.', examples.createdRelease, ownHeaders.location),
     200: managedJson(CreatedRelease, 'The earlier release that the bundle equals.', { ...examples.createdRelease, created: false }),
     ...problems(...bundleProblems, 'plan_outdated', 'markdown_html', 'markdown_unsafe_link', 'asset_missing', 'idempotency_key_reused'),
   },

@@ -3,7 +3,7 @@ import { isDelivery } from '../auth'
 import type { App, Deps } from '../context'
 import { deliver } from '../delivery'
 import { ApiError } from '../errors'
-import { CourseParam, okJson, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
+import { CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
 import { Section, SectionSummary } from '../schemas/course'
 import type { SectionRow } from '../store/store'
 import * as examples from './examples'
@@ -50,7 +50,7 @@ const get = createRoute({
   tags,
   request: { params: z.strictObject({ course: CourseParam, section: SectionParam }), query: z.strictObject(releaseQuery) },
   responses: {
-    200: okJson(Section, 'The section.', examples.section),
+    200: okJson(Section, 'The section.', examples.section, { ...ownHeaders.release, ...ownHeaders.alias }),
     ...problems('course_not_found', 'release_not_found', 'section_not_found'),
   },
 })

@@ -29,31 +29,45 @@ export const Problem = z
   })
   .openapi('Problem')
 
-const headers = {
-  'X-Request-Id': { description: 'Id of this request, in logs and problems too.', schema: { type: 'string' as const } },
-}
-const deliveryHeaders = {
-  ...headers,
-  ETag: { description: 'Strong validator of these bytes.', schema: { type: 'string' as const } },
-  'Cache-Control': { description: 'How long the response may be kept.', schema: { type: 'string' as const } },
-  'X-Lectern-Release': { description: 'Number of the release that answered.', schema: { type: 'string' as const } },
-}
+const sent = (description: string) => ({ description, required: true, schema: { type: 'string' as const } })
+const sometimes = (description: string) => ({ ...sent(description), required: false })
 
-/** The 200 response of a delivery read. */
-export function okJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>) {
-  return { description, headers: deliveryHeaders, content: { 'application/json': { schema, example } } }
-}
+const headers = { 'X-Request-Id': sent('Id of this request, in logs and problems too.') }
+const privateHeaders = { ...headers, 'Cache-Control': sent('How long the response may be kept.') }
+const deliveryHeaders = { ...privateHeaders, ETag: sent('Strong validator of these bytes.') }
 
-const privateHeaders = { ...headers, 'Cache-Control': deliveryHeaders['Cache-Control'] }
+/** Headers that some operations add to their answers. */
+export const ownHeaders = {
+  release: { 'X-Lectern-Release': sent('Number of the release that answered.') },
+  alias: { 'Content-Location': sometimes('The address by id, where a number was asked for.') },
+  limited: {
+    'RateLimit-Policy': sometimes('How many requests without a key an address may make in a minute.'),
+    RateLimit: sometimes('How many of them are left, and in how many seconds they start anew.'),
+  },
+  location: { Location: sent('Where it can be read.') },
+}
+type Headers = Record<string, ReturnType<typeof sent>>
+
+const pageHeaders = (example: unknown): Headers =>
+  typeof example === 'object' && example !== null && 'nextCursor' in example
+    ? { Link: sometimes('Relative address of the next page, with `rel="next"`.') }
+    : {}
+
+/** The 200 response of a delivery read: of one release, unless other headers are given. */
+export function okJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, own: Headers = ownHeaders.release) {
+  const all = { ...deliveryHeaders, ...pageHeaders(example), ...own }
+  return { description, headers: all, content: { 'application/json': { schema, example } } }
+}
 
 /** The 200 response of an operation whose answer is for its caller alone. */
-export function managedJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>) {
-  return { description, headers: privateHeaders, content: { 'application/json': { schema, example } } }
+export function managedJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, own: Headers = {}) {
+  const all = { ...privateHeaders, ...pageHeaders(example), ...own }
+  return { description, headers: all, content: { 'application/json': { schema, example } } }
 }
 
 /** The 201 response of an operation that made something. */
-export function createdJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>) {
-  return { description, headers: privateHeaders, content: { 'application/json': { schema, example } } }
+export function createdJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, own: Headers = {}) {
+  return { description, headers: { ...privateHeaders, ...own }, content: { 'application/json': { schema, example } } }
 }
 
 export const okBytes = (description: string) => ({
@@ -62,9 +76,14 @@ export const okBytes = (description: string) => ({
   content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
 })
 
+const problemHeaders: { [Status in ErrorStatus]?: Headers } = {
+  401: { 'WWW-Authenticate': sent('How to send a key.') },
+  429: { 'Retry-After': sent('Seconds to wait.') },
+}
+
 type ProblemResponse = {
   description: string
-  headers: typeof headers
+  headers: Headers
   content: { 'application/problem+json': { schema: typeof Problem; example: z.input<typeof Problem> } }
 }
 
@@ -78,15 +97,18 @@ const everywhere = [
   'rate_limited',
   'internal_error',
 ] as const satisfies ErrorCode[]
-/** Of whatever can find a course, the course or its release may be gone. */
+/** Readers who find a course may find that it or its release is gone; who manages it sees it all the same. */
 const ofCourses = ['course_archived', 'release_withdrawn'] as const satisfies ErrorCode[]
 
 /** The error responses of an operation, by status, from the codes it can answer with; the ones every operation has are added. */
 export function problems<Codes extends ErrorCode>(
   ...own: Codes[]
 ): { [Status in (typeof errorTable)[Codes | (typeof everywhere)[number]]['status']]: ProblemResponse } {
+  const named: readonly ErrorCode[] = own
+  const isRead = named.includes('course_not_found') && !named.includes('insufficient_scope')
+  const limited = named.includes('rate_limited') ? ownHeaders.limited : {}
   const byStatus = new Map<ErrorStatus, ErrorCode[]>()
-  for (const code of new Set<ErrorCode>([...own, ...everywhere, ...(own.includes('course_not_found' as Codes) ? ofCourses : [])])) {
+  for (const code of new Set<ErrorCode>([...own, ...everywhere, ...(isRead ? ofCourses : [])])) {
     const { status } = errorTable[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
@@ -104,7 +126,14 @@ export function problems<Codes extends ErrorCode>(
         requestId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
       }
       const description = list.map((each) => `\`${each}\`: ${errorTable[each].title}`).join(' ')
-      return [status, { description, headers, content: { 'application/problem+json': { schema: Problem, example } } }]
+      return [
+        status,
+        {
+          description,
+          headers: { ...headers, ...limited, ...problemHeaders[status] } as Headers,
+          content: { 'application/problem+json': { schema: Problem, example } },
+        },
+      ]
     }),
   ) as ReturnType<typeof problems<Codes>>
 }

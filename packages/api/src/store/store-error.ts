@@ -1,4 +1,4 @@
-import type { BundleFault, BundleFaultCode } from '@lectern/content'
+import type { BundleFaultCode } from '@lectern/content'
 
 export type StoreErrorCode =
   | BundleFaultCode
@@ -10,6 +10,21 @@ export type StoreErrorCode =
   | 'idempotency_key_reused'
   | 'release_is_current'
   | 'release_withdrawn'
+  | 'quiz_not_found'
+  | 'attempt_not_found'
+  | 'attempt_open'
+  | 'attempts_exhausted'
+  | 'attempt_cooldown'
+  | 'attempt_closed'
+  | 'stale_sequence'
+  | 'invalid_responses'
+
+/** One fault of a body, by JSON pointer. */
+export interface StoreFault {
+  code: string
+  pointer: string
+  detail: string
+}
 
 /** Why the store does not do what it was asked to, in the words of the table of errors. Nothing was written. */
 export class StoreError extends Error {
@@ -18,7 +33,7 @@ export class StoreError extends Error {
   constructor(
     readonly code: StoreErrorCode,
     message: string,
-    readonly faults: BundleFault[] = [],
+    readonly faults: StoreFault[] = [],
   ) {
     super(message)
   }

@@ -1,9 +1,8 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
-import type { BundleFault } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
 import { planRelease } from './plan'
 import { type CreateReleaseOptions, createRelease, parseBundle, prune, seed } from './releases'
-import { StoreError, type StoreErrorCode } from './store-error'
+import { StoreError, type StoreErrorCode, type StoreFault } from './store-error'
 
 /** Work that takes long enough to make readers wait. Arguments and results are plain data, so that it can run in another thread. */
 const tasks = {
@@ -36,7 +35,7 @@ interface Call {
 }
 type Reply = { id: number } & (
   | { result: unknown }
-  | { code: StoreErrorCode; message: string; faults: BundleFault[] }
+  | { code: StoreErrorCode; message: string; faults: StoreFault[] }
   | { message: string; stack?: string }
 )
 
