@@ -1,9 +1,16 @@
 import type { Row } from './harness'
+import { measurePlan } from './plan'
 import { measureSeed } from './seed'
 import { measureSeedLatency } from './seed-latency'
+import { measureSeedMany } from './seed-many'
 
 /** `pnpm bench [name…] [--json]`: measures and prints; asserts nothing. */
-const measures: Record<string, () => Promise<Row[]>> = { seed: measureSeed, 'seed-latency': measureSeedLatency }
+const measures: Record<string, () => Promise<Row[]>> = {
+  seed: measureSeed,
+  'seed-latency': measureSeedLatency,
+  'seed-many': measureSeedMany,
+  plan: measurePlan,
+}
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = asked.filter((name) => !(name in measures))

@@ -273,8 +273,9 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
     glossary: terms,
     assets: [...assetList].filter(([file]) => usedAssets.has(file)).map(([, asset]) => asset),
   }
-  const plain = JSON.parse(canonicalJson(content))
-  const bundle = CourseBundle.parse({ ...plain, hash: sha256(canonicalJson(plain)) })
+  const json = canonicalJson(content)
+  const bundle: CourseBundle = { ...JSON.parse(json), hash: sha256(json) }
+  CourseBundle.parse(bundle)
   if (!options.lint) return { bundle, assets, issues: sorted }
 
   const textStarts = new Map(

@@ -88,25 +88,28 @@ export function indexSections(db: Database, course: number, release: number): vo
 /** The characters that mark hits in snippets must not come from a text. */
 const snippetMarks = /[\uE000\uE001]/g
 
-/** Renders what a release lacks after the renderer's version changed. */
+/** Renders what a release lacks, because its nodes are new to it or the renderer is new to them, and notes that it is whole. */
 export function renderMissing(db: Database, courseId: string, release: number): void {
-  const missing = statement(
+  const { course, renderedBy } = statement(
     db,
-    `SELECT DISTINCT n.hash AS hash, n.kind AS kind, n.body AS body FROM courses c
-       JOIN entries e ON e.course_key = c.key AND e.release = ? JOIN nodes n ON n.hash = e.hash
-       WHERE c.id = ? AND n.kind NOT IN ('quiz', 'asset')
-       AND NOT EXISTS (SELECT 1 FROM renderings r WHERE r.hash = n.hash AND r.renderer = ?)`,
-  ).all(release, courseId, rendererVersion) as { hash: string; kind: NodeKind; body: string }[]
-  const missingKeys = statement(
+    'SELECT c.key AS course, r.rendered_by AS renderedBy FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?',
+  ).get(courseId, release) as { course: number; renderedBy: string | null }
+  if (renderedBy === rendererVersion) return
+  const lacking = 'NOT EXISTS (SELECT 1 FROM renderings r WHERE r.hash = n.hash AND r.renderer = ?)'
+  const nodes = statement(
     db,
-    `SELECT DISTINCT k.hash AS hash, k.body AS body FROM courses c
-       JOIN entries e ON e.course_key = c.key AND e.release = ? JOIN answer_keys k ON k.hash = e.key_hash
-       WHERE c.id = ? AND NOT EXISTS (SELECT 1 FROM renderings r WHERE r.hash = k.hash AND r.renderer = ?)`,
-  ).all(release, courseId, rendererVersion) as { hash: string; body: string }[]
-  if (missing.length + missingKeys.length === 0) return
+    `SELECT DISTINCT n.hash AS hash, n.kind AS kind, n.body AS body FROM entries e JOIN nodes n ON n.hash = e.hash
+     WHERE e.course_key = ? AND e.release = ? AND n.kind NOT IN ('quiz', 'asset') AND ${lacking}`,
+  ).all(course, release, rendererVersion) as { hash: string; kind: NodeKind; body: string }[]
+  const keys = statement(
+    db,
+    `SELECT DISTINCT n.hash AS hash, n.body AS body FROM entries e JOIN answer_keys n ON n.hash = e.key_hash
+     WHERE e.course_key = ? AND e.release = ? AND ${lacking}`,
+  ).all(course, release, rendererVersion) as { hash: string; body: string }[]
   const add = statement(db, 'INSERT OR IGNORE INTO renderings (hash, renderer, body) VALUES (?, ?, ?)')
   db.transaction(() => {
-    for (const { hash, kind, body } of missing) add.run(hash, rendererVersion, JSON.stringify(renderNode(courseId, kind, body)))
-    for (const { hash, body } of missingKeys) add.run(hash, rendererVersion, JSON.stringify(renderKey(courseId, JSON.parse(body))))
+    for (const { hash, kind, body } of nodes) add.run(hash, rendererVersion, JSON.stringify(renderNode(courseId, kind, body)))
+    for (const { hash, body } of keys) add.run(hash, rendererVersion, JSON.stringify(renderKey(courseId, JSON.parse(body) as AnswerKey)))
+    statement(db, 'UPDATE releases SET rendered_by = ? WHERE course_key = ? AND number = ?').run(rendererVersion, course, release)
   }).immediate()
 }

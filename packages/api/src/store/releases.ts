@@ -208,6 +208,7 @@ function insertRelease(
     add.run(course, number, entry.kind, entry.id, entry.parent, entry.position, entry.number, entry.hash, entry.keyHash)
   }
   requireWhole(db, course, number)
+  renderMissing(db, id, number)
   if (publish) switchTo(db, course, number, at)
   return findRelease(db, id, number) as ReleaseRow
 }

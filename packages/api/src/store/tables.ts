@@ -35,6 +35,8 @@ export const releases = sqliteTable(
     publishedAt: text('published_at'),
     withdrawnAt: text('withdrawn_at'),
     notes: text('notes'),
+    /** The version of the renderer that has rendered all of it. */
+    renderedBy: text('rendered_by'),
   },
   (table) => [
     primaryKey({ columns: [table.courseKey, table.number] }),

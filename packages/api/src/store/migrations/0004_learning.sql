@@ -60,4 +60,5 @@ CREATE TABLE `submissions` (
 --> statement-breakpoint
 CREATE INDEX `submissions_by_time` ON `submissions` (`submitted_at`);--> statement-breakpoint
 ALTER TABLE `idempotency_records` ADD `learner` text;--> statement-breakpoint
-CREATE INDEX `idempotency_records_by_learner` ON `idempotency_records` (`learner`);
+CREATE INDEX `idempotency_records_by_learner` ON `idempotency_records` (`learner`);--> statement-breakpoint
+ALTER TABLE `releases` ADD `rendered_by` text;

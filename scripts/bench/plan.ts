@@ -1,0 +1,36 @@
+import { checkBundle } from '@lectern/content'
+import { planRelease } from '../../packages/api/src/store/plan'
+import { seed } from '../../packages/api/src/store/releases'
+import { openDatabase } from '../../packages/api/src/store/sqlite'
+import { createBundle, sealBundle } from './bundles'
+import { median, type Row } from './harness'
+
+/** The plan of a one-word change in a course of 5,000 sections, from the parsed body on. */
+export async function measurePlan(): Promise<Row[]> {
+  const db = openDatabase(':memory:')
+  const { hash: _hash, ...content } = createBundle('big', { chapters: 100, sections: 50, questions: 0 })
+  await seed(db, () => new Date(), sealBundle(content), new Map())
+  const section = content.chapters[50]?.sections[20]
+  if (section) section.markdown += ' More.'
+  const json = JSON.stringify(sealBundle(content))
+  const times = { check: [] as number[], plan: [] as number[], both: [] as number[] }
+  let changes = 0
+  for (let round = 0; round < 9; round++) {
+    const input: unknown = JSON.parse(json)
+    const start = performance.now()
+    const { bundle } = checkBundle(input)
+    const checked = performance.now()
+    if (!bundle) throw new Error('the bundle has faults')
+    changes = planRelease(db, bundle).changes.length
+    const planned = performance.now()
+    times.check.push(checked - start)
+    times.plan.push(planned - checked)
+    times.both.push(planned - start)
+  }
+  db.close()
+  return [
+    { what: 'checking the bundle', ms: median(times.check), limit: '' },
+    { what: 'comparing', ms: median(times.plan), limit: '' },
+    { what: `together, ${changes} change`, ms: median(times.both), limit: 'under 300 ms' },
+  ]
+}
