@@ -1,4 +1,3 @@
-export * from './attempt'
 export * from './bundle'
 export * from './canonical'
 export * from './check-bundle'

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 76221b829475fada762b2145f89088f85c33c814d193495c4cb23e11a4396a9b
+// sha256 of the document: ef9cf4fb1ce1266568605ca651c4a59ba989dbd47b25b99d6110072aa7ca8ae8
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
