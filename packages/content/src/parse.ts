@@ -98,7 +98,7 @@ export function splitFrontMatter(
   text: string,
   issues: Issue[],
 ): { frontMatter: string; body: string; bodyLine: number } | undefined {
-  const match = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(text)
+  const match = /^---\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(text)
   if (!match) {
     issues.push(
       issueAt(
