@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createApp, openApiDocument, openSqliteStore, settingsReference } from '@lectern/api'
-import { jsonSchemas } from '@lectern/content'
+import { formatReference, jsonSchemas } from '@lectern/content'
 import { generateSdk } from './generate-sdk'
 
 /** Writes everything that is derived from code: the OpenAPI document, the SDK's generated files, JSON Schemas, the settings page. */
@@ -23,3 +23,8 @@ await write(
   'docs/settings.md',
   `# Settings\n\nThe service reads these environment variables. This page is generated from \`packages/api/src/settings.ts\`.\n\n${settingsReference()}\n`,
 )
+
+const format = await readFile(path.join(root, 'docs/course-format.md'), 'utf8')
+const [before, after] = [format.split('<!-- generated -->')[0], format.split('<!-- end of generated -->')[1]]
+if (after === undefined) throw new Error('docs/course-format.md has lost the marks between which its tables are generated')
+await write('docs/course-format.md', `${before}<!-- generated -->\n\n${formatReference()}\n\n<!-- end of generated -->${after}`)

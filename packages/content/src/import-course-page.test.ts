@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from './compile'
+import { exportCourse } from './export-course'
 import { importCoursePage } from './import-course-page'
 import { renderMarkdown } from './markdown'
 
@@ -109,6 +110,13 @@ describe('a page of the known shape', () => {
   })
 })
 
+it('comes back the same when a page was imported, exported and read again', async () => {
+  const { bundle, assets } = await compileFiles(importCoursePage(makePage(3)).files)
+  if (!bundle) throw new Error('the page does not compile')
+  const files = [...exportCourse(bundle, assets)].map(([file, content]) => ({ path: file, content: String(content) }))
+  expect((await compileFiles(files)).bundle).toEqual(bundle)
+})
+
 describe('a page that is broken', () => {
   const without =
     (...texts: string[]) =>
@@ -167,6 +175,41 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
       sections.map(({ markdown }) => renderMarkdown(markdown, { assetBase: '' }).text.split('\n')),
     )
     expect(texts).toEqual(expected)
+  })
+
+  it('has each sentence of the course body in the files as often as the page says it, and no other', async () => {
+    const { bundle } = await compileFiles(importCoursePage(page).files)
+    const sentencesOf = (texts: string[]) =>
+      texts
+        .flatMap((text) => text.split('\n'))
+        .flatMap((line) => line.split(/(?<=[.!?])\s+/))
+        .map((sentence) => sentence.trim())
+        .filter(Boolean)
+        .sort()
+    const plain = (markdown: string) => renderMarkdown(markdown, { assetBase: '' }).text
+    const written = (bundle?.chapters ?? []).flatMap(({ introduction, practiceNotes, sections }) => [
+      plain(introduction),
+      ...practiceNotes.map(plain),
+      ...sections.map(({ markdown }) => plain(markdown)),
+    ])
+    // By its own rule: the body of a chapter is what stands between its second heading and its milestones, less headings and echoes.
+    const body = page
+      .slice(page.search(/^Chapter 1: .*$(?![\s\S]*^Chapter 1: )/m))
+      .split(/^Chapter \d+: .*$/m)
+      .slice(1)
+      .flatMap((chapter) => {
+        const lines = (chapter.split(/^Chapter milestones$/m)[0] ?? '').split('\n').map((line) => line.replace(/^\s*•\s*/, '').trim())
+        return lines.filter((line) => line !== '' && !/^Section \d+\.\d+: /.test(line) && line !== 'Sections in this chapter')
+      })
+    expect(sentencesOf(body).length).toBeGreaterThan(500)
+    expect(sentencesOf(written)).toEqual(sentencesOf(body))
+  })
+
+  it('comes back the same when what was imported is exported and read again', async () => {
+    const { bundle, assets } = await compileFiles(importCoursePage(page).files)
+    if (!bundle) throw new Error('the page does not compile')
+    const again = await compileFiles([...exportCourse(bundle, assets)].map(([file, content]) => ({ path: file, content: String(content) })))
+    expect(again.bundle).toEqual(bundle)
   })
 
   it('loses no line of the course, and writes none twice', () => {

@@ -116,60 +116,68 @@ const Item = z.strictObject({
 
 export const SingleChoiceQuestion = z.strictObject({
   ...questionBase,
-  type: z.literal('single-choice'),
-  choices: z.array(Choice).min(2).max(50),
+  type: z.literal('single-choice').describe('Names this type.'),
+  choices: z.array(Choice).min(2).max(50).describe('In the order in which they are served.'),
   answer: Slug.describe('Id of the right choice.'),
 })
 
 export const MultipleChoiceQuestion = z.strictObject({
   ...questionBase,
-  type: z.literal('multiple-choice'),
-  choices: z.array(Choice).min(2).max(50),
+  type: z.literal('multiple-choice').describe('Names this type.'),
+  choices: z.array(Choice).min(2).max(50).describe('In the order in which they are served.'),
   answer: z.array(Slug).min(1).max(50).describe('Ids of the right choices.'),
-  scoring: z.enum(['partial', 'all-or-nothing']).default('partial'),
+  scoring: z.enum(['partial', 'all-or-nothing']).default('partial').describe('Whether a part of the answer is worth a part of the points.'),
 })
 
 export const ShortAnswerQuestion = z.strictObject({
   ...questionBase,
-  type: z.literal('short-answer'),
+  type: z.literal('short-answer').describe('Names this type.'),
   answer: z
     .array(
       z.union([
         text(1000),
-        z.strictObject({ text: text(1000), credit: z.number().positive().max(1).default(1).describe('Share of the points.') }),
+        z.strictObject({
+          text: text(1000).describe('What is accepted.'),
+          credit: z.number().positive().max(1).default(1).describe('Share of the points.'),
+        }),
       ]),
     )
     .min(1)
     .max(100)
     .describe('Accepted answers, at least one with full credit.'),
-  match: z.enum(['exact', 'ignore-case', 'normalized']).default('normalized'),
+  match: z
+    .enum(['exact', 'ignore-case', 'normalized'])
+    .default('normalized')
+    .describe('How a response is compared; `normalized` ignores case and spaces at the ends and in a row.'),
 })
 
 export const NumericQuestion = z.strictObject({
   ...questionBase,
-  type: z.literal('numeric'),
-  answer: z.union([
-    z.strictObject({
-      value: z.number(),
-      tolerance: z.number().nonnegative().optional().describe('Absolute: value ± tolerance.'),
-      relativeTolerance: z.number().nonnegative().max(1).optional().describe('Relative: value ± value × relativeTolerance.'),
-    }),
-    z.strictObject({ min: z.number(), max: z.number() }),
-  ]),
+  type: z.literal('numeric').describe('Names this type.'),
+  answer: z
+    .union([
+      z.strictObject({
+        value: z.number().describe('The right number.'),
+        tolerance: z.number().nonnegative().optional().describe('Absolute: value ± tolerance.'),
+        relativeTolerance: z.number().nonnegative().max(1).optional().describe('Relative: value ± value × relativeTolerance.'),
+      }),
+      z.strictObject({ min: z.number().describe('The least number that is right.'), max: z.number().describe('The greatest.') }),
+    ])
+    .describe('A number with a tolerance, or a range; bounds are right too.'),
 })
 
 export const OrderingQuestion = z.strictObject({
   ...questionBase,
-  type: z.literal('ordering'),
+  type: z.literal('ordering').describe('Names this type.'),
   items: z.array(Item).min(2).max(50).describe('In the right order; served in another one.'),
-  scoring: z.enum(['partial', 'all-or-nothing']).default('partial'),
+  scoring: z.enum(['partial', 'all-or-nothing']).default('partial').describe('Whether a part of the answer is worth a part of the points.'),
 })
 
 export const MatchingQuestion = z.strictObject({
   ...questionBase,
-  type: z.literal('matching'),
+  type: z.literal('matching').describe('Names this type.'),
   pairs: z
-    .array(z.strictObject({ left: Item, right: Item }))
+    .array(z.strictObject({ left: Item.describe('What is matched.'), right: Item.describe('What belongs to it.') }))
     .min(2)
     .max(50)
     .describe('What belongs together; served apart.'),
@@ -178,7 +186,7 @@ export const MatchingQuestion = z.strictObject({
 
 export const SelfCheckQuestion = z.strictObject({
   ...questionBase,
-  type: z.literal('self-check'),
+  type: z.literal('self-check').describe('Names this type.'),
   answer: markdown.describe('The answer, revealed and not scored; Markdown.'),
 })
 
@@ -196,17 +204,17 @@ export const QuestionFile = z.discriminatedUnion('type', [
 export const QuizFile = z.strictObject({
   id: Slug.describe('Unique in the course and never changed.'),
   title: text(300).describe('The title of the quiz.'),
-  mode: QuizMode.default('practice'),
+  mode: QuizMode.default('practice').describe('A graded quiz is answered in attempts, and shows nothing before one is submitted.'),
   passingScore: z.number().min(0).max(1).optional().describe('Share of the points needed to pass.'),
   shuffle: z.boolean().default(false).describe('Whether each attempt gets its own order of questions and choices.'),
   timeLimit: Duration.optional().describe('How long an attempt may take.'),
   gracePeriod: Duration.optional().describe('How late a save still counts; needs timeLimit.'),
-  maxAttempts: z.number().int().min(1).max(1000).optional(),
+  maxAttempts: z.number().int().min(1).max(1000).optional().describe('How often a learner may try; without it, any number of times.'),
   cooldown: Duration.optional().describe('Pause between two attempts.'),
   draw: z.number().int().min(1).max(1000).optional().describe('How many questions an attempt draws from the pool.'),
   counts: z.enum(['highest', 'latest', 'first', 'average']).default('highest').describe('Which attempt makes the grade.'),
   review: z.union([ReviewShorthand, ReviewPolicy.partial()]).optional().describe('Default: `open` for practice, `standard` for graded.'),
-  questions: z.array(QuestionFile).min(1).max(1000),
+  questions: z.array(QuestionFile).min(1).max(1000).describe('In the order in which they are shown.'),
 })
 export type QuizFile = z.infer<typeof QuizFile>
 export type QuestionFile = z.infer<typeof QuestionFile>

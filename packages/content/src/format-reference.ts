@@ -1,0 +1,60 @@
+import { jsonSchemas } from './json-schema'
+
+interface Schema {
+  type?: string
+  description?: string
+  default?: unknown
+  const?: unknown
+  enum?: unknown[]
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  items?: Schema
+  properties?: Record<string, Schema>
+  required?: string[]
+}
+
+const titles: Record<string, string> = {
+  course: '`course.yaml`',
+  chapter: 'Front matter of `chapter.md`',
+  section: 'Front matter of `NN-name.md`',
+  glossary: '`glossary.yaml`',
+  quiz: '`quiz.yaml`, `NN-name.quiz.yaml`',
+}
+
+/** The members of every kind of course file as Markdown tables, from the schemas that files are checked with. */
+export function formatReference(): string {
+  return Object.entries(jsonSchemas() as Record<string, Schema>)
+    .flatMap(([name, schema]) => [`### ${titles[name] ?? name}`, table(schema), ...nestedTables(schema)])
+    .join('\n\n')
+}
+
+function table({ properties = {}, required = [] }: Schema): string {
+  const rows = Object.entries(properties).map(([name, member]) => {
+    const value = member.default !== undefined ? `\`${JSON.stringify(member.default)}\`` : required.includes(name) ? 'required' : ''
+    return `| \`${name}\` | ${typeOf(member)} | ${value} | ${member.description ?? ''} |`
+  })
+  return ['| member | type | default | meaning |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function typeOf(schema: Schema): string {
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``
+  if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ')
+  const either = schema.anyOf ?? schema.oneOf
+  if (either?.every((one) => one.properties?.type?.const !== undefined)) return 'objects that differ by `type`'
+  if (either) return [...new Set(either.map(typeOf))].join(' or ')
+  if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`
+  if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`
+  return schema.type ?? 'any'
+}
+
+/** Tables of what stands in the lists of a file: terms, authors, and each type of question with its pieces. */
+function nestedTables(schema: Schema): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
+    if (member.properties) return [`Members of \`${name}\`:`, table(member)]
+    if (name === 'review') return (member.anyOf ?? []).flatMap((one) => (one.properties ? ['Members of `review`:', table(one)] : []))
+    const item = member.items
+    const types = item?.oneOf ?? item?.anyOf
+    if (types) return types.flatMap((one) => [`#### \`${String(one.properties?.type?.const)}\``, table(one), ...nestedTables(one)])
+    return item?.properties ? [`Members of each of \`${name}\`:`, table(item), ...nestedTables(item)] : []
+  })
+}
