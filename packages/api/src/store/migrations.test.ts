@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -62,6 +63,20 @@ it('brings it to the schema that a new database has', async () => {
     return rows
   }
   expect(schemaOf(file)).toEqual(schemaOf(fresh))
+})
+
+it('is made once by processes that start together', { timeout: 60_000 }, async () => {
+  const script = `import { openDatabase } from './packages/api/src/store/sqlite'; openDatabase(process.argv[1]).close()`
+  const root = path.resolve(import.meta.dirname, '../../../..')
+  const start = () =>
+    new Promise<number | null>((ended) => {
+      const args = ['--conditions=source', '--import', 'tsx', '--input-type=module', '--eval', script, file]
+      spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }).once('close', ended)
+    })
+  for (let round = 0; round < 3; round++) {
+    file = path.join(dir, `${round}.db`)
+    expect(await Promise.all([start(), start(), start(), start()])).toEqual([0, 0, 0, 0])
+  }
 })
 
 it('refuses a database that a newer version has changed, and leaves it as it is', async () => {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type AnswerKey, type BundleQuestion, mediaTypeOf } from '@lectern/content'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { createKey, findKey, listKeys, revokeKey } from './keys'
 import { type NodeKind, rendererVersion, renderKey, renderNode } from './nodes'
 import { archiveCourse, findRelease, listReleases, publishRelease, putAsset, withdrawRelease } from './releases'
@@ -24,12 +23,11 @@ export class DatabaseError extends Error {
  */
 export function openDatabase(file: string): Database {
   try {
-    const db = new Sqlite(file)
+    const db = new Sqlite(file, { timeout: 10_000 })
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
-    db.pragma('busy_timeout = 10000')
     refuseNewer(db, file)
-    migrate(drizzle(db), { migrationsFolder })
+    migrate(db)
     return db
   } catch (cause) {
     if (cause instanceof DatabaseError) throw cause
@@ -43,12 +41,33 @@ function refuseNewer(db: Database, file: string): void {
   throw new DatabaseError(`The database ${file} was made by a newer version of Lectern; install that version or restore an older copy.`)
 }
 
+const migrationTimes = (): number[] =>
+  (JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] }).entries.map(
+    ({ when }) => when,
+  )
+
+/** When the newest migration of a database was written, in milliseconds since 1970. */
+function lastMigration(db: Database): number {
+  if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()) return 0
+  return (db.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null) ?? 0
+}
+
 /** Whether a database has migrations that this version does not know. */
-export function isNewer(db: Database): boolean {
-  const known = (JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] }).entries
-  if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()) return false
-  const applied = db.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null
-  return applied !== null && applied > Math.max(...known.map((entry) => entry.when))
+export const isNewer = (db: Database): boolean => lastMigration(db) > Math.max(...migrationTimes())
+
+/** Applies the migrations of drizzle-kit all at once, under one lock: of processes that start together, one migrates and the others wait. */
+function migrate(db: Database): void {
+  if (lastMigration(db) === Math.max(...migrationTimes())) return
+  const work = db.transaction(() => {
+    db.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)')
+    const last = lastMigration(db)
+    for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder })) {
+      if (folderMillis <= last) continue
+      for (const part of sql) db.exec(part)
+      db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis)
+    }
+  })
+  work.immediate()
 }
 
 type EntryRow = {
