@@ -31,7 +31,7 @@ async function main(): Promise<void> {
 }
 
 function startWorker(job: Job): Worker {
-  return new Worker(new URL(import.meta.url), { workerData: job })
+  return new Worker(new URL(import.meta.url), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
 }
 
 async function start(settings: Settings): Promise<void> {

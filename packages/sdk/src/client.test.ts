@@ -229,6 +229,10 @@ describe('the logger', () => {
       [expect.stringMatching(/^lectern: GET \/v1\/courses\/\{course\} 200 \(attempt 1, \d+ ms, request id none\)$/)],
     ])
     debug.mockRestore()
+    for (const level of ['trace', 'info', 'silent', 'off']) {
+      vi.stubEnv('LECTERN_LOG', level)
+      expect(() => new Lectern({ baseUrl })).not.toThrow()
+    }
     vi.stubEnv('LECTERN_LOG', 'verbose')
     expect(() => new Lectern({ baseUrl })).toThrow('LECTERN_LOG must be debug, warn, error or off.')
     expect(new Client({ baseUrl }).baseUrl).toBe(baseUrl)

@@ -50,9 +50,13 @@ export function logger({ level = 'debug', write = writeToConsole }: LoggerOption
   }
 }
 
+// The service reads the same variable and has levels that the client lacks; one environment serves both.
+const ofService: Record<string, string> = { trace: 'debug', info: 'warn', silent: 'off' }
+
 /** The logger that `LECTERN_LOG` asks for, or none. Throws `LecternError` when it is not a level. */
 export function environmentLogger(): Middleware[] {
-  const asked = readEnvironment('LECTERN_LOG') ?? 'off'
+  const set = readEnvironment('LECTERN_LOG') ?? 'off'
+  const asked = ofService[set] ?? set
   const level = levels.find((one) => one === asked)
   if (!level && asked !== 'off') throw new LecternError('LECTERN_LOG must be debug, warn, error or off.')
   return level ? [logger({ level })] : []
