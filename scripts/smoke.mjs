@@ -83,12 +83,11 @@ async function ready(baseUrl, service) {
   const until = Date.now() + 30_000
   while (Date.now() < until) {
     if (service.exitCode !== null) throw new Error(`The service ended with ${service.exitCode} before it was ready.`)
-    // The service listens before its courses are seeded.
-    const response = await fetch(`${baseUrl}/v1/courses`).catch(() => undefined)
-    if (response?.ok && (await response.json()).data.length > 0) return
+    const response = await fetch(`${baseUrl}/health/ready`).catch(() => undefined)
+    if (response?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('The service had no course within 30 s.')
+  throw new Error('The service was not ready within 30 s.')
 }
 
 function freePort() {

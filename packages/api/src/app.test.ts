@@ -155,6 +155,14 @@ describe('conventions', () => {
     expect((await get('/health/ready')).status).toBe(200)
     expect(await (await get('/metrics')).text()).toContain('lectern_http_request_duration_seconds')
   })
+
+  it('is not ready while courses are being seeded', async () => {
+    let started = false
+    const app = createApp({ store: await openSqliteStore({ file: ':memory:' }), isStarted: () => started })
+    expect((await app.request('/health/ready')).status).toBe(503)
+    started = true
+    expect((await app.request('/health/ready')).status).toBe(200)
+  })
 })
 
 describe('scoring', () => {

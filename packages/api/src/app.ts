@@ -33,6 +33,8 @@ export interface AppOptions {
   metrics?: Metrics
   /** Whether `/metrics` answers; false where it has a port of its own. */
   exposeMetrics?: boolean
+  /** Whether what the service does at its start is done; until then `/health/ready` answers 503. */
+  isStarted?: () => boolean
 }
 
 const maxQueryLength = 2000
@@ -54,6 +56,7 @@ export function createApp({
   now = () => new Date(),
   metrics = createMetrics(),
   exposeMetrics = true,
+  isStarted = () => true,
 }: AppOptions): App {
   const app: App = new OpenAPIHono<Env>({
     defaultHook: (result) => {
@@ -85,7 +88,7 @@ export function createApp({
   releaseRoutes(app, deps)
   keyRoutes(app, deps)
   const document = JSON.stringify(openApiDocument(app))
-  referenceRoutes(app, { store, metrics: exposeMetrics ? metrics : undefined, document })
+  referenceRoutes(app, { store, isStarted, metrics: exposeMetrics ? metrics : undefined, document })
   refuseOtherMethods(app)
 
   app.notFound((c) => problemResponse(c, new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)))

@@ -47,8 +47,10 @@ async function start(settings: Settings): Promise<void> {
   const tasks = file === ':memory:' ? undefined : runTasksIn(() => startWorker({ role: 'tasks', file }))
   const store = await openSqliteStore({ file, runTask: tasks?.runTask })
   const metrics = createMetrics({ processMetrics: true })
+  let started = false
   const app = createApp({
     store,
+    isStarted: () => started,
     logger,
     metrics,
     exposeMetrics: settings.LECTERN_METRICS_PORT === 0,
@@ -69,6 +71,7 @@ async function start(settings: Settings): Promise<void> {
     throw error
   }
   const origin = servers[0]?.origin
+  if (folder) say(`listening on ${origin}, seeding ${folder}`)
 
   // A database in memory belongs to its one connection.
   if (folder && file === ':memory:') await seedFolders(store, folder, (report) => sayReport(report, say))
@@ -94,6 +97,7 @@ async function start(settings: Settings): Promise<void> {
   if (stopping) return
   // Half of what was asked for is no service to rely on.
   if (failed) return stop()
+  started = true
   if (pruning) await prune()
   say(`API        ${origin}/v1/courses`)
   say(`reference  ${origin}/docs`)

@@ -48,7 +48,7 @@ ${Object.entries(errorTable)
 /** Registers what is about the service: document, reference page, health and metrics. */
 export function referenceRoutes(
   app: App,
-  { store, metrics, document }: { store: Store; metrics: Metrics | undefined; document: string },
+  { store, isStarted, metrics, document }: { store: Store; isStarted: () => boolean; metrics: Metrics | undefined; document: string },
 ): void {
   const text = (body: string, contentType: string) =>
     [Buffer.from(body), { contentType, headers: { 'Content-Security-Policy': csp } }] as const
@@ -66,6 +66,7 @@ export function referenceRoutes(
 
   app.get('/health/live', (c) => Response.json({ status: 'live' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } }))
   app.get('/health/ready', async (c) => {
+    if (!isStarted()) throw new ApiError('not_ready', 'Courses are still being seeded.')
     const ready = await store.isReady().catch(() => false)
     if (!ready) throw new ApiError('not_ready', 'The database does not answer.')
     return Response.json({ status: 'ready' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } })
