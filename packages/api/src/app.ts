@@ -7,11 +7,14 @@ import type { App, Env } from './context'
 import { baseHeaders } from './delivery'
 import { openApiDocument } from './document'
 import { ApiError } from './errors'
+import { createLearnerTokens } from './learner-token'
 import { createMetrics, type Metrics, observe } from './observe'
 import { problemResponse, schemaError, toApiError } from './problem'
+import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
 import { keyRoutes } from './routes/keys'
+import { learnerRoutes } from './routes/learners'
 import { quizRoutes } from './routes/quizzes'
 import { referenceRoutes } from './routes/reference'
 import { releaseRoutes } from './routes/releases'
@@ -28,6 +31,8 @@ export interface AppOptions {
   closed?: boolean
   /** How many proxies in front of the service are trusted to say where a request came from. */
   trustedProxies?: number
+  /** What learner tokens are signed with, at least 32 bytes; by default one that the store makes and keeps. */
+  tokenSecret?: string
   now?: () => Date
   /** Where requests are counted. By default in metrics of the app's own. */
   metrics?: Metrics
@@ -53,6 +58,7 @@ export function createApp({
   rateLimit = 120,
   closed = false,
   trustedProxies = 0,
+  tokenSecret,
   now = () => new Date(),
   metrics = createMetrics(),
   exposeMetrics = true,
@@ -64,7 +70,8 @@ export function createApp({
     },
   })
   const rateLimiter = rateLimit > 0 ? new RateLimiterMemory({ points: rateLimit, duration: 60 }) : undefined
-  const deps = { store, rateLimiter, rateLimit }
+  const tokens = createLearnerTokens(async () => tokenSecret ?? store.findSecret('learner-tokens'))
+  const deps = { store, rateLimiter, rateLimit, tokens, now }
 
   app.use(observe(logger, metrics))
   app.use(async (c, next) => {
@@ -79,7 +86,7 @@ export function createApp({
     }
     await next()
   })
-  app.use('/v1/*', authenticate(store, now))
+  app.use('/v1/*', authenticate(store, tokens, now))
 
   courseRoutes(app, deps)
   chapterRoutes(app, deps)
@@ -87,6 +94,8 @@ export function createApp({
   quizRoutes(app, deps)
   releaseRoutes(app, deps)
   keyRoutes(app, deps)
+  attemptRoutes(app, deps)
+  learnerRoutes(app, deps)
   const document = JSON.stringify(openApiDocument(app))
   referenceRoutes(app, { store, isStarted, metrics: exposeMetrics ? metrics : undefined, document })
   refuseOtherMethods(app)
@@ -105,7 +114,7 @@ function preflight(headers: Record<string, string>): Response {
     status: 204,
     headers: {
       ...headers,
-      'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, OPTIONS',
+      'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
       'Access-Control-Allow-Headers': 'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
       'Access-Control-Max-Age': '86400',
     },

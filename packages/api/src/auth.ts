@@ -2,12 +2,16 @@ import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { addressOf, type Env } from './context'
-import { ApiError } from './errors'
+import { ApiError, type RequestFault } from './errors'
+import type { LearnerTokens } from './learner-token'
 import type { Scope } from './store/keys'
 import type { Store } from './store/store'
 
-/** Who asks: nobody in particular, or the holder of a key. */
-export type Principal = { kind: 'anonymous' } | { kind: 'delivery' | 'secret'; id: string; scopes: readonly Scope[] }
+/** Who asks: nobody in particular, the holder of a key, or a learner with a token. `id` is of the key, and of the learner with it. */
+export type Principal =
+  | { kind: 'anonymous' }
+  | { kind: 'delivery' | 'secret'; id: string; scopes: readonly Scope[] }
+  | { kind: 'learner'; id: string; learner: string; courses?: readonly string[] }
 
 export const failedTriesPerMinute = 20
 const challenge = { 'WWW-Authenticate': 'Bearer realm="lectern"' }
@@ -16,7 +20,7 @@ const challenge = { 'WWW-Authenticate': 'Bearer realm="lectern"' }
  * Finds out who asks, and refuses keys that are wrong, expired or revoked. An address that keeps trying wrong keys is refused
  * before its next one is looked at.
  */
-export function authenticate(store: Store, now: () => Date): MiddlewareHandler<Env> {
+export function authenticate(store: Store, tokens: LearnerTokens, now: () => Date): MiddlewareHandler<Env> {
   const failures = new RateLimiterMemory({ points: failedTriesPerMinute, duration: 60 })
   return createMiddleware<Env>(async (c, next) => {
     const header = c.req.header('authorization')
@@ -26,7 +30,7 @@ export function authenticate(store: Store, now: () => Date): MiddlewareHandler<E
       const tries = await failures.get(address)
       if (tries && tries.consumedPoints >= failedTriesPerMinute) throw tooManyTries(tries.msBeforeNext)
       try {
-        c.set('principal', await principalOf(store, header, now()))
+        c.set('principal', await principalOf(store, tokens, header, now()))
       } catch (error) {
         if (error instanceof ApiError) await failures.consume(address).catch(ignoreLimit)
         throw error
@@ -47,14 +51,29 @@ function tooManyTries(ms: number): ApiError {
   })
 }
 
-async function principalOf(store: Store, header: string, now: Date): Promise<Principal> {
+async function principalOf(store: Store, tokens: LearnerTokens, header: string, now: Date): Promise<Principal> {
   const [, secret] = /^bearer +([^\s,]+)$/i.exec(header.trim()) ?? []
+  if (secret !== undefined && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(secret)) return learnerPrincipal(store, tokens, secret, now)
   const key = secret === undefined ? undefined : await store.findApiKey(secret)
   if (!key) throw new ApiError('invalid_key', 'Send `Authorization: Bearer` with a key of this server.', { headers: challenge })
   if (key.revokedAt !== null) throw new ApiError('key_revoked', `The key "${key.name}" was revoked.`, { headers: challenge })
   if (key.expiresAt !== null && key.expiresAt <= now.toISOString())
     throw new ApiError('key_expired', `The key "${key.name}" expired at ${key.expiresAt}.`, { headers: challenge })
   return { kind: key.kind, id: key.id, scopes: key.scopes }
+}
+
+async function learnerPrincipal(store: Store, tokens: LearnerTokens, token: string, now: Date): Promise<Principal> {
+  const {
+    learner,
+    courses,
+    key: keyId,
+  } = await tokens.verify(token, now).catch((error) => {
+    throw error instanceof ApiError ? new ApiError(error.code, error.detail, { ...error.extras, headers: challenge }) : error
+  })
+  const key = await store.findApiKeyById(keyId)
+  if (!key || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now.toISOString()))
+    throw new ApiError('invalid_token', 'The key that made this learner token has ended; get a new token.', { headers: challenge })
+  return { kind: 'learner', id: `${keyId} ${learner}`, learner, courses }
 }
 
 const keyRequired = (what: string) => new ApiError('key_required', what, { headers: challenge })
@@ -80,9 +99,46 @@ export function needsScope(...anyOf: [Scope, ...Scope[]]) {
 export const isDelivery = {
   security: [{}, { deliveryKey: [] }, { secretKey: [] }] as Requirement[],
   middleware: createMiddleware<Env>(async (c, next) => {
-    if (c.get('closed') && c.get('principal').kind === 'anonymous') throw keyRequired('This server gives content to holders of a key only.')
+    const principal = c.get('principal')
+    if (c.get('closed') && principal.kind === 'anonymous') throw keyRequired('This server gives content to holders of a key only.')
+    const course = c.req.param('course')
+    if (c.get('closed') && principal.kind === 'learner' && course !== undefined && principal.courses?.includes(course) === false)
+      throw new ApiError('course_not_found', `The learner token is not good for the course "${course}".`)
     await next()
   }),
+}
+
+/** Of a route: learners with a token come for themselves, and a secret key with the scope `learning` for any learner. */
+export const isLearning = {
+  security: [{ secretKey: ['learning'] }, { learnerToken: [] }] as Requirement[],
+  middleware: createMiddleware<Env>(async (c, next) => {
+    const principal = c.get('principal')
+    if (principal.kind === 'anonymous') throw keyRequired('Send a learner token, or a secret key with the scope `learning`.')
+    if (principal.kind !== 'learner' && !hasScope(principal, 'learning'))
+      throw new ApiError('insufficient_scope', 'The key needs the scope `learning`.')
+    await next()
+  }),
+}
+
+/**
+ * The learner that a request is about: of a token its own, whom a key has to name.
+ *
+ * @throws {ApiError} `other_learner`, `invalid_request`
+ */
+export function learnerOf(principal: Principal, asked: string | undefined, place: Omit<RequestFault, 'code' | 'detail'>): string {
+  if (principal.kind === 'learner') {
+    if (asked === undefined || asked === 'me' || asked === principal.learner) return principal.learner
+    throw new ApiError('other_learner', 'Send `me`, or the id of the learner of the token.')
+  }
+  if (asked !== undefined && asked !== 'me') return asked
+  const detail = 'A key has to name the learner that it acts for.'
+  throw new ApiError('invalid_request', detail, { errors: [{ ...place, code: 'learner_required', detail }] })
+}
+
+/** Refuses a course that a learner token is not good for. */
+export function requireCourse(principal: Principal, course: string): void {
+  if (principal.kind === 'learner' && principal.courses?.includes(course) === false)
+    throw new ApiError('other_course', `The learner token is not good for the course "${course}".`)
 }
 
 /** Whether somebody holds a secret key with one of the scopes. */

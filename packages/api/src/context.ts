@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Principal } from './auth'
+import type { LearnerTokens } from './learner-token'
 import type { Store } from './store/store'
 
 /** What the service knows while it answers one request. */
@@ -24,6 +25,8 @@ export interface Deps {
   rateLimiter: RateLimiterAbstract | undefined
   /** Requests a minute that the limiter allows, for the RateLimit headers. */
   rateLimit: number
+  tokens: LearnerTokens
+  now: () => Date
 }
 
 export type App = OpenAPIHono<Env>

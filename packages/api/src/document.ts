@@ -23,6 +23,12 @@ export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document'
     description:
       'A key that starts with `lk_sec_`; what it may do is in its scopes, and each operation names the one it needs. Never ship it to a browser.',
   })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'learnerToken', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'A token of `learnerTokens.create`: a browser acts with it for one learner.',
+  })
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -43,6 +49,10 @@ export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document'
       { name: 'Releases', description: 'Planning, making, publishing and withdrawing releases.' },
       { name: 'Assets', description: 'Images and files of releases.' },
       { name: 'Keys', description: 'Keys of machines.' },
+      { name: 'Learner tokens', description: 'Tokens with which a browser acts for one learner.' },
+      { name: 'Attempts', description: 'Attempts at quizzes: responses, submission, results.' },
+      { name: 'Grades', description: 'What attempts count for.' },
+      { name: 'Learners', description: 'Progress, accommodations, and what is held of a learner.' },
     ],
   })
 }

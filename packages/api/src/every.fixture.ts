@@ -1,4 +1,4 @@
-import { type CourseBundle, sha256 } from '@lectern/content'
+import { type CourseBundle, type QuestionResponse, sha256 } from '@lectern/content'
 import { createApp } from './app'
 import type { App } from './context'
 import { assetHash, assets, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
@@ -83,6 +83,8 @@ export const known: Record<string, string[]> = {
   hash: [assetHash],
   name: ['dot.svg'],
   release: ['1'],
+  learner: ['ada'],
+  updatedSince: ['2026-01-01T00:00:00.000Z'],
 }
 export const knownTo: Record<string, Record<string, string[]>> = {
   'courses.quizzes.get': { course: ['sample'], quiz: ['practice', 'exam', 'small'] },
@@ -90,6 +92,8 @@ export const knownTo: Record<string, Record<string, string[]>> = {
   'releases.withdraw': { course: ['sample'] },
   'releases.create': { course: ['sample'] },
   'assets.upload': { hash: [sha256(freshBytes)] },
+  'attempts.responses.save': { question: everyQuestion('s').flatMap(({ id, type }) => (type === 'self-check' ? [] : [id])) },
+  'progress.sections.complete': { course: ['sample'] },
 }
 export const unknown: Record<string, string> = {
   course: 'nope',
@@ -101,27 +105,39 @@ export const unknown: Record<string, string> = {
   name: 'nope.svg',
   release: '99',
   key: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
+  attempt: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
+  learner: 'nobody',
 }
 /** Values of query parameters that must be there. */
-export const required: Record<string, string> = { q: 'light' }
+export const required: Record<string, string> = { q: 'light', course: 'sample' }
 
-const responses = [
-  { type: 'single-choice', questionId: 'q-single', choiceId: 'a' },
-  { type: 'multiple-choice', questionId: 'q-multiple', choiceIds: ['a', 'b'] },
-  { type: 'short-answer', questionId: 'q-short', text: 'a guess' },
-  { type: 'numeric', questionId: 'q-numeric', number: 7.25 },
-  { type: 'ordering', questionId: 'q-ordering', itemIds: ['z2', 'k4', 'b7'] },
-  { type: 'matching', questionId: 'q-matching', pairs: [{ leftId: 'm3', rightId: 'x5' }] },
+/** A response to each question, under a prefix of its ids. */
+const responsesTo = (prefix: string): QuestionResponse[] => [
+  { type: 'single-choice', questionId: `${prefix}-single`, choiceId: 'a' },
+  { type: 'multiple-choice', questionId: `${prefix}-multiple`, choiceIds: ['a', 'b'] },
+  { type: 'short-answer', questionId: `${prefix}-short`, text: 'a guess' },
+  { type: 'numeric', questionId: `${prefix}-numeric`, number: 7.25 },
+  { type: 'ordering', questionId: `${prefix}-ordering`, itemIds: ['z2', 'k4', 'b7'] },
+  { type: 'matching', questionId: `${prefix}-matching`, pairs: [{ leftId: 'm3', rightId: 'x5' }] },
 ]
 
-/** A body that an operation takes, by the schema that the document names for it. */
-export function bodyOf({ requestBody }: Operation): { type: string; bytes: string | Uint8Array } | undefined {
+let learners = 0
+
+/** A body that an operation takes, by the schema that the document names for it; `question` is what its path names. */
+export function bodyOf({ requestBody }: Operation, question?: string): { type: string; bytes: string | Uint8Array } | undefined {
   const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? []
   if (type === undefined || media === undefined) return undefined
   if (type === 'application/octet-stream') return { type, bytes: freshBytes }
   const name = media.schema.$ref?.split('/').at(-1) ?? ''
-  const bodies: Record<string, unknown> = { CourseBundle: evolvedBundle(), ScoreRequest: { responses } }
-  return { type, bytes: JSON.stringify(bodies[name] ?? media.example) }
+  const bodies: Record<string, () => unknown> = {
+    CourseBundle: evolvedBundle,
+    ScoreRequest: () => ({ responses: responsesTo('q') }),
+    // A learner has one open attempt at a quiz, so each comes but once.
+    CreateAttempt: () => ({ courseId: 'sample', quizId: 'small', learnerId: `learner-${++learners}` }),
+    SaveResponse: () => ({ sequence: 2, response: responsesTo('s').find(({ questionId }) => questionId === question) }),
+    CompleteSections: () => ({ sections: [{ sectionId: 'first-section' }] }),
+  }
+  return { type, bytes: JSON.stringify(bodies[name]?.() ?? media.example) }
 }
 
 /** A server with two courses, one of them in two releases, and keys for every operation. */
@@ -132,17 +148,28 @@ export interface World {
   closed: App
   /** The same content, and nothing that can be read. */
   broken: App
+  /** The same keys, and no course. */
+  empty: App
+  /** What the server takes for the time; a test may move it. */
+  clock: { now: Date }
   delivery: string
   /** The secret of a key that has every scope, or of one that lacks those of an operation. */
   secret(operation: Operation, which?: 'right' | 'wrong'): Promise<string>
   /** Id of a key that may be revoked. */
   keyId: string
+  /** Id of an open attempt of the learner ada at the quiz small, with a response to each question. */
+  attemptId: string
+  /** A token of ada, and one of another learner. */
+  token: string
+  otherToken: string
 }
 
 const allScopes: Scope[] = ['content:write', 'content:preview', 'learning', 'keys', 'statistics']
 
 export async function createWorld(): Promise<World> {
-  const store = await openSqliteStore({ file: ':memory:' })
+  const clock = { now: new Date() }
+  const now = () => clock.now
+  const store = await openSqliteStore({ file: ':memory:', now })
   await store.seed(richBundle(), assets)
   await store.seed(richBundle('candle'), assets)
   await store.seed(courseBundle({ id: 'other' }), assets)
@@ -151,12 +178,29 @@ export async function createWorld(): Promise<World> {
   const fails = async () => {
     throw new Error('SECRET of the engine')
   }
-  const broken = new Proxy(store, { get: (target, name) => (name === 'findApiKey' ? target.findApiKey : fails) })
+  const broken = new Proxy(store, { get: (target, name) => (String(name).startsWith('findApiKey') ? Reflect.get(target, name) : fails) })
+  const app = createApp({ store, now })
+  const attempt = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'ada' })
+  for (const response of responsesTo('s')) await store.saveResponse(attempt.id, 1, response)
+  const exam = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
+  await store.submitAttempt(exam.id)
+  await store.setCompletions('sample', 'ada', [{ sectionId: 'second-section', completed: true }])
+  await store.setAccommodation('sample', 'practice', 'ada', { timeMultiplier: 2, extraAttempts: 1 })
+  const tokenOf = async (learnerId: string) => {
+    const headers = { authorization: `Bearer ${right}`, 'content-type': 'application/json' }
+    const made = await app.request('/v1/learner-tokens', { method: 'POST', headers, body: JSON.stringify({ learnerId }) })
+    return ((await made.json()) as { token: string }).token
+  }
   return {
     store,
-    app: createApp({ store }),
-    closed: createApp({ store, closed: true }),
-    broken: createApp({ store: broken, rateLimit: 0 }),
+    app,
+    clock,
+    empty: createApp({ store: { ...store, findRelease: async () => undefined }, now }),
+    attemptId: attempt.id,
+    token: await tokenOf('ada'),
+    otherToken: await tokenOf('bo'),
+    closed: createApp({ store, now, closed: true }),
+    broken: createApp({ store: broken, now, rateLimit: 0 }),
     delivery: (await store.createApiKey({ kind: 'delivery', name: 'A site', scopes: [] })).secret,
     keyId: (await store.createApiKey({ kind: 'delivery', name: 'An old site', scopes: [] })).key.id,
     secret: async ({ security }, which = 'right') => {

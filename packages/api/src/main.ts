@@ -57,6 +57,7 @@ async function start(settings: Settings): Promise<void> {
     rateLimit: settings.LECTERN_RATE_LIMIT,
     closed: settings.LECTERN_DELIVERY === 'closed',
     trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
+    tokenSecret: settings.LECTERN_TOKEN_SECRET || undefined,
   })
 
   const servers: Listening[] = []

@@ -5,9 +5,9 @@ import { baseHeaders } from './delivery'
 import { ApiError, errorTable, type RequestFault } from './errors'
 import { StoreError } from './store/store-error'
 
-/** The response of a failed request: RFC 9457 problem details. */
-export function problemResponse(c: Context<Env>, error: ApiError): Response {
-  const body = {
+/** The problem details (RFC 9457) of a failed request. */
+export function problemBody(c: Context<Env>, error: ApiError) {
+  return {
     type: `/docs/errors#${error.code}`,
     title: errorTable[error.code].title,
     status: error.status,
@@ -17,13 +17,17 @@ export function problemResponse(c: Context<Env>, error: ApiError): Response {
     requestId: c.get('requestId'),
     ...(error.extras.errors && { errors: error.extras.errors }),
   }
+}
+
+/** The response of a failed request. */
+export function problemResponse(c: Context<Env>, error: ApiError): Response {
   const headers = {
     ...baseHeaders(c),
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
     ...error.extras.headers,
   }
-  return new Response(JSON.stringify(body), { status: error.status, headers })
+  return new Response(JSON.stringify(problemBody(c, error)), { status: error.status, headers })
 }
 
 /** Turns anything thrown into an error of the table; what is not meant for the caller becomes `internal_error`. */

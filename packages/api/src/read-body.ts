@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { createGunzip } from 'node:zlib'
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Env } from './context'
 import { ApiError } from './errors'
 
@@ -53,3 +54,12 @@ export function decodeBody(bytes: Uint8Array): string {
     throw new ApiError('malformed_json', 'The body is not UTF-8 text.', { cause })
   }
 }
+
+/** Refuses bodies of more bytes before they are parsed. */
+export const limitBody = (bytes: number) =>
+  bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new ApiError('body_too_large', `The body may have at most ${bytes} bytes.`)
+    },
+  })

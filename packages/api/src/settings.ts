@@ -32,6 +32,11 @@ export const Settings = z.object({
     .max(3650)
     .default(30)
     .describe('Days after which releases that were never published, and assets that no release names, are deleted; 0 for never.'),
+  LECTERN_TOKEN_SECRET: z
+    .string()
+    .refine((secret) => secret === '' || Buffer.byteLength(secret) >= 32, 'It needs at least 32 bytes')
+    .default('')
+    .describe('What learner tokens are signed with, at least 32 bytes; empty for one that is made once and kept in the database.'),
   LECTERN_METRICS_PORT: z.coerce
     .number()
     .int()
@@ -58,7 +63,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   throw new SettingsError(
     parsed.error.issues
       .map(
-        (issue) => `The setting ${issue.path.join('.')} cannot be ${JSON.stringify(environment[String(issue.path[0])])}: ${issue.message}.`,
+        ({ path: [name], message }) =>
+          `The setting ${String(name)} cannot be ${name === 'LECTERN_TOKEN_SECRET' ? 'what it is' : JSON.stringify(environment[String(name)])}: ${message}.`,
       )
       .join(' '),
   )

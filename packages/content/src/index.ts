@@ -1,3 +1,4 @@
+export * from './attempt'
 export * from './bundle'
 export * from './canonical'
 export * from './check-bundle'

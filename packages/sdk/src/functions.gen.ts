@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ef9cf4fb1ce1266568605ca651c4a59ba989dbd47b25b99d6110072aa7ca8ae8
+// sha256 of the document: e760e8c2b363e3bf4b9ce06862c85fbb43d12fcca8e7898339509c0b2321fa50
 
 import {
   readBytes,
@@ -8,9 +8,28 @@ import type { Client, KeyedRequestOptions, RequestOptions } from './client'
 import { createIdempotencyKey } from './idempotency-key'
 import { type Call, call, type List, list } from './page'
 import type {
+  AccommodationsGetParams,
+  AccommodationsGetResult,
+  AccommodationsSetBody,
+  AccommodationsSetParams,
+  AccommodationsSetResult,
   AssetsUploadBody,
   AssetsUploadParams,
   AssetsUploadResult,
+  AttemptsCreateBody,
+  AttemptsCreateParams,
+  AttemptsCreateResult,
+  AttemptsGetParams,
+  AttemptsGetResult,
+  AttemptsListParams,
+  AttemptsListResult,
+  AttemptsResponsesSaveBody,
+  AttemptsResponsesSaveParams,
+  AttemptsResponsesSaveResult,
+  AttemptsResultParams,
+  AttemptsResultResult,
+  AttemptsSubmitParams,
+  AttemptsSubmitResult,
   CoursesArchiveParams,
   CoursesArchiveResult,
   CoursesAssetsGetParams,
@@ -45,6 +64,10 @@ import type {
   CoursesSectionsGetResult,
   CoursesSectionsListParams,
   CoursesSectionsListResult,
+  GradesExportParams,
+  GradesExportResult,
+  GradesListParams,
+  GradesListResult,
   KeysCreateBody,
   KeysCreateParams,
   KeysCreateResult,
@@ -52,6 +75,18 @@ import type {
   KeysListResult,
   KeysRevokeParams,
   KeysRevokeResult,
+  LearnerTokensCreateBody,
+  LearnerTokensCreateParams,
+  LearnerTokensCreateResult,
+  LearnersDeleteParams,
+  LearnersDeleteResult,
+  LearnersExportParams,
+  LearnersExportResult,
+  ProgressGetParams,
+  ProgressGetResult,
+  ProgressSectionsCompleteBody,
+  ProgressSectionsCompleteParams,
+  ProgressSectionsCompleteResult,
   ReleasesCreateBody,
   ReleasesCreateParams,
   ReleasesCreateResult,
@@ -69,6 +104,64 @@ import type {
 } from './types.gen'
 
 /**
+ * Get an accommodation.
+ *
+ * What a learner is granted at a quiz; the plain rules of the quiz where nothing was set.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param course Id of the course.
+ * @param quiz Id of the quiz.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
+ * @throws 410: `course_archived`: The course was archived.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await accommodationsGet(lectern, 'student-4711', 'ai-deployment-and-management', 'chapter-1-quiz')
+ */
+export function accommodationsGet(lectern: Client, learner: string, course: string, quiz: string, params?: AccommodationsGetParams, options?: RequestOptions): Call<AccommodationsGetResult> {
+  return call(lectern, { method: 'GET', path: '/v1/learners/{learner}/accommodations/{course}/{quiz}', args: [learner, course, quiz], query: params }, options)
+}
+
+/**
+ * Set an accommodation.
+ *
+ * Grants a learner more time and more attempts at a quiz, for attempts that begin from now on.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param course Id of the course.
+ * @param quiz Id of the quiz.
+ * @param body The body, as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
+ * @throws 410: `course_archived`: The course was archived.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await accommodationsSet(lectern, 'student-4711', 'ai-deployment-and-management', 'chapter-1-quiz', {"timeMultiplier":1.5,"extraAttempts":1})
+ */
+export function accommodationsSet(lectern: Client, learner: string, course: string, quiz: string, body: AccommodationsSetBody, params?: AccommodationsSetParams, options?: RequestOptions): Call<AccommodationsSetResult> {
+  return call(lectern, { method: 'PUT', path: '/v1/learners/{learner}/accommodations/{course}/{quiz}', args: [learner, course, quiz], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
+}
+
+/**
  * Upload an asset.
  *
  * Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.
@@ -80,7 +173,7 @@ import type {
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 413: `body_too_large`: The body is larger than this operation takes.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -96,6 +189,164 @@ export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBo
 }
 
 /**
+ * Begin an attempt.
+ *
+ * Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param body The body, as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+ * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
+ * @throws 409: `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempt left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet.
+ * @throws 410: `course_archived`: The course was archived.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await attemptsCreate(lectern, {"courseId":"ai-deployment-and-management","quizId":"chapter-1-quiz","learnerId":"student-4711"})
+ */
+export function attemptsCreate(lectern: Client, body: AttemptsCreateBody, params?: AttemptsCreateParams, options?: KeyedRequestOptions): Call<AttemptsCreateResult> {
+  return call(lectern, { method: 'POST', path: '/v1/attempts', args: [], query: params, headers: { 'content-type': 'application/json', 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options)
+}
+
+/**
+ * Get an attempt.
+ *
+ * An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param attempt Id of the attempt.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 404: `attempt_not_found`: There is no such attempt.
+ * @throws 410: `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await attemptsGet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f')
+ */
+export function attemptsGet(lectern: Client, attempt: string, params?: AttemptsGetParams, options?: RequestOptions): Call<AttemptsGetResult> {
+  return call(lectern, { method: 'GET', path: '/v1/attempts/{attempt}', args: [attempt], query: params }, options)
+}
+
+/**
+ * List attempts.
+ *
+ * Attempts in the order in which they began. A learner token lists those of its learner alone.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. `state`: What became of them.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * for await (const item of attemptsList(lectern)) console.log(item)
+ */
+export function attemptsList(lectern: Client, params?: AttemptsListParams, options?: RequestOptions): List<AttemptsListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/attempts', args: [], query: params }, options)
+}
+
+/**
+ * Save a response.
+ *
+ * Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param attempt Id of the attempt.
+ * @param question Id of the question.
+ * @param body The body, as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
+ * @throws 409: `stale_sequence`: A later save of this response is kept already. `attempt_closed`: The attempt was submitted, or its time is over.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+ */
+export function attemptsResponsesSave(lectern: Client, attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
+  return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/responses/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
+}
+
+/**
+ * Get the result of an attempt.
+ *
+ * What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param attempt Id of the attempt.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 404: `attempt_not_found`: There is no such attempt.
+ * @throws 410: `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await attemptsResult(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f')
+ */
+export function attemptsResult(lectern: Client, attempt: string, params?: AttemptsResultParams, options?: RequestOptions): Call<AttemptsResultResult> {
+  return call(lectern, { method: 'GET', path: '/v1/attempts/{attempt}/result', args: [attempt], query: params }, options)
+}
+
+/**
+ * Submit an attempt.
+ *
+ * Ends an attempt and scores what was saved. Submitting it again gives the same result.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param attempt Id of the attempt.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 404: `attempt_not_found`: There is no such attempt.
+ * @throws 409: `attempt_closed`: The attempt was submitted, or its time is over.
+ * @throws 410: `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await attemptsSubmit(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f')
+ */
+export function attemptsSubmit(lectern: Client, attempt: string, params?: AttemptsSubmitParams, options?: KeyedRequestOptions): Call<AttemptsSubmitResult> {
+  return call(lectern, { method: 'POST', path: '/v1/attempts/{attempt}/submit', args: [attempt], query: params, headers: { 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() } }, options)
+}
+
+/**
  * Archive a course.
  *
  * Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.
@@ -105,7 +356,7 @@ export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBo
  * @param course Id of the course.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -129,7 +380,7 @@ export function coursesArchive(lectern: Client, course: string, params?: Courses
  * @param name Name of the file.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `asset_not_found`: The course has no such asset.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -151,7 +402,7 @@ export function coursesAssetsGet(lectern: Client, course: string, hash: string, 
  * @param chapter Id of the chapter, or its number.
  * @param params `include`: Parts to add: `sections` adds the summaries of the sections. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -174,7 +425,7 @@ export function coursesChaptersGet<const Include extends readonly CoursesChapter
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -196,7 +447,7 @@ export function coursesChaptersList(lectern: Client, course: string, params?: Co
  * @param course Id of the course.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -219,7 +470,7 @@ export function coursesGet(lectern: Client, course: string, params?: CoursesGetP
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -241,7 +492,7 @@ export function coursesGlossaryList(lectern: Client, course: string, params?: Co
  * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -261,7 +512,7 @@ export function coursesList(lectern: Client, params?: CoursesListParams, options
  * @param course Id of the course.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -284,7 +535,7 @@ export function coursesOutline(lectern: Client, course: string, params?: Courses
  * @param question Id of the question.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `question_not_found`: The release has no such question.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
@@ -308,7 +559,7 @@ export function coursesQuestionsReveal(lectern: Client, course: string, question
  * @param quiz Id of the quiz.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -331,7 +582,7 @@ export function coursesQuizzesGet(lectern: Client, course: string, quiz: string,
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -356,7 +607,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
@@ -381,7 +632,7 @@ export function coursesQuizzesScore(lectern: Client, course: string, quiz: strin
  * @param course Id of the course.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -404,7 +655,7 @@ export function coursesReleasesCurrent(lectern: Client, course: string, params?:
  * @param params `q`: Words to look for. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list. `outdated_cursor`: The search index moved on since the cursor was made; start again without it.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -427,7 +678,7 @@ export function coursesSearch(lectern: Client, course: string, params: CoursesSe
  * @param section Id of the section, or its number.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -450,7 +701,7 @@ export function coursesSectionsGet(lectern: Client, course: string, section: str
  * @param params `chapter`: Only sections of this chapter, by id or number. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -465,6 +716,53 @@ export function coursesSectionsList(lectern: Client, course: string, params?: Co
 }
 
 /**
+ * Export grades as CSV.
+ *
+ * All grades that `grades.list` pages through, as one CSV file with a header row (RFC 4180, UTF-8).
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param params `updatedSince`: Only what changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await gradesExport(lectern, { course: "ai-deployment-and-management" })
+ */
+export function gradesExport(lectern: Client, params: GradesExportParams, options?: RequestOptions): Call<GradesExportResult> {
+  return call(lectern, { method: 'GET', path: '/v1/grades/export', args: [], query: params, read: readBytes }, options)
+}
+
+/**
+ * List grades.
+ *
+ * One grade for each learner and graded quiz with an ended attempt, by quiz and learner: what an LMS copies into its gradebook. `updatedSince` gives what changed since the last copy.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `course_not_found`: There is no such course.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * for await (const item of gradesList(lectern, { course: "ai-deployment-and-management" })) console.log(item)
+ */
+export function gradesList(lectern: Client, params: GradesListParams, options?: RequestOptions): List<GradesListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/grades', args: [], query: params }, options)
+}
+
+/**
  * Create a key.
  *
  * Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.
@@ -475,7 +773,7 @@ export function coursesSectionsList(lectern: Client, course: string, params?: Co
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 413: `body_too_large`: The body is larger than this operation takes.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -500,7 +798,7 @@ export function keysCreate(lectern: Client, body: KeysCreateBody, params?: KeysC
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -523,7 +821,7 @@ export function keysList(lectern: Client, params?: KeysListParams, options?: Req
  * @param key Id of the key.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 404: `key_not_found`: There is no such key.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -538,6 +836,135 @@ export function keysRevoke(lectern: Client, key: string, params?: KeysRevokePara
 }
 
 /**
+ * Create a learner token.
+ *
+ * Makes a token with which a browser acts for one learner, for an hour as a rule. It ends with the key that made it. The answer shows it this once, so the operation takes no Idempotency-Key; a lost token is harmless, make another.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param body The body, as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await learnerTokensCreate(lectern, {"learnerId":"student-4711","expiresIn":3600})
+ */
+export function learnerTokensCreate(lectern: Client, body: LearnerTokensCreateBody, params?: LearnerTokensCreateParams, options?: RequestOptions): Call<LearnerTokensCreateResult> {
+  return call(lectern, { method: 'POST', path: '/v1/learner-tokens', args: [], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
+}
+
+/**
+ * Erase a learner.
+ *
+ * Erases the id, the responses, the results, progress, accommodations and kept answers of a learner. How many attempts a quiz had stays, without whose they were. Backups made before still hold them.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await learnersDelete(lectern, 'student-4711')
+ */
+export function learnersDelete(lectern: Client, learner: string, params?: LearnersDeleteParams, options?: RequestOptions): Call<LearnersDeleteResult> {
+  return call(lectern, { method: 'DELETE', path: '/v1/learners/{learner}', args: [learner], query: params }, options)
+}
+
+/**
+ * Export a learner.
+ *
+ * All that is held of a learner: attempts with every save, completed sections, accommodations.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 404: `learner_not_found`: Nothing is held of this learner.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await learnersExport(lectern, 'student-4711')
+ */
+export function learnersExport(lectern: Client, learner: string, params?: LearnersExportParams, options?: RequestOptions): Call<LearnersExportResult> {
+  return call(lectern, { method: 'GET', path: '/v1/learners/{learner}/export', args: [learner], query: params }, options)
+}
+
+/**
+ * Get progress.
+ *
+ * How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param course Id of the course.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 404: `course_not_found`: There is no such course.
+ * @throws 410: `course_archived`: The course was archived.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await progressGet(lectern, 'student-4711', 'ai-deployment-and-management')
+ */
+export function progressGet(lectern: Client, learner: string, course: string, params?: ProgressGetParams, options?: RequestOptions): Call<ProgressGetResult> {
+  return call(lectern, { method: 'GET', path: '/v1/learners/{learner}/progress/{course}', args: [learner, course], query: params }, options)
+}
+
+/**
+ * Complete sections.
+ *
+ * Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param course Id of the course.
+ * @param body The body, as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 404: `course_not_found`: There is no such course.
+ * @throws 410: `course_archived`: The course was archived.
+ * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 422: `unknown_section`: No release of the course ever had such a section. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await progressSectionsComplete(lectern, 'student-4711', 'ai-deployment-and-management', {"sections":[{"sectionId":"training-versus-deployment","completed":true}]})
+ */
+export function progressSectionsComplete(lectern: Client, learner: string, course: string, body: ProgressSectionsCompleteBody, params?: ProgressSectionsCompleteParams, options?: RequestOptions): Call<ProgressSectionsCompleteResult> {
+  return call(lectern, { method: 'PUT', path: '/v1/learners/{learner}/progress/{course}/sections', args: [learner, course], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
+}
+
+/**
  * Create a release.
  *
  * Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.
@@ -549,7 +976,7 @@ export function keysRevoke(lectern: Client, key: string, params?: KeysRevokePara
  * @param params `publish`: Whether readers get it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: What its authors say about it.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
  * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 409: `plan_outdated`: The course moved on since the plan was made.
  * @throws 413: `body_too_large`: The body is larger than this operation takes.
@@ -576,7 +1003,7 @@ export function releasesCreate(lectern: Client, course: string, body: ReleasesCr
  * @param release Number of the release.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -601,7 +1028,7 @@ export function releasesGet(lectern: Client, course: string, release: number, pa
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -627,7 +1054,7 @@ export function releasesList(lectern: Client, course: string, params?: ReleasesL
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 413: `body_too_large`: The body is larger than this operation takes.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -653,7 +1080,7 @@ export function releasesPlan(lectern: Client, course: string, body: ReleasesPlan
  * @param release Number of the release.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
@@ -679,7 +1106,7 @@ export function releasesPublish(lectern: Client, course: string, release: number
  * @param release Number of the release.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 409: `release_is_current`: Readers get this release now; publish another one first.

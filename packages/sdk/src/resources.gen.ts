@@ -1,9 +1,17 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ef9cf4fb1ce1266568605ca651c4a59ba989dbd47b25b99d6110072aa7ca8ae8
+// sha256 of the document: e760e8c2b363e3bf4b9ce06862c85fbb43d12fcca8e7898339509c0b2321fa50
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
+  accommodationsGet,
+  accommodationsSet,
   assetsUpload,
+  attemptsCreate,
+  attemptsGet,
+  attemptsList,
+  attemptsResponsesSave,
+  attemptsResult,
+  attemptsSubmit,
   coursesArchive,
   coursesAssetsGet,
   coursesChaptersGet,
@@ -20,9 +28,16 @@ import {
   coursesSearch,
   coursesSectionsGet,
   coursesSectionsList,
+  gradesExport,
+  gradesList,
   keysCreate,
   keysList,
   keysRevoke,
+  learnerTokensCreate,
+  learnersDelete,
+  learnersExport,
+  progressGet,
+  progressSectionsComplete,
   releasesCreate,
   releasesGet,
   releasesList,
@@ -32,9 +47,28 @@ import {
 } from './functions.gen'
 import type { Call, List } from './page'
 import type {
+  AccommodationsGetParams,
+  AccommodationsGetResult,
+  AccommodationsSetBody,
+  AccommodationsSetParams,
+  AccommodationsSetResult,
   AssetsUploadBody,
   AssetsUploadParams,
   AssetsUploadResult,
+  AttemptsCreateBody,
+  AttemptsCreateParams,
+  AttemptsCreateResult,
+  AttemptsGetParams,
+  AttemptsGetResult,
+  AttemptsListParams,
+  AttemptsListResult,
+  AttemptsResponsesSaveBody,
+  AttemptsResponsesSaveParams,
+  AttemptsResponsesSaveResult,
+  AttemptsResultParams,
+  AttemptsResultResult,
+  AttemptsSubmitParams,
+  AttemptsSubmitResult,
   CoursesArchiveParams,
   CoursesArchiveResult,
   CoursesAssetsGetParams,
@@ -69,6 +103,10 @@ import type {
   CoursesSectionsGetResult,
   CoursesSectionsListParams,
   CoursesSectionsListResult,
+  GradesExportParams,
+  GradesExportResult,
+  GradesListParams,
+  GradesListResult,
   KeysCreateBody,
   KeysCreateParams,
   KeysCreateResult,
@@ -76,6 +114,18 @@ import type {
   KeysListResult,
   KeysRevokeParams,
   KeysRevokeResult,
+  LearnerTokensCreateBody,
+  LearnerTokensCreateParams,
+  LearnerTokensCreateResult,
+  LearnersDeleteParams,
+  LearnersDeleteResult,
+  LearnersExportParams,
+  LearnersExportResult,
+  ProgressGetParams,
+  ProgressGetResult,
+  ProgressSectionsCompleteBody,
+  ProgressSectionsCompleteParams,
+  ProgressSectionsCompleteResult,
   ReleasesCreateBody,
   ReleasesCreateParams,
   ReleasesCreateResult,
@@ -91,6 +141,73 @@ import type {
   ReleasesWithdrawParams,
   ReleasesWithdrawResult,
 } from './types.gen'
+
+/** The operations of `accommodations`. */
+export class AccommodationsResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Get an accommodation.
+   *
+   * What a learner is granted at a quiz; the plain rules of the quiz where nothing was set.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+   * @param course Id of the course.
+   * @param quiz Id of the quiz.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
+   * @throws 410: `course_archived`: The course was archived.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.accommodations.get('student-4711', 'ai-deployment-and-management', 'chapter-1-quiz')
+   */
+  get(learner: string, course: string, quiz: string, params?: AccommodationsGetParams, options?: RequestOptions): Call<AccommodationsGetResult> {
+    return accommodationsGet(this.#lectern, learner, course, quiz, params, options)
+  }
+
+  /**
+   * Set an accommodation.
+   *
+   * Grants a learner more time and more attempts at a quiz, for attempts that begin from now on.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+   * @param course Id of the course.
+   * @param quiz Id of the quiz.
+   * @param body The body, as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
+   * @throws 410: `course_archived`: The course was archived.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.accommodations.set('student-4711', 'ai-deployment-and-management', 'chapter-1-quiz', {"timeMultiplier":1.5,"extraAttempts":1})
+   */
+  set(learner: string, course: string, quiz: string, body: AccommodationsSetBody, params?: AccommodationsSetParams, options?: RequestOptions): Call<AccommodationsSetResult> {
+    return accommodationsSet(this.#lectern, learner, course, quiz, body, params, options)
+  }
+}
 
 /** The operations of `assets`. */
 export class AssetsResource {
@@ -112,7 +229,7 @@ export class AssetsResource {
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_encoding`: The body is not what its Content-Encoding says.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 413: `body_too_large`: The body is larger than this operation takes.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -125,6 +242,184 @@ export class AssetsResource {
    */
   upload(hash: string, body: AssetsUploadBody, params?: AssetsUploadParams, options?: RequestOptions): Call<AssetsUploadResult> {
     return assetsUpload(this.#lectern, hash, body, params, options)
+  }
+}
+
+/** The operations of `attempts.responses`. */
+export class AttemptsResponsesResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Save a response.
+   *
+   * Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param attempt Id of the attempt.
+   * @param question Id of the question.
+   * @param body The body, as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+   * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
+   * @throws 409: `stale_sequence`: A later save of this response is kept already. `attempt_closed`: The attempt was submitted, or its time is over.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.attempts.responses.save('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+   */
+  save(attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
+    return attemptsResponsesSave(this.#lectern, attempt, question, body, params, options)
+  }
+}
+
+/** The operations of `attempts`. */
+export class AttemptsResource {
+  readonly #lectern: Client
+  readonly responses: AttemptsResponsesResource
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+    this.responses = new AttemptsResponsesResource(lectern)
+  }
+
+  /**
+   * Begin an attempt.
+   *
+   * Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param body The body, as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+   * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
+   * @throws 409: `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempt left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet.
+   * @throws 410: `course_archived`: The course was archived.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.attempts.create({"courseId":"ai-deployment-and-management","quizId":"chapter-1-quiz","learnerId":"student-4711"})
+   */
+  create(body: AttemptsCreateBody, params?: AttemptsCreateParams, options?: KeyedRequestOptions): Call<AttemptsCreateResult> {
+    return attemptsCreate(this.#lectern, body, params, options)
+  }
+
+  /**
+   * Get an attempt.
+   *
+   * An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param attempt Id of the attempt.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+   * @throws 404: `attempt_not_found`: There is no such attempt.
+   * @throws 410: `release_withdrawn`: The release was withdrawn.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.attempts.get('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f')
+   */
+  get(attempt: string, params?: AttemptsGetParams, options?: RequestOptions): Call<AttemptsGetResult> {
+    return attemptsGet(this.#lectern, attempt, params, options)
+  }
+
+  /**
+   * List attempts.
+   *
+   * Attempts in the order in which they began. A learner token lists those of its learner alone.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. `state`: What became of them.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * for await (const item of lectern.attempts.list()) console.log(item)
+   */
+  list(params?: AttemptsListParams, options?: RequestOptions): List<AttemptsListResult> {
+    return attemptsList(this.#lectern, params, options)
+  }
+
+  /**
+   * Get the result of an attempt.
+   *
+   * What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param attempt Id of the attempt.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+   * @throws 404: `attempt_not_found`: There is no such attempt.
+   * @throws 410: `release_withdrawn`: The release was withdrawn.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.attempts.result('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f')
+   */
+  result(attempt: string, params?: AttemptsResultParams, options?: RequestOptions): Call<AttemptsResultResult> {
+    return attemptsResult(this.#lectern, attempt, params, options)
+  }
+
+  /**
+   * Submit an attempt.
+   *
+   * Ends an attempt and scores what was saved. Submitting it again gives the same result.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param attempt Id of the attempt.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+   * @throws 404: `attempt_not_found`: There is no such attempt.
+   * @throws 409: `attempt_closed`: The attempt was submitted, or its time is over.
+   * @throws 410: `release_withdrawn`: The release was withdrawn.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.attempts.submit('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f')
+   */
+  submit(attempt: string, params?: AttemptsSubmitParams, options?: KeyedRequestOptions): Call<AttemptsSubmitResult> {
+    return attemptsSubmit(this.#lectern, attempt, params, options)
   }
 }
 
@@ -146,7 +441,7 @@ export class CoursesAssetsResource {
    * @param name Name of the file.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `asset_not_found`: The course has no such asset.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -177,7 +472,7 @@ export class CoursesChaptersResource {
    * @param chapter Id of the chapter, or its number.
    * @param params `include`: Parts to add: `sections` adds the summaries of the sections. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -200,7 +495,7 @@ export class CoursesChaptersResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -232,7 +527,7 @@ export class CoursesGlossaryResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -264,7 +559,7 @@ export class CoursesQuestionsResource {
    * @param question Id of the question.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `question_not_found`: The release has no such question.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
@@ -297,7 +592,7 @@ export class CoursesQuizzesResource {
    * @param quiz Id of the quiz.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -320,7 +615,7 @@ export class CoursesQuizzesResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -345,7 +640,7 @@ export class CoursesQuizzesResource {
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
@@ -379,7 +674,7 @@ export class CoursesReleasesResource {
    * @param course Id of the course.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -411,7 +706,7 @@ export class CoursesSectionsResource {
    * @param section Id of the section, or its number.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -434,7 +729,7 @@ export class CoursesSectionsResource {
    * @param params `chapter`: Only sections of this chapter, by id or number. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -481,7 +776,7 @@ export class CoursesResource {
    * @param course Id of the course.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 404: `course_not_found`: There is no such course.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -503,7 +798,7 @@ export class CoursesResource {
    * @param course Id of the course.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -525,7 +820,7 @@ export class CoursesResource {
    * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -545,7 +840,7 @@ export class CoursesResource {
    * @param course Id of the course.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -568,7 +863,7 @@ export class CoursesResource {
    * @param params `q`: Words to look for. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list. `outdated_cursor`: The search index moved on since the cursor was made; start again without it.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 404: `course_not_found`: There is no such course.
    * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -580,6 +875,62 @@ export class CoursesResource {
    */
   search(course: string, params: CoursesSearchParams, options?: RequestOptions): List<CoursesSearchResult> {
     return coursesSearch(this.#lectern, course, params, options)
+  }
+}
+
+/** The operations of `grades`. */
+export class GradesResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Export grades as CSV.
+   *
+   * All grades that `grades.list` pages through, as one CSV file with a header row (RFC 4180, UTF-8).
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param params `updatedSince`: Only what changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.grades.export({ course: "ai-deployment-and-management" })
+   */
+  export(params: GradesExportParams, options?: RequestOptions): Call<GradesExportResult> {
+    return gradesExport(this.#lectern, params, options)
+  }
+
+  /**
+   * List grades.
+   *
+   * One grade for each learner and graded quiz with an ended attempt, by quiz and learner: what an LMS copies into its gradebook. `updatedSince` gives what changed since the last copy.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `invalid_cursor`: The cursor was not made by this list.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `course_not_found`: There is no such course.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * for await (const item of lectern.grades.list({ course: "ai-deployment-and-management" })) console.log(item)
+   */
+  list(params: GradesListParams, options?: RequestOptions): List<GradesListResult> {
+    return gradesList(this.#lectern, params, options)
   }
 }
 
@@ -602,7 +953,7 @@ export class KeysResource {
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 413: `body_too_large`: The body is larger than this operation takes.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -627,7 +978,7 @@ export class KeysResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -650,7 +1001,7 @@ export class KeysResource {
    * @param key Id of the key.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 404: `key_not_found`: There is no such key.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -662,6 +1013,173 @@ export class KeysResource {
    */
   revoke(key: string, params?: KeysRevokeParams, options?: RequestOptions): Call<KeysRevokeResult> {
     return keysRevoke(this.#lectern, key, params, options)
+  }
+}
+
+/** The operations of `learnerTokens`. */
+export class LearnerTokensResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Create a learner token.
+   *
+   * Makes a token with which a browser acts for one learner, for an hour as a rule. It ends with the key that made it. The answer shows it this once, so the operation takes no Idempotency-Key; a lost token is harmless, make another.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param body The body, as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.learnerTokens.create({"learnerId":"student-4711","expiresIn":3600})
+   */
+  create(body: LearnerTokensCreateBody, params?: LearnerTokensCreateParams, options?: RequestOptions): Call<LearnerTokensCreateResult> {
+    return learnerTokensCreate(this.#lectern, body, params, options)
+  }
+}
+
+/** The operations of `learners`. */
+export class LearnersResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Erase a learner.
+   *
+   * Erases the id, the responses, the results, progress, accommodations and kept answers of a learner. How many attempts a quiz had stays, without whose they were. Backups made before still hold them.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.learners.delete('student-4711')
+   */
+  delete(learner: string, params?: LearnersDeleteParams, options?: RequestOptions): Call<LearnersDeleteResult> {
+    return learnersDelete(this.#lectern, learner, params, options)
+  }
+
+  /**
+   * Export a learner.
+   *
+   * All that is held of a learner: attempts with every save, completed sections, accommodations.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+   * @throws 404: `learner_not_found`: Nothing is held of this learner.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.learners.export('student-4711')
+   */
+  export(learner: string, params?: LearnersExportParams, options?: RequestOptions): Call<LearnersExportResult> {
+    return learnersExport(this.#lectern, learner, params, options)
+  }
+}
+
+/** The operations of `progress.sections`. */
+export class ProgressSectionsResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Complete sections.
+   *
+   * Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+   * @param course Id of the course.
+   * @param body The body, as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+   * @throws 404: `course_not_found`: There is no such course.
+   * @throws 410: `course_archived`: The course was archived.
+   * @throws 413: `body_too_large`: The body is larger than this operation takes.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+   * @throws 422: `unknown_section`: No release of the course ever had such a section. `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.progress.sections.complete('student-4711', 'ai-deployment-and-management', {"sections":[{"sectionId":"training-versus-deployment","completed":true}]})
+   */
+  complete(learner: string, course: string, body: ProgressSectionsCompleteBody, params?: ProgressSectionsCompleteParams, options?: RequestOptions): Call<ProgressSectionsCompleteResult> {
+    return progressSectionsComplete(this.#lectern, learner, course, body, params, options)
+  }
+}
+
+/** The operations of `progress`. */
+export class ProgressResource {
+  readonly #lectern: Client
+  readonly sections: ProgressSectionsResource
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+    this.sections = new ProgressSectionsResource(lectern)
+  }
+
+  /**
+   * Get progress.
+   *
+   * How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.
+   *
+   * Needs a key with the scope `learning`.
+   *
+   * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+   * @param course Id of the course.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+   * @throws 404: `course_not_found`: There is no such course.
+   * @throws 410: `course_archived`: The course was archived.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.progress.get('student-4711', 'ai-deployment-and-management')
+   */
+  get(learner: string, course: string, params?: ProgressGetParams, options?: RequestOptions): Call<ProgressGetResult> {
+    return progressGet(this.#lectern, learner, course, params, options)
   }
 }
 
@@ -685,7 +1203,7 @@ export class ReleasesResource {
    * @param params `publish`: Whether readers get it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: What its authors say about it.
    * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
    * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 409: `plan_outdated`: The course moved on since the plan was made.
    * @throws 413: `body_too_large`: The body is larger than this operation takes.
@@ -712,7 +1230,7 @@ export class ReleasesResource {
    * @param release Number of the release.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -737,7 +1255,7 @@ export class ReleasesResource {
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor was not made by this list.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 404: `course_not_found`: There is no such course.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -763,7 +1281,7 @@ export class ReleasesResource {
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 413: `body_too_large`: The body is larger than this operation takes.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -789,7 +1307,7 @@ export class ReleasesResource {
    * @param release Number of the release.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 410: `release_withdrawn`: The release was withdrawn.
@@ -815,7 +1333,7 @@ export class ReleasesResource {
    * @param release Number of the release.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
    * @throws 409: `release_is_current`: Readers get this release now; publish another one first.
@@ -833,16 +1351,28 @@ export class ReleasesResource {
 
 /** The client with the tree of resources. */
 export class Resources extends Client {
+  readonly accommodations: AccommodationsResource
   readonly assets: AssetsResource
+  readonly attempts: AttemptsResource
   readonly courses: CoursesResource
+  readonly grades: GradesResource
   readonly keys: KeysResource
+  readonly learnerTokens: LearnerTokensResource
+  readonly learners: LearnersResource
+  readonly progress: ProgressResource
   readonly releases: ReleasesResource
 
   constructor(options: ClientOptions = {}) {
     super(options)
+    this.accommodations = new AccommodationsResource(this)
     this.assets = new AssetsResource(this)
+    this.attempts = new AttemptsResource(this)
     this.courses = new CoursesResource(this)
+    this.grades = new GradesResource(this)
     this.keys = new KeysResource(this)
+    this.learnerTokens = new LearnerTokensResource(this)
+    this.learners = new LearnersResource(this)
+    this.progress = new ProgressResource(this)
     this.releases = new ReleasesResource(this)
   }
 }

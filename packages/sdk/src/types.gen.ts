@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ef9cf4fb1ce1266568605ca651c4a59ba989dbd47b25b99d6110072aa7ca8ae8
+// sha256 of the document: e760e8c2b363e3bf4b9ce06862c85fbb43d12fcca8e7898339509c0b2321fa50
 
 import type {
   RawBody,
@@ -497,6 +497,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/learner-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a learner token
+         * @description Makes a token with which a browser acts for one learner, for an hour as a rule. It ends with the key that made it. The answer shows it this once, so the operation takes no Idempotency-Key; a lost token is harmless, make another.
+         */
+        post: operations["learnerTokens.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List attempts
+         * @description Attempts in the order in which they began. A learner token lists those of its learner alone.
+         */
+        get: operations["attempts.list"];
+        put?: never;
+        /**
+         * Begin an attempt
+         * @description Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.
+         */
+        post: operations["attempts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an attempt
+         * @description An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.
+         */
+        get: operations["attempts.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/responses/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a response
+         * @description Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.
+         */
+        put: operations["attempts.responses.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit an attempt
+         * @description Ends an attempt and scores what was saved. Submitting it again gives the same result.
+         */
+        post: operations["attempts.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the result of an attempt
+         * @description What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.
+         */
+        get: operations["attempts.result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List grades
+         * @description One grade for each learner and graded quiz with an ended attempt, by quiz and learner: what an LMS copies into its gradebook. `updatedSince` gives what changed since the last copy.
+         */
+        get: operations["grades.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grades/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export grades as CSV
+         * @description All grades that `grades.list` pages through, as one CSV file with a header row (RFC 4180, UTF-8).
+         */
+        get: operations["grades.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/progress/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get progress
+         * @description How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.
+         */
+        get: operations["progress.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/progress/{course}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Complete sections
+         * @description Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.
+         */
+        put: operations["progress.sections.complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/accommodations/{course}/{quiz}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an accommodation
+         * @description What a learner is granted at a quiz; the plain rules of the quiz where nothing was set.
+         */
+        get: operations["accommodations.get"];
+        /**
+         * Set an accommodation
+         * @description Grants a learner more time and more attempts at a quiz, for attempts that begin from now on.
+         */
+        put: operations["accommodations.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a learner
+         * @description All that is held of a learner: attempts with every save, completed sections, accommodations.
+         */
+        get: operations["learners.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase a learner
+         * @description Erases the id, the responses, the results, progress, accommodations and kept answers of a learner. How many attempts a quiz had stays, without whose they were. Backups made before still hold them.
+         */
+        delete: operations["learners.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -792,7 +1060,7 @@ export interface components {
          * @description What went wrong. New codes may be added.
          * @enum {string}
          */
-        ErrorCode: "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "key_not_found" | "method_not_allowed" | "plan_outdated" | "release_is_current" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "not_ready";
+        ErrorCode: "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "not_ready";
         CoursePage: {
             data: components["schemas"]["CourseSummary"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */
@@ -1232,14 +1500,16 @@ export interface components {
             sectionId: string | null;
         };
         ScoreResult: {
-            score: {
-                points: number;
-                maxPoints: number;
-                fraction: number | null;
-            };
+            score: components["schemas"]["Score"];
             /** @description Null where the quiz has no passing score. */
             passed: boolean | null;
             questions: components["schemas"]["QuestionResult"][];
+        };
+        Score: {
+            points: number;
+            maxPoints: number;
+            /** @description Points ÷ maxPoints; null where nothing is scored. */
+            fraction: number | null;
         };
         QuestionResult: {
             questionId: string;
@@ -1456,6 +1726,14 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
+        };
+        /** @description Whose work it meets; absent where it meets none. */
+        Touched: {
+            /** @description Attempts that still go on; they stay on their release. */
+            openAttempts: number;
+            /** @description Learners with an attempt at it, or who completed it. */
+            learners: number;
         };
         PlanRemoved: {
             /**
@@ -1468,6 +1746,7 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
         };
         PlanMoved: {
             /**
@@ -1480,6 +1759,7 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
             from: components["schemas"]["Place"];
             to: components["schemas"]["Place"];
         };
@@ -1499,6 +1779,7 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
             from: string;
             to: string;
         };
@@ -1513,6 +1794,7 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
             /** @description Which of its members differ. */
             members: string[];
         };
@@ -1527,6 +1809,7 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
         };
         PlanRerendered: {
             /**
@@ -1539,6 +1822,7 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
         };
         PlanPolicyChanged: {
             /**
@@ -1551,6 +1835,7 @@ export interface components {
             id: string;
             /** @description Its title; for a question the beginning of its prompt. */
             title: string;
+            touched?: components["schemas"]["Touched"];
             settings: {
                 name: string;
                 from: string | number | boolean | null;
@@ -1702,6 +1987,290 @@ export interface components {
             /** @description Whether there is a next page. */
             hasMore: boolean;
         };
+        LearnerToken: {
+            /** @description Sent as `Authorization: Bearer`. It is shown this once. */
+            token: string;
+            learnerId: string;
+            courses: string[] | null;
+            /**
+             * Format: date-time
+             * @description When it ends; not after the key that made it.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        CreateLearnerToken: {
+            /**
+             * @description Id that your own system has for the learner; Lectern keeps no name and no address.
+             * @example student-4711
+             */
+            learnerId: string;
+            /** @description Courses it is good for; without it, all of them. */
+            courses?: string[];
+            /**
+             * @description Seconds until it ends.
+             * @default 3600
+             * @example 3600
+             */
+            expiresIn?: number;
+        };
+        Attempt: components["schemas"]["AttemptSummary"] & {
+            /**
+             * Format: date-time
+             * @description The clock of the server, for counting down to `dueAt`.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            serverTime: string;
+            /** @description What was drawn, in the order in which it is shown. */
+            questions: components["schemas"]["Question"][];
+            /** @description The response of each question that counts. */
+            responses: components["schemas"]["SavedResponse"][];
+        };
+        SavedResponse: {
+            questionId: string;
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            savedAt: string;
+            response: components["schemas"]["QuestionResponse"];
+        };
+        AttemptSummary: {
+            id: string;
+            courseId: string;
+            /** @description The release that was published when it began; the attempt stays on it. */
+            release: number;
+            quizId: string;
+            learnerId: string;
+            /** @description As which attempt of this learner at this quiz, from 1. */
+            number: number;
+            /**
+             * @description By the clock of the server. An expired attempt is scored by what was saved in time.
+             * @enum {string}
+             */
+            state: "in-progress" | "submitted" | "expired";
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When its time is over; null without a time limit.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when saves are accepted: due and grace; null without a time limit.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            closesAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was submitted.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it last began, was saved to, was submitted or expired.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        CreateAttempt: {
+            /**
+             * @description Id of the course.
+             * @example ai-deployment-and-management
+             */
+            courseId: string;
+            /**
+             * @description Id of the quiz.
+             * @example chapter-1-quiz
+             */
+            quizId: string;
+            /**
+             * @description Whose attempt it is. A learner token may leave it out, a key may not.
+             * @example student-4711
+             */
+            learnerId?: string;
+        };
+        AttemptPage: {
+            data: components["schemas"]["AttemptSummary"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        AttemptConflict: components["schemas"]["Problem"] & {
+            current?: components["schemas"]["SavedResponse"] & unknown;
+        };
+        SaveResponse: {
+            /**
+             * @description Counts up with each change of the response to this question, so that a late save cannot win.
+             * @example 1
+             */
+            sequence: number;
+            response: components["schemas"]["QuestionResponse"];
+        };
+        AttemptResult: {
+            attemptId: string;
+            /**
+             * @description By the clock of the server. An expired attempt is scored by what was saved in time.
+             * @enum {string}
+             */
+            state: "in-progress" | "submitted" | "expired";
+            /** @description Null where the review policy withholds it. */
+            score: components["schemas"]["Score"] | null;
+            /** @description Null where the score is withheld or the quiz has no passing score. */
+            passed: boolean | null;
+            questions: components["schemas"]["QuestionResult"][];
+        };
+        GradePage: {
+            data: components["schemas"]["Grade"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        Grade: {
+            courseId: string;
+            quizId: string;
+            learnerId: string;
+            /**
+             * @description Which attempts make the grade.
+             * @enum {string}
+             */
+            counts: "highest" | "latest" | "first" | "average";
+            /** @description From 0 to 1; null where nothing is scored. */
+            fraction: number | null;
+            passed: boolean | null;
+            /** @description The attempt that counts; null for an average. */
+            attemptId: string | null;
+            /** @description How many have ended. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the last of them ended.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        Progress: {
+            courseId: string;
+            /** @description The published release, which it is measured against. */
+            release: number;
+            learnerId: string;
+            /** @description From 0 to 1. */
+            fraction: number;
+            chapters: {
+                chapterId: string;
+                /** @description From 0 to 1. */
+                fraction: number;
+                sections: {
+                    sectionId: string;
+                    /** @description From 0 to 1. */
+                    fraction: number;
+                    /**
+                     * Format: date-time
+                     * @description When it was completed.
+                     * @example 2026-11-24T09:30:00.000Z
+                     */
+                    completedAt: string | null;
+                }[];
+            }[];
+            quizzes: {
+                quizId: string;
+                /** @description The best one that the review policy shows; null before. */
+                fraction: number | null;
+                /** @description Whether it is part of the fractions above: graded quizzes are. */
+                counts: boolean;
+            }[];
+            /** @description What was done and no longer counts. */
+            dropped: {
+                /** @enum {string} */
+                kind: "section" | "quiz";
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description When it was done.
+                 * @example 2026-11-24T09:30:00.000Z
+                 */
+                at: string;
+                /**
+                 * @description The published release does not have it.
+                 * @enum {string}
+                 */
+                reason: "removed";
+            }[];
+        };
+        CompleteSections: {
+            /** @description At most 500; the last one of a section counts. */
+            sections: {
+                sectionId: string;
+                /** @default true */
+                completed?: boolean;
+            }[];
+        };
+        Accommodation: {
+            courseId: string;
+            quizId: string;
+            learnerId: string;
+            /**
+             * @description How many times the time limit the learner has.
+             * @example 1.5
+             */
+            timeMultiplier: number;
+            /**
+             * @description Attempts beyond what the quiz allows.
+             * @example 1
+             */
+            extraAttempts: number;
+        };
+        SetAccommodation: {
+            /**
+             * @description How many times the time limit the learner has.
+             * @example 1.5
+             */
+            timeMultiplier: number;
+            /**
+             * @description Attempts beyond what the quiz allows.
+             * @example 1
+             */
+            extraAttempts: number;
+        };
+        LearnerExport: {
+            learnerId: string;
+            attempts: components["schemas"]["ExportedAttempt"][];
+            completions: {
+                courseId: string;
+                sectionId: string;
+                /**
+                 * Format: date-time
+                 * @description When it was completed.
+                 * @example 2026-11-24T09:30:00.000Z
+                 */
+                completedAt: string;
+            }[];
+            accommodations: components["schemas"]["Accommodation"][];
+            /** @description Requests whose answers are kept for a day. */
+            idempotencyRecords: string[];
+        };
+        ExportedAttempt: components["schemas"]["AttemptSummary"] & {
+            /** @description All that was saved, in its order. */
+            saves: components["schemas"]["SavedResponse"][];
+            /** @description Null while the attempt goes on. */
+            score: components["schemas"]["Score"] | null;
+        };
+        DeletedLearner: {
+            learnerId: string;
+            /** @description How many attempts were erased. */
+            attempts: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1792,7 +2361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -1986,7 +2555,7 @@ export interface operations {
                     "application/json": components["schemas"]["Course"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2217,7 +2786,7 @@ export interface operations {
                     "application/json": components["schemas"]["Outline"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2477,7 +3046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2741,7 +3310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2932,7 +3501,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3106,7 +3675,7 @@ export interface operations {
                     "application/json": components["schemas"]["Release"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3344,7 +3913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3571,7 +4140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Chapter"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3809,7 +4378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4026,7 +4595,7 @@ export interface operations {
                     "application/json": components["schemas"]["Section"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4264,7 +4833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4513,7 +5082,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quiz"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4784,7 +5353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5093,7 +5662,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reveal"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5361,7 +5930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5615,7 +6184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5893,7 +6462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6136,7 +6705,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseDetail"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6335,7 +6904,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseDetail"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6556,7 +7125,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseDetail"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6769,7 +7338,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchivedCourse"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7008,7 +7577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7262,7 +7831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7474,7 +8043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7696,7 +8265,7 @@ export interface operations {
                     "application/json": components["schemas"]["Key"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7856,24 +8425,3866 @@ export interface operations {
             };
         };
     };
+    "learnerTokens.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For whom. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "learnerId": "student-4711",
+                 *       "expiresIn": 3600
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateLearnerToken"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOi…",
+                     *       "learnerId": "student-4711",
+                     *       "courses": null,
+                     *       "expiresAt": "2026-11-24T10:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LearnerToken"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only what changed at or after this time. */
+                updatedSince?: string;
+                /** @description Id of a course. */
+                course?: string;
+                /** @description Id of a quiz. */
+                quiz?: string;
+                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                learner?: string;
+                /** @description What became of them. */
+                state?: "in-progress" | "submitted" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "release": 3,
+                     *           "quizId": "chapter-1-quiz",
+                     *           "learnerId": "student-4711",
+                     *           "number": 1,
+                     *           "state": "in-progress",
+                     *           "startedAt": "2026-11-24T09:30:00.000Z",
+                     *           "dueAt": null,
+                     *           "closesAt": null,
+                     *           "submittedAt": null,
+                     *           "updatedAt": "2026-11-24T09:31:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At which quiz. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "courseId": "ai-deployment-and-management",
+                 *       "quizId": "chapter-1-quiz",
+                 *       "learnerId": "student-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateAttempt"];
+            };
+        };
+        responses: {
+            /** @description The attempt with its questions. */
+            201: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Where it can be read. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "release": 3,
+                     *       "quizId": "chapter-1-quiz",
+                     *       "learnerId": "student-4711",
+                     *       "number": 1,
+                     *       "state": "in-progress",
+                     *       "startedAt": "2026-11-24T09:30:00.000Z",
+                     *       "dueAt": null,
+                     *       "closesAt": null,
+                     *       "submittedAt": null,
+                     *       "updatedAt": "2026-11-24T09:31:00.000Z",
+                     *       "serverTime": "2026-11-24T09:31:30.000Z",
+                     *       "questions": [
+                     *         {
+                     *           "type": "single-choice",
+                     *           "id": "what-deployment-adds",
+                     *           "prompt": {
+                     *             "html": "<p>What does deployment add to a model?</p>",
+                     *             "text": "What does deployment add to a model?"
+                     *           },
+                     *           "points": 1,
+                     *           "sectionId": "training-versus-deployment",
+                     *           "choices": [
+                     *             {
+                     *               "id": "a",
+                     *               "content": {
+                     *                 "html": "<p>More training data</p>",
+                     *                 "text": "More training data"
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "b",
+                     *               "content": {
+                     *                 "html": "<p>A way for people to use it</p>",
+                     *                 "text": "A way for people to use it"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "responses": [
+                     *         {
+                     *           "questionId": "what-deployment-adds",
+                     *           "sequence": 1,
+                     *           "savedAt": "2026-11-24T09:31:00.000Z",
+                     *           "response": {
+                     *             "type": "single-choice",
+                     *             "questionId": "what-deployment-adds",
+                     *             "choiceId": "b"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempt left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_open",
+                     *       "title": "The learner has an open attempt at this quiz.",
+                     *       "status": 409,
+                     *       "detail": "The learner has an open attempt at this quiz.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_open",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#idempotency_key_reused",
+                     *       "title": "The idempotency key was used for another request.",
+                     *       "status": 422,
+                     *       "detail": "The idempotency key was used for another request.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "idempotency_key_reused",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attempt. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "release": 3,
+                     *       "quizId": "chapter-1-quiz",
+                     *       "learnerId": "student-4711",
+                     *       "number": 1,
+                     *       "state": "in-progress",
+                     *       "startedAt": "2026-11-24T09:30:00.000Z",
+                     *       "dueAt": null,
+                     *       "closesAt": null,
+                     *       "submittedAt": null,
+                     *       "updatedAt": "2026-11-24T09:31:00.000Z",
+                     *       "serverTime": "2026-11-24T09:31:30.000Z",
+                     *       "questions": [
+                     *         {
+                     *           "type": "single-choice",
+                     *           "id": "what-deployment-adds",
+                     *           "prompt": {
+                     *             "html": "<p>What does deployment add to a model?</p>",
+                     *             "text": "What does deployment add to a model?"
+                     *           },
+                     *           "points": 1,
+                     *           "sectionId": "training-versus-deployment",
+                     *           "choices": [
+                     *             {
+                     *               "id": "a",
+                     *               "content": {
+                     *                 "html": "<p>More training data</p>",
+                     *                 "text": "More training data"
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "b",
+                     *               "content": {
+                     *                 "html": "<p>A way for people to use it</p>",
+                     *                 "text": "A way for people to use it"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "responses": [
+                     *         {
+                     *           "questionId": "what-deployment-adds",
+                     *           "sequence": 1,
+                     *           "savedAt": "2026-11-24T09:31:00.000Z",
+                     *           "response": {
+                     *             "type": "single-choice",
+                     *             "questionId": "what-deployment-adds",
+                     *             "choiceId": "b"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.responses.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+                /** @description Id of the question. */
+                question: string;
+            };
+            cookie?: never;
+        };
+        /** @description The response. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sequence": 1,
+                 *       "response": {
+                 *         "type": "single-choice",
+                 *         "questionId": "what-deployment-adds",
+                 *         "choiceId": "b"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveResponse"];
+            };
+        };
+        responses: {
+            /** @description The response as it is kept. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questionId": "what-deployment-adds",
+                     *       "sequence": 1,
+                     *       "savedAt": "2026-11-24T09:31:00.000Z",
+                     *       "response": {
+                     *         "type": "single-choice",
+                     *         "questionId": "what-deployment-adds",
+                     *         "choiceId": "b"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedResponse"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_sequence`: A later save of this response is kept already. `attempt_closed`: The attempt was submitted, or its time is over. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#stale_sequence",
+                     *       "title": "A later save of this response is kept already.",
+                     *       "status": 409,
+                     *       "detail": "Sequence 1 of the question \"what-deployment-adds\" is kept already, with another response.",
+                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/what-deployment-adds",
+                     *       "code": "stale_sequence",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
+                     *       "current": {
+                     *         "questionId": "what-deployment-adds",
+                     *         "sequence": 1,
+                     *         "savedAt": "2026-11-24T09:31:00.000Z",
+                     *         "response": {
+                     *           "type": "single-choice",
+                     *           "questionId": "what-deployment-adds",
+                     *           "choiceId": "b"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["AttemptConflict"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_responses",
+                     *       "title": "The responses do not fit the questions of this quiz.",
+                     *       "status": 422,
+                     *       "detail": "The responses do not fit the questions of this quiz.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_responses",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, as far as the review policy shows it. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attemptId": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *       "state": "submitted",
+                     *       "score": {
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "fraction": 1
+                     *       },
+                     *       "passed": null,
+                     *       "questions": [
+                     *         {
+                     *           "questionId": "what-deployment-adds",
+                     *           "outcome": "correct",
+                     *           "points": 1,
+                     *           "maxPoints": 1,
+                     *           "feedback": [
+                     *             {
+                     *               "choiceId": "b",
+                     *               "content": {
+                     *                 "html": "<p>A model that nobody can reach helps nobody.</p>",
+                     *                 "text": "A model that nobody can reach helps nobody."
+                     *               }
+                     *             }
+                     *           ],
+                     *           "answer": {
+                     *             "type": "single-choice",
+                     *             "choiceId": "b"
+                     *           },
+                     *           "explanation": {
+                     *             "html": "<p>A model that nobody can reach helps nobody.</p>",
+                     *             "text": "A model that nobody can reach helps nobody."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptResult"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_closed`: The attempt was submitted, or its time is over. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_closed",
+                     *       "title": "The attempt was submitted, or its time is over.",
+                     *       "status": 409,
+                     *       "detail": "The attempt was submitted, or its time is over.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_closed",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#idempotency_key_reused",
+                     *       "title": "The idempotency key was used for another request.",
+                     *       "status": 422,
+                     *       "detail": "The idempotency key was used for another request.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "idempotency_key_reused",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attemptId": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *       "state": "submitted",
+                     *       "score": {
+                     *         "points": 1,
+                     *         "maxPoints": 1,
+                     *         "fraction": 1
+                     *       },
+                     *       "passed": null,
+                     *       "questions": [
+                     *         {
+                     *           "questionId": "what-deployment-adds",
+                     *           "outcome": "correct",
+                     *           "points": 1,
+                     *           "maxPoints": 1,
+                     *           "feedback": [
+                     *             {
+                     *               "choiceId": "b",
+                     *               "content": {
+                     *                 "html": "<p>A model that nobody can reach helps nobody.</p>",
+                     *                 "text": "A model that nobody can reach helps nobody."
+                     *               }
+                     *             }
+                     *           ],
+                     *           "answer": {
+                     *             "type": "single-choice",
+                     *             "choiceId": "b"
+                     *           },
+                     *           "explanation": {
+                     *             "html": "<p>A model that nobody can reach helps nobody.</p>",
+                     *             "text": "A model that nobody can reach helps nobody."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptResult"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grades.list": {
+        parameters: {
+            query: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only what changed at or after this time. */
+                updatedSince?: string;
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of a quiz. */
+                quiz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of grades. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "quizId": "final-exam",
+                     *           "learnerId": "student-4711",
+                     *           "counts": "highest",
+                     *           "fraction": 0.8,
+                     *           "passed": true,
+                     *           "attemptId": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *           "attempts": 2,
+                     *           "updatedAt": "2026-11-24T09:40:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GradePage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor was not made by this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor was not made by this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grades.export": {
+        parameters: {
+            query: {
+                /** @description Only what changed at or after this time. */
+                updatedSince?: string;
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of a quiz. */
+                quiz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grades. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "progress.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                learner: string;
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The progress. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "release": 3,
+                     *       "learnerId": "student-4711",
+                     *       "fraction": 0.5,
+                     *       "chapters": [
+                     *         {
+                     *           "chapterId": "what-ai-deployment-really-means",
+                     *           "fraction": 0.5,
+                     *           "sections": [
+                     *             {
+                     *               "sectionId": "training-versus-deployment",
+                     *               "fraction": 1,
+                     *               "completedAt": "2026-11-24T09:40:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "quizzes": [
+                     *         {
+                     *           "quizId": "final-exam",
+                     *           "fraction": null,
+                     *           "counts": true
+                     *         }
+                     *       ],
+                     *       "dropped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "progress.sections.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                learner: string;
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which sections. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sections": [
+                 *         {
+                 *           "sectionId": "training-versus-deployment",
+                 *           "completed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompleteSections"];
+            };
+        };
+        responses: {
+            /** @description The progress afterwards. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "release": 3,
+                     *       "learnerId": "student-4711",
+                     *       "fraction": 0.5,
+                     *       "chapters": [
+                     *         {
+                     *           "chapterId": "what-ai-deployment-really-means",
+                     *           "fraction": 0.5,
+                     *           "sections": [
+                     *             {
+                     *               "sectionId": "training-versus-deployment",
+                     *               "fraction": 1,
+                     *               "completedAt": "2026-11-24T09:40:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "quizzes": [
+                     *         {
+                     *           "quizId": "final-exam",
+                     *           "fraction": null,
+                     *           "counts": true
+                     *         }
+                     *       ],
+                     *       "dropped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_section`: No release of the course ever had such a section. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unknown_section",
+                     *       "title": "No release of the course ever had such a section.",
+                     *       "status": 422,
+                     *       "detail": "No release of the course ever had such a section.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unknown_section",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accommodations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                learner: string;
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the quiz. */
+                quiz: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accommodation. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "quizId": "final-exam",
+                     *       "learnerId": "student-4711",
+                     *       "timeMultiplier": 1.5,
+                     *       "extraAttempts": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Accommodation"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accommodations.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                learner: string;
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the quiz. */
+                quiz: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is granted. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timeMultiplier": 1.5,
+                 *       "extraAttempts": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetAccommodation"];
+            };
+        };
+        responses: {
+            /** @description The accommodation. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "quizId": "final-exam",
+                     *       "learnerId": "student-4711",
+                     *       "timeMultiplier": 1.5,
+                     *       "extraAttempts": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Accommodation"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than this operation takes. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is larger than this operation takes.",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "status": 415,
+                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learners.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "student-4711",
+                     *       "attempts": [
+                     *         {
+                     *           "id": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "release": 3,
+                     *           "quizId": "chapter-1-quiz",
+                     *           "learnerId": "student-4711",
+                     *           "number": 1,
+                     *           "state": "in-progress",
+                     *           "startedAt": "2026-11-24T09:30:00.000Z",
+                     *           "dueAt": null,
+                     *           "closesAt": null,
+                     *           "submittedAt": null,
+                     *           "updatedAt": "2026-11-24T09:31:00.000Z",
+                     *           "saves": [
+                     *             {
+                     *               "questionId": "what-deployment-adds",
+                     *               "sequence": 1,
+                     *               "savedAt": "2026-11-24T09:31:00.000Z",
+                     *               "response": {
+                     *                 "type": "single-choice",
+                     *                 "questionId": "what-deployment-adds",
+                     *                 "choiceId": "b"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "score": null
+                     *         }
+                     *       ],
+                     *       "completions": [
+                     *         {
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "sectionId": "training-versus-deployment",
+                     *           "completedAt": "2026-11-24T09:40:00.000Z"
+                     *         }
+                     *       ],
+                     *       "accommodations": [
+                     *         {
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "quizId": "final-exam",
+                     *           "learnerId": "student-4711",
+                     *           "timeMultiplier": 1.5,
+                     *           "extraAttempts": 1
+                     *         }
+                     *       ],
+                     *       "idempotencyRecords": [
+                     *         "2026-11-24T09:30:00.000Z"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LearnerExport"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learner_not_found`: Nothing is held of this learner. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#learner_not_found",
+                     *       "title": "Nothing is held of this learner.",
+                     *       "status": 404,
+                     *       "detail": "Nothing is held of this learner.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "learner_not_found",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learners.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was erased. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "student-4711",
+                     *       "attempts": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedLearner"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key does not have the scope for this.",
+                     *       "status": 403,
+                     *       "detail": "The key does not have the scope for this.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
+export type Accommodation = components['schemas']["Accommodation"]
 export type Answer = components['schemas']["Answer"]
 export type ArchivedCourse = components['schemas']["ArchivedCourse"]
+export type Attempt = components['schemas']["Attempt"]
+export type AttemptConflict = components['schemas']["AttemptConflict"]
+export type AttemptPage = components['schemas']["AttemptPage"]
+export type AttemptResult = components['schemas']["AttemptResult"]
+export type AttemptSummary = components['schemas']["AttemptSummary"]
 export type Chapter = components['schemas']["Chapter"]
 export type ChapterPage = components['schemas']["ChapterPage"]
 export type ChapterReference = components['schemas']["ChapterReference"]
 export type ChapterSummary = components['schemas']["ChapterSummary"]
+export type CompleteSections = components['schemas']["CompleteSections"]
 export type Course = components['schemas']["Course"]
 export type CourseBundle = components['schemas']["CourseBundle"]
 export type CoursePage = components['schemas']["CoursePage"]
 export type CourseSummary = components['schemas']["CourseSummary"]
+export type CreateAttempt = components['schemas']["CreateAttempt"]
 export type CreateKey = components['schemas']["CreateKey"]
+export type CreateLearnerToken = components['schemas']["CreateLearnerToken"]
 export type CreatedKey = components['schemas']["CreatedKey"]
 export type CreatedRelease = components['schemas']["CreatedRelease"]
+export type DeletedLearner = components['schemas']["DeletedLearner"]
 export type ErrorCode = components['schemas']["ErrorCode"]
+export type ExportedAttempt = components['schemas']["ExportedAttempt"]
+export type Grade = components['schemas']["Grade"]
+export type GradePage = components['schemas']["GradePage"]
 export type Key = components['schemas']["Key"]
 export type KeyPage = components['schemas']["KeyPage"]
+export type LearnerExport = components['schemas']["LearnerExport"]
+export type LearnerToken = components['schemas']["LearnerToken"]
 export type MatchingAnswer = components['schemas']["MatchingAnswer"]
 export type MatchingQuestion = components['schemas']["MatchingQuestion"]
 export type MatchingResponse = components['schemas']["MatchingResponse"]
@@ -7902,6 +12313,7 @@ export type PlanRenamed = components['schemas']["PlanRenamed"]
 export type PlanRerendered = components['schemas']["PlanRerendered"]
 export type PlanReworded = components['schemas']["PlanReworded"]
 export type Problem = components['schemas']["Problem"]
+export type Progress = components['schemas']["Progress"]
 export type Question = components['schemas']["Question"]
 export type QuestionResponse = components['schemas']["QuestionResponse"]
 export type QuestionResult = components['schemas']["QuestionResult"]
@@ -7915,7 +12327,10 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
 export type RichText = components['schemas']["RichText"]
+export type SaveResponse = components['schemas']["SaveResponse"]
+export type SavedResponse = components['schemas']["SavedResponse"]
 export type Scope = components['schemas']["Scope"]
+export type Score = components['schemas']["Score"]
 export type ScoreRequest = components['schemas']["ScoreRequest"]
 export type ScoreResult = components['schemas']["ScoreResult"]
 export type SearchHit = components['schemas']["SearchHit"]
@@ -7926,6 +12341,7 @@ export type SectionReference = components['schemas']["SectionReference"]
 export type SectionSummary = components['schemas']["SectionSummary"]
 export type SelfCheckAnswer = components['schemas']["SelfCheckAnswer"]
 export type SelfCheckQuestion = components['schemas']["SelfCheckQuestion"]
+export type SetAccommodation = components['schemas']["SetAccommodation"]
 export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
 export type ShortAnswerQuestion = components['schemas']["ShortAnswerQuestion"]
 export type ShortAnswerResponse = components['schemas']["ShortAnswerResponse"]
@@ -7934,14 +12350,53 @@ export type SingleChoiceQuestion = components['schemas']["SingleChoiceQuestion"]
 export type SingleChoiceResponse = components['schemas']["SingleChoiceResponse"]
 export type Term = components['schemas']["Term"]
 export type TermPage = components['schemas']["TermPage"]
+export type Touched = components['schemas']["Touched"]
 export type UploadedAsset = components['schemas']["UploadedAsset"]
 
+/** Query parameters of `accommodations.get`. */
+export type AccommodationsGetParams = Record<string, never>
+/** Answer of `accommodations.get`. */
+export type AccommodationsGetResult = operations["accommodations.get"]['responses'][200]['content']["application/json"]
+/** Body of `accommodations.set`. */
+export type AccommodationsSetBody = NonNullable<operations["accommodations.set"]['requestBody']>['content']["application/json"]
+/** Query parameters of `accommodations.set`. */
+export type AccommodationsSetParams = Record<string, never>
+/** Answer of `accommodations.set`. */
+export type AccommodationsSetResult = operations["accommodations.set"]['responses'][200]['content']["application/json"]
 /** Body of `assets.upload`. */
 export type AssetsUploadBody = RawBody
 /** Query parameters of `assets.upload`. */
 export type AssetsUploadParams = Record<string, never>
 /** Answer of `assets.upload`. */
 export type AssetsUploadResult = operations["assets.upload"]['responses'][200]['content']["application/json"] | operations["assets.upload"]['responses'][201]['content']["application/json"]
+/** Body of `attempts.create`. */
+export type AttemptsCreateBody = NonNullable<operations["attempts.create"]['requestBody']>['content']["application/json"]
+/** Query parameters of `attempts.create`. */
+export type AttemptsCreateParams = Record<string, never>
+/** Answer of `attempts.create`. */
+export type AttemptsCreateResult = operations["attempts.create"]['responses'][201]['content']["application/json"]
+/** Query parameters of `attempts.get`. */
+export type AttemptsGetParams = Record<string, never>
+/** Answer of `attempts.get`. */
+export type AttemptsGetResult = operations["attempts.get"]['responses'][200]['content']["application/json"]
+/** Query parameters of `attempts.list`. */
+export type AttemptsListParams = NonNullable<operations["attempts.list"]['parameters']['query']>
+/** Answer of `attempts.list`. */
+export type AttemptsListResult = operations["attempts.list"]['responses'][200]['content']["application/json"]
+/** Body of `attempts.responses.save`. */
+export type AttemptsResponsesSaveBody = NonNullable<operations["attempts.responses.save"]['requestBody']>['content']["application/json"]
+/** Query parameters of `attempts.responses.save`. */
+export type AttemptsResponsesSaveParams = Record<string, never>
+/** Answer of `attempts.responses.save`. */
+export type AttemptsResponsesSaveResult = operations["attempts.responses.save"]['responses'][200]['content']["application/json"]
+/** Query parameters of `attempts.result`. */
+export type AttemptsResultParams = Record<string, never>
+/** Answer of `attempts.result`. */
+export type AttemptsResultResult = operations["attempts.result"]['responses'][200]['content']["application/json"]
+/** Query parameters of `attempts.submit`. */
+export type AttemptsSubmitParams = Record<string, never>
+/** Answer of `attempts.submit`. */
+export type AttemptsSubmitResult = operations["attempts.submit"]['responses'][200]['content']["application/json"]
 /** Query parameters of `courses.archive`. */
 export type CoursesArchiveParams = Record<string, never>
 /** Answer of `courses.archive`. */
@@ -8010,6 +12465,14 @@ export type CoursesSectionsGetResult = operations["courses.sections.get"]['respo
 export type CoursesSectionsListParams = NonNullable<operations["courses.sections.list"]['parameters']['query']>
 /** Answer of `courses.sections.list`. */
 export type CoursesSectionsListResult = operations["courses.sections.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `grades.export`. */
+export type GradesExportParams = NonNullable<operations["grades.export"]['parameters']['query']>
+/** Answer of `grades.export`. */
+export type GradesExportResult = Uint8Array
+/** Query parameters of `grades.list`. */
+export type GradesListParams = NonNullable<operations["grades.list"]['parameters']['query']>
+/** Answer of `grades.list`. */
+export type GradesListResult = operations["grades.list"]['responses'][200]['content']["application/json"]
 /** Body of `keys.create`. */
 export type KeysCreateBody = NonNullable<operations["keys.create"]['requestBody']>['content']["application/json"]
 /** Query parameters of `keys.create`. */
@@ -8024,6 +12487,30 @@ export type KeysListResult = operations["keys.list"]['responses'][200]['content'
 export type KeysRevokeParams = Record<string, never>
 /** Answer of `keys.revoke`. */
 export type KeysRevokeResult = operations["keys.revoke"]['responses'][200]['content']["application/json"]
+/** Body of `learnerTokens.create`. */
+export type LearnerTokensCreateBody = NonNullable<operations["learnerTokens.create"]['requestBody']>['content']["application/json"]
+/** Query parameters of `learnerTokens.create`. */
+export type LearnerTokensCreateParams = Record<string, never>
+/** Answer of `learnerTokens.create`. */
+export type LearnerTokensCreateResult = operations["learnerTokens.create"]['responses'][201]['content']["application/json"]
+/** Query parameters of `learners.delete`. */
+export type LearnersDeleteParams = Record<string, never>
+/** Answer of `learners.delete`. */
+export type LearnersDeleteResult = operations["learners.delete"]['responses'][200]['content']["application/json"]
+/** Query parameters of `learners.export`. */
+export type LearnersExportParams = Record<string, never>
+/** Answer of `learners.export`. */
+export type LearnersExportResult = operations["learners.export"]['responses'][200]['content']["application/json"]
+/** Query parameters of `progress.get`. */
+export type ProgressGetParams = Record<string, never>
+/** Answer of `progress.get`. */
+export type ProgressGetResult = operations["progress.get"]['responses'][200]['content']["application/json"]
+/** Body of `progress.sections.complete`. */
+export type ProgressSectionsCompleteBody = NonNullable<operations["progress.sections.complete"]['requestBody']>['content']["application/json"]
+/** Query parameters of `progress.sections.complete`. */
+export type ProgressSectionsCompleteParams = Record<string, never>
+/** Answer of `progress.sections.complete`. */
+export type ProgressSectionsCompleteResult = operations["progress.sections.complete"]['responses'][200]['content']["application/json"]
 /** Body of `releases.create`. */
 export type ReleasesCreateBody = NonNullable<operations["releases.create"]['requestBody']>['content']["application/json"]
 /** Query parameters of `releases.create`. */

@@ -201,3 +201,85 @@ export const bundle = {
   glossary: [],
   assets: [],
 }
+
+const times = {
+  startedAt: '2026-11-24T09:30:00.000Z',
+  dueAt: null,
+  closesAt: null,
+  submittedAt: null,
+  updatedAt: '2026-11-24T09:31:00.000Z',
+}
+const learnerId = 'student-4711'
+const attemptId = '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f'
+const [response] = scoreRequest.responses as [(typeof scoreRequest.responses)[number]]
+export const createLearnerToken = { learnerId, expiresIn: 3600 }
+export const learnerToken = { token: 'eyJhbGciOi…', learnerId, courses: null, expiresAt: '2026-11-24T10:30:00.000Z' }
+export const createAttempt = { courseId: summary.id, quizId: quizSummary.id, learnerId }
+export const attemptSummary = {
+  id: attemptId,
+  courseId: summary.id,
+  release: 3,
+  quizId: quizSummary.id,
+  learnerId,
+  number: 1,
+  state: 'in-progress' as const,
+  ...times,
+}
+export const attemptPage = { data: [attemptSummary], ...lastPage }
+export const saveResponse = { sequence: 1, response }
+export const savedResponse = { questionId: response.questionId, sequence: 1, savedAt: '2026-11-24T09:31:00.000Z', response }
+export const attempt = {
+  ...attemptSummary,
+  serverTime: '2026-11-24T09:31:30.000Z',
+  questions: quiz.questions,
+  responses: [savedResponse],
+}
+export const attemptConflict = {
+  type: '/docs/errors#stale_sequence',
+  title: 'A later save of this response is kept already.',
+  status: 409,
+  detail: 'Sequence 1 of the question "what-deployment-adds" is kept already, with another response.',
+  instance: `/v1/attempts/${attemptId}/responses/what-deployment-adds`,
+  code: 'stale_sequence' as const,
+  requestId: keyId,
+  current: savedResponse,
+}
+export const attemptResult = { attemptId, state: 'submitted' as const, ...scoreResult }
+export const grade = {
+  courseId: summary.id,
+  quizId: 'final-exam',
+  learnerId,
+  counts: 'highest' as const,
+  fraction: 0.8,
+  passed: true,
+  attemptId,
+  attempts: 2,
+  updatedAt: '2026-11-24T09:40:00.000Z',
+}
+export const gradePage = { data: [grade], ...lastPage }
+export const progress = {
+  courseId: summary.id,
+  release: 3,
+  learnerId,
+  fraction: 0.5,
+  chapters: [
+    {
+      chapterId: chapterSummary.id,
+      fraction: 0.5,
+      sections: [{ sectionId: sectionSummary.id, fraction: 1, completedAt: '2026-11-24T09:40:00.000Z' }],
+    },
+  ],
+  quizzes: [{ quizId: 'final-exam', fraction: null, counts: true }],
+  dropped: [],
+}
+export const completeSections = { sections: [{ sectionId: sectionSummary.id, completed: true }] }
+export const setAccommodation = { timeMultiplier: 1.5, extraAttempts: 1 }
+export const accommodation = { courseId: summary.id, quizId: 'final-exam', learnerId, ...setAccommodation }
+export const learnerExport = {
+  learnerId,
+  attempts: [{ ...attemptSummary, saves: [savedResponse], score: null }],
+  completions: [{ courseId: summary.id, sectionId: sectionSummary.id, completedAt: '2026-11-24T09:40:00.000Z' }],
+  accommodations: [accommodation],
+  idempotencyRecords: ['2026-11-24T09:30:00.000Z'],
+}
+export const deletedLearner = { learnerId, attempts: 2 }

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { hasScope, needsScope } from '../auth'
 import type { App, Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, answerCreated } from '../delivery'
 import { ApiError } from '../errors'
+import { limitBody } from '../read-body'
 import { createdJson, managedJson, pageQuery, problems } from '../schemas/common'
 import { CreatedKey, CreateKey, Key, KeyPage } from '../schemas/key'
 import * as examples from './examples'
@@ -68,15 +68,7 @@ const revoke = createRoute({
 
 /** Registers the management of keys. */
 export function keyRoutes(app: App, { store }: Deps): void {
-  app.use(
-    create.getRoutingPath(),
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: () => {
-        throw new ApiError('body_too_large', `The body may have at most ${bodyBytes} bytes.`)
-      },
-    }),
-  )
+  app.use(create.getRoutingPath(), limitBody(bodyBytes))
   app.openapi(create, async (c) => {
     const wanted = c.req.valid('json')
     const missing = wanted.scopes.find((scope) => !hasScope(c.get('principal'), scope))

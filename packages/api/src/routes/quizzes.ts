@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { scoreQuiz, stricterReview, validateResponses, visibleAspects } from '@lectern/content'
-import { bodyLimit } from 'hono/body-limit'
+import { scoreQuiz, validateResponses, visibleAspects } from '@lectern/content'
 import { isDelivery } from '../auth'
 import type { App, Deps } from '../context'
 import { answer, deliver } from '../delivery'
 import { ApiError } from '../errors'
 import { limitRate } from '../rate-limit'
+import { limitBody } from '../read-body'
 import {
   CourseParam,
   managedJson,
@@ -18,10 +18,11 @@ import {
   QuizParam,
   releaseQuery,
 } from '../schemas/common'
-import { type Answer, Quiz, QuizSummary, Reveal, ScoreRequest, ScoreResult } from '../schemas/quiz'
-import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
+import { Quiz, QuizSummary, Reveal, ScoreRequest, ScoreResult } from '../schemas/quiz'
+import type { QuizRow, ReleaseRef, Store } from '../store/store'
 import * as examples from './examples'
 import { getRelease, readPage, toQuizSummary } from './reads'
+import { currentPolicy, toAnswer, toQuestionResults, toScore } from './review'
 
 const tags = ['Quizzes']
 const params = z.strictObject({ course: CourseParam, quiz: QuizParam })
@@ -143,16 +144,7 @@ export function quizRoutes(app: App, deps: Deps): void {
     return deliver(c, body, { release, pinned: number !== undefined && (release.current || quiz.mode === mode) })
   })
 
-  app.use(
-    score.getRoutingPath(),
-    limitRate(deps),
-    bodyLimit({
-      maxSize: scoreBodyLimit,
-      onError: () => {
-        throw new ApiError('body_too_large', `The body may have at most ${scoreBodyLimit} bytes.`)
-      },
-    }),
-  )
+  app.use(score.getRoutingPath(), limitRate(deps), limitBody(scoreBodyLimit))
   app.openapi(score, async (c) => {
     const { course, quiz: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
@@ -171,25 +163,10 @@ export function quizRoutes(app: App, deps: Deps): void {
     }
     const keys = await store.listKeys(release, id)
     const result = scoreQuiz({ questions, keys: keys.map(({ key }) => key), passingScore: quiz.passingScore }, responses)
-    const keyOf = new Map(keys.map((row) => [row.key.questionId, row]))
-    const responseOf = new Map(responses.map((response) => [response.questionId, response]))
     return answer(c, {
-      score: { points: result.points, maxPoints: result.maxPoints, fraction: result.fraction },
+      score: toScore(result),
       passed: result.passed,
-      questions: result.questions.map(({ questionId, outcome, points, maxPoints }) => {
-        const key = keyOf.get(questionId) as KeyRow
-        const response = responseOf.get(questionId)
-        const chosen =
-          response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
-        return {
-          questionId,
-          ...(aspects.correctness && { outcome, points }),
-          maxPoints,
-          feedback: aspects.feedback ? key.rendered.feedback.filter(({ choiceId }) => chosen.includes(choiceId)) : [],
-          ...(aspects.answer && { answer: toAnswer(key) }),
-          ...(aspects.explanation && key.rendered.explanation && { explanation: key.rendered.explanation }),
-        }
-      }),
+      questions: toQuestionResults(result.questions, keys, responses, aspects),
     })
   })
 
@@ -214,50 +191,4 @@ async function getQuiz(store: Store, release: ReleaseRef, id: string): Promise<Q
   const quiz = await store.findQuiz(release, id)
   if (!quiz) throw new ApiError('quiz_not_found', `The course "${release.course}" has no quiz "${id}".`)
   return quiz
-}
-
-/**
- * Mode and review policy that hold for a quiz now: the stricter of the release asked for and the published one, so that an older
- * release in which a quiz was open does not give away the key that is graded today. A question may have moved to another quiz.
- */
-async function currentPolicy(
-  store: Store,
-  release: ReleaseRef,
-  quiz: QuizRow,
-  questionId?: string,
-): Promise<Pick<QuizRow, 'mode' | 'review'>> {
-  if (release.current) return quiz
-  const published = await store.findRelease(release.course)
-  if (!published) return quiz
-  const holders = new Set([quiz.id])
-  const questionIds = questionId ? [questionId] : (await store.listScorable(release, quiz.id)).map(({ id }) => id)
-  for (const id of questionIds) {
-    const found = await store.findQuestion(published, id)
-    if (found) holders.add(found.quizId)
-  }
-  let policy: Pick<QuizRow, 'mode' | 'review'> = quiz
-  for (const id of holders) {
-    const now = await store.findQuiz(published, id)
-    if (now) policy = { mode: now.mode === 'graded' ? 'graded' : policy.mode, review: stricterReview(policy.review, now.review) }
-  }
-  return policy
-}
-
-function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
-  switch (key.type) {
-    case 'single-choice':
-      return { type: key.type, choiceId: key.choiceId }
-    case 'multiple-choice':
-      return { type: key.type, choiceIds: key.choiceIds }
-    case 'short-answer':
-      return { type: key.type, texts: key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) }
-    case 'numeric':
-      return { type: key.type, number: key.value ?? null, min: key.min, max: key.max }
-    case 'ordering':
-      return { type: key.type, itemIds: key.itemIds }
-    case 'matching':
-      return { type: key.type, pairs: key.pairs }
-    case 'self-check':
-      return { type: key.type, content: rendered.content ?? { html: '', text: '' } }
-  }
 }

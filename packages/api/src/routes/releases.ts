@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { needsScope } from '../auth'
-import type { App, Deps, Env } from '../context'
+import type { App, Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, answerCreated } from '../delivery'
 import { ApiError } from '../errors'
 import { decodeBody, readBody } from '../read-body'
 import { CourseParam, createdJson, IdempotencyKey, managedJson, ownHeaders, pageQuery, problems, ReleaseParam } from '../schemas/common'
 import { ArchivedCourse, CreatedRelease, Plan, ReleaseDetail, ReleasePage, UploadedAsset } from '../schemas/release'
-import type { Idempotency } from '../store/idempotency'
 import * as examples from './examples'
+import { idempotencyOf } from './idempotency'
 import { page } from './reads'
 
 const tags = ['Releases']
@@ -269,15 +267,3 @@ export function releaseRoutes(app: App, { store }: Deps): void {
 }
 
 const courseNotFound = (course: string) => new ApiError('course_not_found', `No course has the id "${course}".`)
-
-/** What an Idempotency-Key is bound to: who sent it to which operation, with which method, path, query and body. */
-function idempotencyOf(c: Context<Env>, operation: string, key: string | undefined, body: Uint8Array): Idempotency | undefined {
-  const principal = c.get('principal')
-  if (key === undefined || principal.kind === 'anonymous') return undefined
-  const { pathname, search } = new URL(c.req.url)
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([c.req.method, pathname, search]))
-    .update(body)
-    .digest('hex')
-  return { principal: principal.id, operation, key, fingerprint }
-}

@@ -70,6 +70,13 @@ export function createdJson<S extends z.ZodType>(schema: S, description: string,
   return { description, headers: { ...privateHeaders, ...own }, content: { 'application/json': { schema, example } } }
 }
 
+/** The 200 response of an operation that answers its caller with a text. */
+export const privateText = (type: 'text/csv', description: string) => ({
+  description,
+  headers: privateHeaders,
+  content: { [type]: { schema: z.string() } },
+})
+
 export const okBytes = (description: string) => ({
   description,
   headers: deliveryHeaders,
@@ -94,6 +101,8 @@ const everywhere = [
   'invalid_key',
   'key_expired',
   'key_revoked',
+  'invalid_token',
+  'token_expired',
   'rate_limited',
   'internal_error',
 ] as const satisfies ErrorCode[]
@@ -185,6 +194,16 @@ export const IdempotencyKey = z
       'A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect.',
     example: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
   })
+
+const learnerPattern = /^[A-Za-z0-9_][\x21-\x7e]*$/
+const learnerDoc = 'Id that your own system has for the learner; Lectern keeps no name and no address.'
+export const LearnerId = z.string().max(255).regex(learnerPattern).openapi({ description: learnerDoc, example: 'student-4711' })
+export const LearnerParam = z
+  .string()
+  .max(255)
+  .regex(learnerPattern)
+  .openapi(param('learner', `${learnerDoc} \`me\` stands for the learner of a token.`, 'student-4711'))
+export const AttemptParam = z.uuid().openapi(param('attempt', 'Id of the attempt.', '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f'))
 
 const query = (name: string, description: string, example: string | number) => ({
   param: { name, in: 'query' as const },

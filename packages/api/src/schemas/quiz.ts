@@ -105,9 +105,17 @@ export const QuestionResult = z
   })
   .openapi('QuestionResult')
 
+export const Score = z
+  .object({
+    points: z.number(),
+    maxPoints: z.number(),
+    fraction: z.number().nullable().openapi({ description: 'Points ÷ maxPoints; null where nothing is scored.' }),
+  })
+  .openapi('Score')
+
 export const ScoreResult = z
   .object({
-    score: z.object({ points: z.number(), maxPoints: z.number(), fraction: z.number().nullable() }),
+    score: Score,
     passed: z.boolean().nullable().openapi({ description: 'Null where the quiz has no passing score.' }),
     questions: z.array(QuestionResult),
   })

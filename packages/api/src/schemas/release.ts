@@ -23,11 +23,18 @@ export const CreatedRelease = ReleaseDetail.extend({
 
 export const ReleasePage = pageOf(ReleaseDetail, 'ReleasePage')
 
+const Touched = z
+  .object({
+    openAttempts: z.number().int().openapi({ description: 'Attempts that still go on; they stay on their release.' }),
+    learners: z.number().int().openapi({ description: 'Learners with an attempt at it, or who completed it.' }),
+  })
+  .openapi('Touched')
 const subject = {
   kind: z.enum(['course', 'chapter', 'section', 'quiz', 'question', 'term', 'asset']),
   id: z.string(),
   title: z.string().openapi({ description: 'Its title; for a question the beginning of its prompt.' }),
 }
+const changed = { ...subject, touched: Touched.optional().openapi({ description: 'Whose work it meets; absent where it meets none.' }) }
 const Place = z
   .object({
     parentId: z.string().nullable(),
@@ -38,23 +45,23 @@ const setting = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 export const PlanChange = z
   .discriminatedUnion('type', [
-    z.object({ type: z.literal('added'), ...subject }).openapi('PlanAdded'),
-    z.object({ type: z.literal('removed'), ...subject }).openapi('PlanRemoved'),
-    z.object({ type: z.literal('moved'), ...subject, from: Place, to: Place }).openapi('PlanMoved'),
-    z.object({ type: z.literal('renamed'), ...subject, from: z.string(), to: z.string() }).openapi('PlanRenamed'),
+    z.object({ type: z.literal('added'), ...changed }).openapi('PlanAdded'),
+    z.object({ type: z.literal('removed'), ...changed }).openapi('PlanRemoved'),
+    z.object({ type: z.literal('moved'), ...changed, from: Place, to: Place }).openapi('PlanMoved'),
+    z.object({ type: z.literal('renamed'), ...changed, from: z.string(), to: z.string() }).openapi('PlanRenamed'),
     z
       .object({
         type: z.literal('reworded'),
-        ...subject,
+        ...changed,
         members: z.array(z.string()).openapi({ description: 'Which of its members differ.' }),
       })
       .openapi('PlanReworded'),
-    z.object({ type: z.literal('re-keyed'), ...subject }).openapi('PlanRekeyed'),
-    z.object({ type: z.literal('re-rendered'), ...subject }).openapi('PlanRerendered'),
+    z.object({ type: z.literal('re-keyed'), ...changed }).openapi('PlanRekeyed'),
+    z.object({ type: z.literal('re-rendered'), ...changed }).openapi('PlanRerendered'),
     z
       .object({
         type: z.literal('policy-changed'),
-        ...subject,
+        ...changed,
         settings: z.array(z.object({ name: z.string(), from: setting, to: setting })),
       })
       .openapi('PlanPolicyChanged'),

@@ -28,15 +28,16 @@ export function findReplay<Result>(db: Database, idempotency: Idempotency | unde
   return JSON.parse(row.result) as Result
 }
 
-/** Keeps what a request is answered; belongs into the transaction of its effect. */
-export function keepResult(db: Database, idempotency: Idempotency | undefined, result: unknown, now: Date): void {
+/** Keeps what a request is answered; belongs into the transaction of its effect. `learner` is whose data it holds. */
+export function keepResult(db: Database, idempotency: Idempotency | undefined, result: unknown, now: Date, learner?: string): void {
   if (!idempotency) return
   const since = new Date(now.getTime() - idempotencyHours * 3_600_000).toISOString()
   statement(db, 'DELETE FROM idempotency_records WHERE created_at <= ?').run(since)
-  statement(db, 'INSERT INTO idempotency_records (scope, fingerprint, result, created_at) VALUES (?, ?, ?, ?)').run(
+  statement(db, 'INSERT INTO idempotency_records (scope, fingerprint, result, learner, created_at) VALUES (?, ?, ?, ?, ?)').run(
     scopeOf(idempotency),
     idempotency.fingerprint,
     JSON.stringify(result),
+    learner ?? null,
     now.toISOString(),
   )
 }

@@ -75,6 +75,12 @@ function stringifyOrUndefined(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** A key by its id. */
+export function findKeyById(db: Database, id: string): KeyRecord | undefined {
+  const row = statement(db, `SELECT ${columns} FROM keys WHERE id = ?`).get(id)
+  return row === undefined ? undefined : keyOf(row)
+}
+
 /** Keys in the order in which they were made. */
 export const listKeys = (db: Database, after: string | undefined, limit: number): KeyRecord[] =>
   statement(db, `SELECT ${columns} FROM keys WHERE id > ? ORDER BY id LIMIT ?`)

@@ -21,9 +21,15 @@ export interface Place {
 
 export type Setting = string | number | boolean | null
 
-/** One difference between the published release and a bundle. */
-export type PlanChange = Subject &
-  (
+/** Learners whose work a change meets: at an open attempt, which stays on its release, or at a section that they completed. */
+export interface Touched {
+  openAttempts: number
+  /** How many there are that have an attempt at the quiz, or completed the section. */
+  learners: number
+}
+
+/** One difference between the published release and a bundle; `touched` is there when somebody is. */
+export type PlanChange = Subject & { touched?: Touched } & (
     | { type: 'added' | 'removed' | 're-keyed' | 're-rendered' }
     | { type: 'moved'; from: Place; to: Place }
     | { type: 'renamed'; from: string; to: string }
@@ -53,7 +59,7 @@ interface Part extends Entry {
 }
 
 /** Compares a checked bundle with the published release of its course; nothing is written. */
-export function planRelease(db: Database, bundle: CourseBundle): Plan {
+export function planRelease(db: Database, now: number, bundle: CourseBundle): Plan {
   const parts = takeApart(bundle)
   const fresh = findFresh(db, parts)
   const freshHashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
@@ -96,7 +102,10 @@ export function planRelease(db: Database, bundle: CourseBundle): Plan {
     baseRelease: course && course.current > 0 ? course.current : null,
     equalRelease: findEqual(db, bundle)?.number ?? null,
     planHash: planHash(db, bundle),
-    changes,
+    changes: changes.map((change) => {
+      const touched = findTouched(db, now, bundle.course.id, change)
+      return touched.openAttempts + touched.learners > 0 ? { ...change, touched } : change
+    }),
     reusedIds: course ? findReused(db, course, before, after, coming) : [],
     issues: checkMarkdown(bundle, ({ kind, id }) => freshHashes.has(hashOf.get(`${kind} ${id}`) ?? '')),
     missingAssets: missingAssets(db, bundle).map(({ name, hash }) => ({ name, hash })),
@@ -238,6 +247,21 @@ function isRerendered(db: Database, course: string, { kind, hash }: Entry, body:
   if (earlier === undefined) return false
   const now = plucked(db, 'SELECT body FROM renderings WHERE hash = ? AND renderer = ?').get(hash, rendererVersion) as string | undefined
   return earlier !== (now ?? JSON.stringify(renderNode(course, kind, body())))
+}
+
+function findTouched(db: Database, now: number, course: string, { kind, id }: Subject): Touched {
+  if (kind === 'section') {
+    const learners = plucked(db, 'SELECT count(*) FROM completions WHERE course_id = ? AND section_id = ?').get(course, id) as number
+    return { openAttempts: 0, learners }
+  }
+  if (kind !== 'quiz' && kind !== 'question') return { openAttempts: 0, learners: 0 }
+  const has = kind === 'quiz' ? 'a.quiz_id = :id' : 'EXISTS (SELECT 1 FROM json_each(a.question_ids) q WHERE q.value = :id)'
+  return statement(
+    db,
+    `SELECT count(*) FILTER (WHERE s.attempt_id IS NULL AND (a.closes_at IS NULL OR a.closes_at > :now)) AS openAttempts,
+            count(DISTINCT a.learner) AS learners
+     FROM attempts a LEFT JOIN submissions s ON s.attempt_id = a.id WHERE a.course_id = :course AND ${has}`,
+  ).get({ course, id, now }) as Touched
 }
 
 function findReused(

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { type AnswerKey, type BundleQuestion, mediaTypeOf } from '@lectern/content'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { createKey, findKey, listKeys, revokeKey } from './keys'
+import * as attempts from './attempts'
+import { createGroupCommit } from './group-commit'
+import { createKey, findKey, findKeyById, listKeys, revokeKey } from './keys'
+import * as learners from './learners'
 import { type NodeKind, rendererVersion, renderKey, renderNode } from './nodes'
 import { archiveCourse, findRelease, listReleases, publishRelease, putAsset, withdrawRelease } from './releases'
 import type { ChapterRow, CourseFacts, KeyRow, QuestionRow, QuizRow, ReleaseRef, Rows, SectionRow, Store, Window } from './store'
@@ -26,6 +29,8 @@ export function openDatabase(file: string): Database {
     const db = new Sqlite(file, { timeout: 10_000 })
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
+    // 64 MB, so that inserts under random hashes seldom read a page back.
+    db.pragma('cache_size = -65536')
     refuseNewer(db, file)
     migrate(db)
     return db
@@ -105,6 +110,8 @@ export async function openSqliteStore({
 }): Promise<Store> {
   const db = openDatabase(file)
   const run = runTask ?? runTasksOn(db, now)
+  const write = createGroupCommit(db)
+  const time = () => now().getTime()
 
   const releaseQuery = db.prepare(
     `SELECT c.key AS courseKey, c.id AS course, r.number AS number, r.content_hash AS contentHash, r.published_at AS publishedAt,
@@ -191,6 +198,44 @@ export async function openSqliteStore({
       return { rows: kept, next: rows.length > window.limit ? kept.at(-1)?.id : undefined }
     },
     revokeApiKey: async (id) => revokeKey(db, now, id),
+    findApiKeyById: async (id) => findKeyById(db, id),
+    findSecret: async (name) => learners.findSecret(db, name),
+
+    createAttempt: (attempt) => write(() => attempts.createAttempt(db, time(), attempt)),
+    saveResponse: (id, sequence, response) =>
+      write(() => attempts.saveResponse(db, time(), attempts.getAttempt(db, time(), id), sequence, response)),
+    submitAttempt: (id, idempotency) => write(() => attempts.submitAttempt(db, time(), attempts.getAttempt(db, time(), id), idempotency)),
+    findAttempt: async (id) => attempts.findAttempt(db, time(), id),
+    listAttempts: async (filter, window) => {
+      const rows = attempts.listAttempts(db, time(), filter, window.after, window.limit + 1)
+      const kept = rows.slice(0, window.limit)
+      return { rows: kept, next: rows.length > window.limit ? kept.at(-1)?.id : undefined }
+    },
+    listAttemptQuestions: async (attempt) => {
+      const release = releaseQuery.get(attempt.release, attempt.courseId) as ReleaseRef
+      const rows = bodiesUnder.all(rendererVersion, release.courseKey, attempt.release, 'question', attempt.quizId) as BodyRow[]
+      return attempts.arrangeQuestions(
+        db,
+        attempt,
+        rows.map((row) => questionRow(release, row)),
+      )
+    },
+    listResponses: async (attemptId) => attempts.listResponses(db, attemptId),
+    findScore: async (attempt) => attempts.findScore(db, attempt),
+
+    listGrades: async (filter, window) => {
+      const rows = learners.listGrades(db, time(), filter, window.after, window.limit + 1)
+      const kept = rows.slice(0, window.limit)
+      const last = kept.at(-1)
+      return { rows: kept, next: rows.length > window.limit && last ? [last.quizId, last.learner] : undefined }
+    },
+    findProgress: async (courseId, learner) => learners.findProgress(db, time(), courseId, learner),
+    setCompletions: (courseId, learner, sections) => write(() => learners.setCompletions(db, time(), courseId, learner, sections)),
+    findAccommodation: async (courseId, quizId, learner) => attempts.findAccommodation(db, courseId, quizId, learner),
+    setAccommodation: (courseId, quizId, learner, accommodation) =>
+      write(() => learners.setAccommodation(db, courseId, quizId, learner, accommodation)),
+    exportLearner: async (learner) => learners.exportLearner(db, time(), learner),
+    deleteLearner: (learner) => write(() => learners.deleteLearner(db, learner)),
 
     isReady: async () => db.open && db.prepare('SELECT 1').pluck().get() === 1,
     close: async () => void db.close(),

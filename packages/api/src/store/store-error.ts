@@ -10,6 +10,17 @@ export type StoreErrorCode =
   | 'idempotency_key_reused'
   | 'release_is_current'
   | 'release_withdrawn'
+  | 'course_not_found'
+  | 'course_archived'
+  | 'quiz_not_found'
+  | 'question_not_found'
+  | 'attempt_not_found'
+  | 'attempt_open'
+  | 'attempts_exhausted'
+  | 'attempt_cooldown'
+  | 'attempt_closed'
+  | 'stale_sequence'
+  | 'invalid_responses'
 
 /** One fault of a body, by JSON pointer. */
 export interface StoreFault {

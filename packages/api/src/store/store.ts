@@ -1,5 +1,8 @@
-import type { AnswerKey, BundleQuestion, BundleQuiz } from '@lectern/content'
+import type { AnswerKey, BundleQuestion, BundleQuiz, QuestionResponse, QuizScore } from '@lectern/content'
+import type { Accommodation, AttemptFilter, AttemptRow, NewAttempt, SavedResponse } from './attempts'
+import type { Idempotency } from './idempotency'
 import type { KeyRecord, NewKey } from './keys'
+import type { GradeRow, LearnerExport, Progress } from './learners'
 import type { RenderedKey, RichText } from './nodes'
 import type { Plan } from './plan'
 import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } from './releases'
@@ -127,6 +130,35 @@ export interface Store {
   findApiKey(secret: string): Promise<KeyRecord | undefined>
   listApiKeys(window: Window<string>): Promise<Rows<KeyRecord, string>>
   revokeApiKey(id: string): Promise<KeyRecord | undefined>
+  findApiKeyById(id: string): Promise<KeyRecord | undefined>
+  /** A secret of the service, made the first time it is asked for. */
+  findSecret(name: string): Promise<string>
+
+  /** Throws `StoreError`, as the next two do. */
+  createAttempt(attempt: NewAttempt): Promise<AttemptRow>
+  saveResponse(attemptId: string, sequence: number, response: QuestionResponse): Promise<SavedResponse>
+  submitAttempt(attemptId: string, idempotency?: Idempotency): Promise<void>
+  findAttempt(id: string): Promise<AttemptRow | undefined>
+  listAttempts(filter: AttemptFilter, window: Window<string>): Promise<Rows<AttemptRow, string>>
+  /** The questions of an attempt as its learner sees them. */
+  listAttemptQuestions(attempt: AttemptRow): Promise<QuestionRow[]>
+  listResponses(attemptId: string): Promise<SavedResponse[]>
+  findScore(attempt: AttemptRow): Promise<QuizScore>
+
+  listGrades(
+    filter: { courseId: string; quizId?: string; updatedSince?: number },
+    window: Window<[quizId: string, learner: string]>,
+  ): Promise<Rows<GradeRow, [quizId: string, learner: string]>>
+  findProgress(courseId: string, learner: string): Promise<Progress | undefined>
+  setCompletions(
+    courseId: string,
+    learner: string,
+    sections: readonly { sectionId: string; completed: boolean }[],
+  ): Promise<{ unknown: string[] }>
+  findAccommodation(courseId: string, quizId: string, learner: string): Promise<Accommodation>
+  setAccommodation(courseId: string, quizId: string, learner: string, accommodation: Accommodation): Promise<void>
+  exportLearner(learner: string): Promise<LearnerExport | undefined>
+  deleteLearner(learner: string): Promise<{ attempts: number }>
 
   findRelease(course: string, number?: number): Promise<ReleaseRef | undefined>
   listCourses(filter: CourseFilter, window: Window<string>): Promise<Rows<CourseFacts, string>>

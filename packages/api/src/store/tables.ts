@@ -1,4 +1,4 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** A course and its one pointer: `current` is the number of the release that readers get, 0 before the first is published. The facts that lists filter by are copied from it. */
 export const courses = sqliteTable(
@@ -131,7 +131,96 @@ export const idempotencyRecords = sqliteTable(
     scope: text('scope').primaryKey(),
     fingerprint: text('fingerprint').notNull(),
     result: text('result').notNull(),
+    /** Whose data the result holds, so that it is erased with them. */
+    learner: text('learner'),
     createdAt: text('created_at').notNull(),
   },
-  (table) => [index('idempotency_records_by_time').on(table.createdAt)],
+  (table) => [index('idempotency_records_by_time').on(table.createdAt), index('idempotency_records_by_learner').on(table.learner)],
 )
+
+/** An opened attempt: written once. What became of it is in its responses and its submission. Times are milliseconds since 1970. */
+export const attempts = sqliteTable(
+  'attempts',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id').notNull(),
+    release: integer('release').notNull(),
+    quizId: text('quiz_id').notNull(),
+    learner: text('learner').notNull(),
+    /** As which attempt of this learner at this quiz, from 1. */
+    number: integer('number').notNull(),
+    seed: text('seed').notNull(),
+    /** JSON array: what was drawn, in the order in which it is shown. */
+    questionIds: text('question_ids').notNull(),
+    startedAt: integer('started_at').notNull(),
+    dueAt: integer('due_at'),
+    /** Until when a save counts: due and grace. */
+    closesAt: integer('closes_at'),
+  },
+  (table) => [
+    uniqueIndex('attempts_by_learner').on(table.learner, table.courseId, table.quizId, table.number),
+    index('attempts_by_quiz').on(table.courseId, table.quizId, table.id),
+  ],
+)
+
+/** Every accepted save of a response; the highest sequence of a question is the one that counts. */
+export const responses = sqliteTable(
+  'responses',
+  {
+    attemptId: text('attempt_id').notNull(),
+    questionId: text('question_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    body: text('body').notNull(),
+    savedAt: integer('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] })],
+)
+
+/** The end of an attempt by its learner, with the score it got then. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    attemptId: text('attempt_id').primaryKey(),
+    submittedAt: integer('submitted_at').notNull(),
+    score: text('score').notNull(),
+  },
+  (table) => [index('submissions_by_time').on(table.submittedAt)],
+)
+
+/** More time and more attempts for one learner at one quiz. */
+export const accommodations = sqliteTable(
+  'accommodations',
+  {
+    courseId: text('course_id').notNull(),
+    quizId: text('quiz_id').notNull(),
+    learner: text('learner').notNull(),
+    timeMultiplier: real('time_multiplier').notNull(),
+    extraAttempts: integer('extra_attempts').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.learner, table.courseId, table.quizId] })],
+)
+
+/** Sections that a learner has completed. */
+export const completions = sqliteTable(
+  'completions',
+  {
+    courseId: text('course_id').notNull(),
+    learner: text('learner').notNull(),
+    sectionId: text('section_id').notNull(),
+    completedAt: integer('completed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.learner, table.courseId, table.sectionId] }),
+    index('completions_by_section').on(table.courseId, table.sectionId),
+  ],
+)
+
+/** What is left of learners who were erased: how many there were, for a quiz, and nothing that tells who. */
+export const erasedAttempts = sqliteTable(
+  'erased_attempts',
+  { courseId: text('course_id').notNull(), quizId: text('quiz_id').notNull(), count: integer('count').notNull() },
+  (table) => [primaryKey({ columns: [table.courseId, table.quizId] })],
+)
+
+/** Secrets that the service made for itself. */
+export const secrets = sqliteTable('secrets', { name: text('name').primaryKey(), value: text('value').notNull() })

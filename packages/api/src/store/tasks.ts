@@ -8,8 +8,8 @@ import { StoreError, type StoreErrorCode, type StoreFault } from './store-error'
 const tasks = {
   seed: (db: Database, now: () => Date, { bundle, assets }: { bundle: unknown; assets: ReadonlyMap<string, Uint8Array> }) =>
     seed(db, now, bundle, assets),
-  plan: async (db: Database, _now: () => Date, { course, json }: { course: string; json: string }) =>
-    planRelease(db, parseBundle(db, json, course)),
+  plan: async (db: Database, now: () => Date, { course, json }: { course: string; json: string }) =>
+    planRelease(db, now().getTime(), parseBundle(db, json, course)),
   create: async (
     db: Database,
     now: () => Date,

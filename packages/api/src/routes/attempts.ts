@@ -1,0 +1,383 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { visibleAspects } from '@lectern/content'
+import { isLearning, learnerOf, needsScope, type Principal, requireCourse } from '../auth'
+import type { App, Deps } from '../context'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { answer, answerCreated, baseHeaders } from '../delivery'
+import { ApiError } from '../errors'
+import { problemBody } from '../problem'
+import { limitBody } from '../read-body'
+import {
+  Attempt,
+  AttemptConflict,
+  AttemptPage,
+  AttemptResult,
+  type AttemptSummary,
+  CreateAttempt,
+  CreateLearnerToken,
+  LearnerToken,
+  SavedResponse,
+  SaveResponse,
+} from '../schemas/attempt'
+import {
+  AttemptParam,
+  createdJson,
+  IdempotencyKey,
+  LearnerParam,
+  managedJson,
+  ownHeaders,
+  pageQuery,
+  problems,
+  QuestionParam,
+} from '../schemas/common'
+import { type AttemptRow, type SavedResponse as SavedRow, StaleSequenceError } from '../store/attempts'
+import type { QuizRow, ReleaseRef, Store } from '../store/store'
+import * as examples from './examples'
+import { idempotencyOf } from './idempotency'
+import { page } from './reads'
+import { currentPolicy, toQuestionResults, toScore } from './review'
+
+const tags = ['Attempts']
+const params = z.strictObject({ attempt: AttemptParam })
+const bodyBytes = 64 * 1024
+const bodyProblems = ['malformed_json', 'body_too_large', 'unsupported_media_type'] as const
+
+export const iso = (ms: number): string => new Date(ms).toISOString()
+export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms))
+
+/** Filters of lists that an LMS reads from time to time. */
+export const changeQuery = {
+  updatedSince: z.iso
+    .datetime()
+    .optional()
+    .openapi({
+      param: { name: 'updatedSince', in: 'query' },
+      description: 'Only what changed at or after this time.',
+      example: '2026-11-24T09:30:00.000Z',
+    }),
+}
+export const slugQuery = (name: string, description: string, example: string) =>
+  z
+    .string()
+    .max(100)
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .openapi({ param: { name, in: 'query' }, description, example })
+
+const createToken = createRoute({
+  ...needsScope('learning'),
+  method: 'post',
+  path: '/v1/learner-tokens',
+  operationId: 'learnerTokens.create',
+  summary: 'Create a learner token',
+  description:
+    'Makes a token with which a browser acts for one learner, for an hour as a rule. It ends with the key that made it. The answer shows it this once, so the operation takes no Idempotency-Key; a lost token is harmless, make another.',
+  tags: ['Learner tokens'],
+  request: {
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      description: 'For whom.',
+      content: { 'application/json': { schema: CreateLearnerToken, example: examples.createLearnerToken } },
+    },
+  },
+  responses: { 201: createdJson(LearnerToken, 'The token.', examples.learnerToken), ...problems(...bodyProblems, 'insufficient_scope') },
+})
+
+const create = createRoute({
+  ...isLearning,
+  method: 'post',
+  path: '/v1/attempts',
+  operationId: 'attempts.create',
+  summary: 'Begin an attempt',
+  description:
+    'Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.',
+  tags,
+  request: {
+    headers: z.object({ 'idempotency-key': IdempotencyKey }),
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      description: 'At which quiz.',
+      content: { 'application/json': { schema: CreateAttempt, example: examples.createAttempt } },
+    },
+  },
+  responses: {
+    201: createdJson(Attempt, 'The attempt with its questions.', examples.attempt, ownHeaders.location),
+    ...problems(
+      ...bodyProblems,
+      'insufficient_scope',
+      'other_learner',
+      'other_course',
+      'course_not_found',
+      'quiz_not_found',
+      'attempt_open',
+      'attempts_exhausted',
+      'attempt_cooldown',
+      'course_archived',
+      'idempotency_key_reused',
+    ),
+  },
+})
+
+const list = createRoute({
+  ...isLearning,
+  method: 'get',
+  path: '/v1/attempts',
+  operationId: 'attempts.list',
+  summary: 'List attempts',
+  description: 'Attempts in the order in which they began. A learner token lists those of its learner alone.',
+  tags,
+  'x-lectern-pagination': 'cursor',
+  request: {
+    query: z.strictObject({
+      ...pageQuery,
+      ...changeQuery,
+      course: slugQuery('course', 'Id of a course.', 'ai-deployment-and-management').optional(),
+      quiz: slugQuery('quiz', 'Id of a quiz.', 'chapter-1-quiz').optional(),
+      learner: LearnerParam.openapi({ param: { name: 'learner', in: 'query' } }).optional(),
+      state: z
+        .enum(['in-progress', 'submitted', 'expired'])
+        .optional()
+        .openapi({ param: { name: 'state', in: 'query' }, description: 'What became of them.', example: 'submitted' }),
+    }),
+  },
+  responses: {
+    200: managedJson(AttemptPage, 'A page of attempts.', examples.attemptPage),
+    ...problems('invalid_cursor', 'insufficient_scope', 'other_learner', 'other_course'),
+  },
+})
+
+const get = createRoute({
+  ...isLearning,
+  method: 'get',
+  path: '/v1/attempts/{attempt}',
+  operationId: 'attempts.get',
+  summary: 'Get an attempt',
+  description: 'An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.',
+  tags,
+  request: { params, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(Attempt, 'The attempt.', examples.attempt),
+    ...problems('insufficient_scope', 'other_course', 'attempt_not_found', 'release_withdrawn'),
+  },
+})
+
+const save = createRoute({
+  ...isLearning,
+  method: 'put',
+  path: '/v1/attempts/{attempt}/responses/{question}',
+  operationId: 'attempts.responses.save',
+  summary: 'Save a response',
+  description:
+    'Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.',
+  tags,
+  request: {
+    params: z.strictObject({ attempt: AttemptParam, question: QuestionParam }),
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      description: 'The response.',
+      content: { 'application/json': { schema: SaveResponse, example: examples.saveResponse } },
+    },
+  },
+  responses: {
+    ...problems(
+      ...bodyProblems,
+      'insufficient_scope',
+      'other_course',
+      'attempt_not_found',
+      'question_not_found',
+      'attempt_closed',
+      'invalid_responses',
+    ),
+    200: managedJson(SavedResponse, 'The response as it is kept.', examples.savedResponse),
+    409: {
+      ...problems('stale_sequence', 'attempt_closed')[409],
+      content: { 'application/problem+json': { schema: AttemptConflict, example: examples.attemptConflict } },
+    },
+  },
+})
+
+const submit = createRoute({
+  ...isLearning,
+  method: 'post',
+  path: '/v1/attempts/{attempt}/submit',
+  operationId: 'attempts.submit',
+  summary: 'Submit an attempt',
+  description: 'Ends an attempt and scores what was saved. Submitting it again gives the same result.',
+  tags,
+  request: { params, headers: z.object({ 'idempotency-key': IdempotencyKey }), query: z.strictObject({}) },
+  responses: {
+    200: managedJson(AttemptResult, 'The result, as far as the review policy shows it.', examples.attemptResult),
+    ...problems('insufficient_scope', 'other_course', 'attempt_not_found', 'attempt_closed', 'release_withdrawn', 'idempotency_key_reused'),
+  },
+})
+
+const result = createRoute({
+  ...isLearning,
+  method: 'get',
+  path: '/v1/attempts/{attempt}/result',
+  operationId: 'attempts.result',
+  summary: 'Get the result of an attempt',
+  description:
+    'What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.',
+  tags,
+  request: { params, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(AttemptResult, 'The result.', examples.attemptResult),
+    ...problems('insufficient_scope', 'other_course', 'attempt_not_found', 'release_withdrawn'),
+  },
+})
+
+/** Registers learner tokens and attempts. */
+export function attemptRoutes(app: App, { store, tokens, now }: Deps): void {
+  for (const route of [createToken, create, save]) app.use(route.getRoutingPath(), limitBody(bodyBytes))
+
+  app.openapi(createToken, async (c) => {
+    const { learnerId, courses, expiresIn } = c.req.valid('json')
+    const principal = c.get('principal')
+    if (principal.kind !== 'secret') throw new Error('the scope was checked before')
+    const key = await store.findApiKeyById(principal.id)
+    // A JWT counts in whole seconds.
+    const issuedAt = new Date(Math.floor(now().getTime() / 1000) * 1000)
+    const wanted = issuedAt.getTime() + expiresIn * 1000
+    const expiresAt = new Date(key?.expiresAt ? Math.min(wanted, Date.parse(key.expiresAt)) : wanted)
+    const token = await tokens.sign({ learner: learnerId, courses, key: principal.id }, issuedAt, expiresAt)
+    return answerCreated(c, { token, learnerId, courses: courses ?? null, expiresAt: expiresAt.toISOString() })
+  })
+
+  app.openapi(create, async (c) => {
+    const body = c.req.valid('json')
+    const principal = c.get('principal')
+    const learner = learnerOf(principal, body.learnerId, { in: 'body', pointer: '/learnerId' })
+    requireCourse(principal, body.courseId)
+    const key = c.req.valid('header')['idempotency-key']
+    const idempotency = idempotencyOf(c, 'attempts.create', key, JSON.stringify(body))
+    const attempt = await store.createAttempt({ courseId: body.courseId, quizId: body.quizId, learner, idempotency })
+    return answerCreated(c, await toAttempt(store, attempt, now()), `/v1/attempts/${attempt.id}`)
+  })
+
+  app.openapi(list, async (c) => {
+    const { limit, cursor, course, quiz, learner: asked, state, updatedSince } = c.req.valid('query')
+    const principal = c.get('principal')
+    const own = principal.kind === 'learner'
+    const learner = own || asked !== undefined ? learnerOf(principal, asked, { in: 'query', name: 'learner' }) : undefined
+    if (course !== undefined) requireCourse(principal, course)
+    const filter = {
+      courseIds: own ? principal.courses : undefined,
+      courseId: course,
+      quizId: quiz,
+      learner,
+      state,
+      updatedSince: updatedSince === undefined ? undefined : Date.parse(updatedSince),
+    }
+    const scope = ['attempts.list', filter]
+    const after = decodeCursor(scope, cursor)?.after
+    if (typeof after === 'number') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    const { rows, next } = await store.listAttempts(filter, { after, limit })
+    const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: 0, after: next }))
+    return answer(c, { data: rows.map(toSummary), ...rest }, { next: link })
+  })
+
+  app.openapi(get, async (c) => {
+    const attempt = await findOwn(store, c.get('principal'), c.req.valid('param').attempt)
+    await requireServed(store, attempt)
+    return answer(c, await toAttempt(store, attempt, now()))
+  })
+
+  app.openapi(save, async (c) => {
+    const { attempt: id, question } = c.req.valid('param')
+    const { sequence, response } = c.req.valid('json')
+    const attempt = await findOwn(store, c.get('principal'), id)
+    if (response.questionId !== question) {
+      const fault = { pointer: '/response/questionId', code: 'other_question', detail: `The address is of the question "${question}".` }
+      throw new ApiError('invalid_responses', `${fault.pointer}: ${fault.detail}`, { errors: [{ in: 'body', ...fault }] })
+    }
+    try {
+      return answer(c, toSaved(await store.saveResponse(attempt.id, sequence, response)))
+    } catch (error) {
+      if (!(error instanceof StaleSequenceError)) throw error
+      const body = { ...problemBody(c, new ApiError(error.code, error.message)), current: toSaved(error.current) }
+      const headers = { ...baseHeaders(c), 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' }
+      // The type of the route knows bodies of JSON alone.
+      return new Response(JSON.stringify(body), { status: 409, headers }) as never
+    }
+  })
+
+  app.openapi(submit, async (c) => {
+    const attempt = await findOwn(store, c.get('principal'), c.req.valid('param').attempt)
+    await requireServed(store, attempt)
+    await store.submitAttempt(attempt.id, idempotencyOf(c, 'attempts.submit', c.req.valid('header')['idempotency-key'], ''))
+    return answer(c, await toResult(store, await findOwn(store, c.get('principal'), attempt.id), now()))
+  })
+
+  app.openapi(result, async (c) => {
+    const attempt = await findOwn(store, c.get('principal'), c.req.valid('param').attempt)
+    return answer(c, await toResult(store, attempt, now()))
+  })
+}
+
+/** An attempt that somebody may see. Of others' attempts nobody learns that they exist. */
+async function findOwn(store: Store, principal: Principal, id: string): Promise<AttemptRow> {
+  const attempt = await store.findAttempt(id)
+  if (!attempt || (principal.kind === 'learner' && principal.learner !== attempt.learner))
+    throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
+  requireCourse(principal, attempt.courseId)
+  return attempt
+}
+
+/** The release of an attempt, unless it was taken down since. */
+async function requireServed(store: Store, { courseId, release: number }: AttemptRow): Promise<ReleaseRef> {
+  const release = await store.findRelease(courseId, number)
+  if (!release || release.withdrawnAt !== null)
+    throw new ApiError('release_withdrawn', `Release ${number} of "${courseId}", which the attempt is on, was withdrawn.`)
+  return release
+}
+
+export const toSummary = (attempt: AttemptRow): z.infer<typeof AttemptSummary> => ({
+  id: attempt.id,
+  courseId: attempt.courseId,
+  release: attempt.release,
+  quizId: attempt.quizId,
+  learnerId: attempt.learner,
+  number: attempt.number,
+  state: attempt.state,
+  startedAt: iso(attempt.startedAt),
+  dueAt: isoOrNull(attempt.dueAt),
+  closesAt: isoOrNull(attempt.closesAt),
+  submittedAt: isoOrNull(attempt.submittedAt),
+  updatedAt: iso(attempt.updatedAt),
+})
+
+export const toSaved = ({ questionId, sequence, savedAt, response }: SavedRow): z.infer<typeof SavedResponse> => ({
+  questionId,
+  sequence,
+  savedAt: iso(savedAt),
+  response,
+})
+
+async function toAttempt(store: Store, attempt: AttemptRow, now: Date): Promise<z.infer<typeof Attempt>> {
+  return {
+    ...toSummary(attempt),
+    serverTime: now.toISOString(),
+    questions: await store.listAttemptQuestions(attempt),
+    responses: (await store.listResponses(attempt.id)).map(toSaved),
+  }
+}
+
+async function toResult(store: Store, attempt: AttemptRow, now: Date): Promise<z.infer<typeof AttemptResult>> {
+  const release = await requireServed(store, attempt)
+  const quiz = (await store.findQuiz(release, attempt.quizId)) as QuizRow
+  const score = await store.findScore(attempt)
+  const { review } = await currentPolicy(store, release, quiz)
+  const due = attempt.dueAt !== null && now.getTime() >= attempt.dueAt
+  const aspects = visibleAspects(review, { kind: 'attempt', state: attempt.state, passed: score.passed, due })
+  const responses = (await store.listResponses(attempt.id)).map(({ response }) => response)
+  return {
+    attemptId: attempt.id,
+    state: attempt.state,
+    score: aspects.score ? toScore(score) : null,
+    passed: aspects.score ? score.passed : null,
+    questions: toQuestionResults(score.questions, await store.listKeys(release, attempt.quizId), responses, aspects),
+  }
+}

@@ -1,0 +1,327 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { stringify } from 'csv-stringify/sync'
+import { isLearning, learnerOf, needsScope, requireCourse } from '../auth'
+import type { App, Deps } from '../context'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { answer, baseHeaders } from '../delivery'
+import { ApiError } from '../errors'
+import { limitBody } from '../read-body'
+import { CourseParam, LearnerParam, managedJson, pageQuery, privateText, problems, QuizParam } from '../schemas/common'
+import {
+  Accommodation,
+  CompleteSections,
+  DeletedLearner,
+  Grade,
+  GradePage,
+  LearnerExport,
+  Progress,
+  SetAccommodation,
+} from '../schemas/learner'
+import type { GradeRow, Progress as ProgressRow } from '../store/learners'
+import type { ReleaseRef, Store } from '../store/store'
+import { changeQuery, iso, isoOrNull, slugQuery, toSaved, toSummary } from './attempts'
+import * as examples from './examples'
+import { page } from './reads'
+import { toScore } from './review'
+
+const bodyBytes = 256 * 1024
+const rowsAtOnce = 500
+const bodyProblems = ['malformed_json', 'body_too_large', 'unsupported_media_type'] as const
+
+const gradeQuery = {
+  ...changeQuery,
+  course: slugQuery('course', 'Id of the course.', 'ai-deployment-and-management'),
+  quiz: slugQuery('quiz', 'Id of a quiz.', 'final-exam').optional(),
+}
+const gradeProblems = ['insufficient_scope', 'course_not_found'] as const
+
+const listGrades = createRoute({
+  ...needsScope('learning'),
+  method: 'get',
+  path: '/v1/grades',
+  operationId: 'grades.list',
+  summary: 'List grades',
+  description:
+    'One grade for each learner and graded quiz with an ended attempt, by quiz and learner: what an LMS copies into its gradebook. `updatedSince` gives what changed since the last copy.',
+  tags: ['Grades'],
+  'x-lectern-pagination': 'cursor',
+  request: { query: z.strictObject({ ...pageQuery, ...gradeQuery }) },
+  responses: {
+    200: managedJson(GradePage, 'A page of grades.', examples.gradePage),
+    ...problems('invalid_cursor', ...gradeProblems),
+  },
+})
+
+const exportGrades = createRoute({
+  ...needsScope('learning'),
+  method: 'get',
+  path: '/v1/grades/export',
+  operationId: 'grades.export',
+  summary: 'Export grades as CSV',
+  description: 'All grades that `grades.list` pages through, as one CSV file with a header row (RFC 4180, UTF-8).',
+  tags: ['Grades'],
+  request: { query: z.strictObject(gradeQuery) },
+  responses: { 200: privateText('text/csv', 'The grades.'), ...problems(...gradeProblems) },
+})
+
+const ofCourse = z.strictObject({ learner: LearnerParam, course: CourseParam })
+
+const getProgress = createRoute({
+  ...isLearning,
+  method: 'get',
+  path: '/v1/learners/{learner}/progress/{course}',
+  operationId: 'progress.get',
+  summary: 'Get progress',
+  description:
+    'How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.',
+  tags: ['Learners'],
+  request: { params: ofCourse, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(Progress, 'The progress.', examples.progress),
+    ...problems('insufficient_scope', 'other_learner', 'other_course', 'course_not_found', 'course_archived'),
+  },
+})
+
+const completeSections = createRoute({
+  ...isLearning,
+  method: 'put',
+  path: '/v1/learners/{learner}/progress/{course}/sections',
+  operationId: 'progress.sections.complete',
+  summary: 'Complete sections',
+  description:
+    'Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.',
+  tags: ['Learners'],
+  request: {
+    params: ofCourse,
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      description: 'Which sections.',
+      content: { 'application/json': { schema: CompleteSections, example: examples.completeSections } },
+    },
+  },
+  responses: {
+    200: managedJson(Progress, 'The progress afterwards.', examples.progress),
+    ...problems(
+      ...bodyProblems,
+      'insufficient_scope',
+      'other_learner',
+      'other_course',
+      'course_not_found',
+      'course_archived',
+      'unknown_section',
+    ),
+  },
+})
+
+const ofQuiz = z.strictObject({ learner: LearnerParam, course: CourseParam, quiz: QuizParam })
+const quizProblems = ['insufficient_scope', 'course_not_found', 'quiz_not_found', 'course_archived'] as const
+
+const getAccommodation = createRoute({
+  ...needsScope('learning'),
+  method: 'get',
+  path: '/v1/learners/{learner}/accommodations/{course}/{quiz}',
+  operationId: 'accommodations.get',
+  summary: 'Get an accommodation',
+  description: 'What a learner is granted at a quiz; the plain rules of the quiz where nothing was set.',
+  tags: ['Learners'],
+  request: { params: ofQuiz, query: z.strictObject({}) },
+  responses: { 200: managedJson(Accommodation, 'The accommodation.', examples.accommodation), ...problems(...quizProblems) },
+})
+
+const setAccommodation = createRoute({
+  ...needsScope('learning'),
+  method: 'put',
+  path: '/v1/learners/{learner}/accommodations/{course}/{quiz}',
+  operationId: 'accommodations.set',
+  summary: 'Set an accommodation',
+  description: 'Grants a learner more time and more attempts at a quiz, for attempts that begin from now on.',
+  tags: ['Learners'],
+  request: {
+    params: ofQuiz,
+    query: z.strictObject({}),
+    body: {
+      required: true,
+      description: 'What is granted.',
+      content: { 'application/json': { schema: SetAccommodation, example: examples.setAccommodation } },
+    },
+  },
+  responses: {
+    200: managedJson(Accommodation, 'The accommodation.', examples.accommodation),
+    ...problems(...bodyProblems, ...quizProblems),
+  },
+})
+
+const oneLearner = z.strictObject({ learner: LearnerParam })
+
+const exportLearner = createRoute({
+  ...needsScope('learning'),
+  method: 'get',
+  path: '/v1/learners/{learner}/export',
+  operationId: 'learners.export',
+  summary: 'Export a learner',
+  description: 'All that is held of a learner: attempts with every save, completed sections, accommodations.',
+  tags: ['Learners'],
+  request: { params: oneLearner, query: z.strictObject({}) },
+  responses: {
+    200: managedJson(LearnerExport, 'All of it.', examples.learnerExport),
+    ...problems('insufficient_scope', 'learner_not_found'),
+  },
+})
+
+const deleteLearner = createRoute({
+  ...needsScope('learning'),
+  method: 'delete',
+  path: '/v1/learners/{learner}',
+  operationId: 'learners.delete',
+  summary: 'Erase a learner',
+  description:
+    'Erases the id, the responses, the results, progress, accommodations and kept answers of a learner. How many attempts a quiz had stays, without whose they were. Backups made before still hold them.',
+  tags: ['Learners'],
+  request: { params: oneLearner, query: z.strictObject({}) },
+  responses: { 200: managedJson(DeletedLearner, 'What was erased.', examples.deletedLearner), ...problems('insufficient_scope') },
+})
+
+/** Registers grades, progress, accommodations, and what is held of learners. */
+export function learnerRoutes(app: App, { store }: Deps): void {
+  for (const route of [completeSections, setAccommodation]) app.use(route.getRoutingPath(), limitBody(bodyBytes))
+
+  app.openapi(listGrades, async (c) => {
+    const { limit, cursor, course, quiz, updatedSince } = c.req.valid('query')
+    await getOpenCourse(store, course, { archived: true })
+    const filter = toFilter(course, quiz, updatedSince)
+    const scope = ['grades.list', filter]
+    const [afterQuiz, ...rest] = String(decodeCursor(scope, cursor)?.after ?? '').split(' ')
+    const after: [string, string] | undefined = afterQuiz ? [afterQuiz, rest.join(' ')] : undefined
+    const { rows, next } = await store.listGrades(filter, { after, limit })
+    const { next: link, ...members } = page(c, next === undefined ? null : encodeCursor(scope, { release: 0, after: next.join(' ') }))
+    return answer(c, { data: rows.map(toGrade), ...members }, { next: link })
+  })
+
+  app.openapi(exportGrades, async (c) => {
+    const { course, quiz, updatedSince } = c.req.valid('query')
+    await getOpenCourse(store, course, { archived: true })
+    const filter = toFilter(course, quiz, updatedSince)
+    const columns = Object.keys(Grade.shape)
+    const parts = [stringify([columns])]
+    for (let after: [string, string] | undefined; ; ) {
+      const { rows, next } = await store.listGrades(filter, { after, limit: rowsAtOnce })
+      // A cell that a spreadsheet would run as a formula is quoted.
+      parts.push(stringify(rows.map(toGrade), { columns, escape_formulas: true, cast: { boolean: String } }))
+      if (next === undefined) break
+      after = next
+    }
+    const headers = { ...baseHeaders(c), 'Content-Type': 'text/csv; charset=utf-8', 'Cache-Control': 'private, no-store' }
+    return new Response(parts.join(''), { status: 200, headers }) as never
+  })
+
+  app.openapi(getProgress, async (c) => {
+    const { learner: asked, course } = c.req.valid('param')
+    const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
+    requireCourse(c.get('principal'), course)
+    await getOpenCourse(store, course)
+    return answer(c, toProgress(learner, await store.findProgress(course, learner)))
+  })
+
+  app.openapi(completeSections, async (c) => {
+    const { learner: asked, course } = c.req.valid('param')
+    const { sections } = c.req.valid('json')
+    const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
+    requireCourse(c.get('principal'), course)
+    await getOpenCourse(store, course)
+    const { unknown } = await store.setCompletions(course, learner, sections)
+    if (unknown.length > 0) {
+      const errors = sections.flatMap(({ sectionId }, index) =>
+        unknown.includes(sectionId)
+          ? [
+              {
+                in: 'body' as const,
+                pointer: `/sections/${index}/sectionId`,
+                code: 'unknown_section',
+                detail: `No release of "${course}" has a section "${sectionId}".`,
+              },
+            ]
+          : [],
+      )
+      throw new ApiError('unknown_section', errors[0]?.detail ?? '', { errors })
+    }
+    return answer(c, toProgress(learner, await store.findProgress(course, learner)))
+  })
+
+  app.openapi(getAccommodation, async (c) => {
+    const { learner: asked, course, quiz } = c.req.valid('param')
+    const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
+    await requireQuiz(store, course, quiz)
+    const granted = await store.findAccommodation(course, quiz, learner)
+    return answer(c, { courseId: course, quizId: quiz, learnerId: learner, ...granted })
+  })
+
+  app.openapi(setAccommodation, async (c) => {
+    const { learner: asked, course, quiz } = c.req.valid('param')
+    const granted = c.req.valid('json')
+    const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
+    await requireQuiz(store, course, quiz)
+    await store.setAccommodation(course, quiz, learner, granted)
+    return answer(c, { courseId: course, quizId: quiz, learnerId: learner, ...granted })
+  })
+
+  app.openapi(exportLearner, async (c) => {
+    const learner = learnerOf(c.get('principal'), c.req.valid('param').learner, { in: 'path', name: 'learner' })
+    const held = await store.exportLearner(learner)
+    if (!held) throw new ApiError('learner_not_found', 'Nothing is held of this learner.')
+    return answer(c, {
+      learnerId: learner,
+      attempts: held.attempts.map(({ saves, score, ...attempt }) => ({
+        ...toSummary(attempt),
+        saves: saves.map(toSaved),
+        score: score && toScore(score),
+      })),
+      completions: held.completions.map(({ completedAt, ...rest }) => ({ ...rest, completedAt: iso(completedAt) })),
+      accommodations: held.accommodations.map((each) => ({ ...each, learnerId: learner })),
+      idempotencyRecords: held.idempotencyRecords,
+    })
+  })
+
+  app.openapi(deleteLearner, async (c) => {
+    const learner = learnerOf(c.get('principal'), c.req.valid('param').learner, { in: 'path', name: 'learner' })
+    return answer(c, { learnerId: learner, ...(await store.deleteLearner(learner)) })
+  })
+}
+
+/** The published release of a course; of an archived one only where what learners did there is asked for. */
+async function getOpenCourse(store: Store, course: string, { archived = false } = {}): Promise<ReleaseRef> {
+  const release = await store.findRelease(course)
+  if (!release) throw new ApiError('course_not_found', `No course has the id "${course}".`)
+  if (release.archivedAt !== null && !archived) throw new ApiError('course_archived', `The course "${course}" was archived.`)
+  return release
+}
+
+async function requireQuiz(store: Store, course: string, quiz: string): Promise<void> {
+  const release = await getOpenCourse(store, course)
+  if (!(await store.findQuiz(release, quiz))) throw new ApiError('quiz_not_found', `The course "${course}" has no quiz "${quiz}".`)
+}
+
+const toFilter = (courseId: string, quizId: string | undefined, updatedSince: string | undefined) => ({
+  courseId,
+  quizId,
+  updatedSince: updatedSince === undefined ? undefined : Date.parse(updatedSince),
+})
+
+const toGrade = ({ learner, updatedAt, ...grade }: GradeRow): z.infer<typeof Grade> => ({
+  ...grade,
+  learnerId: learner,
+  updatedAt: iso(updatedAt),
+})
+
+function toProgress(learnerId: string, progress: ProgressRow | undefined): z.infer<typeof Progress> {
+  if (!progress) throw new Error('the course went away while its progress was read')
+  return {
+    ...progress,
+    learnerId,
+    chapters: progress.chapters.map((chapter) => ({
+      ...chapter,
+      sections: chapter.sections.map((section) => ({ ...section, completedAt: isoOrNull(section.completedAt) })),
+    })),
+    dropped: progress.dropped.map((each) => ({ ...each, at: iso(each.at) })),
+  }
+}

@@ -1,0 +1,79 @@
+import type { z } from '@hono/zod-openapi'
+import { type QuestionResponse, type QuizScore, type ReviewAspect, stricterReview } from '@lectern/content'
+import type { Answer, QuestionResult, Score } from '../schemas/quiz'
+import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
+
+/**
+ * Mode and review policy that hold for a quiz now: the stricter of the release asked for and the published one, so that an older
+ * release in which a quiz was open does not give away the key that is graded today. A question may have moved to another quiz.
+ */
+export async function currentPolicy(
+  store: Store,
+  release: ReleaseRef,
+  quiz: QuizRow,
+  questionId?: string,
+): Promise<Pick<QuizRow, 'mode' | 'review'>> {
+  if (release.current) return quiz
+  const published = await store.findRelease(release.course)
+  if (!published) return quiz
+  const holders = new Set([quiz.id])
+  const questionIds = questionId ? [questionId] : (await store.listScorable(release, quiz.id)).map(({ id }) => id)
+  for (const id of questionIds) {
+    const found = await store.findQuestion(published, id)
+    if (found) holders.add(found.quizId)
+  }
+  let policy: Pick<QuizRow, 'mode' | 'review'> = quiz
+  for (const id of holders) {
+    const now = await store.findQuiz(published, id)
+    if (now) policy = { mode: now.mode === 'graded' ? 'graded' : policy.mode, review: stricterReview(policy.review, now.review) }
+  }
+  return policy
+}
+
+/** The right answer of a question as it is shown. */
+export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
+  switch (key.type) {
+    case 'single-choice':
+      return { type: key.type, choiceId: key.choiceId }
+    case 'multiple-choice':
+      return { type: key.type, choiceIds: key.choiceIds }
+    case 'short-answer':
+      return { type: key.type, texts: key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) }
+    case 'numeric':
+      return { type: key.type, number: key.value ?? null, min: key.min, max: key.max }
+    case 'ordering':
+      return { type: key.type, itemIds: key.itemIds }
+    case 'matching':
+      return { type: key.type, pairs: key.pairs }
+    case 'self-check':
+      return { type: key.type, content: rendered.content ?? { html: '', text: '' } }
+  }
+}
+
+/** The totals of a score. */
+export const toScore = ({ points, maxPoints, fraction }: QuizScore): z.infer<typeof Score> => ({ points, maxPoints, fraction })
+
+/** What became of each question, as far as the review policy shows it. */
+export function toQuestionResults(
+  scores: QuizScore['questions'],
+  keys: readonly KeyRow[],
+  responses: readonly QuestionResponse[],
+  aspects: Record<ReviewAspect, boolean>,
+): z.infer<typeof QuestionResult>[] {
+  const keyOf = new Map(keys.map((row) => [row.key.questionId, row]))
+  const responseOf = new Map(responses.map((response) => [response.questionId, response]))
+  return scores.map(({ questionId, outcome, points, maxPoints }) => {
+    const key = keyOf.get(questionId)
+    if (!key) throw new Error(`question ${questionId} has no key`)
+    const response = responseOf.get(questionId)
+    const chosen = response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
+    return {
+      questionId,
+      ...(aspects.correctness && { outcome, points }),
+      maxPoints,
+      feedback: aspects.feedback ? key.rendered.feedback.filter(({ choiceId }) => chosen.includes(choiceId)) : [],
+      ...(aspects.answer && { answer: toAnswer(key) }),
+      ...(aspects.explanation && key.rendered.explanation && { explanation: key.rendered.explanation }),
+    }
+  })
+}

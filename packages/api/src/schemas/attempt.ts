@@ -1,0 +1,102 @@
+import { z } from '@hono/zod-openapi'
+import { LearnerId, orNull, Problem, pageOf } from './common'
+import { Question, QuestionResponse, QuestionResult, Score } from './quiz'
+
+const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })
+const slug = (description: string, example: string) =>
+  z
+    .string()
+    .max(100)
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .openapi({ description, example })
+const courseId = slug('Id of the course.', 'ai-deployment-and-management')
+const quizId = slug('Id of the quiz.', 'chapter-1-quiz')
+
+export const CreateAttempt = z
+  .strictObject({
+    courseId,
+    quizId,
+    learnerId: LearnerId.optional().openapi({ description: 'Whose attempt it is. A learner token may leave it out, a key may not.' }),
+  })
+  .openapi('CreateAttempt')
+
+const state = z
+  .enum(['in-progress', 'submitted', 'expired'])
+  .openapi({ description: 'By the clock of the server. An expired attempt is scored by what was saved in time.' })
+
+export const AttemptSummary = z
+  .object({
+    id: z.string(),
+    courseId: z.string(),
+    release: z.number().int().openapi({ description: 'The release that was published when it began; the attempt stays on it.' }),
+    quizId: z.string(),
+    learnerId: z.string(),
+    number: z.number().int().openapi({ description: 'As which attempt of this learner at this quiz, from 1.' }),
+    state,
+    startedAt: time('When it began.'),
+    dueAt: time('When its time is over; null without a time limit.').nullable(),
+    closesAt: time('Until when saves are accepted: due and grace; null without a time limit.').nullable(),
+    submittedAt: time('When it was submitted.').nullable(),
+    updatedAt: time('When it last began, was saved to, was submitted or expired.'),
+  })
+  .openapi('AttemptSummary')
+
+export const AttemptPage = pageOf(AttemptSummary, 'AttemptPage')
+
+export const SavedResponse = z
+  .object({
+    questionId: z.string(),
+    sequence: z.number().int(),
+    savedAt: time('When it was saved.'),
+    response: QuestionResponse,
+  })
+  .openapi('SavedResponse')
+
+export const Attempt = AttemptSummary.extend({
+  serverTime: time('The clock of the server, for counting down to `dueAt`.'),
+  questions: z.array(Question).openapi({ description: 'What was drawn, in the order in which it is shown.' }),
+  responses: z.array(SavedResponse).openapi({ description: 'The response of each question that counts.' }),
+}).openapi('Attempt')
+
+export const SaveResponse = z
+  .strictObject({
+    sequence: z
+      .number()
+      .int()
+      .min(1)
+      .max(2_000_000_000)
+      .openapi({ description: 'Counts up with each change of the response to this question, so that a late save cannot win.', example: 1 }),
+    response: QuestionResponse,
+  })
+  .openapi('SaveResponse')
+
+export const AttemptConflict = Problem.extend({
+  current: SavedResponse.optional().openapi({ description: 'With `stale_sequence`: the response that counts.' }),
+}).openapi('AttemptConflict')
+
+export const AttemptResult = z
+  .object({
+    attemptId: z.string(),
+    state,
+    score: orNull(Score).openapi({ description: 'Null where the review policy withholds it.' }),
+    passed: z.boolean().nullable().openapi({ description: 'Null where the score is withheld or the quiz has no passing score.' }),
+    questions: z.array(QuestionResult),
+  })
+  .openapi('AttemptResult')
+
+export const CreateLearnerToken = z
+  .strictObject({
+    learnerId: LearnerId,
+    courses: z.array(courseId).min(1).max(100).optional().openapi({ description: 'Courses it is good for; without it, all of them.' }),
+    expiresIn: z.number().int().min(60).max(86_400).default(3600).openapi({ description: 'Seconds until it ends.', example: 3600 }),
+  })
+  .openapi('CreateLearnerToken')
+
+export const LearnerToken = z
+  .object({
+    token: z.string().openapi({ description: 'Sent as `Authorization: Bearer`. It is shown this once.' }),
+    learnerId: z.string(),
+    courses: z.array(z.string()).nullable(),
+    expiresAt: time('When it ends; not after the key that made it.'),
+  })
+  .openapi('LearnerToken')

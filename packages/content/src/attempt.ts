@@ -1,0 +1,74 @@
+import { permute } from './learner'
+
+/** What becomes of an attempt: it goes on until it is submitted or its time is over. */
+export type AttemptState = 'in-progress' | 'submitted' | 'expired'
+
+const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** Milliseconds of a duration such as `90s`, `20m`, `2h` or `3d`. */
+export function durationMs(duration: string): number {
+  const unit = duration.at(-1) as keyof typeof unitMs
+  return Number(duration.slice(0, -1)) * unitMs[unit]
+}
+
+/**
+ * The state of an attempt by the clock of the server. It is never stored, so an attempt expires without anybody writing it down.
+ *
+ * @param attempt.closesAt until when saves count (due date and grace), in milliseconds since 1970; null without a time limit.
+ */
+export function attemptState(
+  { submittedAt, closesAt }: { submittedAt: number | null; closesAt: number | null },
+  now: number,
+): AttemptState {
+  if (submittedAt !== null) return 'submitted'
+  return closesAt !== null && now >= closesAt ? 'expired' : 'in-progress'
+}
+
+/** When an attempt is due and until when its saves count, in milliseconds since 1970; null where the quiz has no time limit. */
+export function attemptTimes(
+  quiz: { timeLimit?: string; gracePeriod?: string },
+  startedAt: number,
+  timeMultiplier = 1,
+): { dueAt: number | null; closesAt: number | null } {
+  if (quiz.timeLimit === undefined) return { dueAt: null, closesAt: null }
+  const dueAt = startedAt + Math.round(durationMs(quiz.timeLimit) * timeMultiplier)
+  return { dueAt, closesAt: dueAt + (quiz.gracePeriod === undefined ? 0 : durationMs(quiz.gracePeriod)) }
+}
+
+/** The questions of one attempt: drawn from the pool and put in order by a seed, so that the same seed gives the same quiz. */
+export function drawQuestions(
+  questionIds: readonly string[],
+  { draw, shuffle, seed }: { draw?: number; shuffle: boolean; seed: string },
+): string[] {
+  const shuffled = permute(
+    seed,
+    questionIds.map((id) => ({ id })),
+  ).map(({ id }) => id)
+  const drawn = draw === undefined ? shuffled : shuffled.slice(0, draw)
+  if (shuffle) return drawn
+  const kept = new Set(drawn)
+  return questionIds.filter((id) => kept.has(id))
+}
+
+/** One attempt as a grade sees it. */
+export interface GradedAttempt {
+  fraction: number | null
+  /** Milliseconds since 1970. */
+  endedAt: number
+}
+
+/** The grade that ended attempts make together, and which of them made it; an average is made by none alone. */
+export function gradeOf<Attempt extends GradedAttempt>(
+  attempts: readonly Attempt[],
+  counts: 'highest' | 'latest' | 'first' | 'average',
+): { fraction: number | null; attempt: Attempt | null } {
+  const inOrder = attempts.filter(({ fraction }) => fraction !== null).sort((a, b) => a.endedAt - b.endedAt)
+  const [first] = inOrder
+  if (!first) return { fraction: null, attempt: null }
+  if (counts === 'average') {
+    return { fraction: inOrder.reduce((sum, { fraction }) => sum + (fraction ?? 0), 0) / inOrder.length, attempt: null }
+  }
+  const best = inOrder.reduce((highest, attempt) => ((attempt.fraction ?? 0) > (highest.fraction ?? 0) ? attempt : highest), first)
+  const counting = { highest: best, latest: inOrder.at(-1) ?? first, first }[counts]
+  return { fraction: counting.fraction, attempt: counting }
+}
