@@ -134,7 +134,14 @@ export function bodyOf({ requestBody }: Operation, question?: string): { type: s
     ScoreRequest: () => ({ responses: responsesTo('q') }),
     // A learner has one open attempt at a quiz, so each comes but once.
     CreateAttempt: () => ({ courseId: 'sample', quizId: 'small', learnerId: `learner-${++learners}` }),
-    SaveResponse: () => ({ sequence: 2, response: responsesTo('s').find(({ questionId }) => questionId === question) }),
+    SaveResponse: () => ({
+      sequence: 2,
+      response: responsesTo('s').find(({ questionId }) => questionId === question) ?? {
+        type: 'single-choice',
+        questionId: question,
+        choiceId: 'a',
+      },
+    }),
     CompleteSections: () => ({ sections: [{ sectionId: 'first-section' }] }),
   }
   return { type, bytes: JSON.stringify(bodies[name]?.() ?? media.example) }

@@ -2,13 +2,13 @@ import { isNumber, type Method, type Parameter } from './document'
 
 /** The doc comment of a method; `start` is how its example begins. */
 export function comment(method: Method, indent: string, start: string): string {
-  const { summary, description, scopes } = method
+  const { summary, description, scopes, learner } = method
   const listed = (parameters: Parameter[]) => parameters.map((one) => `\`${one.name}\`: ${one.description ?? 'no description.'}`).join(' ')
   const key = method.keyed ? ', and the idempotency key' : ''
   const lines = [
     ...(summary ? [`${summary.replace(/\.$/, '')}.`] : []),
     ...(description ? ['', ...description.split('\n')] : []),
-    ...(scopes ? ['', needs(scopes)] : []),
+    ...(scopes ? ['', `${needs(scopes)}${learner ? ' A learner token does as well.' : ''}`] : []),
     '',
     ...method.args.map((one) => `@param ${one.name} ${one.description ?? 'A path parameter.'}`),
     ...(method.body ? [`@param body The body, as ${method.body.media}.`] : []),

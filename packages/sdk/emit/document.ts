@@ -67,6 +67,8 @@ export interface Method {
   failures: { status: string; description: string }[]
   /** Sets of scopes, one of which the key must have; undefined where no key is needed. */
   scopes: string[][] | undefined
+  /** Whether a learner token does as well. */
+  learner: boolean
 }
 export interface Body {
   media: string
@@ -136,6 +138,7 @@ function readMethod(document: Document, path: string, verb: string, operation: O
       .filter(([status]) => /^([45]|default)/.test(status))
       .map(([status, one]) => ({ status, description: one.description ?? 'an error' })),
     scopes: security.length && !keyless ? security.map((one) => Object.values(one).flat()) : undefined,
+    learner: security.some((one) => 'learnerToken' in one),
   }
 }
 

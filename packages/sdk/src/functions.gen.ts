@@ -193,7 +193,7 @@ export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBo
  *
  * Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param body The body, as application/json.
  * @param params None yet.
@@ -222,7 +222,7 @@ export function attemptsCreate(lectern: Client, body: AttemptsCreateBody, params
  *
  * An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param attempt Id of the attempt.
  * @param params None yet.
@@ -247,7 +247,7 @@ export function attemptsGet(lectern: Client, attempt: string, params?: AttemptsG
  *
  * Attempts in the order in which they began. A learner token lists those of its learner alone.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. `state`: What became of them.
  * @param options Signal, timeout, retries and headers of this call.
@@ -270,7 +270,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  *
  * Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param attempt Id of the attempt.
  * @param question Id of the question.
@@ -300,7 +300,7 @@ export function attemptsResponsesSave(lectern: Client, attempt: string, question
  *
  * What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param attempt Id of the attempt.
  * @param params None yet.
@@ -325,7 +325,7 @@ export function attemptsResult(lectern: Client, attempt: string, params?: Attemp
  *
  * Ends an attempt and scores what was saved. Submitting it again gives the same result.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param attempt Id of the attempt.
  * @param params None yet.
@@ -913,7 +913,7 @@ export function learnersExport(lectern: Client, learner: string, params?: Learne
  *
  * How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
  * @param course Id of the course.
@@ -939,7 +939,7 @@ export function progressGet(lectern: Client, learner: string, course: string, pa
  *
  * Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.
  *
- * Needs a key with the scope `learning`.
+ * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
  * @param course Id of the course.

@@ -7,7 +7,9 @@ import { type AssetsUploadBody, Client, conditionalCache, type Fetch, Lectern, N
 
 const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId as string))
 /** What the calls need to know; filled from the service before they run. */
-const known = { chapter: '', section: '', quiz: '', question: '', hash: '', name: '', key: '' }
+const known = { chapter: '', section: '', quiz: '', question: '', hash: '', name: '', key: '', attempt: '' }
+/** A learner for each attempt: one has one open attempt at a quiz at most. */
+let learners = 0
 let bundle: ReleasesCreateBody
 let asset: AssetsUploadBody
 let lectern: Lectern
@@ -44,6 +46,27 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   'keys.create': [() => [{ kind: 'delivery', name: 'Page' }], { secret: expect.stringMatching(/^lk_pub_/) }],
   'keys.list': [() => [], { data: expect.any(Array) }],
   'keys.revoke': [() => [known.key], { revokedAt: expect.any(String) }],
+  'learnerTokens.create': [() => [{ learnerId: 'ada' }], { learnerId: 'ada', courses: null }],
+  'attempts.create': [
+    () => [{ courseId: course, quizId: known.quiz, learnerId: `learner-${++learners}` }],
+    { state: 'in-progress', questions: expect.any(Array) },
+  ],
+  'attempts.list': [() => [{ learner: 'ada', course }], { data: [expect.objectContaining({ learnerId: 'ada' })] }],
+  'attempts.get': [() => [known.attempt], { learnerId: 'ada', responses: [] }],
+  'attempts.responses.save': [
+    () => [known.attempt, known.question, { sequence: 1, response: { type: 'single-choice', questionId: known.question, choiceId: null } }],
+    { sequence: 1 },
+  ],
+  'attempts.submit': [() => [known.attempt], { state: 'submitted', score: { points: 0 } }],
+  'attempts.result': [() => [known.attempt], { state: 'submitted' }],
+  'grades.list': [() => [{ course }], { data: [] }],
+  'grades.export': [() => [{ course }], expect.any(Uint8Array)],
+  'progress.sections.complete': [() => ['ada', course, { sections: [{ sectionId: known.section }] }], { learnerId: 'ada' }],
+  'progress.get': [() => ['ada', course], { fraction: 1 / 36 }],
+  'accommodations.set': [() => ['ada', course, known.quiz, { timeMultiplier: 2, extraAttempts: 1 }], { timeMultiplier: 2 }],
+  'accommodations.get': [() => ['ada', course, known.quiz], { timeMultiplier: 2, extraAttempts: 1 }],
+  'learners.export': [() => ['ada'], { attempts: [expect.objectContaining({ saves: [expect.any(Object)] })] }],
+  'learners.delete': [() => ['ada'], { learnerId: 'ada', attempts: expect.any(Number) }],
   'courses.archive': [() => [course], expect.any(Object)],
   'releases.withdraw': [() => [course, 1], { withdrawnAt: expect.any(String) }],
 }
@@ -76,6 +99,8 @@ beforeAll(async () => {
   const key = await lectern.keys.create({ kind: 'secret', name: 'Other', scopes: ['learning'] })
   Object.assign(known, { chapter: chapters[0]!.id, section: chapters[0]!.sections[0]!.id, quiz: quiz.id, question: quiz.questions![0]!.id })
   Object.assign(known, { hash, name: app.bundle.assets.find((one) => one.hash === hash)!.name, key: key.id })
+  known.question = quiz.questions!.find(({ type }) => type === 'single-choice')!.id
+  known.attempt = (await lectern.attempts.create({ courseId: course, quizId: quiz.id, learnerId: 'ada' })).id
 })
 
 describe('against the real service', () => {

@@ -258,7 +258,7 @@ export class AttemptsResponsesResource {
    *
    * Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param attempt Id of the attempt.
    * @param question Id of the question.
@@ -299,7 +299,7 @@ export class AttemptsResource {
    *
    * Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param body The body, as application/json.
    * @param params None yet.
@@ -328,7 +328,7 @@ export class AttemptsResource {
    *
    * An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param attempt Id of the attempt.
    * @param params None yet.
@@ -353,7 +353,7 @@ export class AttemptsResource {
    *
    * Attempts in the order in which they began. A learner token lists those of its learner alone.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. `state`: What became of them.
    * @param options Signal, timeout, retries and headers of this call.
@@ -376,7 +376,7 @@ export class AttemptsResource {
    *
    * What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param attempt Id of the attempt.
    * @param params None yet.
@@ -401,7 +401,7 @@ export class AttemptsResource {
    *
    * Ends an attempt and scores what was saved. Submitting it again gives the same result.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param attempt Id of the attempt.
    * @param params None yet.
@@ -1120,7 +1120,7 @@ export class ProgressSectionsResource {
    *
    * Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
    * @param course Id of the course.
@@ -1161,7 +1161,7 @@ export class ProgressResource {
    *
    * How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.
    *
-   * Needs a key with the scope `learning`.
+   * Needs a key with the scope `learning`. A learner token does as well.
    *
    * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
    * @param course Id of the course.
