@@ -159,7 +159,7 @@ export function createAttempt(db: Database, now: number, { courseId, quizId, lea
     { draw: settings.draw, shuffle: settings.shuffle, seed },
   )
   const { dueAt, closesAt } = attemptTimes(settings, now, timeMultiplier)
-  const id = uuid({ msecs: now })
+  const id = uuid()
   const number = (last?.number ?? 0) + 1
   statement(
     db,

@@ -232,7 +232,7 @@ export interface LearnerExport {
 export function exportLearner(db: Database, now: number, learner: string): LearnerExport | undefined {
   const saves = statement(
     db,
-    `SELECT question_id AS questionId, sequence, saved_at AS savedAt, body FROM responses WHERE attempt_id = ? ORDER BY saved_at, question_id, sequence`,
+    `SELECT question_id AS questionId, sequence, saved_at AS savedAt, body FROM responses WHERE attempt_id = ? ORDER BY rowid`,
   )
   const attempts = listAttempts(db, now, { learner }, undefined, everything).map((attempt) => ({
     ...attempt,
