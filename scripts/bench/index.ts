@@ -3,6 +3,7 @@ import { measurePlan } from './plan'
 import { measureSeed } from './seed'
 import { measureSeedLatency } from './seed-latency'
 import { measureSeedMany } from './seed-many'
+import { measureSubmissions } from './submissions'
 
 /** `pnpm bench [name…] [--json]`: measures and prints; asserts nothing. */
 const measures: Record<string, () => Promise<Row[]>> = {
@@ -10,6 +11,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   'seed-latency': measureSeedLatency,
   'seed-many': measureSeedMany,
   plan: measurePlan,
+  submissions: measureSubmissions,
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))

@@ -38,7 +38,10 @@ export function describePlan(made: Plan, { colors }: Pick<Terminal, 'colors'>): 
   for (const { type } of changes) totals.set(type, (totals.get(type) ?? 0) + 1)
   return [
     `${made.course}: ${count(changes.length, 'change')} ${against}`,
-    ...changes.map((change) => `  ${marks[change.type]} ${`${change.kind} ${change.id}`.padEnd(width)}  ${describeChange(change)}`),
+    ...changes.map(
+      (change) =>
+        `  ${marks[change.type]} ${`${change.kind} ${change.id}`.padEnd(width)}  ${describeChange(change)}${describeTouched(change)}`,
+    ),
     ...made.reusedIds.map(
       ({ kind, id, lastRelease }) =>
         `  ${colors.yellow('warning')}: the id of the ${kind} "${id}" was used up to release ${lastRelease}; what is known of the old one counts for the new one`,
@@ -48,6 +51,12 @@ export function describePlan(made: Plan, { colors }: Pick<Terminal, 'colors'>): 
     ...(equalRelease === null ? [] : [`  it equals release ${equalRelease}, which \`lectern publish\` brings back`]),
     `${[...totals].map(([type, total]) => `${total} ${type}`).join(', ')}`,
   ]
+}
+
+function describeTouched({ touched }: PlanChange): string {
+  if (!touched) return ''
+  const { openAttempts, learners } = touched
+  return ` (${[count(learners, 'learner'), ...(openAttempts > 0 ? [count(openAttempts, 'open attempt')] : [])].join(', ')})`
 }
 
 function describeChange(change: PlanChange): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ReviewSituation } from './review'
 import type { QuizMode } from './schema'
 
-const page = readFileSync(new URL('../../../docs/scoring.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../../../docs/quizzes.md', import.meta.url), 'utf8')
 
 /** The rows of the table of the docs page whose first column has a name, by column. */
 export function readTable(name: string): Record<string, string>[] {

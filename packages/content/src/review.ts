@@ -32,7 +32,7 @@ export type ReviewSituation =
   | { kind: 'attempt'; state: 'in-progress' | 'submitted' | 'expired'; passed: boolean | null; due: boolean }
 
 /**
- * What a policy shows in a situation; the whole table is in `docs/scoring.md`.
+ * What a policy shows in a situation; the whole table is in `docs/quizzes.md`.
  *
  * Without an attempt nobody can submit, pass or be late, so only `immediately` counts, and nothing of a graded quiz. An expired
  * attempt counts as a submitted one. Where a quiz has no passing score (`passed: null`) `after-pass` never comes. Nothing but

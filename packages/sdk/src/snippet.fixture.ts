@@ -49,7 +49,7 @@ export async function run(code: string, modules: Record<string, object>, exporte
     .replace(/^import \{([^}]*)\} from '([^']*)';$/gm, (_, names: string, from: string) => {
       return `const {${names.replaceAll(' as ', ': ')}} = modules['${from}'];`
     })
-    .replace(/^export (?=function|class|const)/gm, '')
+    .replace(/^export (?=async|function|class|const)/gm, '')
     .replace(/^export \{\};$/gm, '')
   const AsyncFunction = (async () => {}).constructor as new (...args: string[]) => (modules: object) => Promise<Record<string, unknown>>
   return new AsyncFunction('modules', `${body}\nreturn { ${exported.join(', ')} }`)(modules)

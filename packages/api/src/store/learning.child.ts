@@ -16,7 +16,7 @@ Database.prototype.prepare = function (this: InstanceType<typeof Database>, sql:
   const run = statement.run.bind(statement)
   return Object.assign(statement, {
     run: (...values: unknown[]) => {
-      const result = run(...values)
+      const result = Reflect.apply(run, undefined, values)
       writes += 1
       if (writes === Number(stopAfter)) process.kill(process.pid, 'SIGKILL')
       return result
