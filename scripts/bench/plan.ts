@@ -21,7 +21,7 @@ export async function measurePlan(): Promise<Row[]> {
     const { bundle } = checkBundle(input)
     const checked = performance.now()
     if (!bundle) throw new Error('the bundle has faults')
-    changes = planRelease(db, bundle).changes.length
+    changes = planRelease(db, Date.now(), bundle).changes.length
     const planned = performance.now()
     times.check.push(checked - start)
     times.plan.push(planned - checked)
