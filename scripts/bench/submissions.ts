@@ -45,27 +45,30 @@ async function load(
   connections: number,
   sequences: Map<string, number>,
 ): Promise<{ perSecond: number; p99: number }> {
-  let client = 0
+  let clients = 0
   const result = await autocannon({
     url: origin,
     connections,
     duration: secondsPerRound,
-    setupClient: (own) => {
-      const attempt = attempts[client++ % attempts.length]
+    setupClient: (client) => {
+      const attempt = attempts[clients++ % attempts.length]
       if (!attempt) throw new Error('there is no attempt')
-      const next = () => {
-        const sequence = (sequences.get(attempt.id) ?? 0) + 1
-        sequences.set(attempt.id, sequence)
-        const choiceId = question.choices[sequence % question.choices.length]?.id
-        own.setRequest({
-          method: 'PUT',
-          path: `/v1/attempts/${attempt.id}/responses/${question.id}`,
-          headers: { authorization: `Bearer ${attempt.token}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ sequence, response: { type: 'single-choice', questionId: question.id, choiceId } }),
-        })
+      const { id, token } = attempt
+      const next: autocannon.Request = {
+        method: 'PUT',
+        setupRequest: (request) => {
+          const sequence = (sequences.get(id) ?? 0) + 1
+          sequences.set(id, sequence)
+          const choiceId = question.choices[sequence % question.choices.length]?.id
+          return {
+            ...request,
+            path: `/v1/attempts/${id}/responses/${question.id}`,
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            body: JSON.stringify({ sequence, response: { type: 'single-choice', questionId: question.id, choiceId } }),
+          }
+        },
       }
-      next()
-      own.on('response', next)
+      client.setRequests([next])
     },
   })
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} saves were refused, ${result.errors} failed`)
@@ -114,6 +117,7 @@ function fsyncMs(file: string): number {
 /** Durable saves of responses through HTTP, beside the same request without a database and raw inserts one by one. */
 export async function measureSubmissions(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
+  const started: Server[] = []
   try {
     const fsync = fsyncMs(path.join(folder, 'fsync'))
     const raw: number[] = []
@@ -122,6 +126,7 @@ export async function measureSubmissions(): Promise<Row[]> {
       api: await startServer(path.join(folder, 'api.db'), 'with'),
       'no database': await startServer(path.join(folder, 'none.db'), 'without'),
     }
+    started.push(...Object.values(servers))
     const sequences = new Map<string, number>()
     for (let round = 0; round < rounds; round++) {
       raw.push(rawPerSecond(path.join(folder, `raw-${round}.db`)))
@@ -135,7 +140,6 @@ export async function measureSubmissions(): Promise<Row[]> {
         }
       }
     }
-    await Promise.all(Object.values(servers).map(({ stop }) => stop()))
     const rawRate = median(raw)
     const rate = (name: string) => median(seen.get(name)?.perSecond ?? [])
     return [
@@ -152,6 +156,7 @@ export async function measureSubmissions(): Promise<Row[]> {
       ),
     ]
   } finally {
+    await Promise.all(started.map(({ stop }) => stop()))
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -173,7 +173,10 @@ export const responses = sqliteTable(
     body: text('body').notNull(),
     savedAt: integer('saved_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] })],
+  (table) => [
+    primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] }),
+    index('responses_by_time').on(table.attemptId, table.savedAt),
+  ],
 )
 
 /** The end of an attempt by its learner, with the score it got then. */

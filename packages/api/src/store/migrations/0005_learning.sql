@@ -48,6 +48,7 @@ CREATE TABLE `responses` (
 	PRIMARY KEY(`attempt_id`, `question_id`, `sequence`)
 );
 --> statement-breakpoint
+CREATE INDEX `responses_by_time` ON `responses` (`attempt_id`,`saved_at`);--> statement-breakpoint
 CREATE TABLE `secrets` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
