@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: e760e8c2b363e3bf4b9ce06862c85fbb43d12fcca8e7898339509c0b2321fa50
+// sha256 of the document: 8cd8c16a4030d0da4e0ed9b5d0652b7a534a1477aee67aece3e9b214c484e32f
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {

@@ -71,7 +71,8 @@ export const SaveResponse = z
   .openapi('SaveResponse')
 
 export const AttemptConflict = Problem.extend({
-  current: SavedResponse.optional().openapi({ description: 'With `stale_sequence`: the response that counts.' }),
+  /** With `stale_sequence`: the response that counts. */
+  current: SavedResponse.optional(),
 }).openapi('AttemptConflict')
 
 export const AttemptResult = z
