@@ -103,7 +103,9 @@ export function createApp({
   app.notFound((c) => problemResponse(c, new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)))
   app.onError((error, c) => {
     const known = toApiError(error)
-    if (known.status >= 500) logger?.error({ requestId: c.get('requestId'), err: known.extras.cause ?? known }, 'request failed')
+    // Not being ready is an answer to a probe, and no failure.
+    if (known.code === 'internal_error')
+      logger?.error({ requestId: c.get('requestId'), err: known.extras.cause ?? known }, 'request failed')
     return problemResponse(c, known)
   })
   return app
