@@ -53,12 +53,12 @@ async function crawl(learning: Learning): Promise<Map<string, string>> {
       for (const path of ['/v1/attempts', '/v1/learners/me/progress/sample', '/v1/courses/sample/quizzes/exam'])
         seen.set(`${state} ${path} ${who}`, plain(await learning.call('GET', path, { key })))
     }
-    for (const [what, response] of [
-      ['stale', { ...guesses[0], choiceId: 'a' }],
-      ['unknown', { ...guesses[0], choiceId: 'nope' }],
-      ['right or not', guesses[1]],
-    ] as [string, QuestionResponse][])
-      seen.set(`${state} save ${what}`, plain(await learning.save(ada, 1, response)))
+    for (const [what, sequence, response] of [
+      ['stale', 1, { ...guesses[0], choiceId: 'a' }],
+      ['unknown', 2, { ...guesses[0], choiceId: 'nope' }],
+      ['again', 1, guesses[1]],
+    ] as [string, number, QuestionResponse][])
+      seen.set(`${state} save ${what}`, plain(await learning.save(ada, sequence, response)))
   }
   await look('in progress')
   learning.wait(60_000)

@@ -148,12 +148,18 @@ describe('an attempt', () => {
     expect(JSON.stringify(first)).not.toContain('CANARY')
     await learning.store.seed(examBundle({ draw: 1, title: 'Another exam' }), assets)
     expect(await read()).toEqual(first)
+  })
+
+  it('is drawn and ordered anew for each attempt', async () => {
+    await open({ draw: 3, shuffle: true })
     const orders = new Set<string>()
     for (let learner = 0; learner < 20; learner++) {
-      const { id: other } = await learning.store.createAttempt({ courseId: 'sample', quizId: 'practice', learner: `l${learner}` })
-      orders.add(other)
+      const { questionIds } = await learning.store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: `l${learner}` })
+      expect(new Set(questionIds).size).toBe(3)
+      orders.add(questionIds.join(' '))
     }
-    expect(orders.size).toBe(20)
+    // Of 210 orders, twenty draws hit fewer than five about never.
+    expect(orders.size).toBeGreaterThan(4)
   })
 
   it('keeps every save and counts the one with the highest sequence', async () => {

@@ -1,32 +1,19 @@
-import { spawn } from 'node:child_process'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assets } from '../course.fixture'
-import { longBundle } from './durability.fixture'
+import { longBundle, runChild } from './durability.fixture'
 import { openDatabase, openSqliteStore } from './sqlite'
 import type { ReleaseRef, Store } from './store'
 
-const root = path.resolve(import.meta.dirname, '../../../..')
 const child = path.join(import.meta.dirname, 'durability.child.ts')
 
 /** Runs the child until it ends; `delay` kills it so many milliseconds after it began to write. */
-function run(file: string, { stopAfter = 0, delay }: { stopAfter?: number; delay?: number } = {}) {
-  return new Promise<{ signal: NodeJS.Signals | null; lines: Record<string, unknown>[] }>((resolve, reject) => {
-    const args = ['--conditions=source', '--import', 'tsx', child, file, String(stopAfter)]
-    const started = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    let output = ''
-    started.stdout.on('data', (chunk) => {
-      if (output === '' && delay !== undefined) setTimeout(() => started.kill('SIGKILL'), delay)
-      output += chunk
-    })
-    started.once('error', reject)
-    started.once('close', (_code, signal) => {
-      const lines = output.split('\n').filter((line) => line !== '')
-      resolve({ signal, lines: lines.map((line) => JSON.parse(line)) })
-    })
-  })
+async function run(file: string, { stopAfter = 0, delay }: { stopAfter?: number; delay?: number } = {}) {
+  const { signal, output } = await runChild(child, [file, String(stopAfter)], delay)
+  const lines = output.split('\n').filter((line) => line !== '')
+  return { signal, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
 }
 
 async function inPairs<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {

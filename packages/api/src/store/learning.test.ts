@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runChild } from './durability.fixture'
 import { openDatabase, openSqliteStore } from './sqlite'
 
-const root = path.resolve(import.meta.dirname, '../../../..')
 const child = path.join(import.meta.dirname, 'learning.child.ts')
 
 interface Told {
@@ -15,23 +14,12 @@ interface Told {
 }
 
 /** Lets learners work until the process is killed: after so many writes, or so many milliseconds. Returns what was acknowledged. */
-function work(file: string, { stopAfter = 0, delay }: { stopAfter?: number; delay?: number }) {
-  return new Promise<{ pragmas: unknown; told: Told[] }>((resolve, reject) => {
-    const args = ['--conditions=source', '--import', 'tsx', child, file, String(stopAfter)]
-    const started = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    let output = ''
-    started.stdout.on('data', (chunk) => {
-      if (output === '' && delay !== undefined) setTimeout(() => started.kill('SIGKILL'), delay)
-      output += chunk
-    })
-    started.once('error', reject)
-    started.once('close', (_code, signal) => {
-      expect(signal).toBe('SIGKILL')
-      // The last line may have been cut off in the middle of being written.
-      const [first, ...lines] = output.split('\n').slice(0, -1)
-      resolve({ pragmas: JSON.parse(first ?? '{}').pragmas, told: lines.map((line) => JSON.parse(line)) })
-    })
-  })
+async function work(file: string, { stopAfter = 0, delay }: { stopAfter?: number; delay?: number }) {
+  const { signal, output } = await runChild(child, [file, String(stopAfter)], delay)
+  expect(signal).toBe('SIGKILL')
+  // The last line may have been cut off in the middle of being written.
+  const [first, ...lines] = output.split('\n').slice(0, -1)
+  return { pragmas: JSON.parse(first ?? '{}').pragmas as unknown, told: lines.map((line) => JSON.parse(line) as Told) }
 }
 
 /** What was acknowledged is there, once; what is there is whole. */
