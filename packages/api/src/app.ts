@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { v7 as uuid } from 'uuid'
 import { authenticate } from './auth'
 import type { App, Env } from './context'
 import { baseHeaders } from './delivery'
@@ -10,6 +9,7 @@ import { ApiError } from './errors'
 import { createLearnerTokens } from './learner-token'
 import { createMetrics, type Metrics, observe } from './observe'
 import { problemResponse, schemaError, toApiError } from './problem'
+import { requestIdOf } from './request-id'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
@@ -43,7 +43,6 @@ export interface AppOptions {
 }
 
 const maxQueryLength = 2000
-const requestIdPattern = /^[\w.-]{1,100}$/
 
 /**
  * Builds the service as a pure value: it opens nothing, listens nowhere and reads no environment.
@@ -75,8 +74,7 @@ export function createApp({
 
   app.use(observe(logger, metrics))
   app.use(async (c, next) => {
-    const asked = c.req.header('x-request-id')
-    c.set('requestId', asked && requestIdPattern.test(asked) ? asked : uuid())
+    c.set('requestId', requestIdOf(c.req.header('x-request-id')))
     c.set('closed', closed)
     c.set('trustedProxies', trustedProxies)
     if (c.req.method === 'OPTIONS') return preflight(baseHeaders(c))

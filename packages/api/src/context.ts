@@ -1,13 +1,19 @@
+import type { IncomingMessage } from 'node:http'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Principal } from './auth'
+import type { PreparedDelivery } from './delivery'
 import type { LearnerTokens } from './learner-token'
 import type { Store } from './store/store'
 
 /** What the service knows while it answers one request. */
 export interface Env {
-  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+  Bindings: {
+    incoming?: IncomingMessage
+    /** Takes a delivery that is the same for everyone who asks for it, to answer the next one with. */
+    keep?: (delivery: PreparedDelivery) => void
+  }
   Variables: {
     requestId: string
     principal: Principal

@@ -3,12 +3,13 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context, TypedResponse } from 'hono'
 import Negotiator from 'negotiator'
 import type { Env } from './context'
+import { routeOf } from './observe'
 import type { ReleaseRef } from './store/store'
 
 const exposed = 'ETag, Link, Location, Content-Location, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
 
 /** The headers of every response, problems included. */
-export const baseHeaders = (c: Context<Env>): Record<string, string> => ({
+export const baseHeaders = (c: Context<Env>): Record<string, string> & { 'X-Request-Id': string } => ({
   'X-Request-Id': c.get('requestId'),
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposed,
@@ -17,10 +18,34 @@ export const baseHeaders = (c: Context<Env>): Record<string, string> => ({
   ...c.get('extraHeaders'),
 })
 
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** A delivery as it is sent, but for the id of the request. */
+export interface PreparedDelivery {
+  /** The pattern of its route. */
+  route: string
+  /** The course that it depends on; undefined for all of them. */
+  course: string | undefined
+  /** Whether it has other encodings, by `Accept-Encoding`. */
+  compressible: boolean
+  encoding: Encoding
+  etag: string
+  headers: Record<string, string>
+  notModifiedHeaders: Record<string, string>
+  body: Uint8Array
+}
+
 const compressFrom = 1024
 const encoders = {
+  identity: (bytes: Uint8Array) => bytes,
   br: (bytes: Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (bytes: Uint8Array) => gzipSync(bytes),
+}
+
+/** The best encoding that an `Accept-Encoding` allows. */
+export function chooseEncoding(accepted: string): Encoding {
+  const chosen = new Negotiator({ headers: { 'accept-encoding': accepted } }).encoding(['br', 'gzip', 'identity'])
+  return chosen === 'br' || chosen === 'gzip' ? chosen : 'identity'
 }
 
 /** True when `If-None-Match` names the validator, alone, in a list, weakly, or as `*` (RFC 9110 §13.1.2). */
@@ -63,12 +88,12 @@ function cacheRules(c: Context<Env>, { release, pinned }: Delivery): { 'Cache-Co
 export function deliverBytes(c: Context<Env>, bytes: Uint8Array, options: Delivery = {}): Response {
   const contentType = options.contentType ?? 'application/json'
   const compressible = bytes.length >= compressFrom && /json|text|svg|xml/.test(contentType)
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': c.req.header('accept-encoding') ?? '' } })
-  const encoding = compressible ? negotiator.encoding(['br', 'gzip', 'identity']) : 'identity'
-  const coded = encoding === 'br' || encoding === 'gzip'
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}${coded ? `-${encoding}` : ''}"`
-  const headers: Record<string, string> = {
-    ...baseHeaders(c),
+  const encoding = compressible ? chooseEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
+  const suffix = encoding === 'identity' ? '' : `-${encoding}`
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}${suffix}"`
+  const { 'X-Request-Id': requestId, ...base } = baseHeaders(c)
+  const notModifiedHeaders: Record<string, string> = {
+    ...base,
     ETag: etag,
     ...cacheRules(c, options),
     ...(options.release && { 'X-Lectern-Release': String(options.release.number) }),
@@ -76,13 +101,26 @@ export function deliverBytes(c: Context<Env>, bytes: Uint8Array, options: Delive
     ...(options.next && { Link: `<${options.next}>; rel="next"` }),
     ...options.headers,
   }
-  if (matchesValidator(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const body = coded ? encoders[encoding](bytes) : bytes
-  headers['Content-Type'] = contentType
-  headers['Content-Length'] = String(body.length)
-  if (coded) headers['Content-Encoding'] = encoding
-  return new Response(body as Uint8Array<ArrayBuffer>, { status: 200, headers })
+  const notModified = matchesValidator(c.req.header('if-none-match'), etag)
+  const keep = isSameForEveryone(c, options) ? c.env?.keep : undefined
+  if (notModified && !keep) return new Response(null, { status: 304, headers: { 'X-Request-Id': requestId, ...notModifiedHeaders } })
+  const body = encoders[encoding](bytes)
+  const headers: Record<string, string> = {
+    ...notModifiedHeaders,
+    'Content-Type': contentType,
+    'Content-Length': String(body.length),
+    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+  }
+  const { course } = c.req.param() as { course?: string }
+  keep?.({ route: routeOf(c), course, compressible, encoding, etag, headers, notModifiedHeaders, body })
+  return notModified
+    ? new Response(null, { status: 304, headers: { 'X-Request-Id': requestId, ...notModifiedHeaders } })
+    : new Response(body as Uint8Array<ArrayBuffer>, { status: 200, headers: { 'X-Request-Id': requestId, ...headers } })
 }
+
+/** Whether a delivery depends on nothing but its address and what is published: not on who asks, nor on how often. */
+const isSameForEveryone = (c: Context<Env>, { release }: Delivery): boolean =>
+  !c.get('closed') && release?.publishedAt !== null && c.req.header('authorization') === undefined && !c.get('extraHeaders')
 
 /** {@link deliverBytes} for JSON, typed by what it carries so that the route's schema checks it. */
 export function deliver<Body>(c: Context<Env>, body: Body, options: Delivery = {}): Response & TypedResponse<Body, 200, 'json'> {

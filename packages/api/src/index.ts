@@ -1,4 +1,5 @@
 export { type AppOptions, createApp } from './app'
+export { createDeliveryCache, type DeliveryCache } from './delivery-cache'
 export { openApiDocument } from './document'
 export { ApiError, type ErrorCode, errorTable } from './errors'
 export { type Listening, listen } from './listen'

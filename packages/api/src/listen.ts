@@ -1,4 +1,7 @@
-import { type ServerType, serve } from '@hono/node-server'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Env } from './context'
+import type { DeliveryCache, Fetch } from './delivery-cache'
 import { SettingsError } from './settings'
 
 /** A server that listens. */
@@ -12,6 +15,7 @@ export interface Listening {
 /**
  * Serves an app over HTTP.
  *
+ * @param options.answer answers what it can before the app is asked; see {@link createDeliveryCache}.
  * @param options.setting names what decides the port, for the error.
  * @throws {SettingsError} when the address cannot be listened on.
  * @example
@@ -19,18 +23,26 @@ export interface Listening {
  */
 export async function listen({
   fetch,
+  answer,
   hostname,
   port,
   setting = 'PORT',
 }: {
-  fetch: Parameters<typeof serve>[0]['fetch']
+  fetch: Fetch
+  answer?: DeliveryCache['answer']
   hostname: string
   port: number
   setting?: string
 }): Promise<Listening> {
-  const server: ServerType = serve({ fetch, hostname, port })
+  const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']))
+  const server = createServer(
+    answer
+      ? (incoming, outgoing) => {
+          if (!answer(incoming, outgoing)) void ask(incoming, outgoing)
+        }
+      : ask,
+  )
   await new Promise<void>((listening, failed) => {
-    server.once('listening', listening)
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(
         error.code === 'EADDRINUSE'
@@ -38,14 +50,15 @@ export async function listen({
           : new SettingsError(`Cannot listen on ${hostname}:${port}: ${error.message}.`),
       ),
     )
+    server.listen(port, hostname, listening)
   })
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   const close = async (grace = 5000): Promise<void> => {
-    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), grace)
+    const force = setTimeout(() => server.closeAllConnections(), grace)
     const closed = new Promise((done) => server.close(done))
     // A kept connection becomes idle when its last request is answered, and would then wait for its own timeout.
-    const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
     await closed
     clearInterval(sweep)
     clearTimeout(force)

@@ -4,6 +4,7 @@ import { isMainThread, type MessagePort, parentPort, Worker, workerData } from '
 import { compile, hasErrors } from '@lectern/content'
 import { pino } from 'pino'
 import { createApp } from './app'
+import { createDeliveryCache } from './delivery-cache'
 import { type Listening, listen } from './listen'
 import { createMetrics, type Metrics } from './observe'
 import { readSettings, type Settings, SettingsError } from './settings'
@@ -60,14 +61,18 @@ async function start(settings: Settings): Promise<void> {
     tokenSecret: settings.LECTERN_TOKEN_SECRET || undefined,
   })
 
+  const maxBytes = settings.LECTERN_CACHE_MB * 2 ** 20
+  const cache = maxBytes > 0 ? createDeliveryCache({ fetch: app.fetch, store, maxBytes, metrics, logger }) : undefined
+
   const servers: Listening[] = []
   const { HOST: hostname, PORT: port, LECTERN_METRICS_PORT: metricsPort } = settings
   try {
-    servers.push(await listen({ fetch: app.fetch, hostname, port }))
+    servers.push(await listen({ ...(cache ?? { fetch: app.fetch }), hostname, port }))
     if (metricsPort > 0)
       servers.push(await listen({ fetch: metricsOnly(metrics), hostname, port: metricsPort, setting: 'LECTERN_METRICS_PORT' }))
   } catch (error) {
     await Promise.all(servers.map(({ close }) => close(0)))
+    cache?.close()
     await store.close()
     throw error
   }
@@ -88,6 +93,7 @@ async function start(settings: Settings): Promise<void> {
     clearInterval(pruning)
     Promise.all(servers.map(({ close }) => close())).then(async () => {
       await Promise.all([seeding?.terminate(), tasks?.stop()])
+      cache?.close()
       await store.close()
       say('stopped')
     })

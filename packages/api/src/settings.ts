@@ -18,6 +18,13 @@ export const Settings = z.object({
     .enum(['open', 'closed'])
     .default('open')
     .describe('Whether everyone may read content, or holders of a key only; a closed server lets shared caches keep nothing.'),
+  LECTERN_CACHE_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_536)
+    .default(256)
+    .describe('Megabytes of ready responses that are kept in memory while delivery is open; 0 for none.'),
   LECTERN_TRUSTED_PROXIES: z.coerce
     .number()
     .int()

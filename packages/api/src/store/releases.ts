@@ -225,6 +225,17 @@ function requireWhole(db: Database, course: number, release: number): void {
   if (lacking !== undefined) throw new Error(`the content of ${lacking} was pruned while its release was made; try again`)
 }
 
+/** Notes that readers of a course get something else from now on. */
+function noteMove(db: Database, course: number): void {
+  statement(db, 'UPDATE courses SET moved = 1 + (SELECT max(moved) FROM courses) WHERE key = ?').run(course)
+}
+
+/** Courses that moved after a move, and the number of the last move of all. */
+export function listMovedCourses(db: Database, since: number): { courses: string[]; last: number } {
+  const rows = statement(db, 'SELECT id, moved FROM courses WHERE moved > ? ORDER BY moved').all(since) as { id: string; moved: number }[]
+  return { courses: rows.map(({ id }) => id), last: rows.at(-1)?.moved ?? since }
+}
+
 /** Makes a release the one that readers get: pointer, copied facts and search index in the transaction of the caller. */
 function switchTo(db: Database, course: number, number: number, at: string): void {
   const facts = plucked(
@@ -244,6 +255,7 @@ function switchTo(db: Database, course: number, number: number, at: string): voi
   const addTag = statement(db, 'INSERT OR IGNORE INTO course_tags (course_key, tag) VALUES (?, ?)')
   for (const tag of tags) addTag.run(course, tag)
   indexSections(db, course, number)
+  noteMove(db, course)
 }
 
 /** Publishes an earlier or a new release; one that is published already stays so and nothing is written. `undefined`: no such release. */
@@ -270,14 +282,15 @@ export function withdrawRelease(db: Database, now: () => Date, course: string, n
   const work = db.transaction(() => {
     const release = findRelease(db, course, number)
     if (!release) return undefined
-    const archived = plucked(db, 'SELECT archived_at IS NOT NULL FROM courses WHERE id = ?').get(course) === 1
-    if (release.current && !archived)
+    const { key, archived } = statement(db, 'SELECT key, archived_at IS NOT NULL AS archived FROM courses WHERE id = ?').get(course) as {
+      key: number
+      archived: number
+    }
+    if (release.current && archived === 0)
       throw new StoreError('release_is_current', `Readers get release ${number} now; publish another one or archive the course first.`)
-    statement(
-      db,
-      `UPDATE releases SET withdrawn_at = coalesce(withdrawn_at, ?)
-       WHERE number = ? AND course_key = (SELECT key FROM courses WHERE id = ?)`,
-    ).run(now().toISOString(), number, course)
+    if (release.withdrawnAt !== null) return release
+    statement(db, 'UPDATE releases SET withdrawn_at = ? WHERE course_key = ? AND number = ?').run(now().toISOString(), key, number)
+    noteMove(db, key)
     return findRelease(db, course, number)
   })
   return work.immediate()
@@ -286,9 +299,16 @@ export function withdrawRelease(db: Database, now: () => Date, course: string, n
 /** Takes a course away from readers until a release of it is published again. `undefined`: no such course. */
 export function archiveCourse(db: Database, now: () => Date, course: string): { id: string; archivedAt: string } | undefined {
   const at = now().toISOString()
-  statement(db, 'UPDATE courses SET archived_at = ? WHERE id = ? AND archived_at IS NULL').run(at, course)
-  const archivedAt = plucked(db, 'SELECT archived_at FROM courses WHERE id = ?').get(course) as string | undefined
-  return archivedAt === undefined ? undefined : { id: course, archivedAt }
+  const work = db.transaction(() => {
+    const row = statement(db, 'SELECT key, archived_at AS archivedAt FROM courses WHERE id = ?').get(course) as
+      | { key: number; archivedAt: string | null }
+      | undefined
+    if (row?.archivedAt !== null) return row && { id: course, archivedAt: row.archivedAt }
+    statement(db, 'UPDATE courses SET archived_at = ? WHERE key = ?').run(at, row.key)
+    noteMove(db, row.key)
+    return { id: course, archivedAt: at }
+  })
+  return work.immediate()
 }
 
 /** Keeps the bytes of an asset under their hash; bytes that are here already are not written again. */

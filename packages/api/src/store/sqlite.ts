@@ -8,7 +8,7 @@ import { createGroupCommit } from './group-commit'
 import { createKey, findKey, findKeyById, listKeys, revokeKey } from './keys'
 import * as learners from './learners'
 import { type NodeKind, rendererVersion, renderKey, renderNode } from './nodes'
-import { archiveCourse, findRelease, listReleases, publishRelease, putAsset, withdrawRelease } from './releases'
+import { archiveCourse, findRelease, listMovedCourses, listReleases, publishRelease, putAsset, withdrawRelease } from './releases'
 import type { ChapterRow, CourseFacts, KeyRow, QuestionRow, QuizRow, ReleaseRef, Rows, SectionRow, Store, Window } from './store'
 import { type RunTask, runTasksOn } from './tasks'
 
@@ -239,6 +239,8 @@ export async function openSqliteStore({
 
     isReady: async () => db.open && db.prepare('SELECT 1').pluck().get() === 1,
     close: async () => void db.close(),
+
+    listMovedCourses: async (since) => listMovedCourses(db, since),
 
     findRelease: async (course, number) => {
       const row = releaseQuery.get(number ?? null, course) as (Omit<ReleaseRef, 'current'> & { current: number }) | undefined

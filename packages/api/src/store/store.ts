@@ -160,6 +160,8 @@ export interface Store {
   exportLearner(learner: string): Promise<LearnerExport | undefined>
   deleteLearner(learner: string): Promise<{ attempts: number }>
 
+  /** Courses of which what readers get has changed since a move, and the number of the last move of all. */
+  listMovedCourses(since: number): Promise<{ courses: string[]; last: number }>
   findRelease(course: string, number?: number): Promise<ReleaseRef | undefined>
   listCourses(filter: CourseFilter, window: Window<string>): Promise<Rows<CourseFacts, string>>
   getCourse(

@@ -10,11 +10,17 @@ export const courses = sqliteTable(
     /** The highest number a release ever had, so that a pruned one is never given again. */
     lastRelease: integer('last_release').notNull().default(0),
     archivedAt: text('archived_at'),
+    /** The number of the last move of the pointer, or of what else decides what readers get; it counts over all courses. */
+    moved: integer('moved').notNull().default(0),
     level: text('level'),
     category: text('category'),
     locale: text('locale').notNull(),
   },
-  (table) => [index('courses_by_level').on(table.level, table.id), index('courses_by_category').on(table.category, table.id)],
+  (table) => [
+    index('courses_by_level').on(table.level, table.id),
+    index('courses_by_category').on(table.category, table.id),
+    index('courses_by_move').on(table.moved),
+  ],
 )
 
 export const courseTags = sqliteTable(
