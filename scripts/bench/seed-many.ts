@@ -30,8 +30,8 @@ export async function measureSeedMany(): Promise<Row[]> {
   const rowsOf = new Map<string, unknown[][]>()
   for (const table of tables) rowsOf.set(`INSERT INTO ${table} VALUES`, db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][])
   rowsOf.set(
-    'INSERT INTO search (rowid, course, title, text) VALUES',
-    db.prepare('SELECT rowid, course, title, text FROM search').raw().all() as unknown[][],
+    'INSERT INTO search (rowid, title, text) VALUES',
+    db.prepare('SELECT rowid, title, text FROM search').raw().all() as unknown[][],
   )
   db.close()
 

@@ -4,7 +4,6 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { authenticate } from './auth'
 import type { App, Env } from './context'
 import { baseHeaders } from './delivery'
-import { openApiDocument } from './document'
 import { ApiError } from './errors'
 import { createLearnerTokens } from './learner-token'
 import { createMetrics, type Metrics, observe } from './observe'
@@ -94,8 +93,7 @@ export function createApp({
   keyRoutes(app, deps)
   attemptRoutes(app, deps)
   learnerRoutes(app, deps)
-  const document = JSON.stringify(openApiDocument(app))
-  referenceRoutes(app, { store, isStarted, metrics: exposeMetrics ? metrics : undefined, document })
+  referenceRoutes(app, { store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   refuseOtherMethods(app)
 
   app.notFound((c) => problemResponse(c, new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)))

@@ -4,6 +4,7 @@ import type { Context, TypedResponse } from 'hono'
 import Negotiator from 'negotiator'
 import type { Env } from './context'
 import { routeOf } from './observe'
+import { JsonText } from './store/json-text'
 import type { ReleaseRef } from './store/store'
 
 const exposed = 'ETag, Link, Location, Content-Location, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
@@ -32,14 +33,14 @@ export interface PreparedDelivery {
   etag: string
   headers: Record<string, string>
   notModifiedHeaders: Record<string, string>
-  body: Uint8Array
+  body: string | Uint8Array
 }
 
 const compressFrom = 1024
 const encoders = {
-  identity: (bytes: Uint8Array) => bytes,
-  br: (bytes: Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (bytes: Uint8Array) => gzipSync(bytes),
+  identity: (body: string | Uint8Array) => body,
+  br: (bytes: string | Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (bytes: string | Uint8Array) => gzipSync(bytes),
 }
 
 /** The best encoding that an `Accept-Encoding` allows. */
@@ -85,9 +86,9 @@ function cacheRules(c: Context<Env>, { release, pinned }: Delivery): { 'Cache-Co
  *
  * The validator is a hash of the bytes, which hold nothing of an answer key and no release number.
  */
-export function deliverBytes(c: Context<Env>, bytes: Uint8Array, options: Delivery = {}): Response {
+export function deliverBytes(c: Context<Env>, bytes: string | Uint8Array, options: Delivery = {}): Response {
   const contentType = options.contentType ?? 'application/json'
-  const compressible = bytes.length >= compressFrom && /json|text|svg|xml/.test(contentType)
+  const compressible = Buffer.byteLength(bytes) >= compressFrom && /json|text|svg|xml/.test(contentType)
   const encoding = compressible ? chooseEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
   const suffix = encoding === 'identity' ? '' : `-${encoding}`
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}${suffix}"`
@@ -108,14 +109,14 @@ export function deliverBytes(c: Context<Env>, bytes: Uint8Array, options: Delive
   const headers: Record<string, string> = {
     ...notModifiedHeaders,
     'Content-Type': contentType,
-    'Content-Length': String(body.length),
+    'Content-Length': String(Buffer.byteLength(body)),
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
   }
   const { course } = c.req.param() as { course?: string }
   keep?.({ route: routeOf(c), course, compressible, encoding, etag, headers, notModifiedHeaders, body })
   return notModified
     ? new Response(null, { status: 304, headers: { 'X-Request-Id': requestId, ...notModifiedHeaders } })
-    : new Response(body as Uint8Array<ArrayBuffer>, { status: 200, headers: { 'X-Request-Id': requestId, ...headers } })
+    : new Response(body as string | Uint8Array<ArrayBuffer>, { status: 200, headers: { 'X-Request-Id': requestId, ...headers } })
 }
 
 /** Whether a delivery depends on nothing but its address and what is published: not on who asks, nor on how often. */
@@ -123,8 +124,13 @@ const isSameForEveryone = (c: Context<Env>, { release }: Delivery): boolean =>
   !c.get('closed') && release?.publishedAt !== null && c.req.header('authorization') === undefined && !c.get('extraHeaders')
 
 /** {@link deliverBytes} for JSON, typed by what it carries so that the route's schema checks it. */
-export function deliver<Body>(c: Context<Env>, body: Body, options: Delivery = {}): Response & TypedResponse<Body, 200, 'json'> {
-  return deliverBytes(c, Buffer.from(JSON.stringify(body)), options) as Response & TypedResponse<Body, 200, 'json'>
+export function deliver<Body extends object>(
+  c: Context<Env>,
+  body: Body | JsonText<Body>,
+  options: Delivery = {},
+): Response & TypedResponse<Body, 200, 'json'> {
+  return deliverBytes(c, body instanceof JsonText ? body.json : JSON.stringify(body), options) as Response &
+    TypedResponse<Body, 200, 'json'>
 }
 
 /** A response that depends on more than its URL and is never kept. */

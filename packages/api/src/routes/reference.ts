@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { App } from '../context'
 import { baseHeaders, deliverBytes } from '../delivery'
+import { openApiDocument } from '../document'
 import { ApiError, errorTable } from '../errors'
 import type { Metrics } from '../observe'
 import type { Store } from '../store/store'
@@ -48,12 +49,16 @@ ${Object.entries(errorTable)
 /** Registers what is about the service: document, reference page, health and metrics. */
 export function referenceRoutes(
   app: App,
-  { store, isStarted, metrics, document }: { store: Store; isStarted: () => boolean; metrics: Metrics | undefined; document: string },
+  { store, isStarted, metrics }: { store: Store; isStarted: () => boolean; metrics: Metrics | undefined },
 ): void {
-  const text = (body: string, contentType: string) =>
-    [Buffer.from(body), { contentType, headers: { 'Content-Security-Policy': csp } }] as const
+  const text = (body: string, contentType: string) => [body, { contentType, headers: { 'Content-Security-Policy': csp } }] as const
 
-  app.get('/openapi.json', (c) => deliverBytes(c, Buffer.from(document)))
+  // Made when it is first asked for: it takes longer than the rest of the start.
+  let document: string | undefined
+  app.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(app))
+    return deliverBytes(c, document)
+  })
   app.get('/docs', (c) => deliverBytes(c, ...text(page, 'text/html; charset=utf-8')))
   app.get('/docs/start.js', (c) => deliverBytes(c, ...text(start, 'text/javascript; charset=utf-8')))
   app.get('/docs/errors', (c) => deliverBytes(c, ...text(errorsPage, 'text/html; charset=utf-8')))

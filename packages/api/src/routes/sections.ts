@@ -5,9 +5,8 @@ import { deliver } from '../delivery'
 import { ApiError } from '../errors'
 import { CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
 import { Section, SectionSummary } from '../schemas/course'
-import type { SectionRow } from '../store/store'
 import * as examples from './examples'
-import { canonicalLocation, getRelease, listPlacedQuizzes, readPage } from './reads'
+import { canonicalLocation, getRelease, readPage, toQuizSummary } from './reads'
 
 const tags = ['Sections']
 
@@ -55,8 +54,6 @@ const get = createRoute({
   },
 })
 
-const reference = (section: SectionRow | undefined) => (section ? { id: section.id, number: section.number, title: section.title } : null)
-
 /** Registers the reads of sections. */
 export function sectionRoutes(app: App, { store }: Deps): void {
   app.openapi(list, async (c) => {
@@ -78,19 +75,8 @@ export function sectionRoutes(app: App, { store }: Deps): void {
     const release = await getRelease(c, store, course, number)
     const found = await store.findSection(release, ref)
     if (!found) throw new ApiError('section_not_found', `The course "${course}" has no section "${ref}".`)
-    const { section, previous, next } = found
-    const [chapter, quizzes] = await Promise.all([
-      store.findChapter(release, section.chapterId),
-      listPlacedQuizzes(store, release, section.id),
-    ])
-    if (!chapter) throw new Error(`section ${section.id} stands in no chapter`)
-    const body = {
-      ...section,
-      chapter: { id: chapter.id, number: chapter.number, title: chapter.title },
-      previous: reference(previous),
-      next: reference(next),
-      quizzes,
-    }
+    const { section, content, quizzes, ...around } = found
+    const body = content.and({ ...section, ...around, quizzes: quizzes.map(toQuizSummary) })
     return deliver(c, body, { release, pinned: number !== undefined, contentLocation: canonicalLocation(c, ref, section.id) })
   })
 }

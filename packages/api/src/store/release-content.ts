@@ -1,4 +1,4 @@
-import { type AnswerKey, renderMarkdown } from '@lectern/content'
+import type { AnswerKey } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
 import { type Node, type NodeKind, rendererVersion, renderKey, renderNode, type TakenApart } from './nodes'
 import { plucked, statement } from './statement'
@@ -55,38 +55,6 @@ export function writeContent(db: Database, courseId: string, { nodes, keys }: Re
     for (const write of rest) write()
   }
 }
-
-/** Brings the full-text index of a course to one of its releases; sections that did not change are left alone. */
-export function indexSections(db: Database, course: number, release: number): void {
-  const listed = `SELECT id, hash FROM entries WHERE course_key = ? AND release = ? AND kind = 'section'`
-  const stale = plucked(
-    db,
-    `SELECT i.rowid AS row FROM indexed_sections i WHERE i.course_key = ?
-       AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.course_key = i.course_key AND e.release = ? AND e.kind = 'section'
-                       AND e.id = i.section_id AND e.hash = i.hash)`,
-  ).all(course, release) as number[]
-  const dropText = statement(db, 'DELETE FROM search WHERE rowid = ?')
-  const dropRow = statement(db, 'DELETE FROM indexed_sections WHERE rowid = ?')
-  for (const row of stale) {
-    dropText.run(row)
-    dropRow.run(row)
-  }
-  const fresh = statement(
-    db,
-    `SELECT l.id AS id, l.hash AS hash, n.facts AS facts, n.body AS body FROM (${listed}) l JOIN nodes n ON n.hash = l.hash
-       WHERE NOT EXISTS (SELECT 1 FROM indexed_sections i WHERE i.course_key = ? AND i.section_id = l.id)`,
-  ).all(course, release, course) as { id: string; hash: string; facts: string; body: string }[]
-  const addRow = statement(db, 'INSERT INTO indexed_sections (course_key, section_id, hash) VALUES (?, ?, ?)')
-  const addText = statement(db, 'INSERT INTO search (rowid, course, title, text) VALUES (?, ?, ?, ?)')
-  for (const section of fresh) {
-    const row = addRow.run(course, section.id, section.hash).lastInsertRowid
-    const { text } = renderMarkdown(JSON.parse(section.body).markdown, { assetBase: '' })
-    addText.run(row, `c${course}`, JSON.parse(section.facts).title, text.replace(snippetMarks, ''))
-  }
-}
-
-/** The characters that mark hits in snippets must not come from a text. */
-const snippetMarks = /[\uE000\uE001]/g
 
 /** Renders what a release lacks, because its nodes are new to it or the renderer is new to them, and notes that it is whole. */
 export function renderMissing(db: Database, courseId: string, release: number): void {

@@ -2,7 +2,8 @@ import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, sha256
 import type { Database } from 'better-sqlite3'
 import { findReplay, type Idempotency, keepResult } from './idempotency'
 import { contentHash, type Entry, type TakenApart, takeApart } from './nodes'
-import { findFresh, indexSections, renderMissing, writeContent } from './release-content'
+import { findFresh, renderMissing, writeContent } from './release-content'
+import { indexSections } from './search-index'
 import { plucked, statement } from './statement'
 import { StoreError } from './store-error'
 

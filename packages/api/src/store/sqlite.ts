@@ -5,11 +5,25 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import * as attempts from './attempts'
 import { createGroupCommit } from './group-commit'
+import { JsonText } from './json-text'
 import { createKey, findKey, findKeyById, listKeys, revokeKey } from './keys'
 import * as learners from './learners'
 import { type NodeKind, rendererVersion, renderKey, renderNode } from './nodes'
 import { archiveCourse, findRelease, listMovedCourses, listReleases, publishRelease, putAsset, withdrawRelease } from './releases'
-import type { ChapterRow, CourseFacts, KeyRow, QuestionRow, QuizRow, ReleaseRef, Rows, SectionRow, Store, Window } from './store'
+import { indexSections, plainWords, wordsOfCourse } from './search-index'
+import type {
+  ChapterRow,
+  CourseFacts,
+  KeyRow,
+  QuestionRow,
+  QuizRow,
+  ReleaseRef,
+  Rows,
+  SectionRef,
+  SectionRow,
+  Store,
+  Window,
+} from './store'
 import { type RunTask, runTasksOn } from './tasks'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -32,7 +46,7 @@ export function openDatabase(file: string): Database {
     // 64 MB, so that inserts under random hashes seldom read a page back.
     db.pragma('cache_size = -65536')
     refuseNewer(db, file)
-    migrate(db)
+    if (migrate(db)) indexUnindexed(db)
     return db
   } catch (cause) {
     if (cause instanceof DatabaseError) throw cause
@@ -61,8 +75,8 @@ function lastMigration(db: Database): number {
 export const isNewer = (db: Database): boolean => lastMigration(db) > Math.max(...migrationTimes())
 
 /** Applies the migrations of drizzle-kit all at once, under one lock: of processes that start together, one migrates and the others wait. */
-function migrate(db: Database): void {
-  if (lastMigration(db) === Math.max(...migrationTimes())) return
+function migrate(db: Database): boolean {
+  if (lastMigration(db) === Math.max(...migrationTimes())) return false
   const work = db.transaction(() => {
     db.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)')
     const last = lastMigration(db)
@@ -73,6 +87,17 @@ function migrate(db: Database): void {
     }
   })
   work.immediate()
+  return true
+}
+
+/** Fills the full-text index where a migration has emptied it. */
+function indexUnindexed(db: Database): void {
+  const stale = db
+    .prepare(
+      `SELECT key, current FROM courses c WHERE current > 0 AND NOT EXISTS (SELECT 1 FROM indexed_sections i WHERE i.course_key = c.key)`,
+    )
+    .all() as { key: number; current: number }[]
+  for (const { key, current } of stale) db.transaction(() => indexSections(db, key, current)).immediate()
 }
 
 type EntryRow = {
@@ -83,6 +108,20 @@ type EntryRow = {
   hash: string
   keyHash: string | null
   facts: string
+}
+/** A section with everything around it that is served with it. */
+type WholeSection = EntryRow & {
+  body: string
+  rendered: string | null
+  chapterNumber: string
+  chapterFacts: string
+  previousId: string | null
+  previousNumber: string | null
+  previousFacts: string | null
+  nextId: string | null
+  nextNumber: string | null
+  nextFacts: string | null
+  quizzes: string
 }
 type BodyRow = EntryRow & { kind: NodeKind; body: string; rendered: string | null }
 
@@ -120,7 +159,6 @@ export async function openSqliteStore({
   )
   const one = db.prepare(`SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash WHERE ${scope} AND e.kind = ? AND e.id = ?`)
   const byNumber = db.prepare(`SELECT e.id FROM entries e WHERE ${scope} AND e.kind = ? AND e.number = ?`).pluck()
-  const at = db.prepare(`SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash WHERE ${scope} AND e.kind = ? AND e.position = ?`)
   const list = db.prepare(
     `SELECT ${columns} FROM entries e JOIN nodes n ON n.hash = e.hash
      WHERE ${scope} AND e.kind = ? AND e.position > ? ORDER BY e.position LIMIT ?`,
@@ -132,6 +170,21 @@ export async function openSqliteStore({
   const bodies = `SELECT ${columns}, e.kind AS kind, n.body AS body, r.body AS rendered FROM entries e JOIN nodes n ON n.hash = e.hash
      LEFT JOIN renderings r ON r.hash = e.hash AND r.renderer = ?`
   const bodyOf = db.prepare(`${bodies} WHERE ${scope} AND e.kind = ? AND e.id = ?`)
+  const sameRelease = (name: string) => `${name}.course_key = e.course_key AND ${name}.release = e.release`
+  // One statement: each has to take its own lock, which costs more than the joins.
+  const wholeSection = db.prepare(
+    `SELECT ${columns}, n.body AS body, r.body AS rendered, c.number AS chapterNumber, cn.facts AS chapterFacts,
+            p.id AS previousId, p.number AS previousNumber, pn.facts AS previousFacts,
+            x.id AS nextId, x.number AS nextNumber, xn.facts AS nextFacts,
+            (SELECT json_group_array(json_array(q.id, qn.facts) ORDER BY q.position) FROM entries q JOIN nodes qn ON qn.hash = q.hash
+             WHERE ${sameRelease('q')} AND q.kind = 'quiz' AND q.parent = e.id) AS quizzes
+     FROM entries e JOIN nodes n ON n.hash = e.hash
+     LEFT JOIN renderings r ON r.hash = e.hash AND r.renderer = ?
+     JOIN entries c ON ${sameRelease('c')} AND c.kind = 'chapter' AND c.id = e.parent JOIN nodes cn ON cn.hash = c.hash
+     LEFT JOIN entries p ON ${sameRelease('p')} AND p.kind = 'section' AND p.position = e.position - 1 LEFT JOIN nodes pn ON pn.hash = p.hash
+     LEFT JOIN entries x ON ${sameRelease('x')} AND x.kind = 'section' AND x.position = e.position + 1 LEFT JOIN nodes xn ON xn.hash = x.hash
+     WHERE ${scope} AND e.kind = 'section' AND e.id = ?`,
+  )
   const bodiesUnder = db.prepare(`${bodies} WHERE ${scope} AND e.kind = ? AND e.parent = ? ORDER BY e.position`)
   const bodiesAfter = db.prepare(`${bodies} WHERE ${scope} AND e.kind = ? AND e.position > ? ORDER BY e.position LIMIT ?`)
   const keysUnder = db.prepare(
@@ -151,7 +204,7 @@ export async function openSqliteStore({
   const search = db.prepare(
     `SELECT i.section_id AS id, snippet(search, -1, char(57344), char(57345), '…', 24) AS snippet
      FROM search JOIN indexed_sections i ON i.rowid = search.rowid
-     WHERE search MATCH ? ORDER BY bm25(search, 0, 4, 1), search.rowid LIMIT ? OFFSET ?`,
+     WHERE search MATCH ? ORDER BY bm25(search, 4, 1), search.rowid LIMIT ? OFFSET ?`,
   )
 
   const rendered = <T>(release: ReleaseRef, row: BodyRow): T =>
@@ -323,31 +376,33 @@ export async function openSqliteStore({
 
     findSection: async (release, ref) => {
       const id = resolve(release, 'section', ref)
-      const row = id && (bodyOf.get(rendererVersion, release.courseKey, release.number, 'section', id) as BodyRow | undefined)
+      const row = id && (wholeSection.get(rendererVersion, release.courseKey, release.number, id) as WholeSection | undefined)
       if (!row) return undefined
-      const neighbour = (position: number) => {
-        const found = at.get(release.courseKey, release.number, 'section', position) as EntryRow | undefined
-        return found && sectionRow(found)
-      }
       type Body = { html: string; headings: { id: string; text: string; level: number }[] }
+      const html = new JsonText<Body>(row.rendered ?? JSON.stringify(renderNode(release.course, 'section', row.body)))
+      const reference = (at: string | null, number: string | null, facts: string | null): SectionRef | null =>
+        at === null ? null : { id: at, number: number as string, title: JSON.parse(facts as string).title }
       return {
-        section: { ...sectionRow(row), markdown: JSON.parse(row.body).markdown as string, ...rendered<Body>(release, row) },
-        previous: neighbour(row.position - 1),
-        next: neighbour(row.position + 1),
+        section: sectionRow(row),
+        content: html.and(new JsonText<{ markdown: string }>(row.body)),
+        chapter: { id: row.parent as string, number: row.chapterNumber, title: JSON.parse(row.chapterFacts).title },
+        previous: reference(row.previousId, row.previousNumber, row.previousFacts),
+        next: reference(row.nextId, row.nextNumber, row.nextFacts),
+        quizzes: (JSON.parse(row.quizzes) as [id: string, facts: string][]).map(([quiz, facts]) => ({ id: quiz, ...JSON.parse(facts) })),
       }
     },
 
     searchSections: async (release, words, window) => {
-      const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`)
+      const quoted = words.map((word) => `"${wordsOfCourse(release.courseKey, word)}"`)
       const text = quoted.map((word, index) => (index === quoted.length - 1 ? `${word}*` : word)).join(' AND ')
       const offset = window.after ?? 0
-      const hits = search.all(`course : "c${release.courseKey}" AND {title text} : (${text})`, window.limit + 1, offset) as {
+      const hits = search.all(text, window.limit + 1, offset) as {
         id: string
         snippet: string
       }[]
       const rows = hits.slice(0, window.limit).flatMap((hit) => {
         const row = one.get(release.courseKey, release.number, 'section', hit.id) as EntryRow | undefined
-        return row ? [{ section: sectionRow(row), snippet: pieces(hit.snippet) }] : []
+        return row ? [{ section: sectionRow(row), snippet: pieces(plainWords(hit.snippet)) }] : []
       })
       return { rows, next: hits.length > window.limit ? offset + window.limit : undefined }
     },

@@ -1,6 +1,7 @@
 import type { AnswerKey, BundleQuestion, BundleQuiz, QuestionResponse, QuizScore } from '@lectern/content'
 import type { Accommodation, AttemptFilter, AttemptRow, NewAttempt, SavedResponse } from './attempts'
 import type { Idempotency } from './idempotency'
+import type { JsonText } from './json-text'
 import type { KeyRecord, NewKey } from './keys'
 import type { GradeRow, LearnerExport, Progress } from './learners'
 import type { RenderedKey, RichText } from './nodes'
@@ -68,6 +69,13 @@ export interface SectionRow {
   title: string
   summary: string | null
   minutes: number
+}
+
+/** What neighbours say of a section, and sections of their chapter. */
+export interface SectionRef {
+  id: string
+  number: string
+  title: string
 }
 
 export interface QuizRow extends Omit<BundleQuiz, 'questions' | 'keys'> {
@@ -181,9 +189,12 @@ export interface Store {
     ref: string,
   ): Promise<
     | {
-        section: SectionRow & { markdown: string; html: string; headings: { id: string; text: string; level: number }[] }
-        previous?: SectionRow
-        next?: SectionRow
+        section: SectionRow
+        content: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }>
+        chapter: SectionRef
+        previous: SectionRef | null
+        next: SectionRef | null
+        quizzes: QuizRow[]
       }
     | undefined
   >
