@@ -1,3 +1,4 @@
+import { measureDelivery } from './delivery'
 import type { Row } from './harness'
 import { measurePlan } from './plan'
 import { measureSeed } from './seed'
@@ -7,6 +8,7 @@ import { measureSubmissions } from './submissions'
 
 /** `pnpm bench [name…] [--json]`: measures and prints; asserts nothing. */
 const measures: Record<string, () => Promise<Row[]>> = {
+  delivery: measureDelivery,
   seed: measureSeed,
   'seed-latency': measureSeedLatency,
   'seed-many': measureSeedMany,

@@ -1,22 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import autocannon from 'autocannon'
 import { writeCourse } from './big-course'
-import { median, type Row, startService } from './harness'
+import { freePort, median, type Row, startService } from './harness'
 
 const rounds = 3
 const secondsPerRound = 6
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 
 /** Latency of section reads of a small course, with and without a course of 100 × 50 sections being seeded in the service's worker. */
 export async function measureSeedLatency(): Promise<Row[]> {

@@ -89,3 +89,20 @@ it('refuses a database that a newer version has changed, and leaves it as it is'
   await expect(openSqliteStore({ file })).rejects.toThrow('was made by a newer version of Lectern')
   expect(readFileSync(file).equals(before)).toBe(true)
 })
+
+it('indexes what is published again when the index has another form', async () => {
+  const store = await openSqliteStore({ file })
+  await store.seed(courseBundle(), assets)
+  await store.close()
+  const db = new Sqlite(file)
+  const [previous] = journal.entries.filter(({ tag }) => tag.endsWith('search_by_course'))
+  db.exec(`DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5(course, title, text);
+    DELETE FROM __drizzle_migrations WHERE created_at >= ${previous?.when}`)
+  db.close()
+  const migrated = await openSqliteStore({ file })
+  const release = await migrated.findRelease('sample')
+  if (!release) throw new Error('the course is gone')
+  const { rows } = await migrated.searchSections(release, ['lantern'], { limit: 5 })
+  expect(rows.map(({ section }) => section.id)).toEqual(['first-section'])
+  await migrated.close()
+})
