@@ -1,25 +1,26 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
-import { compile, hasErrors } from '@lectern/content'
 import { pino } from 'pino'
 import { createApp } from './app'
 import { createDeliveryCache } from './delivery-cache'
 import { type Listening, listen } from './listen'
 import { createMetrics, type Metrics } from './observe'
 import { readSettings, type Settings, SettingsError } from './settings'
-import type { SeedResult } from './store/releases'
-import { DatabaseError, openDatabase, openSqliteStore } from './store/sqlite'
-import type { Store } from './store/store'
-import { answerTasks, runTasksIn } from './store/tasks'
+import { DatabaseError, openSqliteStore } from './store/sqlite'
+import { runTasksIn } from './store/tasks'
+import type { Job, Report } from './work'
 
-type Report = { folder: string; result?: SeedResult; problems: string[] }
-
-type Job = { role: 'seed'; file: string; folder: string } | { role: 'tasks'; file: string }
+/** Milliseconds after the start, when it takes nothing from the first readers. */
+const pruneAfter = 10_000
 
 /** The one file that opens, listens and reads the environment. Its workers do long work on connections of their own, so that reads never wait. */
 if (isMainThread) await main()
-else await work(workerData as Job)
+else {
+  // What only workers need is loaded by them, so that the service itself starts sooner.
+  const { work } = await import('./work')
+  await work(parentPort as MessagePort, workerData as Job)
+}
 
 async function main(): Promise<void> {
   try {
@@ -80,7 +81,7 @@ async function start(settings: Settings): Promise<void> {
   if (folder) say(`listening on ${origin}, seeding ${folder}`)
 
   // A database in memory belongs to its one connection.
-  if (folder && file === ':memory:') await seedFolders(store, folder, (report) => sayReport(report, say))
+  if (folder && file === ':memory:') await (await import('./work')).seedFolders(store, folder, (report) => sayReport(report, say))
   const seeding = folder && file !== ':memory:' ? seedInWorker(file, folder, say) : undefined
   const prune = () =>
     store.prune(settings.LECTERN_PREVIEW_DAYS).catch((error) => logger.error({ err: error }, 'unpublished releases were not pruned'))
@@ -105,7 +106,7 @@ async function start(settings: Settings): Promise<void> {
   // Half of what was asked for is no service to rely on.
   if (failed) return stop()
   started = true
-  if (pruning) await prune()
+  if (pruning) setTimeout(prune, pruneAfter).unref()
   say(`API        ${origin}/v1/courses`)
   say(`reference  ${origin}/docs`)
   say(`try        curl ${origin}/v1/courses`)
@@ -132,27 +133,4 @@ function sayReport({ folder, result, problems }: Report, say: (line: string) => 
   for (const problem of problems) say(problem)
   if (result) say(`${result.course}: release ${result.release}${result.created ? ' published' : ' is up to date'}`)
   else say(`${folder}: not seeded, because it has errors`)
-}
-
-async function work(job: Job): Promise<void> {
-  const port = parentPort as MessagePort
-  if (job.role === 'tasks') {
-    answerTasks(port, openDatabase(job.file))
-    return
-  }
-  const store = await openSqliteStore({ file: job.file })
-  await seedFolders(store, job.folder, (report) => port.postMessage(report))
-  await store.close()
-}
-
-async function seedFolders(store: Store, folder: string, report: (report: Report) => void): Promise<void> {
-  const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  for (const name of folders.sort()) {
-    const { bundle, assets, issues } = await compile(path.join(folder, name))
-    const problems = issues.map(
-      (issue) => `${name}/${issue.file}:${issue.line}:${issue.column}: ${issue.severity} ${issue.code}: ${issue.message}`,
-    )
-    const result = bundle && !hasErrors(issues) ? await store.seed(bundle, assets) : undefined
-    report({ folder: name, result, problems })
-  }
 }
