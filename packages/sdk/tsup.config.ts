@@ -1,11 +1,17 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', functions: 'src/functions.ts' },
+  entry: {
+    index: 'src/index.ts',
+    functions: 'src/functions.ts',
+    quiz: 'src/quiz/index.ts',
+    query: 'src/query/index.ts',
+    testing: 'src/testing/index.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
-  // Both entries share one set of classes in CommonJS too, so that `instanceof` holds between them.
+  // All entries share one set of classes in CommonJS too, so that `instanceof` holds between them.
   splitting: true,
   dts: true,
   clean: true,

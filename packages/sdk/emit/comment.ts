@@ -22,7 +22,8 @@ export function comment(method: Method, indent: string, start: string): string {
   return `${indent}/**\n${safe.map((line) => `${indent} *${line ? ` ${line}` : ''}`).join('\n')}\n${indent} */`
 }
 
-function needs(scopes: string[][]): string {
+/** A sentence: the key that an operation needs. */
+export function needs(scopes: string[][]): string {
   const alternatives = scopes.map((all) => all.map((one) => `\`${one}\``).join(' and ')).filter((one) => one !== '')
   return alternatives.length ? `Needs a key with the scope ${alternatives.join(' or ')}.` : 'Needs a key.'
 }

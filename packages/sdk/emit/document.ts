@@ -81,6 +81,7 @@ export interface Answer {
   status: string
   media: string | undefined
   kind: 'json' | 'bytes' | 'nothing'
+  example: unknown
 }
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete']
@@ -146,15 +147,20 @@ function readAnswer(id: string, status: string, { content = {} }: Content): Answ
   const types = Object.keys(content)
   if (types.includes('text/event-stream')) throw new Error(`${id} streams, and the SDK has no streams yet.`)
   const json = types.find(isJson)
-  return { status, media: json ?? types[0], kind: json ? 'json' : types.length ? 'bytes' : 'nothing' }
+  const media = json ?? types[0]
+  const example = media && exampleOf(content[media]!)
+  return { status, media, kind: json ? 'json' : media ? 'bytes' : 'nothing', example }
 }
 
 function readBody(id: string, { content = {}, required = false }: Content): Body {
   const types = Object.keys(content)
   const media = types.find(isJson) ?? types[0]
   if (!media || /form/.test(media)) throw new Error(`${id} has a body of ${media ?? 'no type'}: the SDK sends JSON and files.`)
-  const { example, examples = {} } = content[media] ?? {}
-  return { media, json: isJson(media), required, example: example ?? Object.values(examples)[0]?.value }
+  return { media, json: isJson(media), required, example: exampleOf(content[media]!) }
+}
+
+function exampleOf({ example, examples = {} }: Media): unknown {
+  return example ?? Object.values(examples)[0]?.value
 }
 
 /** Whether a parameter is a number in the SDK. */

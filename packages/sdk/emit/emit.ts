@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { emitApi } from './api'
 import { type Document, readMethods } from './document'
 import { emitFunctions } from './functions'
+import { emitQuery } from './query'
 import { emitResources } from './resources'
+import { emitHandlers, emitProblems } from './testing'
 import { emitTypes } from './types'
 
 export type { Document } from './document'
@@ -21,5 +24,9 @@ export async function emit(document: Document): Promise<Map<string, string>> {
     ['src/functions.gen.ts', header + emitFunctions(methods)],
     ['src/resources.gen.ts', header + emitResources(methods)],
     ['src/types.gen.ts', header + (await emitTypes(document, methods))],
+    ['src/query/query.gen.ts', header + emitQuery(methods)],
+    ['src/testing/handlers.gen.ts', header + emitHandlers(methods)],
+    ['src/testing/problems.gen.ts', header + emitProblems(document)],
+    ['api.md', `${header.replace(/^\/\/ (.*)$/gm, '<!-- $1 -->')}${emitApi(methods)}`],
   ])
 }

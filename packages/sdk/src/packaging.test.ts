@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { build } from 'tsup'
+import { build, type Options } from 'tsup'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
@@ -21,9 +21,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-sdk-'))
   const target = join(folder, 'node_modules/@lectern/sdk')
   await mkdir(target, { recursive: true })
-  const entry = { index: join(here, 'src/index.ts'), functions: join(here, 'src/functions.ts') }
-  const config = (await import('../tsup.config')).default
-  await build({ ...(config as object), entry, outDir: join(target, 'dist'), dts: false, config: false, silent: true })
+  const config = (await import('../tsup.config')).default as Options
+  const entry = Object.fromEntries(Object.entries(config.entry as object).map(([name, file]) => [name, join(here, file)]))
+  await build({ ...config, entry, outDir: join(target, 'dist'), dts: false, config: false, silent: true })
   const { publishConfig, ...manifest } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'))
   published = { ...manifest, ...publishConfig }
   await writeFile(join(target, 'package.json'), JSON.stringify(published))
@@ -68,7 +68,15 @@ describe('the package', () => {
     expect(await sizeOf('all', "import { Lectern } from '@lectern/sdk'\nconsole.log(new Lectern())")).toBeLessThanOrEqual(6 * 1024)
   }, 60_000)
 
-  it('R122: can be imported and required, and both entries share their classes', async () => {
+  it('R124: costs at most 3.5 KB more for a quiz session', async () => {
+    const client = "import { Client } from '@lectern/sdk/functions'\nconst client = new Client()\n"
+    const session = "import { QuizSession } from '@lectern/sdk/quiz'\nnew QuizSession({ client, courseId: 'c', quizId: 'q' }).start()"
+    expect((await sizeOf('quiz', client + session)) - (await sizeOf('client', `${client}console.log(client)`))).toBeLessThanOrEqual(
+      3.5 * 1024,
+    )
+  }, 60_000)
+
+  it('R122: can be imported and required, and all entries share their classes', async () => {
     const same = 'Client === Other && new Lectern({ baseUrl: "http://x" }) instanceof Client && NotFoundError === Missing'
     const names = '{ Client, Lectern, NotFoundError }'
     const others = (as: string) => `{ Client${as} Other, NotFoundError${as} Missing, coursesGet }`
@@ -81,10 +89,12 @@ describe('the package', () => {
 
   it('R123: has no dependency and no side effect, and publishes what its exports name', async () => {
     expect([published.dependencies, published.sideEffects]).toEqual([{}, false])
-    expect(await node('nothing.mjs', "await import('@lectern/sdk')\nawait import('@lectern/sdk/functions')")).toBe('')
+    const alone = ['', '/functions', '/quiz', '/query'].map((name) => `await import('@lectern/sdk${name}')`)
+    expect(await node('nothing.mjs', alone.join('\n'))).toBe('')
     const built = await readdir(join(folder, 'node_modules/@lectern/sdk/dist'))
     const named = Object.values(published.exports).flatMap((one) => [one.import.default, one.require.default])
-    expect(named).toHaveLength(4)
+    expect(Object.keys(published.exports)).toEqual(['.', './functions', './quiz', './query', './testing'])
+    expect(named).toHaveLength(10)
     for (const file of named) expect(built).toContain(file.replace('./dist/', ''))
     expect(await sizeOf('unused', "import '@lectern/sdk'\nimport { Lectern } from '@lectern/sdk'\nconsole.log(1)")).toBeLessThan(100)
   }, 60_000)

@@ -1,12 +1,31 @@
 import { readFile } from 'node:fs/promises'
+import * as queryCore from '@tanstack/query-core'
+import * as mswNode from 'msw/node'
+import * as react from 'react'
+import * as jsxRuntime from 'react/jsx-runtime'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openApp } from './app.fixture'
 import * as functions from './functions'
 import * as sdk from './index'
+import * as query from './query/index'
+import * as quiz from './quiz/index'
+import { memoryStorage } from './quiz/storage'
 import { codeBlocks, diagnose, root, run } from './snippet.fixture'
+import * as testing from './testing/index'
 
-const readBlocks = async (file: string) => codeBlocks(await readFile(`${root}${file}`, 'utf8'), 'ts')
-const modules = { '@lectern/sdk': sdk, '@lectern/sdk/functions': functions }
+const readBlocks = async (file: string, language = 'ts') => codeBlocks(await readFile(`${root}${file}`, 'utf8'), language)
+const modules = {
+  '@lectern/sdk': sdk,
+  '@lectern/sdk/functions': functions,
+  '@lectern/sdk/quiz': quiz,
+  '@lectern/sdk/query': query,
+  '@lectern/sdk/testing': testing,
+  '@tanstack/query-core': queryCore,
+  'msw/node': mswNode,
+  react,
+  'react/jsx-runtime': jsxRuntime,
+}
 let app: Awaited<ReturnType<typeof openApp>>
 beforeAll(async () => {
   app = await openApp()
@@ -14,9 +33,21 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllGlobals())
 afterEach(() => vi.restoreAllMocks())
 
-/** Runs code as it is printed, every address being the real service; returns the lines it logs. */
+let learners = 0
+/** The page's own backend makes a token at `/learner-token`; every other address is the real service. */
+function openPage(): void {
+  const learnerId = `reader-${++learners}`
+  const backend = new sdk.Lectern({ baseUrl: 'http://localhost', fetch: app.fetch, apiKey: app.secret })
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url !== '/learner-token') return app.fetch(url, init)
+    return new Response((await backend.learnerTokens.create({ learnerId })).token)
+  })
+  vi.stubGlobal('localStorage', memoryStorage())
+}
+
+/** Runs code as it is printed; returns the lines it logs. */
 async function runPrinted(code: string): Promise<unknown[][]> {
-  vi.stubGlobal('fetch', app.fetch)
+  openPage()
   const lines: unknown[][] = []
   for (const level of ['log', 'error'] as const) vi.spyOn(console, level).mockImplementation((...line) => void lines.push(line))
   await run(code, modules)
@@ -24,8 +55,9 @@ async function runPrinted(code: string): Promise<unknown[][]> {
 }
 
 describe.each([
-  ['R130', 'R131', 'packages/sdk/README.md', 'packages/sdk/', 9],
-  ['R132', 'R133', 'README.md', '', 1],
+  ['R130', 'R131', 'packages/sdk/README.md', 'packages/sdk/', 12],
+  ['R132', 'R133', 'README.md', 'packages/sdk/', 1],
+  ['R134', 'R135', 'docs/quizzes.md', 'packages/sdk/', 1],
 ])('the examples', (compile, print, file, folder, count) => {
   it(`${compile}: of ${file} compile under strict types`, async () => {
     const blocks = await readBlocks(file)
@@ -42,3 +74,22 @@ describe.each([
     }
   })
 })
+
+it('R136: the quiz in React compiles, and shows the attempt, the answers on their way and the result', async () => {
+  const [code = ''] = await readBlocks('packages/sdk/README.md', 'tsx')
+  expect(diagnose({ 'packages/sdk/readme-react.tsx': code })).toEqual([])
+  openPage()
+  const { Quiz, session } = (await run(code, modules, ['Quiz', 'session'])) as { Quiz: react.FunctionComponent; session: quiz.QuizSession }
+  const show = () => renderToString(react.createElement(Quiz))
+  expect(show()).toContain('Loading')
+  await session.start()
+  expect(show()).toContain('Hand in')
+  const snapshot = session.getSnapshot()
+  if (snapshot.status !== 'in-progress') throw new Error(snapshot.status)
+  const question = snapshot.attempt.questions.find(({ type }) => type === 'single-choice')!
+  session.answer({ type: 'single-choice', questionId: question.id, choiceId: null })
+  expect(show()).toContain('Saving 1')
+  await session.submit()
+  expect(show()).toContain('points')
+  session.close()
+}, 120_000)

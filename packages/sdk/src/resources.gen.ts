@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8cd8c16a4030d0da4e0ed9b5d0652b7a534a1477aee67aece3e9b214c484e32f
+// sha256 of the document: 1a35a5dc56fc4c41f76b5f6e001e3e666e79131fec271ff34b8dad62692f2a27
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {

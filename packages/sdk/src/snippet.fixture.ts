@@ -11,7 +11,8 @@ export function diagnose(files: Record<string, string>): string[] {
   const virtual = new Map(Object.entries(files).map(([path, code]) => [`${root}${path}`, code]))
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts'],
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    jsx: ts.JsxEmit.ReactJSX,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     customConditions: ['source'],
@@ -43,10 +44,11 @@ export function diagnose(files: Record<string, string>): string[] {
 /** Runs a module in this process. Its imports come from `modules`; returns what it exports by name, in `exported`. */
 export async function run(code: string, modules: Record<string, object>, exported: string[] = []): Promise<Record<string, unknown>> {
   const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+    fileName: 'snippet.tsx',
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true, jsx: ts.JsxEmit.ReactJSX },
   })
   const body = outputText
-    .replace(/^import \{([^}]*)\} from '([^']*)';$/gm, (_, names: string, from: string) => {
+    .replace(/^import \{([^}]*)\} from ['"]([^'"]*)['"];$/gm, (_, names: string, from: string) => {
       return `const {${names.replaceAll(' as ', ': ')}} = modules['${from}'];`
     })
     .replace(/^export (?=async|function|class|const)/gm, '')

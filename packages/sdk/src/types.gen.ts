@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8cd8c16a4030d0da4e0ed9b5d0652b7a534a1477aee67aece3e9b214c484e32f
+// sha256 of the document: 1a35a5dc56fc4c41f76b5f6e001e3e666e79131fec271ff34b8dad62692f2a27
 
 import type {
   RawBody,
@@ -1057,7 +1057,7 @@ export interface components {
             }[];
         };
         /**
-         * @description What went wrong. New codes may be added.
+         * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
         ErrorCode: "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "internal_error" | "not_ready";

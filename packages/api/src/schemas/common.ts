@@ -3,7 +3,10 @@ import { type ErrorCode, type ErrorStatus, errorTable } from '../errors'
 
 const codes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]
 
-export const ErrorCodeSchema = z.enum(codes).openapi('ErrorCode', { description: 'What went wrong. New codes may be added.' })
+export const ErrorCodeSchema = z.enum(codes).openapi('ErrorCode', {
+  description: 'What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.',
+  'x-lectern-problems': errorTable,
+})
 
 export const RequestFault = z
   .object({

@@ -1,0 +1,2 @@
+export type { InfiniteQueryOptions, LecternQueryKey, MutationOptions, QueryOptions } from './options'
+export * from './query.gen'

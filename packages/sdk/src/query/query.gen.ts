@@ -1,0 +1,398 @@
+// Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
+// sha256 of the document: 1a35a5dc56fc4c41f76b5f6e001e3e666e79131fec271ff34b8dad62692f2a27
+
+import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
+import {
+  accommodationsGet,
+  accommodationsSet,
+  assetsUpload,
+  attemptsCreate,
+  attemptsGet,
+  attemptsList,
+  attemptsResponsesSave,
+  attemptsResult,
+  attemptsSubmit,
+  coursesArchive,
+  coursesAssetsGet,
+  coursesChaptersGet,
+  coursesChaptersList,
+  coursesGet,
+  coursesGlossaryList,
+  coursesList,
+  coursesOutline,
+  coursesQuestionsReveal,
+  coursesQuizzesGet,
+  coursesQuizzesList,
+  coursesQuizzesScore,
+  coursesReleasesCurrent,
+  coursesSearch,
+  coursesSectionsGet,
+  coursesSectionsList,
+  gradesExport,
+  gradesList,
+  keysCreate,
+  keysList,
+  keysRevoke,
+  learnerTokensCreate,
+  learnersDelete,
+  learnersExport,
+  progressGet,
+  progressSectionsComplete,
+  releasesCreate,
+  releasesGet,
+  releasesList,
+  releasesPlan,
+  releasesPublish,
+  releasesWithdraw,
+} from '../functions.gen'
+import type {
+  AccommodationsGetParams,
+  AccommodationsGetResult,
+  AccommodationsSetBody,
+  AccommodationsSetParams,
+  AccommodationsSetResult,
+  AssetsUploadBody,
+  AssetsUploadParams,
+  AssetsUploadResult,
+  AttemptsCreateBody,
+  AttemptsCreateParams,
+  AttemptsCreateResult,
+  AttemptsGetParams,
+  AttemptsGetResult,
+  AttemptsListParams,
+  AttemptsListResult,
+  AttemptsResponsesSaveBody,
+  AttemptsResponsesSaveParams,
+  AttemptsResponsesSaveResult,
+  AttemptsResultParams,
+  AttemptsResultResult,
+  AttemptsSubmitParams,
+  AttemptsSubmitResult,
+  CoursesArchiveParams,
+  CoursesArchiveResult,
+  CoursesAssetsGetParams,
+  CoursesAssetsGetResult,
+  CoursesChaptersGetInclude,
+  CoursesChaptersGetParams,
+  CoursesChaptersGetResult,
+  CoursesChaptersListParams,
+  CoursesChaptersListResult,
+  CoursesGetParams,
+  CoursesGetResult,
+  CoursesGlossaryListParams,
+  CoursesGlossaryListResult,
+  CoursesListParams,
+  CoursesListResult,
+  CoursesOutlineParams,
+  CoursesOutlineResult,
+  CoursesQuestionsRevealParams,
+  CoursesQuestionsRevealResult,
+  CoursesQuizzesGetParams,
+  CoursesQuizzesGetResult,
+  CoursesQuizzesListParams,
+  CoursesQuizzesListResult,
+  CoursesQuizzesScoreBody,
+  CoursesQuizzesScoreParams,
+  CoursesQuizzesScoreResult,
+  CoursesReleasesCurrentParams,
+  CoursesReleasesCurrentResult,
+  CoursesSearchParams,
+  CoursesSearchResult,
+  CoursesSectionsGetParams,
+  CoursesSectionsGetResult,
+  CoursesSectionsListParams,
+  CoursesSectionsListResult,
+  GradesExportParams,
+  GradesExportResult,
+  GradesListParams,
+  GradesListResult,
+  KeysCreateBody,
+  KeysCreateParams,
+  KeysCreateResult,
+  KeysListParams,
+  KeysListResult,
+  KeysRevokeParams,
+  KeysRevokeResult,
+  LearnerTokensCreateBody,
+  LearnerTokensCreateParams,
+  LearnerTokensCreateResult,
+  LearnersDeleteParams,
+  LearnersDeleteResult,
+  LearnersExportParams,
+  LearnersExportResult,
+  ProgressGetParams,
+  ProgressGetResult,
+  ProgressSectionsCompleteBody,
+  ProgressSectionsCompleteParams,
+  ProgressSectionsCompleteResult,
+  ReleasesCreateBody,
+  ReleasesCreateParams,
+  ReleasesCreateResult,
+  ReleasesGetParams,
+  ReleasesGetResult,
+  ReleasesListParams,
+  ReleasesListResult,
+  ReleasesPlanBody,
+  ReleasesPlanParams,
+  ReleasesPlanResult,
+  ReleasesPublishParams,
+  ReleasesPublishResult,
+  ReleasesWithdrawParams,
+  ReleasesWithdrawResult,
+} from '../types.gen'
+import { type InfiniteQueryOptions, infiniteQuery, type MutationOptions, mutation, type QueryOptions, query } from './options'
+
+/** `accommodations.get` for `useQuery`. Get an accommodation. */
+export function accommodationsGetOptions(lectern: Client, learner: string, course: string, quiz: string, params?: AccommodationsGetParams, options?: RequestOptions): QueryOptions<AccommodationsGetResult> {
+  return query(lectern, ['accommodations', 'get'], { learner, course, quiz, params }, (signal) => accommodationsGet(lectern, learner, course, quiz, params, { ...options, signal }))
+}
+
+/** `accommodations.set` for `useMutation`. Set an accommodation. */
+export function accommodationsSetMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ learner: string; course: string; quiz: string; body: AccommodationsSetBody; params?: AccommodationsSetParams }, AccommodationsSetResult> {
+  return mutation(['accommodations', 'set'], ({ learner, course, quiz, body, params }) => accommodationsSet(lectern, learner, course, quiz, body, params, options))
+}
+
+/** `assets.upload` for `useMutation`. Upload an asset. */
+export function assetsUploadMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ hash: string; body: AssetsUploadBody; params?: AssetsUploadParams }, AssetsUploadResult> {
+  return mutation(['assets', 'upload'], ({ hash, body, params }) => assetsUpload(lectern, hash, body, params, options))
+}
+
+/** `attempts.create` for `useMutation`. Begin an attempt. */
+export function attemptsCreateMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ body: AttemptsCreateBody; params?: AttemptsCreateParams; idempotencyKey?: string }, AttemptsCreateResult> {
+  return mutation(['attempts', 'create'], ({ body, params, idempotencyKey }) => attemptsCreate(lectern, body, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
+}
+
+/** `attempts.get` for `useQuery`. Get an attempt. */
+export function attemptsGetOptions(lectern: Client, attempt: string, params?: AttemptsGetParams, options?: RequestOptions): QueryOptions<AttemptsGetResult> {
+  return query(lectern, ['attempts', 'get'], { attempt, params }, (signal) => attemptsGet(lectern, attempt, params, { ...options, signal }))
+}
+
+/** `attempts.list` for `useQuery`. List attempts. */
+export function attemptsListOptions(lectern: Client, params?: AttemptsListParams, options?: RequestOptions): QueryOptions<AttemptsListResult> {
+  return query(lectern, ['attempts', 'list'], { params }, (signal) => attemptsList(lectern, params, { ...options, signal }))
+}
+
+/** `attempts.list` for `useInfiniteQuery`, page after page. List attempts. */
+export function attemptsListInfiniteOptions(lectern: Client, params?: AttemptsListParams, options?: RequestOptions): InfiniteQueryOptions<AttemptsListResult> {
+  return infiniteQuery(lectern, ['attempts', 'list'], { params }, (cursor, signal) => attemptsList(lectern, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `attempts.responses.save` for `useMutation`. Save a response. */
+export function attemptsResponsesSaveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ attempt: string; question: string; body: AttemptsResponsesSaveBody; params?: AttemptsResponsesSaveParams }, AttemptsResponsesSaveResult> {
+  return mutation(['attempts', 'responses', 'save'], ({ attempt, question, body, params }) => attemptsResponsesSave(lectern, attempt, question, body, params, options))
+}
+
+/** `attempts.result` for `useQuery`. Get the result of an attempt. */
+export function attemptsResultOptions(lectern: Client, attempt: string, params?: AttemptsResultParams, options?: RequestOptions): QueryOptions<AttemptsResultResult> {
+  return query(lectern, ['attempts', 'result'], { attempt, params }, (signal) => attemptsResult(lectern, attempt, params, { ...options, signal }))
+}
+
+/** `attempts.submit` for `useMutation`. Submit an attempt. */
+export function attemptsSubmitMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ attempt: string; params?: AttemptsSubmitParams; idempotencyKey?: string }, AttemptsSubmitResult> {
+  return mutation(['attempts', 'submit'], ({ attempt, params, idempotencyKey }) => attemptsSubmit(lectern, attempt, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
+}
+
+/** `courses.archive` for `useMutation`. Archive a course. */
+export function coursesArchiveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; params?: CoursesArchiveParams }, CoursesArchiveResult> {
+  return mutation(['courses', 'archive'], ({ course, params }) => coursesArchive(lectern, course, params, options))
+}
+
+/** `courses.assets.get` for `useQuery`. Get an asset. */
+export function coursesAssetsGetOptions(lectern: Client, course: string, hash: string, name: string, params?: CoursesAssetsGetParams, options?: RequestOptions): QueryOptions<CoursesAssetsGetResult> {
+  return query(lectern, ['courses', 'assets', 'get'], { course, hash, name, params }, (signal) => coursesAssetsGet(lectern, course, hash, name, params, { ...options, signal }))
+}
+
+/** `courses.chapters.get` for `useQuery`. Get a chapter. */
+export function coursesChaptersGetOptions<const Include extends readonly CoursesChaptersGetInclude[] = []>(lectern: Client, course: string, chapter: string, params?: CoursesChaptersGetParams<Include>, options?: RequestOptions): QueryOptions<CoursesChaptersGetResult<Include>> {
+  return query(lectern, ['courses', 'chapters', 'get'], { course, chapter, params }, (signal) => coursesChaptersGet(lectern, course, chapter, params, { ...options, signal }))
+}
+
+/** `courses.chapters.list` for `useQuery`. List the chapters of a course. */
+export function coursesChaptersListOptions(lectern: Client, course: string, params?: CoursesChaptersListParams, options?: RequestOptions): QueryOptions<CoursesChaptersListResult> {
+  return query(lectern, ['courses', 'chapters', 'list'], { course, params }, (signal) => coursesChaptersList(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.chapters.list` for `useInfiniteQuery`, page after page. List the chapters of a course. */
+export function coursesChaptersListInfiniteOptions(lectern: Client, course: string, params?: CoursesChaptersListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesChaptersListResult> {
+  return infiniteQuery(lectern, ['courses', 'chapters', 'list'], { course, params }, (cursor, signal) => coursesChaptersList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `courses.get` for `useQuery`. Get a course. */
+export function coursesGetOptions(lectern: Client, course: string, params?: CoursesGetParams, options?: RequestOptions): QueryOptions<CoursesGetResult> {
+  return query(lectern, ['courses', 'get'], { course, params }, (signal) => coursesGet(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.glossary.list` for `useQuery`. List the terms of a course. */
+export function coursesGlossaryListOptions(lectern: Client, course: string, params?: CoursesGlossaryListParams, options?: RequestOptions): QueryOptions<CoursesGlossaryListResult> {
+  return query(lectern, ['courses', 'glossary', 'list'], { course, params }, (signal) => coursesGlossaryList(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.glossary.list` for `useInfiniteQuery`, page after page. List the terms of a course. */
+export function coursesGlossaryListInfiniteOptions(lectern: Client, course: string, params?: CoursesGlossaryListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesGlossaryListResult> {
+  return infiniteQuery(lectern, ['courses', 'glossary', 'list'], { course, params }, (cursor, signal) => coursesGlossaryList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `courses.list` for `useQuery`. List courses. */
+export function coursesListOptions(lectern: Client, params?: CoursesListParams, options?: RequestOptions): QueryOptions<CoursesListResult> {
+  return query(lectern, ['courses', 'list'], { params }, (signal) => coursesList(lectern, params, { ...options, signal }))
+}
+
+/** `courses.list` for `useInfiniteQuery`, page after page. List courses. */
+export function coursesListInfiniteOptions(lectern: Client, params?: CoursesListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesListResult> {
+  return infiniteQuery(lectern, ['courses', 'list'], { params }, (cursor, signal) => coursesList(lectern, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `courses.outline` for `useQuery`. Get the outline of a course. */
+export function coursesOutlineOptions(lectern: Client, course: string, params?: CoursesOutlineParams, options?: RequestOptions): QueryOptions<CoursesOutlineResult> {
+  return query(lectern, ['courses', 'outline'], { course, params }, (signal) => coursesOutline(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.questions.reveal` for `useQuery`. Reveal an answer. */
+export function coursesQuestionsRevealOptions(lectern: Client, course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): QueryOptions<CoursesQuestionsRevealResult> {
+  return query(lectern, ['courses', 'questions', 'reveal'], { course, question, params }, (signal) => coursesQuestionsReveal(lectern, course, question, params, { ...options, signal }))
+}
+
+/** `courses.quizzes.get` for `useQuery`. Get a quiz. */
+export function coursesQuizzesGetOptions(lectern: Client, course: string, quiz: string, params?: CoursesQuizzesGetParams, options?: RequestOptions): QueryOptions<CoursesQuizzesGetResult> {
+  return query(lectern, ['courses', 'quizzes', 'get'], { course, quiz, params }, (signal) => coursesQuizzesGet(lectern, course, quiz, params, { ...options, signal }))
+}
+
+/** `courses.quizzes.list` for `useQuery`. List the quizzes of a course. */
+export function coursesQuizzesListOptions(lectern: Client, course: string, params?: CoursesQuizzesListParams, options?: RequestOptions): QueryOptions<CoursesQuizzesListResult> {
+  return query(lectern, ['courses', 'quizzes', 'list'], { course, params }, (signal) => coursesQuizzesList(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.quizzes.list` for `useInfiniteQuery`, page after page. List the quizzes of a course. */
+export function coursesQuizzesListInfiniteOptions(lectern: Client, course: string, params?: CoursesQuizzesListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesQuizzesListResult> {
+  return infiniteQuery(lectern, ['courses', 'quizzes', 'list'], { course, params }, (cursor, signal) => coursesQuizzesList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `courses.quizzes.score` for `useMutation`. Score responses. */
+export function coursesQuizzesScoreMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; quiz: string; body: CoursesQuizzesScoreBody; params?: CoursesQuizzesScoreParams }, CoursesQuizzesScoreResult> {
+  return mutation(['courses', 'quizzes', 'score'], ({ course, quiz, body, params }) => coursesQuizzesScore(lectern, course, quiz, body, params, options))
+}
+
+/** `courses.releases.current` for `useQuery`. Get the published release. */
+export function coursesReleasesCurrentOptions(lectern: Client, course: string, params?: CoursesReleasesCurrentParams, options?: RequestOptions): QueryOptions<CoursesReleasesCurrentResult> {
+  return query(lectern, ['courses', 'releases', 'current'], { course, params }, (signal) => coursesReleasesCurrent(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.search` for `useQuery`. Search the sections of a course. */
+export function coursesSearchOptions(lectern: Client, course: string, params: CoursesSearchParams, options?: RequestOptions): QueryOptions<CoursesSearchResult> {
+  return query(lectern, ['courses', 'search'], { course, params }, (signal) => coursesSearch(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.search` for `useInfiniteQuery`, page after page. Search the sections of a course. */
+export function coursesSearchInfiniteOptions(lectern: Client, course: string, params: CoursesSearchParams, options?: RequestOptions): InfiniteQueryOptions<CoursesSearchResult> {
+  return infiniteQuery(lectern, ['courses', 'search'], { course, params }, (cursor, signal) => coursesSearch(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `courses.sections.get` for `useQuery`. Get a section. */
+export function coursesSectionsGetOptions(lectern: Client, course: string, section: string, params?: CoursesSectionsGetParams, options?: RequestOptions): QueryOptions<CoursesSectionsGetResult> {
+  return query(lectern, ['courses', 'sections', 'get'], { course, section, params }, (signal) => coursesSectionsGet(lectern, course, section, params, { ...options, signal }))
+}
+
+/** `courses.sections.list` for `useQuery`. List the sections of a course. */
+export function coursesSectionsListOptions(lectern: Client, course: string, params?: CoursesSectionsListParams, options?: RequestOptions): QueryOptions<CoursesSectionsListResult> {
+  return query(lectern, ['courses', 'sections', 'list'], { course, params }, (signal) => coursesSectionsList(lectern, course, params, { ...options, signal }))
+}
+
+/** `courses.sections.list` for `useInfiniteQuery`, page after page. List the sections of a course. */
+export function coursesSectionsListInfiniteOptions(lectern: Client, course: string, params?: CoursesSectionsListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesSectionsListResult> {
+  return infiniteQuery(lectern, ['courses', 'sections', 'list'], { course, params }, (cursor, signal) => coursesSectionsList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `grades.export` for `useQuery`. Export grades as CSV. */
+export function gradesExportOptions(lectern: Client, params: GradesExportParams, options?: RequestOptions): QueryOptions<GradesExportResult> {
+  return query(lectern, ['grades', 'export'], { params }, (signal) => gradesExport(lectern, params, { ...options, signal }))
+}
+
+/** `grades.list` for `useQuery`. List grades. */
+export function gradesListOptions(lectern: Client, params: GradesListParams, options?: RequestOptions): QueryOptions<GradesListResult> {
+  return query(lectern, ['grades', 'list'], { params }, (signal) => gradesList(lectern, params, { ...options, signal }))
+}
+
+/** `grades.list` for `useInfiniteQuery`, page after page. List grades. */
+export function gradesListInfiniteOptions(lectern: Client, params: GradesListParams, options?: RequestOptions): InfiniteQueryOptions<GradesListResult> {
+  return infiniteQuery(lectern, ['grades', 'list'], { params }, (cursor, signal) => gradesList(lectern, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `keys.create` for `useMutation`. Create a key. */
+export function keysCreateMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ body: KeysCreateBody; params?: KeysCreateParams }, KeysCreateResult> {
+  return mutation(['keys', 'create'], ({ body, params }) => keysCreate(lectern, body, params, options))
+}
+
+/** `keys.list` for `useQuery`. List keys. */
+export function keysListOptions(lectern: Client, params?: KeysListParams, options?: RequestOptions): QueryOptions<KeysListResult> {
+  return query(lectern, ['keys', 'list'], { params }, (signal) => keysList(lectern, params, { ...options, signal }))
+}
+
+/** `keys.list` for `useInfiniteQuery`, page after page. List keys. */
+export function keysListInfiniteOptions(lectern: Client, params?: KeysListParams, options?: RequestOptions): InfiniteQueryOptions<KeysListResult> {
+  return infiniteQuery(lectern, ['keys', 'list'], { params }, (cursor, signal) => keysList(lectern, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `keys.revoke` for `useMutation`. Revoke a key. */
+export function keysRevokeMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ key: string; params?: KeysRevokeParams }, KeysRevokeResult> {
+  return mutation(['keys', 'revoke'], ({ key, params }) => keysRevoke(lectern, key, params, options))
+}
+
+/** `learnerTokens.create` for `useMutation`. Create a learner token. */
+export function learnerTokensCreateMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ body: LearnerTokensCreateBody; params?: LearnerTokensCreateParams }, LearnerTokensCreateResult> {
+  return mutation(['learnerTokens', 'create'], ({ body, params }) => learnerTokensCreate(lectern, body, params, options))
+}
+
+/** `learners.delete` for `useMutation`. Erase a learner. */
+export function learnersDeleteMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ learner: string; params?: LearnersDeleteParams }, LearnersDeleteResult> {
+  return mutation(['learners', 'delete'], ({ learner, params }) => learnersDelete(lectern, learner, params, options))
+}
+
+/** `learners.export` for `useQuery`. Export a learner. */
+export function learnersExportOptions(lectern: Client, learner: string, params?: LearnersExportParams, options?: RequestOptions): QueryOptions<LearnersExportResult> {
+  return query(lectern, ['learners', 'export'], { learner, params }, (signal) => learnersExport(lectern, learner, params, { ...options, signal }))
+}
+
+/** `progress.get` for `useQuery`. Get progress. */
+export function progressGetOptions(lectern: Client, learner: string, course: string, params?: ProgressGetParams, options?: RequestOptions): QueryOptions<ProgressGetResult> {
+  return query(lectern, ['progress', 'get'], { learner, course, params }, (signal) => progressGet(lectern, learner, course, params, { ...options, signal }))
+}
+
+/** `progress.sections.complete` for `useMutation`. Complete sections. */
+export function progressSectionsCompleteMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ learner: string; course: string; body: ProgressSectionsCompleteBody; params?: ProgressSectionsCompleteParams }, ProgressSectionsCompleteResult> {
+  return mutation(['progress', 'sections', 'complete'], ({ learner, course, body, params }) => progressSectionsComplete(lectern, learner, course, body, params, options))
+}
+
+/** `releases.create` for `useMutation`. Create a release. */
+export function releasesCreateMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ course: string; body: ReleasesCreateBody; params?: ReleasesCreateParams; idempotencyKey?: string }, ReleasesCreateResult> {
+  return mutation(['releases', 'create'], ({ course, body, params, idempotencyKey }) => releasesCreate(lectern, course, body, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
+}
+
+/** `releases.get` for `useQuery`. Get a release. */
+export function releasesGetOptions(lectern: Client, course: string, release: number, params?: ReleasesGetParams, options?: RequestOptions): QueryOptions<ReleasesGetResult> {
+  return query(lectern, ['releases', 'get'], { course, release, params }, (signal) => releasesGet(lectern, course, release, params, { ...options, signal }))
+}
+
+/** `releases.list` for `useQuery`. List releases. */
+export function releasesListOptions(lectern: Client, course: string, params?: ReleasesListParams, options?: RequestOptions): QueryOptions<ReleasesListResult> {
+  return query(lectern, ['releases', 'list'], { course, params }, (signal) => releasesList(lectern, course, params, { ...options, signal }))
+}
+
+/** `releases.list` for `useInfiniteQuery`, page after page. List releases. */
+export function releasesListInfiniteOptions(lectern: Client, course: string, params?: ReleasesListParams, options?: RequestOptions): InfiniteQueryOptions<ReleasesListResult> {
+  return infiniteQuery(lectern, ['releases', 'list'], { course, params }, (cursor, signal) => releasesList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/** `releases.plan` for `useMutation`. Plan a release. */
+export function releasesPlanMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; body: ReleasesPlanBody; params?: ReleasesPlanParams }, ReleasesPlanResult> {
+  return mutation(['releases', 'plan'], ({ course, body, params }) => releasesPlan(lectern, course, body, params, options))
+}
+
+/** `releases.publish` for `useMutation`. Publish a release. */
+export function releasesPublishMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; release: number; params?: ReleasesPublishParams }, ReleasesPublishResult> {
+  return mutation(['releases', 'publish'], ({ course, release, params }) => releasesPublish(lectern, course, release, params, options))
+}
+
+/** `releases.withdraw` for `useMutation`. Withdraw a release. */
+export function releasesWithdrawMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; release: number; params?: ReleasesWithdrawParams }, ReleasesWithdrawResult> {
+  return mutation(['releases', 'withdraw'], ({ course, release, params }) => releasesWithdraw(lectern, course, release, params, options))
+}

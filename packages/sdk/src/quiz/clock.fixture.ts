@@ -1,0 +1,49 @@
+import type { QuizClock } from './session'
+
+/** A clock that stands until it is told to go on; `wrong` is how far it is from the server's, in milliseconds. */
+export class ManualClock implements QuizClock {
+  #timers: { at: number; run: () => void }[] = []
+
+  constructor(
+    public time: number,
+    private readonly wrong = 0,
+  ) {}
+
+  now(): number {
+    return this.time + this.wrong
+  }
+
+  setTimeout(run: () => void, ms: number): unknown {
+    const timer = { at: this.time + ms, run }
+    this.#timers.push(timer)
+    return timer
+  }
+
+  clearTimeout(timer: unknown): void {
+    this.#timers = this.#timers.filter((one) => one !== timer)
+  }
+
+  get timers(): number {
+    return this.#timers.length
+  }
+
+  /** Goes on, with a pause at every timer for what it began. */
+  async advance(ms: number): Promise<void> {
+    const end = this.time + ms
+    for (;;) {
+      await settle()
+      const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (!next) break
+      this.time = Math.max(this.time, next.at)
+      this.clearTimeout(next)
+      next.run()
+    }
+    this.time = end
+    await settle()
+  }
+}
+
+/** Waits until requests to a service in this process have come back. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1))
+}
