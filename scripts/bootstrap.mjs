@@ -64,15 +64,16 @@ export function checkNode(version) {
   )
 }
 
-/** The hash that decides whether pnpm has to run: the declared dependencies, and the Node they were compiled for. */
 /** Where Node was installed with its headers, the database driver is compiled with those, and nothing is downloaded for it. */
 function shippedHeaders() {
   const prefix = dirname(dirname(process.execPath))
   return existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {}
 }
 
+/** The hash that decides whether pnpm has to run: the declared dependencies, and the Node they were compiled for. */
 function installKey() {
-  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...packages().map((name) => `packages/${name}/package.json`)]
+  const manifests = ['packages', 'examples'].flatMap((folder) => projects(folder).map((name) => `${folder}/${name}/package.json`))
+  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
   return hash(files, [process.platform, process.arch, process.versions.modules])
 }
 
@@ -85,10 +86,12 @@ function buildKey() {
   return hash(['tsconfig.json', ...files], [])
 }
 
-const packages = () =>
-  readdirSync(join(root, 'packages'))
-    .filter((name) => existsSync(join(root, 'packages', name, 'package.json')))
+const projects = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => existsSync(join(root, folder, name, 'package.json')))
     .sort()
+
+const packages = () => projects('packages')
 
 const everyPackageIsBuilt = () => packages().every((name) => existsSync(join(root, 'packages', name, 'dist')))
 
