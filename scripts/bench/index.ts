@@ -1,6 +1,7 @@
 import { measureDelivery } from './delivery'
 import type { Row } from './harness'
 import { measurePlan } from './plan'
+import { measureSdkSize } from './sdk-size'
 import { measureSeed } from './seed'
 import { measureSeedLatency } from './seed-latency'
 import { measureSeedMany } from './seed-many'
@@ -14,6 +15,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   'seed-many': measureSeedMany,
   plan: measurePlan,
   submissions: measureSubmissions,
+  'sdk-size': measureSdkSize,
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))

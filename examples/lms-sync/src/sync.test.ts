@@ -40,7 +40,9 @@ beforeAll(async () => {
     const graded = {
       ...content,
       course: { ...content.course, title: title ?? content.course.title },
-      quizzes: content.quizzes.map((quiz) => (quiz.id === quizId ? { ...quiz, mode: 'graded' as const, review: expandReview('graded') } : quiz)),
+      quizzes: content.quizzes.map((quiz) =>
+        quiz.id === quizId ? { ...quiz, mode: 'graded' as const, review: expandReview('graded') } : quiz,
+      ),
     }
     await store.seed({ ...graded, hash: sha256(canonicalJson(graded)) }, assets)
   }

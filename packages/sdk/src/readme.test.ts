@@ -31,6 +31,7 @@ beforeAll(async () => {
   app = await openApp()
 })
 afterEach(() => vi.unstubAllGlobals())
+afterEach(() => vi.unstubAllEnvs())
 afterEach(() => vi.restoreAllMocks())
 
 let learners = 0
@@ -48,6 +49,7 @@ function openPage(): void {
 /** Runs code as it is printed; returns the lines it logs. */
 async function runPrinted(code: string): Promise<unknown[][]> {
   openPage()
+  vi.stubEnv('LECTERN_API_KEY', code.includes('LECTERN_API_KEY') ? app.secret : '')
   const lines: unknown[][] = []
   for (const level of ['log', 'error'] as const) vi.spyOn(console, level).mockImplementation((...line) => void lines.push(line))
   await run(code, modules)

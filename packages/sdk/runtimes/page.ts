@@ -1,0 +1,4 @@
+import { runSuite } from './suite'
+
+// A page: whoever opened it calls this.
+Object.assign(globalThis, { runSuite })
