@@ -126,9 +126,7 @@ export function createDeliveryCache({
           etag,
           headers: Object.entries(headers).flat(),
           notModifiedHeaders: Object.entries(notModifiedHeaders).flat(),
-          body: (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)).toString(
-            'latin1',
-          ),
+          body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'),
         },
       },
     })
@@ -197,25 +195,40 @@ function sizeOf({ representations }: Entry, url: string): number {
   return Object.values(representations).reduce((sum, { body }) => sum + body.length + entryOverhead, url.length)
 }
 
-const wanted = new Set(['host', 'accept-encoding', 'if-none-match', 'x-request-id'])
-const refused = new Set(['authorization', 'content-length', 'transfer-encoding'])
-
-/** The headers that a delivery depends on, each of them once, or undefined for a request that only the app understands. */
+/**
+ * The headers that a delivery depends on, each of them once, or undefined for a request that only the app understands. Every hit comes
+ * through here: it makes nothing but what it returns.
+ */
 function readPlainly({ method, httpVersionMajor, rawHeaders }: IncomingMessage): PlainRead | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || httpVersionMajor !== 1) return undefined
-  const found = new Map<string, string>()
+  let host: string | undefined
+  let acceptEncoding: string | undefined
+  let ifNoneMatch: string | undefined
+  let requestId: string | undefined
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = (rawHeaders[index] as string).toLowerCase()
-    if (refused.has(name) || found.has(name)) return undefined
-    if (wanted.has(name)) found.set(name, rawHeaders[index + 1] as string)
+    const value = rawHeaders[index + 1] as string
+    switch ((rawHeaders[index] as string).toLowerCase()) {
+      case 'host':
+        if (host !== undefined) return undefined
+        host = value
+        break
+      case 'accept-encoding':
+        if (acceptEncoding !== undefined) return undefined
+        acceptEncoding = value
+        break
+      case 'if-none-match':
+        if (ifNoneMatch !== undefined) return undefined
+        ifNoneMatch = value
+        break
+      case 'x-request-id':
+        if (requestId !== undefined) return undefined
+        requestId = value
+        break
+      case 'authorization':
+      case 'content-length':
+      case 'transfer-encoding':
+        return undefined
+    }
   }
-  const host = found.get('host')
-  return host === undefined
-    ? undefined
-    : {
-        host,
-        acceptEncoding: found.get('accept-encoding') ?? '',
-        ifNoneMatch: found.get('if-none-match'),
-        requestId: found.get('x-request-id'),
-      }
+  return host === undefined ? undefined : { host, acceptEncoding: acceptEncoding ?? '', ifNoneMatch, requestId }
 }
