@@ -126,7 +126,9 @@ export function createDeliveryCache({
           etag,
           headers: Object.entries(headers).flat(),
           notModifiedHeaders: Object.entries(notModifiedHeaders).flat(),
-          body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'),
+          body: (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)).toString(
+            'latin1',
+          ),
         },
       },
     })
