@@ -1,15 +1,28 @@
 import { createServer } from 'node:http'
 
 /**
- * The limit that delivery is held against: a bare server that sends the bytes and headers of one response, read as JSON
- * (`{ status, headers, body }`, the body in latin1) from the standard input. Prints its port.
+ * The limit that the service is held against: a bare server that sends the bytes and headers of one response, read as JSON
+ * (`{ status, headers, body }`, the body in latin1) from the standard input; with `null` it sends back the JSON that it gets, parsed
+ * and written again. Prints its port.
  */
 let input = ''
 for await (const chunk of process.stdin) input += chunk
-const { status, headers, body } = JSON.parse(input) as { status: number; headers: string[]; body: string }
-const server = createServer((_incoming, outgoing) => {
-  outgoing.writeHead(status, headers)
-  outgoing.end(body, 'latin1')
+const answer = JSON.parse(input) as { status: number; headers: string[]; body: string } | null
+const server = createServer((incoming, outgoing) => {
+  if (answer) {
+    outgoing.writeHead(answer.status, answer.headers)
+    outgoing.end(answer.body, 'latin1')
+    return
+  }
+  let body = ''
+  incoming.setEncoding('utf8')
+  incoming.on('data', (chunk) => {
+    body += chunk
+  })
+  incoming.on('end', () => {
+    outgoing.writeHead(200, { 'content-type': 'application/json' })
+    outgoing.end(JSON.stringify(JSON.parse(body)))
+  })
 })
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as { port: number }).port}\n`))
 process.once('SIGTERM', () => process.exit())

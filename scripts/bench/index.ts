@@ -1,21 +1,32 @@
 import { measureDelivery } from './delivery'
+import { measureGrowth } from './growth'
 import type { Row } from './harness'
+import { measurePeers } from './peers'
 import { measurePlan } from './plan'
+import { measurePublishing } from './publishing'
+import { report } from './report'
+import { measureScoring } from './scoring'
 import { measureSdkSize } from './sdk-size'
 import { measureSeed } from './seed'
 import { measureSeedLatency } from './seed-latency'
 import { measureSeedMany } from './seed-many'
+import { measureStart } from './start'
 import { measureSubmissions } from './submissions'
 
-/** `pnpm bench [name…] [--json]`: measures and prints; asserts nothing. */
+/** `pnpm bench [name…] [--json]`: measures, prints, and writes `docs/performance.md`; asserts nothing. */
 const measures: Record<string, () => Promise<Row[]>> = {
   delivery: measureDelivery,
+  scoring: measureScoring,
+  start: measureStart,
+  publishing: measurePublishing,
+  growth: measureGrowth,
   seed: measureSeed,
   'seed-latency': measureSeedLatency,
   'seed-many': measureSeedMany,
   plan: measurePlan,
   submissions: measureSubmissions,
   'sdk-size': measureSdkSize,
+  peers: measurePeers,
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
@@ -39,4 +50,5 @@ for (const [name, measure] of Object.entries(measures)) {
     ),
   )
 }
+await report(results)
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)

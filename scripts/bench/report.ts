@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { cpus, release, totalmem, type } from 'node:os'
+import path from 'node:path'
+import { type Row, root } from './harness'
+
+const json = path.join(root, 'docs/performance.json')
+const page = path.join(root, 'docs/performance.md')
+
+/** Rows of a measure, with when and where they were made. */
+interface Measured {
+  at: string
+  machine: string
+  rows: Row[]
+}
+
+const about: Record<string, string> = {
+  delivery:
+    'Reads of the built service with everything on that is on by default, beside a bare `node:http` server that sends the same bytes and headers. 64 connections; both servers on one processor, what asks them on another.',
+  scoring: 'Five answers scored without an attempt, beside a bare server that parses the same JSON and sends it back. 64 connections.',
+  start: 'From starting the process to the first answer, on a seeded database, beside a server that does nothing.',
+  publishing:
+    'Reads while another release is published five times a second, beside the same reads in peace. Every answer is compared with the two that there may be.',
+  growth:
+    'The cost of a request with 1, 100 and 10,000 courses of 36 sections and 30 questions in the database, beside the database with one. One connection, no delivery cache.',
+  seed: 'Seeding a course from its files.',
+  'seed-latency': 'Reads while a course is seeded.',
+  'seed-many': 'Seeding 1,000 courses, beside inserting the same rows.',
+  plan: 'Planning a release.',
+  submissions: 'Saves of answers that are on the disk when they are acknowledged, beside the same request without a database.',
+  'sdk-size': 'Kilobytes of a page’s script, minified and gzipped.',
+  peers: 'Other services, each beside a bare server that sends the same bytes and headers.',
+}
+
+/** Keeps what was measured in `docs/performance.json`, beside what was measured before, and writes `docs/performance.md` from it. */
+export async function report(results: Record<string, Row[]>): Promise<void> {
+  const kept = JSON.parse(await readFile(json, 'utf8').catch(() => '{}')) as Record<string, Measured>
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`
+  const at = new Date().toISOString().slice(0, 10)
+  for (const [name, rows] of Object.entries(results)) if (rows.length > 0) kept[name] = { at, machine, rows }
+  const names = Object.keys(about).filter((name) => name in kept)
+  await writeFile(json, `${JSON.stringify(Object.fromEntries(names.map((name) => [name, kept[name]])), null, 2)}\n`)
+  const parts = names.map((name) => {
+    const { rows, at: when, machine: where } = kept[name] as Measured
+    return `## ${name}\n\n${about[name]}\n\n${tableOf(rows)}\n\n${when}, on ${where}.\n`
+  })
+  await writeFile(page, `${introduction}\n${parts.join('\n')}`)
+}
+
+const introduction = `# Performance
+
+Written by \`npm run bench\`, from \`docs/performance.json\`. Every figure stands beside a limit or a peer that was measured in the same
+run, in turns, so that the **ratio** is what to read: times are those of a shared machine. \`npm run bench -- delivery\` measures one of
+them again; \`--json\` prints what was measured.
+
+Other services are measured where they run: install Strapi or Directus with SQLite and a public collection of one 5 KB text, start it
+with \`NODE_ENV=production taskset -c 0 …\`, and add \`peers --peer=strapi=http://127.0.0.1:1337/api/sections/1\`. On the machine on which
+Lectern was designed, Strapi had 0.026 of the bare server, Directus 0.005, json-server 0.12, and Fastify with a ready response 0.69.
+`
+
+function tableOf(rows: Row[]): string {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const first = ['what', 'ratio', 'limit']
+  const columns = [...first.filter((name) => names.includes(name)), ...names.filter((name) => !first.includes(name))]
+  const cell = (value: string | number | undefined) =>
+    typeof value === 'number'
+      ? Math.abs(value) >= 100
+        ? Math.round(value).toLocaleString('en')
+        : `${Math.round(value * 100) / 100}`
+      : (value ?? '')
+  const lines = [columns, columns.map(() => '---'), ...rows.map((row) => columns.map((name) => cell(row[name])))]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
