@@ -68,7 +68,7 @@ function close(schema: Schema, part = false): Schema {
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, validateFormats: true })
 formats.default(ajv)
-for (const keyword of ['example', 'discriminator']) ajv.addKeyword(keyword)
+for (const keyword of ['example', 'discriminator', 'x-lectern-problems']) ajv.addKeyword(keyword)
 const compiled = new Map<Schema, ValidateFunction>()
 
 /** What keeps a value from being what a schema of the document says, members that it does not mention included. */

@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { createGunzip } from 'node:zlib'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
 import type { Env } from './context'
 import { ApiError } from './errors'
 
@@ -55,11 +56,19 @@ export function decodeBody(bytes: Uint8Array): string {
   }
 }
 
-/** Refuses bodies of more bytes before they are parsed. */
-export const limitBody = (bytes: number) =>
-  bodyLimit({
-    maxSize: bytes,
-    onError: () => {
-      throw new ApiError('body_too_large', `The body may have at most ${bytes} bytes.`)
-    },
+/**
+ * Refuses bodies of more bytes before they are parsed. One that says its length has no more than that, which Node sees to; only one that
+ * does not has to be counted while it comes.
+ */
+export const limitBody = (bytes: number) => {
+  const refuse = (): never => {
+    throw new ApiError('body_too_large', `The body may have at most ${bytes} bytes.`)
+  }
+  const count = bodyLimit({ maxSize: bytes, onError: refuse })
+  return createMiddleware<Env>(async (c, next) => {
+    const length = c.req.header('content-length')
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return count(c, next)
+    if (Number(length) > bytes) refuse()
+    await next()
   })
+}

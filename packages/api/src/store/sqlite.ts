@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type AnswerKey, type BundleQuestion, mediaTypeOf } from '@lectern/content'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { LRUCache } from 'lru-cache'
 import * as attempts from './attempts'
 import { createGroupCommit } from './group-commit'
 import { JsonText } from './json-text'
@@ -212,6 +213,14 @@ export async function openSqliteStore({
   const windowed = <Row extends { position: number }, Out>(rows: Row[], limit: number, map: (row: Row) => Out): Rows<Out, number> => {
     const kept = rows.slice(0, limit)
     return { rows: kept.map(map), next: rows.length > limit ? kept.at(-1)?.position : undefined }
+  }
+  const parsed = new LRUCache<string, object>({ max: 1000 })
+  /** What was read of a quiz of a release, parsed once: a release never changes. Whoever gets it changes nothing of it. */
+  const keepParsed = <T extends object>(what: string, { courseKey, number }: ReleaseRef, quizId: string, read: () => T): T => {
+    const key = `${what} ${courseKey} ${number} ${quizId}`
+    const found = (parsed.get(key) as T | undefined) ?? read()
+    parsed.set(key, found)
+    return found
   }
   const after = (window: Window<number>) => window.after ?? -1
   const chapterRow = (row: EntryRow): ChapterRow => ({ id: row.id, number: row.number as string, ...JSON.parse(row.facts) })
@@ -425,18 +434,23 @@ export async function openSqliteStore({
       return rows.map((row) => questionRow(release, row))
     },
 
-    listScorable: async (release, quizId) => {
-      const rows = bodiesUnder.all(rendererVersion, release.courseKey, release.number, 'question', quizId) as BodyRow[]
-      return rows.map((row) => ({ id: row.id, ...JSON.parse(row.body) }) as BundleQuestion)
-    },
+    listScorable: async (release, quizId) =>
+      keepParsed('questions', release, quizId, () => {
+        const rows = bodiesUnder.all(rendererVersion, release.courseKey, release.number, 'question', quizId) as BodyRow[]
+        return rows.map((row) => ({ id: row.id, ...JSON.parse(row.body) }) as BundleQuestion)
+      }),
 
-    listKeys: async (release, quizId) => {
-      const rows = keysUnder.all(rendererVersion, release.courseKey, release.number, quizId) as { body: string; rendered: string | null }[]
-      return rows.map(({ body, rendered: ready }): KeyRow => {
-        const key = JSON.parse(body) as AnswerKey
-        return { key, rendered: ready === null ? renderKey(release.course, key) : JSON.parse(ready) }
-      })
-    },
+    listKeys: async (release, quizId) =>
+      keepParsed('keys', release, quizId, () => {
+        const rows = keysUnder.all(rendererVersion, release.courseKey, release.number, quizId) as {
+          body: string
+          rendered: string | null
+        }[]
+        return rows.map(({ body, rendered: ready }): KeyRow => {
+          const key = JSON.parse(body) as AnswerKey
+          return { key, rendered: ready === null ? renderKey(release.course, key) : JSON.parse(ready) }
+        })
+      }),
 
     findQuestion: async (release, id) => {
       const row = bodyOf.get(rendererVersion, release.courseKey, release.number, 'question', id) as BodyRow | undefined
