@@ -62,6 +62,8 @@ beforeAll(async () => {
     cwd: dir,
     env: { ...process.env, PATH: `${path.dirname(lectern)}${path.delimiter}${process.env.PATH}`, NO_COLOR: '1', LECTERN_LOG: 'error' },
     stdio: ['pipe', 'pipe', 'pipe'],
+    // Leads a group of its own, with which what it started in the background ends.
+    detached: true,
   })
   shell.stdout?.on('data', (chunk) => (output += chunk))
   shell.stderr?.on('data', (chunk) => {
@@ -69,10 +71,13 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  if (shell.exitCode === null) {
-    shell.stdin?.end('kill $(jobs -p) 2>/dev/null; wait\n')
-    await new Promise((ended) => shell.once('exit', ended))
+  const ended = shell.exitCode === null && shell.signalCode === null ? new Promise((done) => shell.once('close', done)) : undefined
+  try {
+    process.kill(-(shell.pid as number), 'SIGKILL')
+  } catch {
+    // Everything has ended by itself.
   }
+  await ended
   await rm(dir, { recursive: true })
 })
 
