@@ -1,12 +1,31 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Lectern } from '@lectern/sdk'
+import { Lectern, type Question, type QuestionResponse } from '@lectern/sdk'
 import { freePort, median, type Row, root, startService } from './harness'
 import { type Loaded, load, pin, startBare } from './load'
 
 const rounds = 15
 const courseId = 'ai-deployment-and-management'
+
+/** Any answer to a question; none where nobody scores it. */
+function respond(question: Question): QuestionResponse | undefined {
+  const { id: questionId, type } = question
+  switch (type) {
+    case 'single-choice':
+      return { type, questionId, choiceId: question.choices[0]?.id ?? null }
+    case 'multiple-choice':
+      return { type, questionId, choiceIds: question.choices.slice(0, 1).map(({ id }) => id) }
+    case 'ordering':
+      return { type, questionId, itemIds: question.items.map(({ id }) => id) }
+    case 'numeric':
+      return { type, questionId, number: 1 }
+    case 'short-answer':
+      return { type, questionId, text: 'an answer' }
+    default:
+      return undefined
+  }
+}
 
 /** Scoring five answers without an attempt, beside a bare server that parses the same JSON and sends it back. */
 export async function measureScoring(): Promise<Row[]> {
@@ -26,11 +45,8 @@ export async function measureScoring(): Promise<Row[]> {
     pin(service.process.pid, 0)
     const lectern = new Lectern({ baseUrl: service.origin })
     const { questions } = await lectern.courses.quizzes.get(courseId, 'chapter-1-quiz')
-    const responses = (questions ?? [])
-      .flatMap((question) =>
-        question.type === 'single-choice' ? [{ type: question.type, questionId: question.id, choiceId: question.choices[0]?.id }] : [],
-      )
-      .slice(0, 5)
+    const responses = (questions ?? []).flatMap((question) => respond(question) ?? []).slice(0, 5)
+    if (responses.length !== 5) throw new Error(`the quiz has ${responses.length} questions that are scored, and not five`)
     const request = { method: 'POST' as const, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ responses }) }
     const address = `${service.origin}/v1/courses/${courseId}/quizzes/chapter-1-quiz/score`
     const results = { bare: [] as Loaded[], lectern: [] as Loaded[] }
