@@ -1,14 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { authenticate } from './auth'
+import { createAuthentication } from './auth'
 import type { App, Env } from './context'
-import { baseHeaders } from './delivery'
-import { ApiError } from './errors'
+import { openApiDocument } from './document'
 import { createLearnerTokens } from './learner-token'
-import { createMetrics, type Metrics, observe } from './observe'
-import { problemResponse, schemaError, toApiError } from './problem'
-import { requestIdOf } from './request-id'
+import { createMetrics, createObserver, type Metrics } from './observe'
+import { createRateLimit } from './rate-limit'
+import { createRouter } from './router'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
@@ -41,8 +39,6 @@ export interface AppOptions {
   isStarted?: () => boolean
 }
 
-const maxQueryLength = 2000
-
 /**
  * Builds the service as a pure value: it opens nothing, listens nowhere and reads no environment.
  *
@@ -62,77 +58,26 @@ export function createApp({
   exposeMetrics = true,
   isStarted = () => true,
 }: AppOptions): App {
-  const app: App = new OpenAPIHono<Env>({
-    defaultHook: (result) => {
-      if (!result.success) throw schemaError(result.target, result.error.issues as Parameters<typeof schemaError>[1])
-    },
-  })
-  const rateLimiter = rateLimit > 0 ? new RateLimiterMemory({ points: rateLimit, duration: 60 }) : undefined
+  const app: App = new OpenAPIHono<Env>()
   const tokens = createLearnerTokens(async () => tokenSecret ?? store.findSecret('learner-tokens'))
-  const deps = { store, rateLimiter, rateLimit, tokens, now }
-
-  app.use(observe(logger, metrics))
-  app.use(async (c, next) => {
-    c.set('requestId', requestIdOf(c.req.header('x-request-id')))
-    c.set('closed', closed)
-    c.set('trustedProxies', trustedProxies)
-    if (c.req.method === 'OPTIONS') return preflight(baseHeaders(c))
-    const query = c.req.url.indexOf('?')
-    if (query >= 0 && c.req.url.length - query - 1 > maxQueryLength) {
-      throw new ApiError('query_too_long', `A query string may have at most ${maxQueryLength} characters.`)
-    }
-    await next()
+  const router = createRouter(app, {
+    closed,
+    trustedProxies,
+    authenticate: createAuthentication(store, tokens, now),
+    limitRate: createRateLimit(rateLimit),
+    observe: createObserver(metrics, logger),
+    logger,
   })
-  app.use('/v1/*', authenticate(store, tokens, now))
+  const deps = { store, tokens, now }
 
-  courseRoutes(app, deps)
-  chapterRoutes(app, deps)
-  sectionRoutes(app, deps)
-  quizRoutes(app, deps)
-  releaseRoutes(app, deps)
-  keyRoutes(app, deps)
-  attemptRoutes(app, deps)
-  learnerRoutes(app, deps)
-  referenceRoutes(app, { store, isStarted, metrics: exposeMetrics ? metrics : undefined })
-  refuseOtherMethods(app)
-
-  app.notFound((c) => problemResponse(c, new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)))
-  app.onError((error, c) => {
-    const known = toApiError(error)
-    // Not being ready is an answer to a probe, and no failure.
-    if (known.code === 'internal_error')
-      logger?.error({ requestId: c.get('requestId'), err: known.extras.cause ?? known }, 'request failed')
-    return problemResponse(c, known)
-  })
+  courseRoutes(router, deps)
+  chapterRoutes(router, deps)
+  sectionRoutes(router, deps)
+  quizRoutes(router, deps)
+  releaseRoutes(router, deps)
+  keyRoutes(router, deps)
+  attemptRoutes(router, deps)
+  learnerRoutes(router, deps)
+  referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
-}
-
-function preflight(headers: Record<string, string>): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...headers,
-      'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
-      'Access-Control-Allow-Headers': 'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
-      'Access-Control-Max-Age': '86400',
-    },
-  })
-}
-
-/** Answers 405 with `Allow` where a path exists and the method does not. */
-function refuseOtherMethods(app: App): void {
-  const methods = new Map<string, Set<string>>()
-  for (const { path, method } of app.routes) {
-    if (method === 'ALL') continue
-    const allowed = methods.get(path) ?? new Set(['OPTIONS'])
-    allowed.add(method)
-    if (method === 'GET') allowed.add('HEAD')
-    methods.set(path, allowed)
-  }
-  for (const [path, allowed] of methods) {
-    const allow = [...allowed].sort().join(', ')
-    app.all(path, (c) => {
-      throw new ApiError('method_not_allowed', `${c.req.method} is not one of ${allow}.`, { headers: { Allow: allow } })
-    })
-  }
 }

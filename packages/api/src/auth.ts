@@ -1,5 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
-import { createMiddleware } from 'hono/factory'
+import type { Context } from 'hono'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { addressOf, type Env } from './context'
 import { ApiError, type RequestFault } from './errors'
@@ -16,29 +15,37 @@ export type Principal =
 export const failedTriesPerMinute = 20
 const challenge = { 'WWW-Authenticate': 'Bearer realm="lectern"' }
 
+/** Finds out who asks and keeps it in the context; a promise only where there is something to look up. */
+export type Authenticate = (c: Context<Env>) => void | Promise<void>
+
+/** Refuses those who may not ask. */
+export type Allow = (c: Context<Env>) => void
+
 /**
  * Finds out who asks, and refuses keys that are wrong, expired or revoked. An address that keeps trying wrong keys is refused
  * before its next one is looked at.
  */
-export function authenticate(store: Store, tokens: LearnerTokens, now: () => Date): MiddlewareHandler<Env> {
+export function createAuthentication(store: Store, tokens: LearnerTokens, now: () => Date): Authenticate {
   const failures = new RateLimiterMemory({ points: failedTriesPerMinute, duration: 60 })
-  return createMiddleware<Env>(async (c, next) => {
-    const header = c.req.header('authorization')
-    c.set('principal', { kind: 'anonymous' })
-    if (header !== undefined) {
-      const address = addressOf(c)
-      const tries = await failures.get(address)
-      if (tries && tries.consumedPoints >= failedTriesPerMinute) throw tooManyTries(tries.msBeforeNext)
-      try {
-        c.set('principal', await principalOf(store, tokens, header, now()))
-      } catch (error) {
-        if (error instanceof ApiError) await failures.consume(address).catch(ignoreLimit)
-        throw error
-      }
+  const lookUp = async (c: Context<Env>, header: string): Promise<void> => {
+    const address = addressOf(c)
+    const tries = await failures.get(address)
+    if (tries && tries.consumedPoints >= failedTriesPerMinute) throw tooManyTries(tries.msBeforeNext)
+    try {
+      c.set('principal', await principalOf(store, tokens, header, now()))
+    } catch (error) {
+      if (error instanceof ApiError) await failures.consume(address).catch(ignoreLimit)
+      throw error
     }
-    await next()
-  })
+  }
+  return (c) => {
+    const header = c.req.header('authorization')
+    if (header !== undefined) return lookUp(c, header)
+    c.set('principal', anonymous)
+  }
 }
+
+const anonymous: Principal = { kind: 'anonymous' }
 
 function ignoreLimit(refusal: unknown): void {
   if (!(refusal instanceof RateLimiterRes)) throw refusal
@@ -85,39 +92,37 @@ type Requirement = Record<string, string[]>
 export function needsScope(...anyOf: [Scope, ...Scope[]]) {
   return {
     security: anyOf.map((scope): Requirement => ({ secretKey: [scope] })),
-    middleware: createMiddleware<Env>(async (c, next) => {
+    allow: (c: Context<Env>): void => {
       const principal = c.get('principal')
       const scopes = anyOf.map((scope) => `\`${scope}\``).join(' or ')
       if (principal.kind === 'anonymous') throw keyRequired(`Send a secret key with the scope ${scopes}.`)
       if (!hasScope(principal, ...anyOf)) throw new ApiError('insufficient_scope', `The key needs the scope ${scopes}.`)
-      await next()
-    }),
+    },
   }
 }
 
 /** Of a route: everyone may read it while delivery is open, and holders of any key when it is closed. */
 export const isDelivery = {
   security: [{}, { deliveryKey: [] }, { secretKey: [] }] as Requirement[],
-  middleware: createMiddleware<Env>(async (c, next) => {
+  allow: (c: Context<Env>): void => {
+    if (!c.get('closed')) return
     const principal = c.get('principal')
-    if (c.get('closed') && principal.kind === 'anonymous') throw keyRequired('This server gives content to holders of a key only.')
+    if (principal.kind === 'anonymous') throw keyRequired('This server gives content to holders of a key only.')
     const course = c.req.param('course')
-    if (c.get('closed') && principal.kind === 'learner' && course !== undefined && principal.courses?.includes(course) === false)
+    if (principal.kind === 'learner' && course !== undefined && principal.courses?.includes(course) === false)
       throw new ApiError('course_not_found', `The learner token is not good for the course "${course}".`)
-    await next()
-  }),
+  },
 }
 
 /** Of a route: learners with a token come for themselves, and a secret key with the scope `learning` for any learner. */
 export const isLearning = {
   security: [{ secretKey: ['learning'] }, { learnerToken: [] }] as Requirement[],
-  middleware: createMiddleware<Env>(async (c, next) => {
+  allow: (c: Context<Env>): void => {
     const principal = c.get('principal')
     if (principal.kind === 'anonymous') throw keyRequired('Send a learner token, or a secret key with the scope `learning`.')
     if (principal.kind !== 'learner' && !hasScope(principal, 'learning'))
       throw new ApiError('insufficient_scope', 'The key needs the scope `learning`.')
-    await next()
-  }),
+  },
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Principal } from './auth'
 import type { PreparedDelivery } from './delivery'
 import type { LearnerTokens } from './learner-token'
@@ -16,6 +15,8 @@ export interface Env {
   }
   Variables: {
     requestId: string
+    /** The pattern of the route. */
+    route: string
     principal: Principal
     /** Whether delivery needs a key. */
     closed: boolean
@@ -28,9 +29,6 @@ export interface Env {
 /** What the routes need; made once in `createApp`. */
 export interface Deps {
   store: Store
-  rateLimiter: RateLimiterAbstract | undefined
-  /** Requests a minute that the limiter allows, for the RateLimit headers. */
-  rateLimit: number
   tokens: LearnerTokens
   now: () => Date
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import type { Env } from './context'
 import { chooseEncoding, type Encoding, matchesValidator, type PreparedDelivery } from './delivery'
-import { logRequest, type Metrics } from './observe'
+import { createObserver, type Metrics } from './observe'
 import { requestIdOf } from './request-id'
 import type { Store } from './store/store'
 
@@ -75,6 +75,7 @@ export function createDeliveryCache({
   metrics: Metrics
   logger?: Logger
 }): DeliveryCache {
+  const observe = createObserver(metrics, logger)
   const entries = new LRUCache<string, Entry>({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 8), sizeCalculation: sizeOf })
   // Hosts that the app has answered for; any other might be one that it refuses.
   const hosts = new LRUCache<string, true>({ max: 100 })
@@ -162,10 +163,7 @@ export function createDeliveryCache({
       outgoing.writeHead(status, ['X-Request-Id', requestId, ...(notModified ? representation.notModifiedHeaders : representation.headers)])
       if (notModified || method === 'HEAD') outgoing.end()
       else outgoing.end(representation.body, 'latin1')
-
-      const seconds = (performance.now() - start) / 1000
-      metrics.requests.observe({ method, route: entry.route, status: String(status) }, seconds)
-      if (logger) logRequest(logger, { requestId, method, route: entry.route, status, seconds })
+      observe({ requestId, method, route: entry.route, status, start })
       return true
     },
 

@@ -1,21 +1,24 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context, TypedResponse } from 'hono'
 import Negotiator from 'negotiator'
 import type { Env } from './context'
-import { routeOf } from './observe'
 import { JsonText } from './store/json-text'
 import type { ReleaseRef } from './store/store'
 
 const exposed = 'ETag, Link, Location, Content-Location, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
 
-/** The headers of every response, problems included. */
-export const baseHeaders = (c: Context<Env>): Record<string, string> & { 'X-Request-Id': string } => ({
-  'X-Request-Id': c.get('requestId'),
+const sameHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposed,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+}
+
+/** The headers of every response, problems included. */
+export const baseHeaders = (c: Context<Env>): Record<string, string> => ({
+  'X-Request-Id': c.get('requestId'),
+  ...sameHeaders,
   ...c.get('extraHeaders'),
 })
 
@@ -45,6 +48,7 @@ const encoders = {
 
 /** The best encoding that an `Accept-Encoding` allows. */
 export function chooseEncoding(accepted: string): Encoding {
+  if (accepted === '') return 'identity'
   const chosen = new Negotiator({ headers: { 'accept-encoding': accepted } }).encoding(['br', 'gzip', 'identity'])
   return chosen === 'br' || chosen === 'gzip' ? chosen : 'identity'
 }
@@ -88,13 +92,14 @@ function cacheRules(c: Context<Env>, { release, pinned }: Delivery): { 'Cache-Co
  */
 export function deliverBytes(c: Context<Env>, bytes: string | Uint8Array, options: Delivery = {}): Response {
   const contentType = options.contentType ?? 'application/json'
-  const compressible = Buffer.byteLength(bytes) >= compressFrom && /json|text|svg|xml/.test(contentType)
+  const compressible = bytes.length >= compressFrom && /json|text|svg|xml/.test(contentType)
   const encoding = compressible ? chooseEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
   const suffix = encoding === 'identity' ? '' : `-${encoding}`
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}${suffix}"`
-  const { 'X-Request-Id': requestId, ...base } = baseHeaders(c)
+  const etag = `"${hash('sha256', bytes, 'base64url').slice(0, 27)}${suffix}"`
+  const requestId = c.get('requestId')
   const notModifiedHeaders: Record<string, string> = {
-    ...base,
+    ...sameHeaders,
+    ...c.get('extraHeaders'),
     ETag: etag,
     ...cacheRules(c, options),
     ...(options.release && { 'X-Lectern-Release': String(options.release.number) }),
@@ -112,8 +117,7 @@ export function deliverBytes(c: Context<Env>, bytes: string | Uint8Array, option
     'Content-Length': String(Buffer.byteLength(body)),
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
   }
-  const { course } = c.req.param() as { course?: string }
-  keep?.({ route: routeOf(c), course, compressible, encoding, etag, headers, notModifiedHeaders, body })
+  keep?.({ route: c.get('route'), course: c.req.param('course'), compressible, encoding, etag, headers, notModifiedHeaders, body })
   return notModified
     ? new Response(null, { status: 304, headers: { 'X-Request-Id': requestId, ...notModifiedHeaders } })
     : new Response(body as string | Uint8Array<ArrayBuffer>, { status: 200, headers: { 'X-Request-Id': requestId, ...headers } })

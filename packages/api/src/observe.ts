@@ -1,8 +1,5 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Env } from './context'
 
 export type Metrics = ReturnType<typeof createMetrics>
 
@@ -22,30 +19,27 @@ export function createMetrics({ processMetrics = false } = {}) {
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** Logs a request: route pattern, never path, query or body. Reads that went well are many and say little, so they are for `debug`. */
-export function logRequest(
-  logger: Logger,
-  { requestId, method, route, status, seconds }: { requestId: string; method: string; route: string; status: number; seconds: number },
-): void {
-  const level = status < 400 && (method === 'GET' || method === 'HEAD') ? 'debug' : 'info'
-  logger[level]({ requestId, method, route, status, ms: Math.round(seconds * 1e4) / 10 }, 'request')
-}
+/** Takes note of a request that was answered, for log and metrics. */
+export type Observe = (request: {
+  requestId: string
+  method: string
+  /** The pattern of its route. */
+  route: string
+  status: number
+  /** When it came, by `performance.now()`. */
+  start: number
+}) => void
 
-/** The pattern of the route that answers a request, for log and metrics. */
-export function routeOf(c: Context<Env>): string {
-  const pattern = routePath(c, -1)
-  return pattern === '*' || pattern === '/*' ? 'unknown' : pattern
-}
-
-/** Watches each request for log and metrics, without touching the response. */
-export function observe(logger: Logger | undefined, metrics: Metrics): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    const start = performance.now()
-    await next()
-    const seconds = (performance.now() - start) / 1000
-    const route = routeOf(c)
-    const method = knownMethods.has(c.req.method) ? c.req.method : 'OTHER'
-    metrics.requests.observe({ method, route, status: String(c.res.status) }, seconds)
-    if (logger) logRequest(logger, { requestId: c.get('requestId'), method, route, status: c.res.status, seconds })
+/**
+ * Makes what watches requests. A log line has the pattern of the route, never path, query or body; reads that went well are many and say
+ * little, so they are for `debug`.
+ */
+export function createObserver(metrics: Metrics, logger?: Logger): Observe {
+  return ({ requestId, method: asked, route, status, start }) => {
+    const ms = performance.now() - start
+    const method = knownMethods.has(asked) ? asked : 'OTHER'
+    metrics.requests.observe({ method, route, status: String(status) }, ms / 1000)
+    const level = status < 400 && (method === 'GET' || method === 'HEAD') ? 'debug' : 'info'
+    logger?.[level]({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }, 'request')
   }
 }

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import type { Env } from './context'
 import { baseHeaders } from './delivery'
 import { ApiError, errorTable, type RequestFault } from './errors'
@@ -36,11 +35,6 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof StoreError) {
     const errors = error.faults.map((fault) => ({ in: 'body' as const, ...fault }))
     return new ApiError(error.code, error.message, { ...(errors.length > 0 && { errors }) })
-  }
-  if (error instanceof HTTPException) {
-    if (error.status === 400) return new ApiError('malformed_json', 'Send a body that is valid JSON.', { cause: error })
-    if (error.status === 415)
-      return new ApiError('unsupported_media_type', 'Send the header Content-Type: application/json.', { cause: error })
   }
   return new ApiError('internal_error', 'The cause is in the log of the server under this request id.', { cause: error })
 }

@@ -2,14 +2,12 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { createGunzip } from 'node:zlib'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { createMiddleware } from 'hono/factory'
 import type { Env } from './context'
 import { ApiError } from './errors'
 
 /**
- * Reads a large body of one type, gzip'd or not, and never holds more than `limit` bytes of it: a small body that unpacks to a
- * large one is refused while it unpacks.
+ * Reads a body of one type, gzip'd or not, and never holds more than `limit` bytes of it: a small body that unpacks to a large one is
+ * refused while it unpacks.
  *
  * @throws {ApiError} `unsupported_media_type`, `body_too_large`, `malformed_encoding`
  */
@@ -22,6 +20,9 @@ export async function readBody(c: Context<Env>, { type, limit }: { type: string;
   const tooLarge = () => new ApiError('body_too_large', `The body may have at most ${limit} bytes, unpacked ones included.`)
   if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge()
 
+  // Node sees to it that a body is no longer than it says: nothing has to be counted, and no stream made of it.
+  if (encoding === 'identity' && c.req.header('content-length') !== undefined && c.req.header('transfer-encoding') === undefined)
+    return Buffer.from(await c.req.arrayBuffer())
   const { body } = c.req.raw
   if (!body) return Buffer.alloc(0)
   const source = Readable.fromWeb(body as ReadableStream)
@@ -57,18 +58,15 @@ export function decodeBody(bytes: Uint8Array): string {
 }
 
 /**
- * Refuses bodies of more bytes before they are parsed. One that says its length has no more than that, which Node sees to; only one that
- * does not has to be counted while it comes.
+ * Reads a small body of JSON.
+ *
+ * @throws {ApiError} `unsupported_media_type`, `body_too_large`, `malformed_encoding`, `malformed_json`
  */
-export const limitBody = (bytes: number) => {
-  const refuse = (): never => {
-    throw new ApiError('body_too_large', `The body may have at most ${bytes} bytes.`)
+export async function readJson(c: Context<Env>, limit: number): Promise<unknown> {
+  const text = decodeBody(await readBody(c, { type: 'application/json', limit }))
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ApiError('malformed_json', 'Send a body that is valid JSON.', { cause })
   }
-  const count = bodyLimit({ maxSize: bytes, onError: refuse })
-  return createMiddleware<Env>(async (c, next) => {
-    const length = c.req.header('content-length')
-    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return count(c, next)
-    if (Number(length) > bytes) refuse()
-    await next()
-  })
 }

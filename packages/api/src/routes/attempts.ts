@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { visibleAspects } from '@lectern/content'
 import { isLearning, learnerOf, needsScope, type Principal, requireCourse } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, answerCreated, baseHeaders } from '../delivery'
 import { ApiError } from '../errors'
 import { problemBody } from '../problem'
-import { limitBody } from '../read-body'
+import type { Router } from '../router'
 import {
   Attempt,
   AttemptConflict,
@@ -65,6 +65,7 @@ export const slugQuery = (name: string, description: string, example: string) =>
 
 const createToken = createRoute({
   ...needsScope('learning'),
+  bodyBytes,
   method: 'post',
   path: '/v1/learner-tokens',
   operationId: 'learnerTokens.create',
@@ -85,6 +86,7 @@ const createToken = createRoute({
 
 const create = createRoute({
   ...isLearning,
+  bodyBytes,
   method: 'post',
   path: '/v1/attempts',
   operationId: 'attempts.create',
@@ -164,6 +166,7 @@ const get = createRoute({
 
 const save = createRoute({
   ...isLearning,
+  bodyBytes,
   method: 'put',
   path: '/v1/attempts/{attempt}/responses/{question}',
   operationId: 'attempts.responses.save',
@@ -230,10 +233,8 @@ const result = createRoute({
 })
 
 /** Registers learner tokens and attempts. */
-export function attemptRoutes(app: App, { store, tokens, now }: Deps): void {
-  for (const route of [createToken, create, save]) app.use(route.getRoutingPath(), limitBody(bodyBytes))
-
-  app.openapi(createToken, async (c) => {
+export function attemptRoutes(router: Router, { store, tokens, now }: Deps): void {
+  router.operation(createToken, async (c) => {
     const { learnerId, courses, expiresIn } = c.req.valid('json')
     const principal = c.get('principal')
     if (principal.kind !== 'secret') throw new Error('the scope was checked before')
@@ -246,7 +247,7 @@ export function attemptRoutes(app: App, { store, tokens, now }: Deps): void {
     return answerCreated(c, { token, learnerId, courses: courses ?? null, expiresAt: expiresAt.toISOString() })
   })
 
-  app.openapi(create, async (c) => {
+  router.operation(create, async (c) => {
     const body = c.req.valid('json')
     const principal = c.get('principal')
     const learner = learnerOf(principal, body.learnerId, { in: 'body', pointer: '/learnerId' })
@@ -257,7 +258,7 @@ export function attemptRoutes(app: App, { store, tokens, now }: Deps): void {
     return answerCreated(c, await toAttempt(store, attempt, now()), `/v1/attempts/${attempt.id}`)
   })
 
-  app.openapi(list, async (c) => {
+  router.operation(list, async (c) => {
     const { limit, cursor, course, quiz, learner: asked, state, updatedSince } = c.req.valid('query')
     const principal = c.get('principal')
     const own = principal.kind === 'learner'
@@ -279,13 +280,13 @@ export function attemptRoutes(app: App, { store, tokens, now }: Deps): void {
     return answer(c, { data: rows.map(toSummary), ...rest }, { next: link })
   })
 
-  app.openapi(get, async (c) => {
+  router.operation(get, async (c) => {
     const attempt = await findOwn(store, c.get('principal'), c.req.valid('param').attempt)
     await requireServed(store, attempt)
     return answer(c, await toAttempt(store, attempt, now()))
   })
 
-  app.openapi(save, async (c) => {
+  router.operation(save, async (c) => {
     const { attempt: id, question } = c.req.valid('param')
     const { sequence, response } = c.req.valid('json')
     const attempt = await findOwn(store, c.get('principal'), id)
@@ -304,14 +305,14 @@ export function attemptRoutes(app: App, { store, tokens, now }: Deps): void {
     }
   })
 
-  app.openapi(submit, async (c) => {
+  router.operation(submit, async (c) => {
     const attempt = await findOwn(store, c.get('principal'), c.req.valid('param').attempt)
     await requireServed(store, attempt)
     await store.submitAttempt(attempt.id, idempotencyOf(c, 'attempts.submit', c.req.valid('header')['idempotency-key'], ''))
     return answer(c, await toResult(store, await findOwn(store, c.get('principal'), attempt.id), now()))
   })
 
-  app.openapi(result, async (c) => {
+  router.operation(result, async (c) => {
     const attempt = await findOwn(store, c.get('principal'), c.req.valid('param').attempt)
     return answer(c, await toResult(store, attempt, now()))
   })

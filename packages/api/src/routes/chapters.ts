@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isDelivery } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { deliver } from '../delivery'
 import { ApiError } from '../errors'
+import type { Router } from '../router'
 import { ChapterParam, CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
 import { Chapter, ChapterSummary } from '../schemas/course'
 import * as examples from './examples'
@@ -56,8 +57,8 @@ const get = createRoute({
 })
 
 /** Registers the reads of chapters. */
-export function chapterRoutes(app: App, { store }: Deps): void {
-  app.openapi(list, async (c) => {
+export function chapterRoutes(router: Router, { store }: Deps): void {
+  router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
     const { rows, nextCursor, hasMore, ...delivery } = await readPage(
       c,
@@ -70,7 +71,7 @@ export function chapterRoutes(app: App, { store }: Deps): void {
     return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
   })
 
-  app.openapi(get, async (c) => {
+  router.operation(get, async (c) => {
     const { course, chapter: ref } = c.req.valid('param')
     const { release: number, include } = c.req.valid('query')
     const release = await getRelease(c, store, course, number)

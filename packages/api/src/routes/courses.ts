@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isDelivery, mayPreview } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { deliver, deliverBytes } from '../delivery'
 import { ApiError } from '../errors'
-import { limitRate } from '../rate-limit'
+import type { Router } from '../router'
 import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
 import type { CourseFacts, QuizRow, SectionRow } from '../store/store'
@@ -65,6 +65,7 @@ const outline = createRoute({
 
 const search = createRoute({
   ...isDelivery,
+  rateLimited: true,
   method: 'get',
   path: '/v1/courses/{course}/search',
   operationId: 'courses.search',
@@ -155,10 +156,8 @@ const toSummary = (facts: CourseFacts): z.infer<typeof CourseSummary> => ({
 })
 
 /** Registers the reads of courses as wholes. */
-export function courseRoutes(app: App, deps: Deps): void {
-  const { store } = deps
-
-  app.openapi(list, async (c) => {
+export function courseRoutes(router: Router, { store }: Deps): void {
+  router.operation(list, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid('query')
     const scope = ['courses.list', filter]
     const after = decodeCursor(scope, cursor)?.after
@@ -168,7 +167,7 @@ export function courseRoutes(app: App, deps: Deps): void {
     return deliver(c, { data: rows.map(toSummary), ...rest }, { next: link })
   })
 
-  app.openapi(get, async (c) => {
+  router.operation(get, async (c) => {
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, c.req.valid('param').course, number)
     const [{ facts, overview, counts }, quizzes] = await Promise.all([store.getCourse(release), listPlacedQuizzes(store, release, null)])
@@ -188,7 +187,7 @@ export function courseRoutes(app: App, deps: Deps): void {
     return deliver(c, course, { release, pinned: number !== undefined })
   })
 
-  app.openapi(outline, async (c) => {
+  router.operation(outline, async (c) => {
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, c.req.valid('param').course, number)
     const all = { limit: 100_000 }
@@ -224,8 +223,7 @@ export function courseRoutes(app: App, deps: Deps): void {
     return deliver(c, tree, { release, pinned: number !== undefined })
   })
 
-  app.use(search.getRoutingPath(), limitRate(deps))
-  app.openapi(search, async (c) => {
+  router.operation(search, async (c) => {
     const { q, limit, cursor: text } = c.req.valid('query')
     const release = await getRelease(c, store, c.req.valid('param').course)
     const scope = [release.course, 'courses.search', q]
@@ -239,7 +237,7 @@ export function courseRoutes(app: App, deps: Deps): void {
     return deliver(c, { data: rows, ...rest }, { release, next: link })
   })
 
-  app.openapi(glossary, async (c) => {
+  router.operation(glossary, async (c) => {
     const { course } = c.req.valid('param')
     const { rows, nextCursor, hasMore, ...delivery } = await readPage(
       c,
@@ -252,7 +250,7 @@ export function courseRoutes(app: App, deps: Deps): void {
     return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
   })
 
-  app.openapi(asset, async (c) => {
+  router.operation(asset, async (c) => {
     const { course, hash, name } = c.req.valid('param')
     const found = await store.findAsset(course, hash, name)
     if (!found || !(found.published || mayPreview(c.get('principal'))))
@@ -265,7 +263,7 @@ export function courseRoutes(app: App, deps: Deps): void {
     })
   })
 
-  app.openapi(current, async (c) => {
+  router.operation(current, async (c) => {
     const release = await getRelease(c, store, c.req.valid('param').course)
     const { number, contentHash } = release
     return deliver(c, { number, publishedAt: release.publishedAt as string, contentHash }, { release })

@@ -1,20 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { hasScope, needsScope } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, answerCreated } from '../delivery'
 import { ApiError } from '../errors'
-import { limitBody } from '../read-body'
+import type { Router } from '../router'
 import { createdJson, managedJson, pageQuery, problems } from '../schemas/common'
 import { CreatedKey, CreateKey, Key, KeyPage } from '../schemas/key'
 import * as examples from './examples'
 import { page } from './reads'
 
 const tags = ['Keys']
-const bodyBytes = 10_000
 
 const create = createRoute({
   ...needsScope('keys'),
+  bodyBytes: 10_000,
   method: 'post',
   path: '/v1/keys',
   operationId: 'keys.create',
@@ -67,9 +67,8 @@ const revoke = createRoute({
 })
 
 /** Registers the management of keys. */
-export function keyRoutes(app: App, { store }: Deps): void {
-  app.use(create.getRoutingPath(), limitBody(bodyBytes))
-  app.openapi(create, async (c) => {
+export function keyRoutes(router: Router, { store }: Deps): void {
+  router.operation(create, async (c) => {
     const wanted = c.req.valid('json')
     const missing = wanted.scopes.find((scope) => !hasScope(c.get('principal'), scope))
     if (missing) throw new ApiError('insufficient_scope', `A key cannot give the scope "${missing}", which it does not have.`)
@@ -77,7 +76,7 @@ export function keyRoutes(app: App, { store }: Deps): void {
     return answerCreated(c, { ...key, secret })
   })
 
-  app.openapi(list, async (c) => {
+  router.operation(list, async (c) => {
     const { limit, cursor } = c.req.valid('query')
     const after = decodeCursor('keys.list', cursor)?.after
     if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
@@ -86,7 +85,7 @@ export function keyRoutes(app: App, { store }: Deps): void {
     return answer(c, { data: rows, ...rest }, { next: link })
   })
 
-  app.openapi(revoke, async (c) => {
+  router.operation(revoke, async (c) => {
     const { key: id } = c.req.valid('param')
     const key = await store.revokeApiKey(id)
     if (!key) throw new ApiError('key_not_found', `No key has the id "${id}".`)

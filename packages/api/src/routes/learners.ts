@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stringify } from 'csv-stringify/sync'
 import { isLearning, learnerOf, needsScope, requireCourse } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, baseHeaders } from '../delivery'
 import { ApiError } from '../errors'
-import { limitBody } from '../read-body'
+import type { Router } from '../router'
 import { CourseParam, LearnerParam, managedJson, pageQuery, privateText, problems, QuizParam } from '../schemas/common'
 import {
   Accommodation,
@@ -84,6 +84,7 @@ const getProgress = createRoute({
 
 const completeSections = createRoute({
   ...isLearning,
+  bodyBytes,
   method: 'put',
   path: '/v1/learners/{learner}/progress/{course}/sections',
   operationId: 'progress.sections.complete',
@@ -131,6 +132,7 @@ const getAccommodation = createRoute({
 
 const setAccommodation = createRoute({
   ...needsScope('learning'),
+  bodyBytes,
   method: 'put',
   path: '/v1/learners/{learner}/accommodations/{course}/{quiz}',
   operationId: 'accommodations.set',
@@ -183,10 +185,8 @@ const deleteLearner = createRoute({
 })
 
 /** Registers grades, progress, accommodations, and what is held of learners. */
-export function learnerRoutes(app: App, { store }: Deps): void {
-  for (const route of [completeSections, setAccommodation]) app.use(route.getRoutingPath(), limitBody(bodyBytes))
-
-  app.openapi(listGrades, async (c) => {
+export function learnerRoutes(router: Router, { store }: Deps): void {
+  router.operation(listGrades, async (c) => {
     const { limit, cursor, course, quiz, updatedSince } = c.req.valid('query')
     await getOpenCourse(store, course, { archived: true })
     const filter = toFilter(course, quiz, updatedSince)
@@ -198,7 +198,7 @@ export function learnerRoutes(app: App, { store }: Deps): void {
     return answer(c, { data: rows.map(toGrade), ...members }, { next: link })
   })
 
-  app.openapi(exportGrades, async (c) => {
+  router.operation(exportGrades, async (c) => {
     const { course, quiz, updatedSince } = c.req.valid('query')
     await getOpenCourse(store, course, { archived: true })
     const filter = toFilter(course, quiz, updatedSince)
@@ -215,7 +215,7 @@ export function learnerRoutes(app: App, { store }: Deps): void {
     return new Response(parts.join(''), { status: 200, headers }) as never
   })
 
-  app.openapi(getProgress, async (c) => {
+  router.operation(getProgress, async (c) => {
     const { learner: asked, course } = c.req.valid('param')
     const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
     requireCourse(c.get('principal'), course)
@@ -223,7 +223,7 @@ export function learnerRoutes(app: App, { store }: Deps): void {
     return answer(c, toProgress(learner, await store.findProgress(course, learner)))
   })
 
-  app.openapi(completeSections, async (c) => {
+  router.operation(completeSections, async (c) => {
     const { learner: asked, course } = c.req.valid('param')
     const { sections } = c.req.valid('json')
     const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
@@ -248,7 +248,7 @@ export function learnerRoutes(app: App, { store }: Deps): void {
     return answer(c, toProgress(learner, await store.findProgress(course, learner)))
   })
 
-  app.openapi(getAccommodation, async (c) => {
+  router.operation(getAccommodation, async (c) => {
     const { learner: asked, course, quiz } = c.req.valid('param')
     const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
     await requireQuiz(store, course, quiz)
@@ -256,7 +256,7 @@ export function learnerRoutes(app: App, { store }: Deps): void {
     return answer(c, { courseId: course, quizId: quiz, learnerId: learner, ...granted })
   })
 
-  app.openapi(setAccommodation, async (c) => {
+  router.operation(setAccommodation, async (c) => {
     const { learner: asked, course, quiz } = c.req.valid('param')
     const granted = c.req.valid('json')
     const learner = learnerOf(c.get('principal'), asked, { in: 'path', name: 'learner' })
@@ -265,7 +265,7 @@ export function learnerRoutes(app: App, { store }: Deps): void {
     return answer(c, { courseId: course, quizId: quiz, learnerId: learner, ...granted })
   })
 
-  app.openapi(exportLearner, async (c) => {
+  router.operation(exportLearner, async (c) => {
     const learner = learnerOf(c.get('principal'), c.req.valid('param').learner, { in: 'path', name: 'learner' })
     const held = await store.exportLearner(learner)
     if (!held) throw new ApiError('learner_not_found', 'Nothing is held of this learner.')
@@ -282,7 +282,7 @@ export function learnerRoutes(app: App, { store }: Deps): void {
     })
   })
 
-  app.openapi(deleteLearner, async (c) => {
+  router.operation(deleteLearner, async (c) => {
     const learner = learnerOf(c.get('principal'), c.req.valid('param').learner, { in: 'path', name: 'learner' })
     return answer(c, { learnerId: learner, ...(await store.deleteLearner(learner)) })
   })

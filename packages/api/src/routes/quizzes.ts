@@ -1,11 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { scoreQuiz, validateResponses, visibleAspects } from '@lectern/content'
 import { isDelivery } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { answer, deliver } from '../delivery'
 import { ApiError } from '../errors'
-import { limitRate } from '../rate-limit'
-import { limitBody } from '../read-body'
+import type { Router } from '../router'
 import {
   CourseParam,
   managedJson,
@@ -26,7 +25,6 @@ import { currentPolicy, toAnswer, toQuestionResults, toScore } from './review'
 
 const tags = ['Quizzes']
 const params = z.strictObject({ course: CourseParam, quiz: QuizParam })
-const scoreBodyLimit = 256 * 1024
 
 const list = createRoute({
   ...isDelivery,
@@ -58,6 +56,8 @@ const get = createRoute({
 
 const score = createRoute({
   ...isDelivery,
+  rateLimited: true,
+  bodyBytes: 256 * 1024,
   method: 'post',
   path: '/v1/courses/{course}/quizzes/{quiz}/score',
   operationId: 'courses.quizzes.score',
@@ -106,10 +106,8 @@ const reveal = createRoute({
 })
 
 /** Registers the reads of quizzes, stateless scoring and reveal. */
-export function quizRoutes(app: App, deps: Deps): void {
-  const { store } = deps
-
-  app.openapi(list, async (c) => {
+export function quizRoutes(router: Router, { store }: Deps): void {
+  router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
     const { rows, nextCursor, hasMore, ...delivery } = await readPage(
       c,
@@ -122,7 +120,7 @@ export function quizRoutes(app: App, deps: Deps): void {
     return deliver(c, { data: rows.map(toQuizSummary), nextCursor, hasMore }, delivery)
   })
 
-  app.openapi(get, async (c) => {
+  router.operation(get, async (c) => {
     const { course, quiz: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, course, number)
@@ -144,8 +142,7 @@ export function quizRoutes(app: App, deps: Deps): void {
     return deliver(c, body, { release, pinned: number !== undefined && (release.current || quiz.mode === mode) })
   })
 
-  app.use(score.getRoutingPath(), limitRate(deps), limitBody(scoreBodyLimit))
-  app.openapi(score, async (c) => {
+  router.operation(score, async (c) => {
     const { course, quiz: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
     const { responses } = c.req.valid('json')
@@ -170,7 +167,7 @@ export function quizRoutes(app: App, deps: Deps): void {
     })
   })
 
-  app.openapi(reveal, async (c) => {
+  router.operation(reveal, async (c) => {
     const { course, question: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, course, number)

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { App } from '../context'
 import { baseHeaders, deliverBytes } from '../delivery'
-import { openApiDocument } from '../document'
 import { ApiError, errorTable } from '../errors'
 import type { Metrics } from '../observe'
+import type { Router } from '../router'
 import type { Store } from '../store/store'
 
 const files: Record<string, string> = {
@@ -48,36 +47,37 @@ ${Object.entries(errorTable)
 
 /** Registers what is about the service: document, reference page, health and metrics. */
 export function referenceRoutes(
-  app: App,
-  { store, isStarted, metrics }: { store: Store; isStarted: () => boolean; metrics: Metrics | undefined },
+  router: Router,
+  { document, store, isStarted, metrics }: { document: () => object; store: Store; isStarted: () => boolean; metrics: Metrics | undefined },
 ): void {
   const text = (body: string, contentType: string) => [body, { contentType, headers: { 'Content-Security-Policy': csp } }] as const
 
   // Made when it is first asked for: it takes longer than the rest of the start.
-  let document: string | undefined
-  app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(openApiDocument(app))
-    return deliverBytes(c, document)
+  let written: string | undefined
+  router.page('/openapi.json', (c) => {
+    written ??= JSON.stringify(document())
+    return deliverBytes(c, written)
   })
-  app.get('/docs', (c) => deliverBytes(c, ...text(page, 'text/html; charset=utf-8')))
-  app.get('/docs/start.js', (c) => deliverBytes(c, ...text(start, 'text/javascript; charset=utf-8')))
-  app.get('/docs/errors', (c) => deliverBytes(c, ...text(errorsPage, 'text/html; charset=utf-8')))
-  app.get('/docs/:file', async (c) => {
-    const contentType = files[c.req.param('file')]
+  router.page('/docs', (c) => deliverBytes(c, ...text(page, 'text/html; charset=utf-8')))
+  router.page('/docs/start.js', (c) => deliverBytes(c, ...text(start, 'text/javascript; charset=utf-8')))
+  router.page('/docs/errors', (c) => deliverBytes(c, ...text(errorsPage, 'text/html; charset=utf-8')))
+  router.page('/docs/:file', async (c) => {
+    const file = c.req.param('file') ?? ''
+    const contentType = files[file]
     if (!contentType) throw new ApiError('route_not_found', 'The reference page has no such file.')
     const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-    return deliverBytes(c, await readFile(path.join(folder, c.req.param('file'))), { contentType })
+    return deliverBytes(c, await readFile(path.join(folder, file)), { contentType })
   })
 
-  app.get('/health/live', (c) => Response.json({ status: 'live' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } }))
-  app.get('/health/ready', async (c) => {
+  router.page('/health/live', (c) => Response.json({ status: 'live' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } }))
+  router.page('/health/ready', async (c) => {
     if (!isStarted()) throw new ApiError('not_ready', 'Courses are still being seeded.')
     const ready = await store.isReady().catch(() => false)
     if (!ready) throw new ApiError('not_ready', 'The database does not answer.')
     return Response.json({ status: 'ready' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } })
   })
   if (!metrics) return
-  app.get('/metrics', async (c) => {
+  router.page('/metrics', async (c) => {
     const headers = { ...baseHeaders(c), 'Content-Type': metrics.registry.contentType, 'Cache-Control': 'no-store' }
     return new Response(await metrics.registry.metrics(), { headers })
   })

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { needsScope } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, answerCreated } from '../delivery'
 import { ApiError } from '../errors'
 import { decodeBody, readBody } from '../read-body'
+import type { Router } from '../router'
 import { CourseParam, createdJson, IdempotencyKey, managedJson, ownHeaders, pageQuery, problems, ReleaseParam } from '../schemas/common'
 import { ArchivedCourse, CreatedRelease, Plan, ReleaseDetail, ReleasePage, UploadedAsset } from '../schemas/release'
 import * as examples from './examples'
@@ -202,14 +203,14 @@ const upload = createRoute({
 })
 
 /** Registers plan, releases, archiving and assets: what content pipelines do. */
-export function releaseRoutes(app: App, { store }: Deps): void {
-  app.openapi(plan, async (c) => {
+export function releaseRoutes(router: Router, { store }: Deps): void {
+  router.operation(plan, async (c) => {
     const { course } = c.req.valid('param')
     const bytes = await readBody(c, { type: 'application/json', limit: bundleBytes })
     return answer(c, await store.planRelease(course, decodeBody(bytes)))
   })
 
-  app.openapi(create, async (c) => {
+  router.operation(create, async (c) => {
     const { course } = c.req.valid('param')
     const { publish: published, notes, planHash } = c.req.valid('query')
     const bytes = await readBody(c, { type: 'application/json', limit: bundleBytes })
@@ -220,7 +221,7 @@ export function releaseRoutes(app: App, { store }: Deps): void {
     return created ? answerCreated(c, body, `/v1/courses/${course}/releases/${release.number}`) : answer(c, body)
   })
 
-  app.openapi(list, async (c) => {
+  router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
     const { limit, cursor } = c.req.valid('query')
     const scope = [course, 'releases.list']
@@ -237,27 +238,27 @@ export function releaseRoutes(app: App, { store }: Deps): void {
     if ((await store.listReleases(course, { limit: 1 })) === undefined) throw courseNotFound(course)
     throw new ApiError('release_not_found', `The course "${course}" has no release ${number}.`)
   }
-  app.openapi(get, async (c) => {
+  router.operation(get, async (c) => {
     const { course, release } = c.req.valid('param')
     return answer(c, await found(course, release, await store.findReleaseDetail(course, release)))
   })
-  app.openapi(publish, async (c) => {
+  router.operation(publish, async (c) => {
     const { course, release } = c.req.valid('param')
     return answer(c, await found(course, release, await store.publishRelease(course, release)))
   })
-  app.openapi(withdraw, async (c) => {
+  router.operation(withdraw, async (c) => {
     const { course, release } = c.req.valid('param')
     return answer(c, await found(course, release, await store.withdrawRelease(course, release)))
   })
 
-  app.openapi(archive, async (c) => {
+  router.operation(archive, async (c) => {
     const { course } = c.req.valid('param')
     const archived = await store.archiveCourse(course)
     if (!archived) throw courseNotFound(course)
     return answer(c, archived)
   })
 
-  app.openapi(upload, async (c) => {
+  router.operation(upload, async (c) => {
     const { hash } = c.req.valid('param')
     const bytes = await readBody(c, { type: 'application/octet-stream', limit: assetBytes })
     const { created } = await store.putAsset(hash, bytes)

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isDelivery } from '../auth'
-import type { App, Deps } from '../context'
+import type { Deps } from '../context'
 import { deliver } from '../delivery'
 import { ApiError } from '../errors'
+import type { Router } from '../router'
 import { CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
 import { Section, SectionSummary } from '../schemas/course'
 import * as examples from './examples'
@@ -55,8 +56,8 @@ const get = createRoute({
 })
 
 /** Registers the reads of sections. */
-export function sectionRoutes(app: App, { store }: Deps): void {
-  app.openapi(list, async (c) => {
+export function sectionRoutes(router: Router, { store }: Deps): void {
+  router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
     const query = c.req.valid('query')
     const scope = ['courses.sections.list', query.chapter]
@@ -69,7 +70,7 @@ export function sectionRoutes(app: App, { store }: Deps): void {
     return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
   })
 
-  app.openapi(get, async (c) => {
+  router.operation(get, async (c) => {
     const { course, section: ref } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, course, number)
