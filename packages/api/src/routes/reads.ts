@@ -64,8 +64,8 @@ export function page(c: Context<Env>, nextCursor: string | null) {
 /** The canonical address of something asked for by its number. */
 export function canonicalLocation(c: Context<Env>, asked: string, id: string): string | undefined {
   if (asked === id) return undefined
-  const url = new URL(c.req.url)
-  return `${url.pathname.slice(0, url.pathname.lastIndexOf('/'))}/${id}${url.search}`
+  const query = c.req.url.indexOf('?')
+  return `${c.req.path.slice(0, c.req.path.lastIndexOf('/'))}/${id}${query < 0 ? '' : c.req.url.slice(query)}`
 }
 
 /** The summary of a quiz as outline, chapter, section and lists show it. */

@@ -1,0 +1,105 @@
+import type { Database } from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
+import type { ChapterRow, QuizRow, ReleaseRef, Rows, SectionRow, Window } from './store'
+
+/** Something of a release at its place. */
+export interface Placed<Row> {
+  row: Row
+  /** The hash of its node, under which its body is kept. */
+  hash: string
+  /** Id of what it stands in or on; null is the course. */
+  parent: string | null
+  /** From 0, among all of its kind. */
+  position: number
+}
+
+/** Chapters, sections and quizzes of a release in their order, without bodies. Whoever gets it changes nothing of it. */
+export interface Structure {
+  chapters: readonly Placed<ChapterRow>[]
+  sections: readonly Placed<SectionRow>[]
+  quizzes: readonly Placed<QuizRow>[]
+  /** By id or number. */
+  findChapter(ref: string): Placed<ChapterRow> | undefined
+  /** By id or number. */
+  findSection(ref: string): Placed<SectionRow> | undefined
+  findQuiz(id: string): Placed<QuizRow> | undefined
+}
+
+type EntryRow = {
+  kind: 'chapter' | 'section' | 'quiz'
+  id: string
+  parent: string | null
+  position: number
+  number: string | null
+  hash: string
+  facts: string
+}
+
+const keptParts = 100_000
+
+/**
+ * Reads structures, and keeps those that were asked for last: a release never changes.
+ *
+ * @returns what gives the structure of a release.
+ */
+export function createStructures(db: Database): (release: ReleaseRef) => Structure {
+  const entries = db.prepare(
+    `SELECT e.kind AS kind, e.id AS id, e.parent AS parent, e.position AS position, e.number AS number, e.hash AS hash, n.facts AS facts
+     FROM entries e JOIN nodes n ON n.hash = e.hash
+     WHERE e.course_key = ? AND e.release = ? AND e.kind IN ('chapter', 'section', 'quiz') ORDER BY e.kind, e.position`,
+  )
+  const kept = new LRUCache<string, Structure>({
+    maxSize: keptParts,
+    sizeCalculation: ({ chapters, sections, quizzes }) => chapters.length + sections.length + quizzes.length + 1,
+  })
+  return ({ courseKey, number }) => {
+    const key = `${courseKey} ${number}`
+    const found = kept.get(key)
+    if (found) return found
+    const structure = structureOf(entries.all(courseKey, number) as EntryRow[])
+    kept.set(key, structure)
+    return structure
+  }
+}
+
+function structureOf(rows: readonly EntryRow[]): Structure {
+  const placed = <Row>(kind: EntryRow['kind'], rowOf: (row: EntryRow) => object): Placed<Row>[] =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map((row) => ({
+        row: { ...rowOf(row), ...JSON.parse(row.facts) } as Row,
+        hash: row.hash,
+        parent: row.parent,
+        position: row.position,
+      }))
+  const chapters = placed<ChapterRow>('chapter', ({ id, number }) => ({ id, number }))
+  const sections = placed<SectionRow>('section', ({ id, number, parent }) => ({ id, number, chapterId: parent }))
+  const quizzes = placed<QuizRow>('quiz', ({ id }) => ({ id }))
+  const chapterOf = byRef(chapters)
+  const sectionOf = byRef(sections)
+  const quizOf = byRef(quizzes)
+  return {
+    chapters,
+    sections,
+    quizzes,
+    findChapter: (ref) => chapterOf.get(ref),
+    findSection: (ref) => sectionOf.get(ref),
+    findQuiz: (id) => quizOf.get(id),
+  }
+}
+
+/** Things by id and by number; an id never begins with a digit. */
+const byRef = <Row extends { id: string; number?: string }>(all: readonly Placed<Row>[]): Map<string, Placed<Row>> =>
+  new Map(all.flatMap((one) => [[one.row.id, one] as const, ...(one.row.number === undefined ? [] : [[one.row.number, one] as const])]))
+
+/** The rows of a window, of all that stand in one parent where one is given. */
+export function windowOf<Row>(
+  all: readonly Placed<Row>[],
+  { after = -1, limit }: Window<number>,
+  parent?: string | null,
+): Rows<Row, number> {
+  // Positions count from 0 without gaps.
+  const following = all.slice(after + 1).filter((one) => parent === undefined || one.parent === parent)
+  const rows = following.slice(0, limit)
+  return { rows: rows.map(({ row }) => row), next: following.length > limit ? rows.at(-1)?.position : undefined }
+}
