@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { createAuthentication } from './auth'
 import type { App, Env } from './context'
 import { openApiDocument } from './document'
+import { LayeredRouter } from './layered-router'
 import { createLearnerTokens } from './learner-token'
 import { createMetrics, createObserver, type Metrics } from './observe'
 import { createRateLimit } from './rate-limit'
@@ -58,7 +59,7 @@ export function createApp({
   exposeMetrics = true,
   isStarted = () => true,
 }: AppOptions): App {
-  const app: App = new OpenAPIHono<Env>()
+  const app: App = new OpenAPIHono<Env>({ router: new LayeredRouter() })
   const tokens = createLearnerTokens(async () => tokenSecret ?? store.findSecret('learner-tokens'))
   const router = createRouter(app, {
     closed,

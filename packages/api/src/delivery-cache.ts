@@ -115,7 +115,8 @@ export function createDeliveryCache({
   }
 
   const keep = (url: string, host: string, delivery: PreparedDelivery): void => {
-    const { route, compressible, encoding, etag, headers, notModifiedHeaders, body } = delivery
+    const { route, compressible, encoding, etag, entity, body } = delivery
+    const head = Object.entries(delivery.head).filter(([name]) => name !== 'X-Request-Id')
     const found = entries.peek(url)
     entries.set(url, {
       scope: scopeOf(delivery.course),
@@ -125,8 +126,8 @@ export function createDeliveryCache({
         ...(found?.scope.valid && found.representations),
         [encoding]: {
           etag,
-          headers: Object.entries(headers).flat(),
-          notModifiedHeaders: Object.entries(notModifiedHeaders).flat(),
+          headers: [...head, ...Object.entries(entity)].flat(),
+          notModifiedHeaders: head.flat(),
           body: (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)).toString(
             'latin1',
           ),

@@ -117,32 +117,31 @@ function refuseLongQuery(url: string): void {
     throw new ApiError('query_too_long', `A query string may have at most ${maxQueryLength} characters.`)
 }
 
-const readers = {
-  query: (c: Context<Env>) =>
-    c.req.url.includes('?')
-      ? Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
-      : {},
-  param: (c: Context<Env>) => c.req.param(),
-  header: (c: Context<Env>) => c.req.header(),
-}
-
 /** Checks every part of a request that a contract speaks of; a promise only where there is a body to wait for. */
-function validatorOf({ request = {} }: RouteConfig, bodyBytes: number | undefined): (c: Context<Env>) => void | Promise<void> {
-  const { query, params: param, headers: header, body } = request
-  const parts = (Object.entries({ query, param, header }) as [keyof typeof readers, ZodType | undefined][]).flatMap(([target, schema]) =>
-    schema ? [{ target, schema, read: readers[target] }] : [],
-  )
-  const json = (body?.content['application/json'] as { schema: ZodType } | undefined)?.schema
-  const check = (c: Context<Env>, target: keyof typeof readers | 'json', schema: ZodType, value: unknown): void => {
-    const parsed = schema.safeParse(value)
-    if (!parsed.success) throw schemaError(target, parsed.error.issues)
-    c.req.addValidatedData(target, parsed.data as object)
-  }
+function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (c: Context<Env>) => void | Promise<void> {
+  const { query, params, headers } = (request ?? {}) as { query?: ZodType; params?: ZodType; headers?: ZodType }
+  const { schema: json } = (request?.body?.content['application/json'] ?? {}) as { schema?: ZodType }
+  // What comes without a query is the same every time.
+  const withoutQuery = query?.safeParse({})
   return (c) => {
-    for (const { target, schema, read } of parts) check(c, target, schema, read(c))
+    if (query) {
+      if (withoutQuery?.success && !c.req.url.includes('?')) c.req.addValidatedData('query', withoutQuery.data as object)
+      else check(c, 'query', query, queryOf(c))
+    }
+    if (params) check(c, 'param', params, c.req.param())
+    if (headers) check(c, 'header', headers, c.req.header())
     if (json && bodyBytes !== undefined) return readJson(c, bodyBytes).then((value) => check(c, 'json', json, value))
   }
 }
+
+function check(c: Context<Env>, target: 'query' | 'param' | 'header' | 'json', schema: ZodType, value: unknown): void {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw schemaError(target, parsed.error.issues)
+  c.req.addValidatedData(target, parsed.data as object)
+}
+
+const queryOf = (c: Context<Env>): Record<string, string | string[] | undefined> =>
+  Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
 
 /** The methods that a path has, HEAD and OPTIONS with them. */
 function methodsAt(app: App, path: string): string[] {

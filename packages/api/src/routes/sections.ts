@@ -6,6 +6,8 @@ import { ApiError } from '../errors'
 import type { Router } from '../router'
 import { CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
 import { Section, SectionSummary } from '../schemas/course'
+import { JsonText } from '../store/json-text'
+import type { SectionPlace } from '../store/store'
 import * as examples from './examples'
 import { canonicalLocation, getRelease, readPage, toQuizSummary } from './reads'
 
@@ -70,14 +72,25 @@ export function sectionRoutes(router: Router, { store }: Deps): void {
     return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
   })
 
+  // A place stays the same object, so what is served of it is written once.
+  const written = new WeakMap<SectionPlace, ReturnType<typeof toJson>>()
+  const writePlace = (place: SectionPlace) => {
+    const text = written.get(place) ?? toJson(place)
+    written.set(place, text)
+    return text
+  }
+
   router.operation(get, async (c) => {
     const { course, section: ref } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, course, number)
     const found = await store.findSection(release, ref)
     if (!found) throw new ApiError('section_not_found', `The course "${course}" has no section "${ref}".`)
-    const { section, content, quizzes, ...around } = found
-    const body = content.and({ ...section, ...around, quizzes: quizzes.map(toQuizSummary) })
-    return deliver(c, body, { release, pinned: number !== undefined, contentLocation: canonicalLocation(c, ref, section.id) })
+    const { place, text } = found
+    const contentLocation = canonicalLocation(c, ref, place.section.id)
+    return deliver(c, writePlace(place).and(text), { release, pinned: number !== undefined, contentLocation })
   })
 }
+
+const toJson = ({ section, chapter, previous, next, quizzes }: SectionPlace) =>
+  JsonText.of({ ...section, chapter, previous, next, quizzes: quizzes.map(toQuizSummary) })

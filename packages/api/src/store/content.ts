@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache'
 import { JsonText } from './json-text'
 import { type NodeKind, type RichText, rendererVersion, renderKey, renderNode } from './nodes'
 import { plainWords, wordsOfCourse } from './search-index'
-import type { CourseFacts, KeyRow, QuestionRow, ReleaseRef, SectionRef, SectionRow, Store } from './store'
-import { createStructures, type Placed, windowOf } from './structure'
+import type { CourseFacts, KeyRow, QuestionRow, ReleaseRef, Store } from './store'
+import { createStructures, windowOf } from './structure'
 
 type Reads = Pick<
   Store,
@@ -32,18 +32,28 @@ interface Texts {
   body: string
   rendered: string | null
 }
+type ReleaseColumns = [
+  courseKey: number,
+  number: number,
+  current: number,
+  contentHash: string,
+  publishedAt: string | null,
+  withdrawnAt: string | null,
+  archivedAt: string | null,
+]
 type BodyRow = Texts & { id: string; parent: string | null; position: number; facts: string }
 
 /** The reads of published content, and of previews, on a database. */
 export function createReads(db: Database): Reads {
-  const release = db.prepare(
-    `SELECT c.key AS courseKey, c.id AS course, r.number AS number, r.content_hash AS contentHash, r.published_at AS publishedAt,
-            r.withdrawn_at AS withdrawnAt, c.archived_at AS archivedAt, r.number = c.current AS current
-     FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = coalesce(?, c.current) WHERE c.id = ?`,
-  )
-  const textsOf = db.prepare(
-    'SELECT n.body AS body, r.body AS rendered FROM nodes n LEFT JOIN renderings r ON r.hash = n.hash AND r.renderer = ? WHERE n.hash = ?',
-  )
+  // Rows as lists: making objects of them would take longer than finding them.
+  const release = db
+    .prepare(
+      `SELECT c.key, r.number, c.current, r.content_hash, r.published_at, r.withdrawn_at, c.archived_at
+       FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = coalesce(?, c.current) WHERE c.id = ?`,
+    )
+    .raw()
+  const rendering = db.prepare('SELECT body FROM renderings WHERE hash = ? AND renderer = ?').pluck()
+  const authored = db.prepare('SELECT body FROM nodes WHERE hash = ?').pluck()
   const bodies = `SELECT e.id AS id, e.parent AS parent, e.position AS position, n.facts AS facts, n.body AS body, r.body AS rendered
      FROM entries e JOIN nodes n ON n.hash = e.hash LEFT JOIN renderings r ON r.hash = e.hash AND r.renderer = ?
      WHERE e.course_key = ? AND e.release = ? AND e.kind = ?`
@@ -76,11 +86,15 @@ export function createReads(db: Database): Reads {
     parsed.set(key, found)
     return found
   }
-  // A preview may have been pruned since its structure was read.
-  const findTexts = (hash: string) => textsOf.get(rendererVersion, hash) as Texts | undefined
-  const renderedJson = ({ course }: ReleaseRef, kind: NodeKind, { rendered, body }: Texts): string =>
-    rendered ?? JSON.stringify(renderNode(course, kind, body))
-  const renderedOf = <T>(of: ReleaseRef, kind: NodeKind, texts: Texts): T => JSON.parse(renderedJson(of, kind, texts)) as T
+  const renderedOf = <T>({ course }: ReleaseRef, kind: NodeKind, { rendered, body }: Texts): T =>
+    (rendered === null ? renderNode(course, kind, body) : JSON.parse(rendered)) as T
+  /** Undefined where a preview was pruned since its structure was read. */
+  const findRendered = ({ course }: ReleaseRef, kind: NodeKind, hash: string): string | undefined => {
+    const ready = rendering.get(hash, rendererVersion) as string | undefined
+    if (ready !== undefined) return ready
+    const body = authored.get(hash) as string | undefined
+    return body === undefined ? undefined : JSON.stringify(renderNode(course, kind, body))
+  }
   const questionRow = (of: ReleaseRef, row: BodyRow): QuestionRow =>
     ({ id: row.id, ...renderedOf<Omit<QuestionRow, 'id'>>(of, 'question', row) }) as QuestionRow
   const questionsOf = ({ courseKey, number }: ReleaseRef, quizId: string): BodyRow[] =>
@@ -88,8 +102,10 @@ export function createReads(db: Database): Reads {
 
   return {
     findRelease: async (course, number) => {
-      const row = release.get(number ?? null, course) as (Omit<ReleaseRef, 'current'> & { current: number }) | undefined
-      return row && { ...row, current: row.current === 1 }
+      const row = release.get(number ?? null, course) as ReleaseColumns | undefined
+      if (!row) return undefined
+      const [courseKey, at, current, contentHash, publishedAt, withdrawnAt, archivedAt] = row
+      return { courseKey, course, number: at, contentHash, publishedAt, withdrawnAt, archivedAt, current: at === current }
     },
 
     listCourses: async (filter, window) => {
@@ -149,27 +165,23 @@ export function createReads(db: Database): Reads {
 
     findChapter: async (of, ref) => {
       const chapter = structureOf(of).findChapter(ref)
-      const texts = chapter && findTexts(chapter.hash)
-      return texts && { ...chapter.row, ...renderedOf<{ introduction: RichText; practiceNotes: RichText[] }>(of, 'chapter', texts) }
+      if (!chapter) return undefined
+      const json = findRendered(of, 'chapter', chapter.hash)
+      return json === undefined
+        ? undefined
+        : { ...chapter.row, ...(JSON.parse(json) as { introduction: RichText; practiceNotes: RichText[] }) }
     },
 
     listSections: async (of, window, chapterId) => windowOf(structureOf(of).sections, window, chapterId),
 
     findSection: async (of, ref) => {
-      const { sections, quizzes, findChapter, findSection } = structureOf(of)
-      const found = findSection(ref)
-      const texts = found && findTexts(found.hash)
-      if (!texts) return undefined
-      type Html = { html: string; headings: { id: string; text: string; level: number }[] }
-      const html = new JsonText<Html>(renderedJson(of, 'section', texts))
-      return {
-        section: found.row,
-        content: html.and(new JsonText<{ markdown: string }>(texts.body)),
-        chapter: referenceTo(findChapter(found.row.chapterId)) as SectionRef,
-        previous: referenceTo(sections[found.position - 1]),
-        next: referenceTo(sections[found.position + 1]),
-        quizzes: quizzes.filter(({ parent }) => parent === found.row.id).map(({ row }) => row),
-      }
+      const structure = structureOf(of)
+      const section = structure.findSection(ref)
+      if (!section) return undefined
+      const json = findRendered(of, 'section', section.hash)
+      return json === undefined
+        ? undefined
+        : { place: structure.placeOf(section), text: new JsonText(json, `${section.hash} ${rendererVersion}`) }
     },
 
     searchSections: async (of, words, window) => {
@@ -211,9 +223,6 @@ export function createReads(db: Database): Reads {
     },
   }
 }
-
-const referenceTo = (placed: Placed<Pick<SectionRow, 'id' | 'number' | 'title'>> | undefined): SectionRef | null =>
-  placed === undefined ? null : { id: placed.row.id, number: placed.row.number, title: placed.row.title }
 
 function pieces(marked: string): { text: string; hit: boolean }[] {
   return marked

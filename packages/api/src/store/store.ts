@@ -71,6 +71,15 @@ export interface SectionRow {
   minutes: number
 }
 
+/** A section with what stands around it; one object for all who ask, and nobody changes it. */
+export interface SectionPlace {
+  section: SectionRow
+  chapter: SectionRef
+  previous: SectionRef | null
+  next: SectionRef | null
+  quizzes: readonly QuizRow[]
+}
+
 /** What neighbours say of a section, and sections of their chapter. */
 export interface SectionRef {
   id: string
@@ -188,14 +197,7 @@ export interface Store {
     release: ReleaseRef,
     ref: string,
   ): Promise<
-    | {
-        section: SectionRow
-        content: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }>
-        chapter: SectionRef
-        previous: SectionRef | null
-        next: SectionRef | null
-        quizzes: QuizRow[]
-      }
+    | { place: SectionPlace; text: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }> }
     | undefined
   >
   searchSections(

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
-import type { ChapterRow, QuizRow, ReleaseRef, Rows, SectionRow, Window } from './store'
+import type { ChapterRow, QuizRow, ReleaseRef, Rows, SectionPlace, SectionRef, SectionRow, Window } from './store'
 
 /** Something of a release at its place. */
 export interface Placed<Row> {
@@ -23,6 +23,7 @@ export interface Structure {
   /** By id or number. */
   findSection(ref: string): Placed<SectionRow> | undefined
   findQuiz(id: string): Placed<QuizRow> | undefined
+  placeOf(section: Placed<SectionRow>): SectionPlace
 }
 
 type EntryRow = {
@@ -78,6 +79,14 @@ function structureOf(rows: readonly EntryRow[]): Structure {
   const chapterOf = byRef(chapters)
   const sectionOf = byRef(sections)
   const quizOf = byRef(quizzes)
+  const places = new Map<string, SectionPlace>()
+  const makePlace = ({ row, position }: Placed<SectionRow>): SectionPlace => ({
+    section: row,
+    chapter: referenceTo(chapterOf.get(row.chapterId)) as SectionRef,
+    previous: referenceTo(sections[position - 1]),
+    next: referenceTo(sections[position + 1]),
+    quizzes: quizzes.filter(({ parent }) => parent === row.id).map((quiz) => quiz.row),
+  })
   return {
     chapters,
     sections,
@@ -85,8 +94,16 @@ function structureOf(rows: readonly EntryRow[]): Structure {
     findChapter: (ref) => chapterOf.get(ref),
     findSection: (ref) => sectionOf.get(ref),
     findQuiz: (id) => quizOf.get(id),
+    placeOf: (section) => {
+      const place = places.get(section.row.id) ?? makePlace(section)
+      places.set(section.row.id, place)
+      return place
+    },
   }
 }
+
+const referenceTo = (placed: Placed<SectionRef> | undefined): SectionRef | null =>
+  placed === undefined ? null : { id: placed.row.id, number: placed.row.number, title: placed.row.title }
 
 /** Things by id and by number; an id never begins with a digit. */
 const byRef = <Row extends { id: string; number?: string }>(all: readonly Placed<Row>[]): Map<string, Placed<Row>> =>
