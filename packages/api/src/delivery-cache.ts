@@ -117,6 +117,7 @@ export function createDeliveryCache({
   const keep = (url: string, host: string, delivery: PreparedDelivery): void => {
     const { route, compressible, encoding, etag, entity, body } = delivery
     const head = Object.entries(delivery.head).filter(([name]) => name !== 'X-Request-Id')
+    const flatten = (headers: [string, string][]) => headers.flatMap(([name, value]) => [name, flat(value)])
     const found = entries.peek(url)
     entries.set(url, {
       scope: scopeOf(delivery.course),
@@ -125,9 +126,9 @@ export function createDeliveryCache({
       representations: {
         ...(found?.scope.valid && found.representations),
         [encoding]: {
-          etag,
-          headers: [...head, ...Object.entries(entity)].flat(),
-          notModifiedHeaders: head.flat(),
+          etag: flat(etag),
+          headers: flatten([...head, ...Object.entries(entity)]),
+          notModifiedHeaders: flatten(head),
           body: (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)).toString(
             'latin1',
           ),
@@ -191,6 +192,9 @@ export function createDeliveryCache({
     close: () => clearInterval(timer),
   }
 }
+
+/** A text in one piece: of one that was put together, Node checks each character anew, and slowly, whenever it is sent as a header. */
+const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
 function sizeOf({ representations }: Entry, url: string): number {
   return Object.values(representations).reduce((sum, { body }) => sum + body.length + entryOverhead, url.length)

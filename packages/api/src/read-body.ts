@@ -48,10 +48,12 @@ export async function readBody(c: Context<Env>, { type, limit }: { type: string;
   return Buffer.concat(chunks)
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Text of a body, which has to be UTF-8. */
 export function decodeBody(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch (cause) {
     throw new ApiError('malformed_json', 'The body is not UTF-8 text.', { cause })
   }
