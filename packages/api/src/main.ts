@@ -18,7 +18,7 @@ const pruneAfter = 10_000
 if (isMainThread) await main()
 else {
   // What only workers need is loaded by them, so that the service itself starts sooner.
-  const { work } = await import('./work')
+  const { work } = await import('./work.js')
   await work(parentPort as MessagePort, workerData as Job)
 }
 
@@ -81,7 +81,7 @@ async function start(settings: Settings): Promise<void> {
   if (folder) say(`listening on ${origin}, seeding ${folder}`)
 
   // A database in memory belongs to its one connection.
-  if (folder && file === ':memory:') await (await import('./work')).seedFolders(store, folder, (report) => sayReport(report, say))
+  if (folder && file === ':memory:') await (await import('./work.js')).seedFolders(store, folder, (report) => sayReport(report, say))
   const seeding = folder && file !== ':memory:' ? seedInWorker(file, folder, say) : undefined
   const prune = () =>
     store.prune(settings.LECTERN_PREVIEW_DAYS).catch((error) => logger.error({ err: error }, 'unpublished releases were not pruned'))

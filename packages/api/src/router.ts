@@ -122,9 +122,10 @@ function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (
   const { query, params, headers } = (request ?? {}) as { query?: ZodType; params?: ZodType; headers?: ZodType }
   const { schema: json } = (request?.body?.content['application/json'] ?? {}) as { schema?: ZodType }
   // What comes without a query is the same every time.
-  const withoutQuery = query?.safeParse({})
+  let withoutQuery: ReturnType<ZodType['safeParse']> | undefined
   return (c) => {
     if (query) {
+      if (!c.req.url.includes('?')) withoutQuery ??= query.safeParse({})
       if (withoutQuery?.success && !c.req.url.includes('?')) c.req.addValidatedData('query', withoutQuery.data as object)
       else check(c, 'query', query, queryOf(c))
     }
