@@ -1,26 +1,33 @@
 import type { LecternError } from '../errors'
-import type { Attempt, QuestionResponse } from '../types.gen'
+import type { Attempt, QuestionResponse, SavedResponse } from '../types.gen'
 import type { Drawer } from './storage'
 
-/** An answer of the learner, and how far it is. */
+/** An answer of the learner, and how far it is. It is never changed; a new one takes its place. */
 export interface QuizAnswer {
+  /** What counts: what was answered here, or with `replaced` what was answered elsewhere. */
   readonly response: QuestionResponse
   /**
    * - `waiting`: kept here, not yet on the server's disk
    * - `saved`: on the server's disk
    * - `replaced`: another window or device answered later; this is that answer
-   * - `refused`: the server does not take it; `error` says why
+   * - `refused`: the server, or what stands before it, does not take it; `error` says why
    * - `late`: it did not arrive before the attempt ended, and does not count
    */
   readonly state: 'waiting' | 'saved' | 'replaced' | 'refused' | 'late'
+  /** With `refused`: why. */
   readonly error?: LecternError
 }
 
-/** A save that is on its way, as it is kept and sent. */
+/** A save that is on its way, as it is kept. */
 export interface Save {
   readonly sequence: number
   readonly response: QuestionResponse
+  /** Milliseconds since 1970, by the server's clock. Versions before this one kept none; such an answer counts as the earlier one. */
+  readonly answeredAt?: number
 }
+
+/** Sequences end at 2,000,000,000; the rest is for counting on, should a clock here be years ahead. */
+const latestSequence = 1_000_000_000
 
 /**
  * The answers of one attempt. Those that wait are kept in the storage, each under a key of its own, so that two windows never
@@ -30,11 +37,15 @@ export class Outbox {
   #answers: Readonly<Record<string, QuizAnswer>> = {}
   readonly #sequences = new Map<string, number>()
   readonly #waiting = new Map<string, Save>()
+  /** Saves made here and not yet sent: what the server says of such a one, it says for the first time. */
+  readonly #unsent = new WeakSet<Save>()
   readonly #attemptId: string
+  readonly #startedAt: number
   readonly #drawer: Drawer
 
   private constructor(attempt: Attempt, drawer: Drawer) {
     this.#attemptId = attempt.id
+    this.#startedAt = Date.parse(attempt.startedAt)
     this.#drawer = drawer
     for (const { questionId, sequence, response } of attempt.responses) {
       this.#sequences.set(questionId, sequence)
@@ -60,15 +71,26 @@ export class Outbox {
     return this.#waiting.size
   }
 
-  /** Keeps an answer; its sequence number is above every one known for its question. */
-  add(response: QuestionResponse): void {
-    const save = { sequence: (this.#sequences.get(response.questionId) ?? 0) + 1, response: structuredClone(response) }
+  /**
+   * Keeps an answer. Its sequence is above every one known for its question, and otherwise the time of the answer, in tenths of a second
+   * since the attempt began: of two windows that know nothing of each other, the one that answers later has the higher one.
+   */
+  add(response: QuestionResponse, answeredAt: number): void {
+    const { questionId } = response
+    const time = Math.min(Math.floor((answeredAt - this.#startedAt) / 100), latestSequence)
+    const save = { sequence: Math.max((this.#sequences.get(questionId) ?? 0) + 1, time), response, answeredAt }
+    this.#unsent.add(save)
     this.#wait(save)
-    this.#drawer.write(this.#keyOf(response.questionId), save)
+    this.#drawer.write(this.#keyOf(questionId), save)
   }
 
   next(): Save | undefined {
     return this.#waiting.values().next().value
+  }
+
+  /** Notes that it is sent; true the first time. */
+  send(save: Save): boolean {
+    return this.#unsent.delete(save)
   }
 
   /** The server has it. */
@@ -76,14 +98,15 @@ export class Outbox {
     this.#settle(save, { response: save.response, state: 'saved' })
   }
 
-  /** The server keeps a later one. */
-  replaced(save: Save, current: Save | undefined): void {
+  /** The server keeps one with a higher sequence: mostly the later one. */
+  stale(save: Save, current: SavedResponse | undefined): void {
     const { questionId } = save.response
     this.#sequences.set(questionId, Math.max(this.#sequences.get(questionId) ?? 0, current?.sequence ?? 0))
-    const newer = this.#waiting.get(questionId)
-    // Answered here once more meanwhile: that is the latest of all, under a number that the server takes.
-    if (newer && newer !== save) this.add(newer.response)
-    else this.#settle(save, { response: current?.response ?? save.response, state: 'replaced' })
+    const { response, answeredAt = 0 } = save
+    const isLatestHere = this.#waiting.get(questionId) === save
+    // Another program counts otherwise, or a clock was ahead: answered after that one was saved, this is the later one.
+    if (isLatestHere && current && answeredAt > Date.parse(current.savedAt)) this.add(response, answeredAt)
+    else this.#settle(save, { response: current?.response ?? response, state: 'replaced' })
   }
 
   refused(save: Save, error: LecternError): void {

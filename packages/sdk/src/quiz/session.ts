@@ -1,5 +1,5 @@
 import type { Client } from '../client'
-import { ConflictError, GoneError, LecternError, NotFoundError } from '../errors'
+import { ConflictError, GoneError, LecternError, NotFoundError, StatusError } from '../errors'
 import { attemptsCreate, attemptsGet, attemptsList, attemptsResponsesSave, attemptsResult, attemptsSubmit } from '../functions.gen'
 import { createIdempotencyKey } from '../idempotency-key'
 import { isRetryable, retryDelay } from '../retry'
@@ -9,16 +9,21 @@ import { Drawer, memoryStorage, type QuizStorage } from './storage'
 
 /** Time and timers; tests replace them. */
 export interface QuizClock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. It may be wrong, and may be set while the quiz goes on. */
   now(): number
+  /** Calls `run` once after `ms` milliseconds; returns what `clearTimeout` takes, never undefined. */
   setTimeout(run: () => void, ms: number): unknown
+  /** Ends a timer; does nothing with undefined or one that is over. */
   clearTimeout(timer: unknown): void
 }
 
+/** What a quiz session is made of. */
 export interface QuizSessionOptions {
   /** A client with a learner token; or with a secret key, together with `learnerId`. */
   client: Client
+  /** Id of the course. */
   courseId: string
+  /** Id of a quiz of its published release. */
   quizId: string
   /**
    * The learner for whom a secret key acts. A learner token stands for its learner; say who it is where several share a browser, so that
@@ -29,11 +34,13 @@ export interface QuizSessionOptions {
   storage?: QuizStorage
   /** Milliseconds in which answers are collected before they are sent, so that typing is not a save per letter. Default 300. */
   saveDelay?: number
+  /** Default: the clock and the timers of the platform. */
   clock?: QuizClock
 }
 
 /** What is known of an attempt that was begun. */
 export interface QuizProgress {
+  /** The attempt with its questions, as it was loaded; `state` is that of now. */
   readonly attempt: Attempt
   /** By the id of the question. Questions without an answer are missing. */
   readonly answers: Readonly<Record<string, QuizAnswer>>
@@ -49,7 +56,8 @@ export interface QuizProgress {
  * - `idle`: not started, or closed
  * - `loading`: the attempt is being resumed or begun
  * - `in-progress`: answers are taken
- * - `submitting`: what waits is being sent, then the attempt is submitted; goes on by itself when the server is back
+ * - `submitting`: what waits is being sent, then the attempt is submitted; goes on by itself when the server is back. Also while the time
+ *   is over by the clock here and the server cannot be asked whether it is
  * - `ended`: submitted, or its time is over; `result` is what the review policy shows
  * - `failed`: it could not be loaded, or is gone; `start()` tries again
  */
@@ -69,10 +77,13 @@ interface Running {
   offset: number
   /** The idempotency key of the submission, from when it is asked for. */
   submitKey: string | undefined
+  /** The server is to be asked for the time: by the clock here, which may be wrong, the attempt is due, or an hour is over. */
+  askTime: boolean
   /** The server said that the attempt takes nothing more. */
   closed: boolean
 }
 
+/** Timers cannot wait for more than 24 days, and sleep while the machine does. */
 const longestTimer = 3_600_000
 /** Between two tries, where the server asks for more than a minute. */
 const longestWait = 60_000
@@ -81,11 +92,11 @@ const longestWait = 60_000
  * One learner taking one quiz: resumes the open attempt or begins one, keeps every answer until the server has it, counts down by the
  * server's clock, submits once. It needs no framework; `subscribe` and `getSnapshot` are what `useSyncExternalStore` asks for.
  *
- * Nothing here rejects: failures are in the snapshot.
+ * No promise of it rejects: failures are in the snapshot.
  *
  * @example
  * const session = new QuizSession({ client: lectern, courseId, quizId, storage: localStorage })
- * session.subscribe(() => render(session.getSnapshot()))
+ * session.subscribe(() => console.log(session.getSnapshot().status))
  * await session.start()
  * session.answer({ type: 'single-choice', questionId: 'q1', choiceId: 'b' })
  * await session.submit()
@@ -100,11 +111,19 @@ export class QuizSession {
   #error: LecternError | undefined
   /** Aborted by `close()`, which ends every request and every wait of this start. */
   #life = new AbortController()
+  #started = Promise.resolve()
   #work: Promise<boolean> | undefined
   #failures = 0
   #sendTimer: unknown
   #dueTimer: unknown
 
+  /**
+   * Asks nothing yet: `start()` does.
+   *
+   * @param options The quiz, a client for it, and a storage, without which a reload loses what had not been sent.
+   * @example
+   * const session = new QuizSession({ client: lectern, courseId, quizId, storage: localStorage })
+   */
   constructor(options: QuizSessionOptions) {
     this.#options = options
     this.#clock = options.clock ?? {
@@ -118,16 +137,38 @@ export class QuizSession {
     })
   }
 
-  /** Calls `listener` after each change; returns what ends that. */
+  /**
+   * Calls a function after each change. What it throws is reported as an uncaught error is, and the quiz goes on.
+   *
+   * @param listener Called without arguments; `getSnapshot()` has what changed.
+   * @returns A function that ends it.
+   * @example
+   * const end = session.subscribe(() => console.log(session.getSnapshot().status))
+   * end()
+   */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
 
-  /** What to show now; the same object until something changes. */
+  /**
+   * What to show now.
+   *
+   * @returns The same object until something changes.
+   * @example
+   * const quiz = session.getSnapshot()
+   * if (quiz.status === 'ended') console.log(quiz.result.score?.points)
+   */
   readonly getSnapshot = (): QuizSnapshot => this.#snapshot
 
-  /** Milliseconds until the attempt is due, by the server's clock; null without a time limit and when no attempt goes on. */
+  /**
+   * How much time is left, by the server's clock. Snapshots do not come with the seconds: ask when you paint.
+   *
+   * @returns Milliseconds until the attempt is due, from 0; null without a time limit and when no attempt goes on.
+   * @example
+   * const left = session.remaining()
+   * console.log(left === null ? 'Take your time.' : `${Math.ceil(left / 1000)} seconds`)
+   */
   readonly remaining = (): number | null => {
     const { attempt, offset } = this.#running ?? {}
     if (!attempt?.dueAt || offset === undefined || this.#snapshot.status === 'ended') return null
@@ -137,62 +178,72 @@ export class QuizSession {
   /**
    * Goes on with the attempt that was last open here, else with the learner's open one, else begins one. An attempt that has ended
    * meanwhile is shown with its result. While the server cannot be reached, what is in the storage is shown. Does nothing when started.
+   *
+   * @returns Resolves when there is something to show and what had been left from before was sent; a second call with the first. Never
+   * rejects: with `failed` the snapshot has the error.
+   * @example
+   * await session.start()
+   * const quiz = session.getSnapshot()
+   * if (quiz.status === 'failed') console.error(quiz.error.code, quiz.error.message)
    */
-  async start(): Promise<void> {
-    if (this.#snapshot.status !== 'idle' && this.#snapshot.status !== 'failed') return
-    const life = new AbortController()
-    this.#life = life
-    this.#error = undefined
-    this.#set({ status: 'loading' })
-    try {
-      const { attempt, offset } = await this.#load(life.signal)
-      const outbox = await Outbox.open(attempt, this.#drawer)
-      const submitKey = await this.#drawer.read(submitKeyOf(attempt.id))
-      if (life.signal.aborted) return
-      const closed = attempt.state !== 'in-progress'
-      this.#running = { attempt, outbox, offset, submitKey: typeof submitKey === 'string' ? submitKey : undefined, closed }
-      listen('addEventListener', this.#onOnline)
-      if (!closed) this.#show()
-      this.#awaitDue()
-      await this.flush()
-    } catch (error) {
-      if (!life.signal.aborted) this.#fail(error)
-    }
+  start(): Promise<void> {
+    const { status } = this.#snapshot
+    if (status === 'idle' || status === 'failed') this.#started = this.#begin()
+    return this.#started
   }
 
   /**
-   * Takes an answer: it is shown at once, kept in the storage, and sent. A later answer to the same question replaces it. Throws
-   * `LecternError` when no attempt is in progress or the question is not one of it.
+   * Takes an answer: it is shown at once, kept in the storage, and sent after `saveDelay` milliseconds together with what was answered
+   * until then. A later answer to the same question replaces it.
+   *
+   * @param response Of the type of its question. It is copied, so that it may change afterwards.
+   * @throws `LecternError` when no attempt is in progress, the question is not one of it, or the response cannot be written as JSON. What
+   * the server says of it is in the snapshot: the answer is then `refused`.
+   * @example
+   * session.answer({ type: 'single-choice', questionId: 'q1', choiceId: 'b' })
    */
   answer(response: QuestionResponse): void {
     const running = this.#running
     if (!running || this.#snapshot.status !== 'in-progress') {
       throw new LecternError(`No answer can be given while the quiz is ${this.#snapshot.status}: check \`getSnapshot().status\` first.`)
     }
-    if (!running.attempt.questions.some(({ id }) => id === response.questionId)) {
-      throw new LecternError(`The attempt has no question ${JSON.stringify(response.questionId)}: use the ids of \`attempt.questions\`.`)
+    const { questionId } = response ?? {}
+    if (!running.attempt.questions.some(({ id }) => id === questionId)) {
+      throw new LecternError(`The attempt has no question ${JSON.stringify(questionId)}: use the ids of \`attempt.questions\`.`)
     }
-    running.outbox.add(response)
+    running.outbox.add(copyOf(response), this.#clock.now() + running.offset)
     this.#show()
     // While it waits after a failure, the next try takes this answer along.
-    if (!this.#failures) this.#sendIn(this.#lastMoment() ? 0 : (this.#options.saveDelay ?? 300))
+    if (this.#failures) return
+    if (this.#lastMoment()) this.#sendIn(0)
+    // A timer that runs is left alone: started anew by each answer, it would never fire for one who types fast.
+    else if (this.#sendTimer === undefined) this.#sendIn(this.#options.saveDelay ?? 300)
   }
 
-  /** Sends what waits now. True when nothing waits any more. `online` events call it. */
+  /**
+   * Sends what waits now. `online` events of the page call it.
+   *
+   * @returns True when nothing waits any more; false when something does, with `error` in the snapshot. Never rejects.
+   * @example
+   * if (!(await session.flush())) console.warn('Not everything is saved yet.')
+   */
   flush(): Promise<boolean> {
     this.#work ??= this.#send()
     return this.#work
   }
 
   /**
-   * Sends what waits, then submits: once, however often it is called, and also after a reload. True when the attempt has ended; false
-   * while the server cannot be reached, and it goes on by itself. Does nothing unless an attempt is in progress.
+   * Sends what waits, then submits: once, however often it is called, and also after a reload. Does nothing unless an attempt is in
+   * progress.
+   *
+   * @returns True when the attempt has ended; false while the server cannot be reached, and it goes on by itself. Never rejects.
+   * @example
+   * if (await session.submit()) console.log(session.getSnapshot())
    */
   async submit(): Promise<boolean> {
     const running = this.#running
-    if (running && this.#snapshot.status === 'in-progress') {
-      running.submitKey = createIdempotencyKey()
-      this.#drawer.write(submitKeyOf(running.attempt.id), running.submitKey)
+    if (running && !running.closed && !running.submitKey) {
+      this.#keepSubmitKey(running)
       this.#show()
       // A save under way ends first.
       await this.#work
@@ -201,12 +252,24 @@ export class QuizSession {
     return this.#snapshot.status === 'ended'
   }
 
-  /** Asks for the result again: a review policy may show more after the due date. Does nothing unless the attempt has ended. */
+  /**
+   * Asks for the result again: a review policy may show more after the due date. Does nothing unless the attempt has ended.
+   *
+   * @returns Resolves when the snapshot has the new result, or the request failed and will be tried again. Never rejects.
+   * @example
+   * await session.refresh()
+   */
   async refresh(): Promise<void> {
     if (this.#snapshot.status === 'ended') await this.flush()
   }
 
-  /** Begins another attempt after one has ended; how many there may be is for the quiz to say. */
+  /**
+   * Begins another attempt after one has ended; how many there may be is for the quiz to say. Does nothing before that.
+   *
+   * @returns As `start()`; with `attempts_exhausted` and `attempt_cooldown` the snapshot is `failed`.
+   * @example
+   * if (session.getSnapshot().status === 'ended') await session.restart()
+   */
   async restart(): Promise<void> {
     if (this.#snapshot.status !== 'ended') return
     this.close()
@@ -214,7 +277,12 @@ export class QuizSession {
     await this.start()
   }
 
-  /** Ends every request and timer. What waits stays in the storage; `start()` goes on with it. */
+  /**
+   * Ends every request and timer. What waits stays in the storage; `start()` goes on with it.
+   *
+   * @example
+   * addEventListener('pagehide', session.close)
+   */
   readonly close = (): void => {
     this.#life.abort()
     this.#clock.clearTimeout(this.#sendTimer)
@@ -225,6 +293,28 @@ export class QuizSession {
     this.#work = undefined
     this.#failures = 0
     this.#set({ status: 'idle' })
+  }
+
+  async #begin(): Promise<void> {
+    const life = new AbortController()
+    this.#life = life
+    this.#error = undefined
+    this.#set({ status: 'loading' })
+    try {
+      const { attempt, offset } = await this.#load(life.signal)
+      const outbox = await Outbox.open(attempt, this.#drawer)
+      const kept = await this.#drawer.read(submitKeyOf(attempt.id))
+      if (life.signal.aborted) return
+      const submitKey = typeof kept === 'string' ? kept : undefined
+      const closed = attempt.state !== 'in-progress'
+      this.#running = { attempt, outbox, offset, submitKey, askTime: false, closed }
+      listen('addEventListener', this.#onOnline)
+      if (!closed) this.#show()
+      this.#awaitDue()
+      await this.flush()
+    } catch (error) {
+      if (!life.signal.aborted) this.#fail(error)
+    }
   }
 
   async #load(signal: AbortSignal): Promise<{ attempt: Attempt; offset: number }> {
@@ -302,7 +392,7 @@ export class QuizSession {
   /** The next request; true from it means that nothing follows. Undefined when there is nothing to do. */
   #nextStep(running: Running, signal: AbortSignal): (() => Promise<boolean>) | undefined {
     const { client } = this.#options
-    const { attempt, outbox, submitKey, closed } = running
+    const { attempt, outbox, submitKey, askTime, closed } = running
     const end = (result: AttemptResult) => {
       if (signal.aborted) return true
       this.#end(running, result)
@@ -311,7 +401,7 @@ export class QuizSession {
     if (closed) return async () => end(await attemptsResult(client, attempt.id, {}, { signal }))
     const save = outbox.next()
     if (save) return () => this.#save(running, save, signal)
-    if (!submitKey) return undefined
+    if (!submitKey) return askTime ? () => this.#askTime(running, signal) : undefined
     return async () => {
       try {
         return end(await attemptsSubmit(client, attempt.id, {}, { signal, idempotencyKey: submitKey }))
@@ -323,16 +413,55 @@ export class QuizSession {
 
   async #save(running: Running, save: Save, signal: AbortSignal): Promise<boolean> {
     const { attempt, outbox } = running
+    const { sequence, response } = save
+    const sentAt = this.#clock.now()
+    const first = outbox.send(save)
     try {
-      await attemptsResponsesSave(this.#options.client, attempt.id, save.response.questionId, save, {}, { signal })
+      const { savedAt } = await attemptsResponsesSave(
+        this.#options.client,
+        attempt.id,
+        response.questionId,
+        { sequence, response },
+        {},
+        { signal },
+      )
       outbox.saved(save)
+      // One that was sent before may have been saved then.
+      this.#adjust(running, savedAt, first ? sentAt : 0)
     } catch (error) {
-      const { status, code } = error as LecternError
-      if (code === 'stale_sequence') outbox.replaced(save, ((error as ConflictError).problem as AttemptConflict).current)
-      else if (status === 413 || status === 422 || code === 'question_not_found') outbox.refused(save, error as LecternError)
+      const { code, problem } = error as LecternError
+      if (code === 'stale_sequence') outbox.stale(save, (problem as AttemptConflict).current)
+      else if (isRefusal(error)) outbox.refused(save, error)
       else return this.#close(running, error)
     }
     return false
+  }
+
+  /** Ends the attempt only when it is due by the server: the clock here may have been set. */
+  async #askTime(running: Running, signal: AbortSignal): Promise<boolean> {
+    const { state, serverTime } = await attemptsGet(this.#options.client, running.attempt.id, {}, { signal })
+    if (signal.aborted) return true
+    running.askTime = false
+    this.#adjust(running, serverTime, this.#clock.now())
+    if (state !== 'in-progress') running.closed = true
+    else if (this.remaining() === 0) this.#keepSubmitKey(running)
+    else this.#awaitDue()
+    return false
+  }
+
+  /** Corrects the offset by a time of the server that was between `sentAt` and now by the clock here. */
+  #adjust(running: Running, serverTime: string, sentAt: number): void {
+    const time = Date.parse(serverTime)
+    const offset = Math.max(time - this.#clock.now(), Math.min(time - sentAt, running.offset))
+    if (Number.isNaN(offset) || offset === running.offset || running !== this.#running) return
+    running.offset = offset
+    this.#drawer.write(recordOf(running.attempt.id), { attempt: running.attempt, offset })
+    this.#awaitDue()
+  }
+
+  #keepSubmitKey(running: Running): void {
+    running.submitKey = createIdempotencyKey()
+    this.#drawer.write(submitKeyOf(running.attempt.id), running.submitKey)
   }
 
   /** Notes that the attempt takes nothing more when this is what the error says; throws every other error. */
@@ -354,9 +483,9 @@ export class QuizSession {
     this.#set({ status: 'ended', result, ...this.#progress(running) })
   }
 
-  /** What waits is tried again later, unless there is no attempt any more for which it could be. */
+  /** What waits is tried again later, unless there is no attempt any more for which it could be, or it is not this token's. */
   #stumble(error: unknown): void {
-    if (error instanceof GoneError || error instanceof NotFoundError || !(error instanceof LecternError)) {
+    if (error instanceof GoneError || error instanceof NotFoundError || isForbidden(error) || !(error instanceof LecternError)) {
       this.#fail(error)
       return
     }
@@ -373,16 +502,23 @@ export class QuizSession {
 
   #sendIn(ms: number): void {
     this.#clock.clearTimeout(this.#sendTimer)
-    this.#sendTimer = this.#clock.setTimeout(() => void this.flush(), ms)
+    this.#sendTimer = this.#clock.setTimeout(() => {
+      this.#sendTimer = undefined
+      void this.flush()
+    }, ms)
   }
 
-  /** Submits when the attempt is due, as what was saved would be scored anyway. */
+  /** An attempt that is due is submitted, as what was saved would be scored anyway. */
   #awaitDue(): void {
+    this.#clock.clearTimeout(this.#dueTimer)
+    const running = this.#running
     const left = this.remaining()
-    if (left === null || this.#running?.closed) return
-    // Timers cannot wait for more than 24 days, and sleep while the machine does.
-    const next = left === 0 ? () => void this.submit() : () => this.#awaitDue()
-    this.#dueTimer = this.#clock.setTimeout(next, Math.min(left, longestTimer))
+    if (!running || running.closed || left === null) return
+    const ask = () => {
+      running.askTime = true
+      void this.flush()
+    }
+    this.#dueTimer = this.#clock.setTimeout(ask, Math.min(left, longestTimer))
   }
 
   /** There may be no grace period, so that the last answers are not collected. */
@@ -400,13 +536,22 @@ export class QuizSession {
   #show(): void {
     const running = this.#running
     if (!running || this.#snapshot.status === 'ended') return
-    const status = running.submitKey || running.closed ? 'submitting' : 'in-progress'
+    const isOver = running.askTime && this.#failures && this.remaining() === 0
+    const status = running.submitKey || running.closed || isOver ? 'submitting' : 'in-progress'
     this.#set({ status, ...this.#progress(running) })
   }
 
   #set(snapshot: QuizSnapshot): void {
     this.#snapshot = snapshot
-    for (const listener of [...this.#listeners]) listener()
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener()
+      } catch (error) {
+        // As an error that nobody caught, where the platform has a word for it.
+        const { reportError = console.error } = globalThis as { reportError?: (error: unknown) => void }
+        reportError(error)
+      }
+    }
   }
 
   get #pointer(): string {
@@ -421,6 +566,29 @@ const submitKeyOf = (attemptId: string) => `lectern:submit:${attemptId}`
 function isRecord(value: unknown): value is { attempt: Attempt; offset: number } {
   const { attempt, offset } = (value ?? {}) as { attempt?: Partial<Attempt>; offset?: number }
   return Number.isFinite(offset) && Array.isArray(attempt?.questions) && Array.isArray(attempt.responses) && typeof attempt.id === 'string'
+}
+
+/** Whoever asks may not, whatever the answer is. */
+const isForbidden = (error: unknown) => /^(insufficient_scope|other_(learner|course))$/.test(`${(error as LecternError | undefined)?.code}`)
+
+/** Whether it is this answer that is not taken. A firewall before the server has any 4xx for one; these have a meaning of their own. */
+function isRefusal(error: unknown): error is StatusError {
+  if (!(error instanceof StatusError) || isForbidden(error)) return false
+  return /^4(?!0[1489]|10|29)/.test(`${error.status}`) || error.code === 'question_not_found'
+}
+
+/** As it will be sent. */
+function copyOf(response: QuestionResponse): QuestionResponse {
+  const refuse = (name: string, value: unknown) => {
+    // JSON would drop it without a word.
+    if (/^(function|symbol)$/.test(typeof value)) throw new TypeError(`${name} is a ${typeof value}.`)
+    return value
+  }
+  try {
+    return JSON.parse(JSON.stringify(response, refuse))
+  } catch (cause) {
+    throw new LecternError('The answer cannot be written as JSON.', { cause })
+  }
 }
 
 /** Pages and workers tell when they are online again; Node does not. */

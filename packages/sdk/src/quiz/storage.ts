@@ -1,9 +1,15 @@
 import { LecternError } from '../errors'
 
-/** Where answers wait for the server: `localStorage` is one, and so is what gives promises, `AsyncStorage` of React Native for example. */
+/**
+ * Where answers wait for the server: `localStorage` is one, and so is what gives promises, `AsyncStorage` of React Native for example.
+ * Keys begin with `lectern:`. What a method throws or rejects with is in the snapshot as `error`, and the quiz goes on.
+ */
 export interface QuizStorage {
+  /** What is kept under a key; null where there is nothing. */
   getItem(key: string): string | null | Promise<string | null>
+  /** Keeps a text, in place of what was there. A promise is awaited before the next call. */
   setItem(key: string, value: string): unknown
+  /** Removes what is kept; does nothing where there is nothing. A promise is awaited before the next call. */
   removeItem(key: string): unknown
 }
 
