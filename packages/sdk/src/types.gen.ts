@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1a35a5dc56fc4c41f76b5f6e001e3e666e79131fec271ff34b8dad62692f2a27
+// sha256 of the document: a7faff04ac7513441a309368190cc3c65c35af5c24dba9902a86f9ef56ef4df2
 
 import type {
   RawBody,
@@ -2155,7 +2155,7 @@ export interface components {
             attempts: number;
             /**
              * Format: date-time
-             * @description When the last of them ended.
+             * @description When the last of them ended, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.
              * @example 2026-11-24T09:30:00.000Z
              */
             updatedAt: string;

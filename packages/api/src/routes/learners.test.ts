@@ -58,6 +58,63 @@ describe('grades', () => {
     expect(await gradesOf('&quiz=practice')).toEqual([])
   })
 
+  describe('of a release with other settings', () => {
+    const publish = (...args: Parameters<typeof examBundle>) => learning.store.seed(examBundle(...args), assets)
+    const gradesSince = async () => (await gradesOf('&updatedSince=2026-11-24T09:40:00.000Z')) as { learnerId: string; updatedAt: string }[]
+    beforeEach(async () => {
+      await open({ counts: 'highest', passingScore: 0.4 })
+      await attemptOf('ada', 3)
+      await attemptOf('bo', 1)
+      expect(await gradesOf()).toMatchObject([{ passed: true }, { passed: false }])
+      learning.wait(600_000)
+    })
+
+    it.each<[string, Parameters<typeof examBundle>, { passed: boolean | null; counts?: string }]>([
+      ['passingScore', [{ counts: 'highest', passingScore: 0.9 }], { passed: false }],
+      ['no passingScore', [{ counts: 'highest', passingScore: undefined }], { passed: null }],
+      ['counts', [{ counts: 'latest', passingScore: 0.4 }], { passed: true, counts: 'latest' }],
+    ])('have changed when it was published: %s', async (_, coming, changed) => {
+      await publish(...coming)
+      expect(await gradesSince()).toMatchObject([
+        { learnerId: 'ada', updatedAt: '2026-11-24T09:40:00.000Z', ...changed },
+        { learnerId: 'bo', updatedAt: '2026-11-24T09:40:00.000Z' },
+      ])
+    })
+
+    it('have changed again when it is rolled back, and not when it is published twice', async () => {
+      await publish({ counts: 'highest', passingScore: 0.9 })
+      learning.wait(600_000)
+      await learning.store.publishRelease('sample', 1)
+      const back = await gradesSince()
+      expect(back).toMatchObject([{ passed: true, updatedAt: '2026-11-24T09:50:00.000Z' }, { passed: false }])
+      learning.wait(600_000)
+      await learning.store.publishRelease('sample', 1)
+      await publish({ counts: 'highest', passingScore: 0.4 })
+      await learning.store.archiveCourse('sample')
+      await learning.store.publishRelease('sample', 1)
+      expect(await gradesSince()).toEqual(back)
+    })
+
+    it('have not changed with what makes no grade', async () => {
+      const base = courseBundle({ variant: 'two', word: 'candle' })
+      await publish({ counts: 'highest', passingScore: 0.4, title: 'Another title', maxAttempts: 7 }, base)
+      expect((await learning.store.findRelease('sample'))?.number).toBe(2)
+      expect(await gradesSince()).toEqual([])
+    })
+
+    it('come and go with the mode of the quiz and with the quiz, and have changed when they are back', async () => {
+      await publish({ counts: 'highest', passingScore: 0.4, mode: 'practice' })
+      expect(await gradesOf()).toEqual([])
+      learning.wait(600_000)
+      await learning.store.publishRelease('sample', 1)
+      expect(await gradesSince()).toMatchObject([{ updatedAt: '2026-11-24T09:50:00.000Z' }, {}])
+      learning.wait(600_000)
+      const { format: _format, hash: _hash, ...content } = courseBundle()
+      await learning.store.seed(seal({ ...content, quizzes: content.quizzes.filter(({ id }) => id !== 'exam') }), assets)
+      expect(await gradesSince()).toMatchObject([{ updatedAt: '2026-11-24T10:00:00.000Z' }, {}])
+    })
+  })
+
   it('come in pages, and as one CSV file that no spreadsheet runs', async () => {
     for (const learnerId of ['ada', 'bo', 'cy']) await attemptOf(learnerId, 1)
     const { call, secret } = learning

@@ -20,7 +20,9 @@ export const Grade = z
     passed: z.boolean().nullable(),
     attemptId: z.string().nullable().openapi({ description: 'The attempt that counts; null for an average.' }),
     attempts: z.number().int().openapi({ description: 'How many have ended.' }),
-    updatedAt: time('When the last of them ended.'),
+    updatedAt: time(
+      'When the last of them ended, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.',
+    ),
   })
   .openapi('Grade')
 

@@ -16,7 +16,7 @@ export interface GradeRow {
   /** The attempt that counts; null for an average. */
   attemptId: string | null
   attempts: number
-  /** Milliseconds since 1970, of the attempt that ended last. */
+  /** Milliseconds since 1970: when the last attempt ended, or later a release changed what the grade is made by. */
   updatedAt: number
 }
 
@@ -69,6 +69,10 @@ export function findGrade(db: Database, now: number, courseId: string, quizId: s
     endedAt: attempt.submittedAt ?? attempt.closesAt ?? attempt.startedAt,
   }))
   const { fraction, attempt } = gradeOf(scored, counts)
+  const changedAt = plucked(
+    db,
+    'SELECT g.changed_at FROM courses c JOIN grading_changes g ON g.course_key = c.key WHERE c.id = ? AND g.quiz_id = ?',
+  ).get(courseId, quizId) as number | undefined
   return {
     courseId,
     quizId,
@@ -78,7 +82,7 @@ export function findGrade(db: Database, now: number, courseId: string, quizId: s
     passed: fraction === null || passingScore === undefined ? null : fraction >= passingScore - 1e-9,
     attemptId: attempt?.attempt.id ?? null,
     attempts: ended.length,
-    updatedAt: Math.max(...ended.map(({ updatedAt }) => updatedAt)),
+    updatedAt: Math.max(changedAt ?? 0, ...ended.map(({ updatedAt }) => updatedAt)),
   }
 }
 

@@ -96,7 +96,7 @@ it('indexes what is published again when the index has another form', async () =
   await store.close()
   const db = new Sqlite(file)
   const [previous] = journal.entries.filter(({ tag }) => tag.endsWith('search_by_course'))
-  db.exec(`DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5(course, title, text);
+  db.exec(`DROP TABLE grading_changes; DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5(course, title, text);
     DELETE FROM __drizzle_migrations WHERE created_at >= ${previous?.when}`)
   db.close()
   const migrated = await openSqliteStore({ file })
@@ -104,5 +104,23 @@ it('indexes what is published again when the index has another form', async () =
   if (!release) throw new Error('the course is gone')
   const { rows } = await migrated.searchSections(release, ['lantern'], { limit: 5 })
   expect(rows.map(({ section }) => section.id)).toEqual(['first-section'])
+  await migrated.close()
+})
+
+it('counts every grade as changed once, as nobody noted what changed them before', async () => {
+  const store = await openSqliteStore({ file, now: () => new Date('2026-01-01T00:00:00Z') })
+  await store.seed(courseBundle(), assets)
+  const { id } = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
+  await store.submitAttempt(id)
+  await store.close()
+  const db = new Sqlite(file)
+  const [own] = journal.entries.filter(({ tag }) => tag.endsWith('grading'))
+  db.exec(`DROP TABLE grading_changes; DELETE FROM __drizzle_migrations WHERE created_at >= ${own?.when}`)
+  db.close()
+  const before = Math.floor(Date.now() / 1000) * 1000
+  const migrated = await openSqliteStore({ file })
+  const { rows } = await migrated.listGrades({ courseId: 'sample' }, { limit: 5 })
+  expect(rows).toMatchObject([{ learner: 'ada' }])
+  expect(rows[0]?.updatedAt).toBeGreaterThanOrEqual(before)
   await migrated.close()
 })

@@ -237,8 +237,23 @@ export function listMovedCourses(db: Database, since: number): { courses: string
   return { courses: rows.map(({ id }) => id), last: rows.at(-1)?.moved ?? since }
 }
 
+/** Notes the quizzes whose attempts make other grades under a release than under the one before it, or that only one of them has. */
+function noteGradingChanges(db: Database, course: number, number: number, at: string): void {
+  statement(
+    db,
+    `INSERT INTO grading_changes (course_key, quiz_id, changed_at)
+     SELECT c.key, e.id, ? FROM courses c
+       JOIN entries e ON e.course_key = c.key AND e.release IN (c.current, ?) AND e.kind = 'quiz' JOIN nodes n ON n.hash = e.hash
+     WHERE c.key = ? AND c.current NOT IN (0, ?)
+     GROUP BY e.id
+     HAVING count(*) = 1 OR count(DISTINCT json_extract(n.facts, '$.mode', '$.counts', '$.passingScore')) > 1
+     ON CONFLICT DO UPDATE SET changed_at = excluded.changed_at`,
+  ).run(Date.parse(at), number, course, number)
+}
+
 /** Makes a release the one that readers get: pointer, copied facts and search index in the transaction of the caller. */
 function switchTo(db: Database, course: number, number: number, at: string): void {
+  noteGradingChanges(db, course, number, at)
   const facts = plucked(
     db,
     `SELECT n.facts FROM entries e JOIN nodes n ON n.hash = e.hash WHERE e.course_key = ? AND e.release = ? AND e.kind = 'course'`,

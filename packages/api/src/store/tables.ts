@@ -196,6 +196,13 @@ export const submissions = sqliteTable(
   (table) => [index('submissions_by_time').on(table.submittedAt)],
 )
 
+/** When publishing last changed what makes the grades of a quiz. Milliseconds since 1970. */
+export const gradingChanges = sqliteTable(
+  'grading_changes',
+  { courseKey: integer('course_key').notNull(), quizId: text('quiz_id').notNull(), changedAt: integer('changed_at').notNull() },
+  (table) => [primaryKey({ columns: [table.courseKey, table.quizId] })],
+)
+
 /** More time and more attempts for one learner at one quiz. */
 export const accommodations = sqliteTable(
   'accommodations',

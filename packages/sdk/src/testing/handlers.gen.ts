@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1a35a5dc56fc4c41f76b5f6e001e3e666e79131fec271ff34b8dad62692f2a27
+// sha256 of the document: a7faff04ac7513441a309368190cc3c65c35af5c24dba9902a86f9ef56ef4df2
 
 import type { HttpHandler } from 'msw'
 import type {
