@@ -100,6 +100,11 @@ export class Gradebook {
     })
   }
 
+  /** Deletes everything of a user. */
+  deleteUser(userId: string): number {
+    return this.#write((run) => run('DELETE FROM grades WHERE user_id = ?', userId))
+  }
+
   #write(changes: (run: (sql: string, ...values: unknown[]) => void) => void): number {
     let changed = 0
     this.#db.transaction(() => {

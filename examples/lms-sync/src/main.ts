@@ -1,20 +1,22 @@
 import { parseArgs } from 'node:util'
 import { Lectern, LecternError } from '@lectern/sdk'
 import { Gradebook } from './gradebook'
-import { syncCourse } from './sync'
+import { eraseLearner, syncCourse } from './sync'
 
 const help = `Usage: lms-sync [--database lms.db] [--page-size 100] [course …]
+       lms-sync [--database lms.db] --erase learner
 
-Mirrors outlines and grades of Lectern courses (default: all) into the database of an LMS.
+Mirrors outlines and grades of Lectern courses (default: all) into the database of an LMS, or erases a learner from both.
 LECTERN_BASE_URL says where Lectern is, LECTERN_API_KEY is a secret key with the scope learning.`
 
 /** Runs the command. Exit codes: 0 everything is up to date, 1 a course failed, 2 the command was not understood. */
 async function main(): Promise<number> {
-  let parsed: { values: { database: string; 'page-size': string; help: boolean }; positionals: string[] }
+  let parsed: { values: { database: string; 'page-size': string; erase?: string; help: boolean }; positionals: string[] }
   try {
     const options = {
       database: { type: 'string', default: 'lms.db' },
       'page-size': { type: 'string', default: '100' },
+      erase: { type: 'string' },
       help: { type: 'boolean', default: false },
     } as const
     parsed = parseArgs({ options, allowPositionals: true })
@@ -36,6 +38,11 @@ async function main(): Promise<number> {
   const gradebook = openGradebook(values.database)
   let failed = false
   try {
+    if (values.erase !== undefined) {
+      const rows = await eraseLearner({ lectern, gradebook, learnerId: values.erase })
+      console.log(`${values.erase}: erased, ${rows} grades deleted`)
+      return 0
+    }
     const courses = positionals.length ? positionals : (await lectern.courses.list().toArray()).map(({ id }) => id)
     for (const courseId of courses) {
       try {

@@ -12,13 +12,14 @@ import { Lectern } from '@lectern/sdk'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Gradebook } from './gradebook'
-import { syncCourse } from './sync'
+import { eraseLearner, syncCourse } from './sync'
 
 const courseId = 'ai-deployment-and-management'
 const quizId = 'chapter-1-quiz'
 const learners = 12
 const course = fileURLToPath(new URL(`../../../packages/content/courses/${courseId}`, import.meta.url))
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const kill = new URL('kill.fixture.ts', import.meta.url).href
 
 let folder: string
 let file: string
@@ -28,20 +29,20 @@ let baseUrl: string
 let secret: string
 let lectern: Lectern
 let requests: string[]
-let release: (title?: string) => Promise<void>
+let release: (changes?: { title?: string; passingScore?: number }) => Promise<void>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lms-sync-'))
   const { bundle, assets } = await compile(course)
   if (!bundle) throw new Error('The sample course does not compile.')
   store = await openSqliteStore({ file: ':memory:' })
-  release = async (title) => {
+  release = async ({ title, passingScore } = {}) => {
     const { hash: _hash, ...content } = bundle
     const graded = {
       ...content,
       course: { ...content.course, title: title ?? content.course.title },
       quizzes: content.quizzes.map((quiz) =>
-        quiz.id === quizId ? { ...quiz, mode: 'graded' as const, review: expandReview('graded') } : quiz,
+        quiz.id === quizId ? { ...quiz, mode: 'graded' as const, review: expandReview('graded'), passingScore } : quiz,
       ),
     }
     await store.seed({ ...graded, hash: sha256(canonicalJson(graded)) }, assets)
@@ -90,16 +91,14 @@ async function sync(name = file, pageSize = 100) {
   }
 }
 
-/** The command in a process of its own; it is killed when it prints `killAt`. */
-async function runCommand(args: string[], env: Record<string, string> = {}, killAt?: string) {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main, ...args], {
-    env: { ...process.env, LECTERN_BASE_URL: baseUrl, LECTERN_API_KEY: secret, ...env },
+/** The command in a process of its own, which is killed after so many statements. */
+async function runCommand(args: string[], env: Record<string, string> = {}, killAfter?: number) {
+  const killed = killAfter ? ['--import', kill] : []
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', ...killed, main, ...args], {
+    env: { ...process.env, LECTERN_BASE_URL: baseUrl, LECTERN_API_KEY: secret, KILL_AFTER: `${killAfter}`, ...env },
   })
   const lines: string[] = []
-  createInterface(child.stdout).on('line', (line) => {
-    lines.push(line)
-    if (line === killAt) child.kill('SIGKILL')
-  })
+  createInterface(child.stdout).on('line', (line) => lines.push(line))
   let stderr = ''
   child.stderr.on('data', (chunk) => {
     stderr += chunk
@@ -135,25 +134,62 @@ describe('the sync', () => {
     const outline = await lectern.courses.outline(courseId)
     gradebook.putOutline({ ...outline, quizzes: [{ ...outline.chapters[0]!.quizzes[0]!, id: 'gone', mode: 'graded' }] }, 1, 'old')
     gradebook.close()
-    await release('Another title')
+    await release({ title: 'Another title' })
     expect((await sync()).outline).toBeGreaterThan(0)
     expect(readAll().courses).toMatchObject([{ title: 'Another title' }])
     expect(readAll().assignments).toContainEqual(expect.objectContaining({ id: 'gone', hidden: 1 }))
-    await release()
+    await lectern.releases.publish(courseId, 1)
   })
 
-  it.each([1, 5, 11])(
-    'goes on after being killed at page %i, and ends with what an undisturbed run has',
-    async (page) => {
-      const killed = await runCommand(['--database', file, '--page-size', '1', courseId], {}, `${courseId}: page ${page} of grades`)
-      expect(killed.signal).toBe('SIGKILL')
-      const { length } = readAll().grades!
-      expect(length).toBeGreaterThanOrEqual(page)
-      const { pages } = await sync(file, 1)
-      expect(pages).toBeLessThanOrEqual(learners - length + 1)
-      const undisturbed = join(folder, `undisturbed-${page}.db`)
+  it('copies the grades that another release makes otherwise', async () => {
+    await sync()
+    const gradebook = new Gradebook(file)
+    const skipOlder = () =>
+      gradebook.putGrades(courseId, [], { since: new Date(Date.now() + 1).toISOString(), cursor: null, startedAt: null })
+    const passedOf = () => new Set((readAll().grades as { passed: number | null }[]).map(({ passed }) => passed))
+    expect(passedOf()).toEqual(new Set([null]))
+    skipOlder()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await release({ passingScore: 0.5 })
+    expect(await sync()).toMatchObject({ grades: learners })
+    expect(passedOf()).toEqual(new Set([0]))
+    skipOlder()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await lectern.releases.publish(courseId, 1)
+    expect(await sync()).toMatchObject({ grades: learners })
+    expect(passedOf()).toEqual(new Set([null]))
+    gradebook.close()
+  })
+
+  it('erases a learner from both, and does nothing the second time', async () => {
+    const { id } = await lectern.attempts.create({ courseId, quizId, learnerId: 'leaver' })
+    await lectern.attempts.submit(id)
+    await sync()
+    const gradebook = new Gradebook(file)
+    expect(await eraseLearner({ lectern, gradebook, learnerId: 'leaver' })).toBe(1)
+    expect(await eraseLearner({ lectern, gradebook, learnerId: 'leaver' })).toBe(0)
+    gradebook.close()
+    await expect(lectern.attempts.get(id)).rejects.toThrow('attempt_not_found')
+    expect(await sync()).toMatchObject({ grades: 0 })
+    expect(readAll().grades).toHaveLength(learners)
+  })
+
+  // About 50 statements write the outline, then 4 each page.
+  it.each([1, 20, 45, 50, 51, 52, 53, 54, 70, 85, 95])(
+    'goes on after being killed after statement %i, and ends with what an undisturbed run has',
+    async (statement) => {
+      const undisturbed = join(folder, `undisturbed-${statement}.db`)
       await sync(undisturbed)
-      expect(readAll()).toEqual(readAll(undisturbed))
+      const whole = readAll(undisturbed)
+      const killed = await runCommand(['--database', file, '--page-size', '1', courseId], {}, statement)
+      expect(killed).toMatchObject({ signal: 'SIGKILL', stderr: '' })
+      const { grades, ...outline } = readAll()
+      if (outline.courses!.length) expect({ ...outline, grades: whole.grades }).toEqual(whole)
+      else expect(Object.values(outline).flat()).toEqual([])
+      // Pages of one grade: none is read twice.
+      expect(await sync(file, 1)).toMatchObject({ pages: learners - grades!.length, grades: learners - grades!.length })
+      expect(readAll()).toEqual(whole)
+      expect(await sync(file)).toMatchObject({ outline: 0, grades: 0 })
     },
     60_000,
   )
@@ -198,6 +234,8 @@ describe('the command', () => {
     const { code, lines, stderr } = await runCommand(['--database', file])
     expect([code, stderr]).toEqual([0, ''])
     expect(lines.at(-1)).toMatch(/^ai-deployment-and-management: \d+ rows of the outline and 12 grades written$/)
+    const erased = await runCommand(['--database', file, '--erase', 'nobody'])
+    expect(erased).toMatchObject({ code: 0, lines: ['nobody: erased, 0 grades deleted'] })
   }, 60_000)
 
   it.each([

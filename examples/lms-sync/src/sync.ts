@@ -35,6 +35,16 @@ export async function syncCourse(options: SyncOptions): Promise<Synced> {
   return { courseId: options.courseId, outline, ...(await syncGrades(options)) }
 }
 
+/**
+ * Erases a learner from Lectern and from the LMS, and returns how many rows of the LMS are gone. Nothing in the lists of Lectern tells of
+ * an erasure, so the LMS, which asks for it, deletes its own rows. Should it be killed, run it again: both can be repeated.
+ */
+export async function eraseLearner({ lectern, gradebook, learnerId }: Pick<SyncOptions, 'lectern' | 'gradebook'> & { learnerId: string }) {
+  // Lectern first: a sync that comes between would copy the grades back.
+  await lectern.learners.delete(learnerId)
+  return gradebook.deleteUser(learnerId)
+}
+
 async function syncOutline({ lectern, gradebook, courseId }: SyncOptions): Promise<number> {
   const { number, contentHash } = await lectern.courses.releases.current(courseId)
   if (gradebook.contentHashOf(courseId) === contentHash) return 0
@@ -71,7 +81,8 @@ async function copyGrades({ lectern, gradebook, courseId, pageSize = 100, onPage
     // A grade that changes behind the cursor is missed by this copy, so the next one begins with what changed since this one began.
     const next: Checkpoint = hasMore ? { since, cursor: nextCursor, startedAt: began } : { since: began, cursor: null, startedAt: null }
     grades += gradebook.putGrades(courseId, data, next)
-    onPage?.(++pages)
+    pages++
+    onPage?.(pages)
   }
   return { grades, pages }
 }
