@@ -4,7 +4,7 @@ import { canonicalJson, compile, sha256 } from '@lectern/content'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { courseId } from '../app.fixture'
 import { type Fetch, Lectern, LecternError, type Question, type QuestionResponse } from '../index'
-import { ManualClock } from './clock.fixture'
+import { ask, ManualClock } from './clock.fixture'
 import { QuizSession, type QuizSessionOptions, type QuizSnapshot } from './session'
 import { memoryStorage, type QuizStorage } from './storage'
 
@@ -48,11 +48,11 @@ beforeEach(async () => {
   await store.seed({ ...timed, hash: sha256(canonicalJson(timed)) }, assets)
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'LMS', scopes: [...scopes] })
   const app = createApp({ store, rateLimit: 0, now: () => new Date(clock.time) })
-  const direct: Fetch = async (url, init) => app.request(url, init)
+  const direct: Fetch = (url, init) => ask(() => app.request(url, init))
   fetch = async (url, init) => {
     requests.push(`${init.method} ${new URL(url).pathname.replace(/[0-9a-f-]{36}/, ':id')}`)
     if (url.endsWith('/submit')) submitKeys.push(new Headers(init.headers).get('idempotency-key'))
-    return weather(async () => app.request(url, init))
+    return weather(() => ask(() => app.request(url, init)))
   }
   teacher = new Lectern({ baseUrl: 'http://localhost', fetch: direct, apiKey: secret })
   tokenOf = async (learnerId) => (await teacher.learnerTokens.create({ learnerId })).token
