@@ -52,6 +52,10 @@ describe('the configuration', () => {
     }
     const { lectern, requests } = await serve([ok], { headers: { 'x-team': 'a\nb' } })
     expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ message: 'The header x-team must be a line of ASCII, not empty.' })
+    for (const key of ['', 'a\nb', 42 as unknown as string]) {
+      const error = await failureOf(lectern.withOptions({ apiKey: async () => key, headers: { 'x-team': undefined } }).courses.get('x'))
+      expect(error?.message).toBe('The header authorization must be a line of ASCII, not empty.')
+    }
     expect(requests).toHaveLength(0)
   })
 
@@ -169,7 +173,13 @@ describe('keys', () => {
     expect(error?.problem).toEqual({ ...problem, detail: 'not [redacted]', errors: [{ path: '/a', message: '[redacted] and "quoted"' }] })
     expect(error?.message).toBe('401 invalid_key: not [redacted]')
     const fetch = () => Promise.reject(new Error('refused Bearer from-a-middleware by AUTHOR'))
-    const failed = new Lectern({ baseUrl, fetch, middleware: [signed], headers: { 'x-author': 'by AUTHOR' }, maxRetries: 0 })
+    const failed = new Lectern({
+      baseUrl,
+      fetch,
+      middleware: [signed],
+      headers: { 'x-author': 'by AUTHOR', 'x-unsecret': 'by AUTHOR' },
+      maxRetries: 0,
+    })
     const refused = await failureOf(failed.courses.get('x'))
     expect(refused?.message).toMatch(/refused \[redacted\] by AUTHOR/)
     expect(inspect(refused, { depth: 9, showHidden: true })).not.toContain('from-a-middleware')
@@ -291,15 +301,18 @@ describe('withOptions', () => {
     vi.stubEnv('LECTERN_API_KEY', 'lk_pub_1')
     vi.stubEnv('LECTERN_LOG', 'debug')
     const lectern = new Lectern()
-    vi.stubEnv('LECTERN_API_KEY', 'lk_pub_2')
     const anonymous = new Lectern({ apiKey: null })
+    vi.stubEnv('LECTERN_API_KEY', '')
+    const keyless = new Lectern()
+    vi.stubEnv('LECTERN_API_KEY', 'lk_pub_2')
     for (const name of ['LECTERN_BASE_URL', 'LECTERN_LOG']) vi.stubEnv(name, 'nonsense')
     await lectern.withOptions({ apiKey: undefined, baseUrl: undefined }).courses.get('x')
     await lectern.withOptions({ middleware: [] }).withOptions({}).courses.get('x')
     await lectern.withOptions({ apiKey: null }).courses.get('x')
-    await anonymous.withOptions({ apiKey: undefined }).courses.get('x')
-    expect(requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer lk_pub_1', 'Bearer lk_pub_1', undefined, undefined])
-    expect(debug).toHaveBeenCalledTimes(4)
+    for (const one of [anonymous, keyless]) await one.withOptions({ apiKey: undefined }).courses.get('x')
+    const key = 'Bearer lk_pub_1'
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([key, key, undefined, undefined, undefined])
+    expect(debug).toHaveBeenCalledTimes(5)
     debug.mockRestore()
   })
 })

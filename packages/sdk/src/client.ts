@@ -155,7 +155,8 @@ export class Client {
     const name = `${method} ${path}`
     const exchange = async (request: Omit<AttemptRequest, 'headers'>): Promise<WithResponse<T>> => {
       const key = await (typeof apiKey === 'function' ? apiKey() : apiKey)
-      const authorization = key == null ? undefined : `Bearer ${key}`
+      // What is no key is refused below.
+      const authorization = key && typeof key === 'string' ? `Bearer ${key}` : key
       const given = { accept: 'application/json', authorization, ...operation.headers, ...own.headers, ...options.headers }
       const headers = new Headers()
       for (const [name, value] of Object.entries(given)) {
