@@ -47,14 +47,16 @@ describe('the configuration', () => {
         () => new Lectern({ baseUrl: 'http://x', apiKey }),
         () => new Lectern({ baseUrl: 'http://x' }).withOptions({ apiKey }),
       ]) {
-        expect(make).toThrow('The API key must be a line of ASCII, not empty.')
+        expect(make).toThrow('The API key must be ASCII without a line break, not empty.')
       }
     }
     const { lectern, requests } = await serve([ok], { headers: { 'x-team': 'a\nb' } })
-    expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ message: 'The header x-team must be a line of ASCII, not empty.' })
+    expect(await failureOf(lectern.courses.get('x'))).toMatchObject({
+      message: 'The header x-team must be ASCII without a line break, not empty.',
+    })
     for (const key of ['', 'a\nb', 42 as unknown as string]) {
       const error = await failureOf(lectern.withOptions({ apiKey: async () => key, headers: { 'x-team': undefined } }).courses.get('x'))
-      expect(error?.message).toBe('The header authorization must be a line of ASCII, not empty.')
+      expect(error?.message).toBe('The header authorization must be ASCII without a line break, not empty.')
     }
     expect(requests).toHaveLength(0)
   })
