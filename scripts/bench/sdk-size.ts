@@ -1,22 +1,27 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { build } from 'tsup'
 import { type Row, root } from './harness'
 
 const execute = promisify(execFile)
+// tsup brings its own, which is not ours to import by name.
+const esbuild = createRequire(createRequire(import.meta.url).resolve('tsup'))('esbuild') as {
+  build(options: object): Promise<{ outputFiles: { contents: Uint8Array }[] }>
+}
+
+interface Case {
+  what: string
+  packages: string[]
+  limitKb?: number
+  code: string
+}
 
 /** What one list call costs a page, with this SDK and with two clients that many know; and what more of this SDK costs. */
-const cases: { what: string; packages: string[]; limitKb?: number; code: string }[] = [
-  {
-    what: '@lectern/sdk/functions, one list',
-    packages: [],
-    limitKb: 3,
-    code: "import { Client, coursesList } from '@lectern/sdk/functions'\nconsole.log(await coursesList(new Client({ baseUrl: 'https://x' })))",
-  },
+const cases: Case[] = [
   {
     what: '@lectern/sdk, every method',
     packages: [],
@@ -40,6 +45,20 @@ const cases: { what: string; packages: string[]; limitKb?: number; code: string 
   },
 ]
 
+/** Every function by itself; those that cost most are named. */
+async function casesOfFunctions(): Promise<{ kind: string; of: Case }[]> {
+  const code = await readFile(path.join(root, 'packages/sdk/src/functions.gen.ts'), 'utf8')
+  return [...code.matchAll(/^export function (\w+).*: (Call|List)</gm)].map(([, name, kind]) => ({
+    kind: kind === 'List' ? 'list' : 'operation',
+    of: {
+      what: name!,
+      packages: [],
+      limitKb: 3,
+      code: `import { Client, ${name} } from '@lectern/sdk/functions'\nconsole.log(await ${name}(new Client({ baseUrl: 'https://x' })))`,
+    },
+  }))
+}
+
 /** Kilobytes of a page's script, minified and gzipped; the packed SDK beside two well-known clients. */
 export async function measureSdkSize(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-sdk-size-'))
@@ -49,26 +68,30 @@ export async function measureSdkSize(): Promise<Row[]> {
     await writeFile(path.join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
     const packages = [path.join(folder, tarball), ...cases.flatMap((one) => one.packages)]
     await execute('npm', ['install', '--no-audit', '--no-fund', '--omit=peer', ...packages], { cwd: folder })
-    const rows: Row[] = []
-    for (const [index, { what, code, limitKb }] of cases.entries()) {
-      const entry = path.join(folder, `${index}.mjs`)
-      const outDir = path.join(folder, `out-${index}`)
-      await writeFile(entry, code)
-      await build({
-        entry: [entry],
-        outDir,
+    const measure = async ({ code }: Case): Promise<number> => {
+      const { outputFiles } = await esbuild.build({
+        stdin: { contents: code, resolveDir: folder },
+        bundle: true,
+        minify: true,
         format: 'esm',
         target: 'es2022',
         platform: 'browser',
-        minify: true,
-        noExternal: [/.*/],
-        config: false,
-        silent: true,
+        write: false,
       })
-      const scripts = await Promise.all((await readdir(outDir)).map((name) => readFile(path.join(outDir, name))))
-      const kb = gzipSync(Buffer.concat(scripts), { level: 9 }).length / 1024
-      rows.push({ what, kb, limit: limitKb ? `at most ${limitKb}` : '', ratio: rows[0] ? kb / Number(rows[0].kb) : 1 })
+      return gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1024
     }
+    const functions = await casesOfFunctions()
+    const measured: { kind: string; of: Case; kb: number }[] = []
+    for (const one of functions) measured.push({ ...one, kb: await measure(one.of) })
+    const dearest = (kind: string) => measured.filter((one) => one.kind === kind).sort((a, b) => b.kb - a.kb)[0]!
+    const rows: Row[] = []
+    const add = (what: string, kb: number, limitKb?: number) =>
+      rows.push({ what, kb, limit: limitKb ? `at most ${limitKb}` : '', ratio: rows[0] ? kb / Number(rows[0].kb) : 1 })
+    for (const kind of ['list', 'operation']) {
+      const { of, kb } = dearest(kind)
+      add(`@lectern/sdk/functions, one ${kind} (most: ${of.what})`, kb, of.limitKb)
+    }
+    for (const one of cases) add(one.what, await measure(one), one.limitKb)
     return rows
   } finally {
     await rm(folder, { recursive: true, force: true })

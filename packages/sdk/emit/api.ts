@@ -1,4 +1,4 @@
-import { needs } from './comment'
+import { codesOf, needs } from './comment'
 import type { Method } from './document'
 import { dataOf, signature } from './signature'
 
@@ -21,12 +21,13 @@ export function emitApi(methods: Method[]): string {
 }
 
 function entryOf(method: Method): string[] {
-  const { id, verb, path, summary, description, scopes, learner, failures, keyed } = method
-  const codes = failures.flatMap((one) => [...one.description.matchAll(/`(\w+)`: /g)].map(([, code]) => `\`${code}\``))
+  const { id, verb, path, summary, description, scopes, learner, keyed } = method
   const notes = [
     ...(scopes ? [`${needs(scopes)}${learner ? ' A learner token does as well.' : ''}`] : []),
     ...(keyed ? ['Recognises a repeated request by its idempotency key.'] : []),
-    `Errors: ${codes.join(', ')}.`,
+    `Errors: ${codesOf(method)
+      .map((code) => `\`${code}\``)
+      .join(', ')}.`,
   ]
   return [
     `### ${id}`,

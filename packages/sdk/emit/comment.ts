@@ -11,7 +11,7 @@ export function comment(method: Method, indent: string, start: string): string {
     ...(scopes ? ['', `${needs(scopes)}${learner ? ' A learner token does as well.' : ''}`] : []),
     '',
     ...method.args.map((one) => `@param ${one.name} ${one.description ?? 'A path parameter.'}`),
-    ...(method.body ? [`@param body The body, as ${method.body.media}.`] : []),
+    ...(method.body ? [`@param body ${method.body.description ?? 'The body.'} Sent as ${method.body.media}.`] : []),
     `@param params ${listed(method.query) || 'None yet.'}`,
     `@param options Signal, timeout, retries and headers of this call${key}.${method.headers.length ? ` Headers: ${listed(method.headers)}` : ''}`,
     ...method.failures.map(({ status, description }) => `@throws ${status}: ${description}`),
@@ -29,6 +29,12 @@ export function needs(scopes: string[][]): string {
 }
 
 function exampleOf(method: Method, start: string): string {
+  const made = `${start}${exampleArguments(method).join(', ')})`.replace(', )', ')')
+  return method.list ? `for await (const item of ${made}) console.log(item)` : `const result = await ${made}`
+}
+
+/** Arguments as an example has them: those of the path, the body, and the query where it matters. */
+export function exampleArguments(method: Method): string[] {
   const quote = (value: unknown) => `'${String(value).replace(/['\\]/g, '\\$&')}'`
   const args = method.args.map((one) => {
     const example = one.example ?? one.schema?.example
@@ -40,8 +46,12 @@ function exampleOf(method: Method, start: string): string {
   else if (required.length) {
     args.push(`{ ${required.map((one) => `${one.name}: ${JSON.stringify(one.example ?? one.schema?.example ?? '')}`).join(', ')} }`)
   }
-  const made = `${start}${args.join(', ')})`.replace(', )', ')')
-  return method.list ? `for await (const item of ${made}) console.log(item)` : `const result = await ${made}`
+  return args
+}
+
+/** The error codes that a method may answer with, as the sentences of the document name them. */
+export function codesOf({ failures }: Method): string[] {
+  return failures.flatMap((one) => [...one.description.matchAll(/`(\w+)`: /g)].map(([, code]) => code!))
 }
 
 /** The values of an `include` parameter, which is one word or a list of them. */

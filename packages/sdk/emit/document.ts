@@ -29,7 +29,7 @@ interface Content {
   required?: boolean
   content?: Record<string, Media>
 }
-interface OperationObject {
+export interface OperationObject {
   operationId?: string
   summary?: string
   description?: string
@@ -71,6 +71,7 @@ export interface Method {
   learner: boolean
 }
 export interface Body {
+  description: string | undefined
   media: string
   json: boolean
   required: boolean
@@ -152,11 +153,11 @@ function readAnswer(id: string, status: string, { content = {} }: Content): Answ
   return { status, media, kind: json ? 'json' : media ? 'bytes' : 'nothing', example }
 }
 
-function readBody(id: string, { content = {}, required = false }: Content): Body {
+function readBody(id: string, { description, content = {}, required = false }: Content): Body {
   const types = Object.keys(content)
   const media = types.find(isJson) ?? types[0]
   if (!media || /form/.test(media)) throw new Error(`${id} has a body of ${media ?? 'no type'}: the SDK sends JSON and files.`)
-  return { media, json: isJson(media), required, example: exampleOf(content[media]!) }
+  return { description, media, json: isJson(media), required, example: exampleOf(content[media]!) }
 }
 
 function exampleOf({ example, examples = {} }: Media): unknown {

@@ -6,6 +6,7 @@ import * as answer from '../src/answer'
 import { type Handler, html, json, nothing, serve } from '../src/hostile-server.fixture'
 import * as key from '../src/idempotency-key'
 import * as page from '../src/page'
+import * as paths from '../src/path'
 import { diagnose, run } from '../src/snippet.fixture'
 import { type Document, emit } from './emit'
 
@@ -98,7 +99,7 @@ let functions: Record<string, (...args: unknown[]) => Promise<unknown>>
 beforeAll(async () => {
   files = await emit(everyKind)
   const names = ['thingsCreate', 'thingsChange', 'thingsDelete', 'thingsPartsSearch', 'filesPut', 'filesGet']
-  const modules = { './answer': answer, './idempotency-key': key, './page': page }
+  const modules = { './answer': answer, './idempotency-key': key, './page': page, './path': paths }
   functions = (await run(files.get('src/functions.gen.ts')!, modules, names)) as typeof functions
 })
 
@@ -174,7 +175,7 @@ describe('a generated function', () => {
     await functions.thingsCreate!(lectern, { id: 'a' })
     const [first, second, third, fourth] = keys(requests)
     expect([second, third]).toEqual([first, first])
-    expect(first).toMatch(/^[0-9a-f]{32}$/)
+    expect(first).toMatch(/^(\d+-){3}\d+$/)
     expect(fourth).not.toBe(first)
     expect(requests.map(({ body }) => body)).toEqual(Array(4).fill('{"id":"a"}'))
   })

@@ -1,5 +1,5 @@
 import { comment } from './comment'
-import type { Method } from './document'
+import type { Method, Parameter } from './document'
 import { dataOf, generics, importOf, optionsOf, resultOf, signature, typesOf } from './signature'
 
 /** `functions.gen.ts`: every operation as a function that takes the client first, so that a bundle holds only what it calls. */
@@ -18,6 +18,7 @@ export function emitFunctions(methods: Method[]): string {
     `import type { Client, ${[...new Set(methods.map(optionsOf))].sort().join(', ')} } from './client'`,
     ...(methods.some((one) => one.keyed) ? ["import { createIdempotencyKey } from './idempotency-key'"] : []),
     "import { type Call, call, type List, list } from './page'",
+    ...importOf([some((one) => repeatedOf(one).length > 0, 'buildRepeatedQuery')], './path'),
     ...importOf(typesOf(methods), './types.gen', 'type '),
     '',
     functions.join('\n'),
@@ -27,7 +28,7 @@ export function emitFunctions(methods: Method[]): string {
 /** The members of the `Operation` that the function hands to the client. */
 function fieldsOf(method: Method): string[] {
   const { body, keyed } = method
-  const repeated = method.query.filter((one) => one.schema?.type === 'array' && one.explode !== false)
+  const repeated = repeatedOf(method)
   const type = body && !body.media.includes('*') && `'content-type': '${body.media}'`
   const headers = [
     ...(type ? [body.required ? type : `...(body !== undefined && { ${type} })`] : []),
@@ -39,12 +40,19 @@ function fieldsOf(method: Method): string[] {
     `path: '${method.path}'`,
     `args: [${method.args.map((one) => one.name).join(', ')}]`,
     'query: params',
-    ...(repeated.length ? [`repeated: [${repeated.map((one) => `'${one.name}'`).join(', ')}]`] : []),
+    ...(repeated.length
+      ? [`writeQuery: (query) => buildRepeatedQuery(query, [${repeated.map((one) => `'${one.name}'`).join(', ')}])`]
+      : []),
     ...(headers.length ? [`headers: { ${headers.join(', ')} }`] : []),
     ...(body ? [`body: () => ${body.json ? 'JSON.stringify(body)' : 'body'}`] : []),
     ...(/POST|PATCH/.test(method.verb) && !keyed ? ['once: true'] : []),
     ...(reader ? [`read: ${reader}${reader === 'readOptional' ? `<${dataOf(method)}>` : ''}`] : []),
   ]
+}
+
+/** Array parameters that the document wants as `a=1&a=2`. */
+function repeatedOf({ query }: Method): Parameter[] {
+  return query.filter((one) => one.schema?.type === 'array' && one.explode !== false)
 }
 
 /** What reads the answer; undefined is JSON. */

@@ -1,3 +1,4 @@
+import { exampleArguments } from './comment'
 import { isNumber, type Method } from './document'
 import { argumentNames, dataOf, generics, importOf, optionsOf, signature, typesOf } from './signature'
 
@@ -22,7 +23,7 @@ export function emitQuery(methods: Method[]): string {
 
 function queryOf(method: Method): string {
   return [
-    `/** \`${method.id}\` for \`useQuery\`.${about(method)} */`,
+    comment(`\`${method.id}\` for \`useQuery\`.${about(method)}`, `const { data } = useQuery(${exampleCall(method, 'Options')})`),
     `export function ${method.name}Options${generics(method)}(${signature(method, ['lectern: Client'])}): QueryOptions<${dataOf(method)}> {`,
     `  return query(lectern, ${keyOf(method)}, ${argsOf(method)}, (signal) => ${callOf(method, 'params', '{ ...options, signal }')})`,
     '}',
@@ -33,7 +34,10 @@ function queryOf(method: Method): string {
 function infiniteOf(method: Method): string {
   const send = callOf(method, '{ ...params, ...cursor }', '{ ...options, signal }')
   return [
-    `/** \`${method.id}\` for \`useInfiniteQuery\`, page after page.${about(method)} */`,
+    comment(
+      `\`${method.id}\` for \`useInfiniteQuery\`, page after page.${about(method)}`,
+      `const { data } = useInfiniteQuery(${exampleCall(method, 'InfiniteOptions')})`,
+    ),
     `export function ${method.name}InfiniteOptions(${signature(method, ['lectern: Client'])}): InfiniteQueryOptions<${dataOf(method)}> {`,
     `  return infiniteQuery(lectern, ${keyOf(method)}, ${argsOf(method)}, (cursor, signal) => ${send})`,
     '}',
@@ -53,7 +57,10 @@ function mutationOf(method: Method): string {
   const names = [...argumentNames(method).filter((one) => one !== 'options'), ...(method.keyed ? ['idempotencyKey'] : [])]
   const options = method.keyed ? '{ ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }' : 'options'
   return [
-    `/** \`${method.id}\` for \`useMutation\`.${about(method)} */`,
+    comment(
+      `\`${method.id}\` for \`useMutation\`.${about(method)}`,
+      `const { mutate } = useMutation(${name}Mutation(lectern))\nmutate({ ${exampleVariables(method)} })`,
+    ),
     `export function ${name}Mutation(lectern: Client, options?: ${optionsOf(method)}): MutationOptions<{ ${variables.join('; ')} }, ${dataOf(method)}> {`,
     `  return mutation(${keyOf(method)}, ({ ${names.join(', ')} }) => ${callOf(method, 'params', options)})`,
     '}',
@@ -61,8 +68,25 @@ function mutationOf(method: Method): string {
   ].join('\n')
 }
 
+function comment(text: string, example: string): string {
+  const lines = [text, '', '@example', ...example.split('\n')].map((line) => ` *${line && ` ${line.replaceAll('*/', '*\\/')}`}`)
+  return ['/**', ...lines, ' */'].join('\n')
+}
+
+function exampleCall(method: Method, suffix: string): string {
+  return `${method.name}${suffix}(${['lectern', ...exampleArguments(method)].join(', ')})`
+}
+
+/** The variables of a mutation: its arguments by name. */
+function exampleVariables(method: Method): string {
+  const names = argumentNames(method)
+  return exampleArguments(method)
+    .map((one, index) => `${names[index]}: ${one}`)
+    .join(', ')
+}
+
 function about({ summary }: Method): string {
-  return summary ? ` ${summary.replace(/\.$/, '').replaceAll('*/', '*\\/')}.` : ''
+  return summary ? ` ${summary.replace(/\.$/, '')}.` : ''
 }
 
 function keyOf({ id }: Method): string {

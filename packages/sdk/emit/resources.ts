@@ -34,7 +34,7 @@ export function emitResources(methods: Method[]): string {
     ...[...root.children].flatMap(([name, child]) => classesOf(child, [name])),
     '/** The client with the tree of resources. */',
     'export class Resources extends Client {',
-    ...tops.map((name) => `  readonly ${name}: ${className([name])}`),
+    ...tops.map((name) => `  /** The operations of \`${name}\`. */\n  readonly ${name}: ${className([name])}`),
     '',
     '  constructor(options: ClientOptions = {}) {',
     '    super(options)',
@@ -49,10 +49,17 @@ export function emitResources(methods: Method[]): string {
 function classesOf(node: Node, names: string[]): string[] {
   const children = [...node.children.keys()]
   const lines = [
-    `/** The operations of \`${names.join('.')}\`. */`,
+    '/**',
+    ` * The operations of \`${names.join('.')}\`.`,
+    ' *',
+    ' * @example',
+    ` * const ${names.at(-1)} = new Lectern().${names.join('.')}`,
+    ' */',
     `export class ${className(names)} {`,
     '  readonly #lectern: Client',
-    ...children.map((name) => `  readonly ${name}: ${className([...names, name])}`),
+    ...children.map(
+      (name) => `  /** The operations of \`${[...names, name].join('.')}\`. */\n  readonly ${name}: ${className([...names, name])}`,
+    ),
     '',
     '  constructor(lectern: Client) {',
     '    this.#lectern = lectern',

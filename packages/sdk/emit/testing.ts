@@ -1,3 +1,4 @@
+import { codesOf } from './comment'
 import type { Document, Method } from './document'
 import { importOf, typesOf } from './signature'
 
@@ -7,11 +8,17 @@ export function emitHandlers(methods: Method[]): string {
     const { status, kind, example } = method.answers[0]!
     if (kind === 'json' && example === undefined)
       throw new Error(`${method.id} answers with JSON without an example: add one to the document.`)
+    const [code] = codesOf(method)
     const verb = method.verb.toLowerCase()
     const fallback = kind === 'json' ? JSON.stringify(example) : kind === 'bytes' ? 'new Uint8Array()' : 'undefined'
     const said = kind === 'json' ? 'the example of the document' : kind === 'bytes' ? 'an empty file' : 'no content'
     return [
-      `/** Answers \`${method.id}\`: with ${said} unless you say otherwise. */`,
+      '/**',
+      ` * Answers \`${method.id}\`: with ${said} unless you say otherwise.`,
+      ' *',
+      ' * @example',
+      ` * server.use(${method.name}Handler(${code ? `problem('${code}'), { once: true }` : ''}))`,
+      ' */',
       `export function ${method.name}Handler(answer: Answer<${method.type}Result> = ${fallback}, options?: HandlerOptions): HttpHandler {`,
       `  return handler<${method.type}Result>('${verb}', '${method.path}', ${status}, answer, options)`,
       '}',
@@ -28,7 +35,12 @@ export function emitHandlers(methods: Method[]): string {
     "import { type Answer, type HandlerOptions, handler } from './handler'",
     '',
     ...handlers,
-    '/** A handler for every operation; put your own before them. */',
+    '/**',
+    ' * A handler for every operation; put your own before them.',
+    ' *',
+    ' * @example',
+    ' * const server = setupServer(...handlers())',
+    ' */',
     'export function handlers(options?: HandlerOptions): HttpHandler[] {',
     `  return [\n${methods.map((one) => `    ${one.name}Handler(undefined, options),\n`).join('')}  ]`,
     '}',

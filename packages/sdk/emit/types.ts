@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { partsOf } from './comment'
-import type { Document, Method } from './document'
+import type { Document, Method, OperationObject } from './document'
 import { importOf } from './signature'
 
 /** `types.gen.ts`: what openapi-typescript makes of the document, and a name for each schema and for what each operation takes and gives. */
@@ -14,11 +14,23 @@ export async function emitTypes(document: Document, methods: Method[]): Promise<
     ...importOf([methods.some((one) => one.include) && 'WithIncluded'], './page', 'type '),
     '',
     astToString(ast),
-    ...named.map((name) => `export type ${name} = components['schemas'][${JSON.stringify(name)}]`),
+    ...named.map((name) => `/** ${aboutSchema(document, name)} */\nexport type ${name} = components['schemas'][${JSON.stringify(name)}]`),
     '',
     ...methods.flatMap(typesOf),
     '',
   ].join('\n')
+}
+
+/** What the document says of a schema, and where it occurs: in operations, else in other schemas. */
+function aboutSchema({ paths = {}, components = {} }: Document, name: string): string {
+  const refers = (value: unknown) => JSON.stringify(value ?? null).includes(`"#/components/schemas/${name}"`)
+  const operations = Object.values(paths).flatMap((item) => Object.values(item) as OperationObject[])
+  const using = operations.filter((one) => refers(one.requestBody) || refers(one.responses)).map((one) => one.operationId)
+  const holding = Object.entries(components.schemas ?? {}).filter(([other, schema]) => other !== name && refers(schema))
+  const places = (using.length ? using : holding.map(([other]) => other)).map((place) => `\`${place}\``).sort()
+  const { description } = components.schemas![name] as { description?: string }
+  const where = places.length > 4 ? `${places.slice(0, 3).join(', ')} and ${places.length - 3} more` : places.join(', ')
+  return [description, where && `In ${where}.`].filter(Boolean).join(' ').replaceAll('*/', '*\\/').replaceAll('\n', ' ') || `\`${name}\`.`
 }
 
 function typesOf(method: Method): string[] {

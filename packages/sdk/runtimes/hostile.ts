@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { cut, type Handler, html, json, nothing, type Received, reset, silence, trickle } from '../src/hostile-handlers.fixture'
 
@@ -7,6 +7,12 @@ const busy = (headers: Record<string, string>) => json({ code: 'rate_limited', d
 const page = (ids: string[], nextCursor: string | null) =>
   json({ data: ids.map((id) => ({ id })), nextCursor, hasMore: nextCursor !== null })
 const inAnHour = () => new Date(Date.now() + 3_600_000)
+
+const redirect = (res: ServerResponse, location: string) => res.writeHead(302, { location }).end()
+const cutTagged: Handler = (res) => {
+  res.writeHead(200, { 'content-type': 'application/json', 'content-length': '100', etag: '"1"' }).write('{"id"')
+  setTimeout(() => res.destroy(), 20)
+}
 
 /** What each scenario of the suite is answered with: the first request by the first handler, the last one for all that follow. */
 const scenarios: Record<string, Handler[]> = {
@@ -28,6 +34,18 @@ const scenarios: Record<string, Handler[]> = {
   gateway: [html(502)],
   half: [(res) => res.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"x"')],
   nothing: [nothing(204)],
+  limits: [busy({ 'retry-after': '61' })],
+  nonsense: [busy({ 'retry-after': 'soon' }), ok],
+  fatal: [json({ code: 'invalid_request', detail: 'D' }, 422)],
+  gone: [json({ code: 'c', detail: 'D' }, 408), json({ code: 'c', detail: 'D' }, 429), ok],
+  late: [cut, trickle, ok],
+  moved: [(res) => redirect(res, 'there'), ok],
+  away: [(res, request) => redirect(res, `http://localhost:${request.headers.host?.split(':')[1]}/refused.${Math.random()}/v1/courses/x`)],
+  refused: [json({ code: 'key_required', detail: 'D' }, 401)],
+  changing: [json({ id: 'x' }, 200, { etag: '"1"' }), html(503), nothing(304), json({ id: 'y' }, 200, { etag: '"2"' }), nothing(304)],
+  cutCache: [cutTagged, json({ id: 'x' }, 200, { etag: '"1"' }), nothing(304)],
+  endless: [json({ data: [{ id: 'a' }], nextCursor: null })],
+  bytes: [(res) => res.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0, 255, 128, 10]))],
   etag: [json({ id: 'x' }, 200, { etag: '"1"' }), nothing(304)],
   pages: [page(['a', 'b'], 'one'), page(['c'], null)],
   circle: [page(['a'], 'one'), page(['b'], 'one')],

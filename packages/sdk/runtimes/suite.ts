@@ -1,5 +1,6 @@
 import {
   AbortError,
+  AuthenticationError,
   BadRequestError,
   type ClientOptions,
   ConnectionError,
@@ -8,13 +9,16 @@ import {
   LecternError,
   type LogEntry,
   logger,
+  type Middleware,
   NotFoundError,
   NotModifiedError,
+  RateLimitError,
   ResponseParseError,
   resolveLinks,
   ServerError,
   StatusError,
   TimeoutError,
+  UnprocessableContentError,
 } from '@lectern/sdk'
 import { Client, coursesGet } from '@lectern/sdk/functions'
 import { QuizSession } from '@lectern/sdk/quiz'
@@ -105,6 +109,70 @@ const tests: Record<string, (play: (scenario: string, options?: ClientOptions) =
     await date.lectern.courses.get('x')
     equal(date.waits, [30_000])
   },
+  'waits of more than a minute, and other failures, are the caller’s': async (play) => {
+    const limits = play('limits')
+    equal((await failure(limits.lectern.courses.get('x'), RateLimitError)).headers?.get('retry-after'), '61')
+    const fatal = play('fatal')
+    await failure(fatal.lectern.courses.get('x'), UnprocessableContentError)
+    for (const one of [limits, fatal]) equal([(await one.requests()).length, one.waits.length], [1, 0])
+  },
+  'tries 408, 429 and a nonsensical Retry-After again': async (play) => {
+    const gone = play('gone')
+    equal(await gone.lectern.courses.get('x'), { id: 'x' })
+    const nonsense = play('nonsense')
+    await nonsense.lectern.courses.get('x')
+    if (!(nonsense.waits[0]! >= 375 && nonsense.waits[0]! <= 500)) throw new Error(`It waited ${nonsense.waits}.`)
+  },
+  'sends a POST without an idempotency key once': async (play) => {
+    const { lectern, requests } = play('gateway')
+    await failure(lectern.courses.quizzes.score('c', 'q', { responses: [] }), ServerError)
+    const sent = await requests()
+    equal([sent.length, sent[0]?.headers['idempotency-key']], [1, undefined])
+  },
+  'takes the idempotency key of the caller': async (play) => {
+    const { lectern, requests } = play('failing')
+    await lectern.attempts.submit('a', {}, { idempotencyKey: 'mine' })
+    equal(
+      (await requests()).map(({ headers }) => headers['idempotency-key']),
+      ['mine', 'mine', 'mine'],
+    )
+  },
+  'shows a middleware a cut body and a late one as errors, and tries again': async (play) => {
+    const entries: LogEntry[] = []
+    const middleware = [logger({ write: (entry) => entries.push(entry) })]
+    const { lectern } = play('late', { middleware, timeout: 500 })
+    equal(await lectern.courses.get('x'), { id: 'x' })
+    equal(
+      entries.map(({ level, error }) => [level, (error as Error | undefined)?.name]),
+      [
+        ['error', 'ConnectionError'],
+        ['error', 'TimeoutError'],
+        ['debug', undefined],
+      ],
+    )
+  },
+  'gives a middleware the whole answer': async (play) => {
+    const seen: unknown[] = []
+    const reading: Middleware = async (request, next) => {
+      const response = await next(request)
+      seen.push([response.url === request.url, response.redirected, await response.clone().text()])
+      return response
+    }
+    const { data, response } = await play('ok', { middleware: [reading] })
+      .lectern.courses.get('x')
+      .withResponse()
+    equal([data, response.status, seen], [{ id: 'x' }, 200, [[true, false, '{"id":"x"}']]])
+  },
+  'does not follow the redirect of a write, and says where that of a read went': async (play) => {
+    const write = play('away')
+    const error = await failure(write.lectern.attempts.submit('a'), StatusError)
+    if (!/redirected to .*is the base URL an old one/.test(error.message)) throw new Error(error.message)
+    equal((await write.requests()).length, 1)
+    const read = play('moved')
+    equal(await read.lectern.courses.get('x'), { id: 'x' })
+    const away = await failure(play('away', { apiKey: 'lk_pub_somebody' }).lectern.courses.get('x'), AuthenticationError)
+    if (!/redirected to http:\/\/localhost:\d+:/.test(away.message)) throw new Error(away.message)
+  },
   'really waits between attempts': async (play) => {
     const { lectern } = play('failing', { sleep: undefined, maxRetries: 1 })
     const began = Date.now()
@@ -164,6 +232,31 @@ const tests: Record<string, (play: (scenario: string, options?: ClientOptions) =
     await own.lectern.courses.get('x')
     await failure(own.lectern.courses.get('x', {}, { headers: { 'if-none-match': '"1"' } }), NotModifiedError)
   },
+  'keeps what it has while the service fails, and takes what changed': async (play) => {
+    const { lectern, requests } = play('changing', { middleware: [conditionalCache()] })
+    const ids: string[] = []
+    for (const _ of [1, 2, 3, 4]) ids.push((await lectern.courses.get('x')).id)
+    equal(ids, ['x', 'x', 'y', 'y'])
+    equal(
+      (await requests()).map(({ headers }) => headers['if-none-match'] ?? null),
+      [null, '"1"', '"1"', '"1"', '"2"'],
+    )
+    const cut = play('cutCache', { middleware: [conditionalCache()] })
+    equal([(await cut.lectern.courses.get('x')).id, (await cut.lectern.courses.get('x')).id], ['x', 'x'])
+  },
+  'reads bytes, and gives data with its response': async (play) => {
+    equal([...(await play('bytes').lectern.courses.assets.get('c', 'h', 'n'))], [0, 255, 128, 10])
+  },
+  'gives pages, only as many as asked for': async (play) => {
+    const { lectern, requests } = play('pages')
+    const sizes: number[] = []
+    for await (const { data } of lectern.courses.list().pages()) sizes.push(data.length)
+    equal(sizes, [2, 1])
+    const two = play('pages')
+    equal((await two.lectern.courses.list().toArray({ limit: 2 })).length, 2)
+    equal([(await requests()).length, (await two.requests()).length], [2, 1])
+    await failure(play('endless').lectern.courses.list().toArray(), ResponseParseError)
+  },
   'reads lists, and stops where a cursor repeats or is outdated': async (play) => {
     equal(await play('pages').lectern.courses.list().toArray(), [{ id: 'a' }, { id: 'b' }, { id: 'c' }])
     await failure(play('circle').lectern.courses.list().toArray(), ResponseParseError)
@@ -195,12 +288,21 @@ const tests: Record<string, (play: (scenario: string, options?: ClientOptions) =
     equal(JSON.parse(first?.body ?? ''), { courseId: 'ü', quizId: 'q' })
   },
   'refuses keys and addresses that cannot work': async () => {
-    for (const options of [{ baseUrl: 'courses.example.com' }, { baseUrl: 'http://x', apiKey: 'lk_pub_a\n' }]) {
+    for (const options of [
+      { baseUrl: 'courses.example.com' },
+      { baseUrl: 'https://x:99999' },
+      { baseUrl: 'http://x', apiKey: 'lk_pub_a\n' },
+    ]) {
       await failure(
         Promise.resolve().then(() => new Lectern(options)),
         LecternError,
       )
     }
+  },
+  'refuses a secret key in a page, and nowhere else': async () => {
+    const make = async () => new Lectern({ baseUrl: 'http://x', apiKey: 'lk_sec_somebody' })
+    if ('document' in globalThis) await failure(make(), LecternError)
+    else await make()
   },
   'logs without a secret': async (play) => {
     const entries: LogEntry[] = []

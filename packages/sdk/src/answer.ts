@@ -3,7 +3,6 @@ import {
   BadRequestError,
   ConflictError,
   ContentTooLargeError,
-  type ErrorContext,
   GoneError,
   MethodNotAllowedError,
   NotFoundError,
@@ -22,46 +21,36 @@ import {
 import type { Problem } from './types.gen'
 
 /** Reads the body of a 2xx. `name` is the method and the path template. */
-export type Read<T> = (bytes: ArrayBuffer, response: Response, name: string) => T
+export type Read<T> = (response: Response, name: string) => Promise<T>
 
 /** Reads the JSON that every answer of the API is unless the document says otherwise. Throws `ResponseParseError` for anything else. */
-export function readJson<T>(bytes: ArrayBuffer, response: Response, name: string): T {
-  const value = parse(new TextDecoder().decode(bytes))
-  if (typeof value !== 'object' || !value) throw new ResponseParseError(strange(response, name), { response })
+export async function readJson<T>(response: Response, name: string): Promise<T> {
+  const value = parse(await response.text())
+  if (Object(value) !== value) throw new ResponseParseError(strange(response, name), { response })
   return value as T
 }
 
 /** Reads an answer that may have no body; undefined then, which is part of `T`. */
-export function readOptional<T>(bytes: ArrayBuffer, response: Response, name: string): T {
-  return bytes.byteLength ? readJson(bytes, response, name) : (undefined as T)
+export async function readOptional<T>(response: Response, name: string): Promise<T> {
+  return (await response.clone().text()) ? readJson(response, name) : (undefined as T)
 }
 
 /** Reads an answer that is a file. */
-export function readBytes(bytes: ArrayBuffer): Uint8Array {
-  return new Uint8Array(bytes)
+export async function readBytes(response: Response): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer())
 }
 
-/** Reads what is not a 2xx: a problem document, or whatever a proxy or another website says. */
-export function readFailure(text: string, response: Response, name: string): StatusError {
-  const problem = parse(text) as Problem | undefined
-  if (!problem?.code) return statusError(strange(response, name), { response })
-  return statusError(`${response.status} ${problem.code}: ${problem.detail}`, { response, problem })
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function strange({ status, headers }: Response, name: string): string {
-  return `${name} answered ${status} with ${headers.get('content-type')} instead of the API's JSON; is the base URL right?`
-}
-
-/** Makes the error of a status: its own class where there is one, else `ServerError` for 5xx and `StatusError` for the rest. */
-function statusError(message: string, context: ErrorContext & { response: Response }): StatusError {
+/**
+ * Makes the error of an answer that is not a 2xx: a problem document, or whatever a proxy or another website says. Its class is that of
+ * the status where there is one, else `ServerError` for 5xx and `StatusError` for the rest.
+ */
+export async function readFailure(response: Response, name: string, redact: (text: string) => string): Promise<StatusError> {
+  // What a server repeats of the request may be a secret; what programs compare is none.
+  const clean = (key: string, value: unknown) =>
+    typeof value === 'string' && !/^(code|type|status|requestId)$/.test(key) ? redact(value) : value
+  const parsed = parse(await response.text(), clean) as Problem | undefined
+  const problem = typeof parsed?.code === 'string' && typeof parsed.detail === 'string' ? parsed : undefined
+  const { status } = response
   const classes: Record<number, typeof StatusError> = {
     304: NotModifiedError,
     400: BadRequestError,
@@ -79,6 +68,39 @@ function statusError(message: string, context: ErrorContext & { response: Respon
     429: RateLimitError,
     503: ServiceUnavailableError,
   }
-  const { status } = context.response
-  return new (classes[status] ?? (status < 500 ? StatusError : ServerError))(message, context)
+  const message = problem ? `${status} ${problem.code}: ${problem.detail}${redirection(response)}` : strange(response, name)
+  return new (classes[status] ?? (status < 500 ? StatusError : ServerError))(message, { response, problem })
+}
+
+/**
+ * The answer with its whole body, which has arrived. A `Response` cannot be told its `url` and whether it was redirected, so they are
+ * put onto it.
+ */
+export function withBody(body: ArrayBuffer, { url, redirected }: Response, init: ResponseInit): Response {
+  // The statuses that have no body do not even take an empty one.
+  return Object.defineProperties(new Response(body.byteLength ? body : null, init), {
+    url: { value: url },
+    redirected: { value: redirected },
+  })
+}
+
+function parse(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, reviver)
+  } catch {
+    return undefined
+  }
+}
+
+function strange(response: Response, name: string): string {
+  const type = response.headers.get('content-type')
+  return `${name} answered ${response.status} with ${type} instead of the API's JSON${redirection(response) || '; is the base URL right?'}`
+}
+
+/** Tells of a redirect and where it leads, if that can be read; '' where there was none. */
+function redirection({ status, redirected, url, headers }: Response): string {
+  // A redirect that a page does not follow has the status 0 and no headers.
+  const target = redirected ? url : (headers.get('location') ?? (status ? '' : 'elsewhere'))
+  // Only the origin: the rest of an address may hold a secret.
+  return target && ` (redirected to ${target.match(/^https?:\/\/[\w.:-]+(?!.*@)/) ?? 'elsewhere'}: is the base URL an old one?)`
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { failureOf, html, json, reset, serve } from './hostile-server.fixture'
+import { cut, failureOf, type Handler, html, json, nothing, reset, serve, trickle } from './hostile-server.fixture'
 import { type AttemptRequest, Client, Lectern, LecternError, type LogEntry, logger, type Middleware } from './index'
 
 const ok = json({ id: 'x' })
@@ -20,9 +20,19 @@ describe('the configuration', () => {
     'https://x#a',
     'https://x/v1',
     'https://x/v1/',
+    'https://x:99999',
+    'https://x:port',
+    'https://[::1',
+    'https://a|b',
+    'https://%',
+    42,
+    {},
+    Object.create(null),
   ])('R40: refuses the base URL %s and says how one looks', (baseUrl) => {
     vi.stubEnv('LECTERN_BASE_URL', '')
-    expect(() => new Lectern({ baseUrl })).toThrow(/^Pass `baseUrl` \(or set LECTERN_BASE_URL\) like https:\/\/courses\.example\.com/)
+    expect(() => new Lectern({ baseUrl: baseUrl as string })).toThrow(
+      /^Pass `baseUrl` \(or set LECTERN_BASE_URL\) like https:\/\/courses\.example\.com/,
+    )
   }) // prettier-ignore
 
   it('R41: keeps the path of a base URL, without its last slashes', async () => {
@@ -32,16 +42,22 @@ describe('the configuration', () => {
   })
 
   it('R42: refuses a key that cannot be a header, without showing it', async () => {
-    for (const apiKey of ['lk_sec_1\n', 'lk_sec_\u00e9', '']) {
+    for (const apiKey of ['lk_sec_1\n', 'lk_sec_\u00e9', '', 42 as unknown as string, {} as unknown as string]) {
       for (const make of [
         () => new Lectern({ baseUrl: 'http://x', apiKey }),
         () => new Lectern({ baseUrl: 'http://x' }).withOptions({ apiKey }),
       ]) {
-        expect(make).toThrow('The API key is empty or holds a line break or a letter outside ASCII; was it copied with its newline?')
+        expect(make).toThrow('The API key must be ASCII without a line break, not empty.')
       }
     }
     const { lectern, requests } = await serve([ok], { headers: { 'x-team': 'a\nb' } })
-    expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ message: expect.stringMatching(/^The header x-team .* line break/) })
+    expect(await failureOf(lectern.courses.get('x'))).toMatchObject({
+      message: 'The header x-team must be ASCII without a line break, not empty.',
+    })
+    for (const key of ['', 'a\nb', 42 as unknown as string]) {
+      const error = await failureOf(lectern.withOptions({ apiKey: async () => key, headers: { 'x-team': undefined } }).courses.get('x'))
+      expect(error?.message).toBe('The header authorization must be ASCII without a line break, not empty.')
+    }
     expect(requests).toHaveLength(0)
   })
 
@@ -87,6 +103,27 @@ describe('the configuration', () => {
   })
 })
 
+describe('values of a wrong type', () => {
+  it.each([Number.NaN, -1, 'soon'])('R54: refuses the time limit %s, of the client and of a call', async (value) => {
+    const timeout = value as number
+    const { lectern, requests } = await serve([ok])
+    for (const call of [lectern.withOptions({ timeout }).courses.get('x'), lectern.courses.get('x', {}, { timeout })]) {
+      expect(await failureOf(call)).toMatchObject({ name: 'LecternError', message: 'Pass `timeout` in milliseconds, or Infinity.' })
+    }
+    expect(requests).toHaveLength(0)
+  })
+
+  it('R55: leaves out a header that is undefined, also one that the client has', async () => {
+    const { lectern, requests } = await serve([ok], { headers: { 'x-team': 'a', 'x-none': undefined } })
+    await lectern.courses.get('x', {}, { headers: { 'x-none': undefined } })
+    await lectern.courses.get('x', {}, { headers: { 'x-team': undefined } })
+    expect(requests.map(({ headers }) => [headers['x-team'], headers['x-none']])).toEqual([
+      ['a', undefined],
+      [undefined, undefined],
+    ])
+  })
+})
+
 describe('keys', () => {
   it('R46: rotate between two calls and between two attempts', async () => {
     let turn = 0
@@ -104,6 +141,50 @@ describe('keys', () => {
     for (const one of [{ apiKey: 'lk_pub_1' }, { apiKey: 'lk_sec_1', allowSecretKeyInBrowser: true }]) {
       expect(await new Lectern({ ...options, ...one }).courses.get('x')).toEqual({})
     }
+  })
+
+  it.each(['document', 'importScripts'])(
+    'R56: that are secret are found in every header, and beside blanks, where there is %s',
+    async (name) => {
+      vi.stubGlobal(name, () => {})
+      const { lectern, requests } = await serve([ok])
+      for (const apiKey of [' lk_sec_1', 'lk_sec_1 ']) {
+        expect(() => lectern.withOptions({ apiKey })).toThrow(/Keep lk_sec_ keys out of pages/)
+        expect(await failureOf(lectern.withOptions({ apiKey: () => apiKey }).courses.get('x'))).toMatchObject({ name: 'LecternError' })
+      }
+      const headers = { authorization: 'Bearer lk_sec_1' }
+      for (const call of [lectern.withOptions({ headers }).courses.get('x'), lectern.courses.get('x', {}, { headers })]) {
+        expect((await failureOf(call))?.message).toMatch(/Keep lk_sec_ keys out of pages/)
+      }
+      expect(requests).toHaveLength(0)
+      await lectern.withOptions({ headers, allowSecretKeyInBrowser: true }).courses.get('x')
+      expect(requests).toHaveLength(1)
+    },
+  )
+
+  it('R57: are taken out of what a problem says, also those that a middleware set and those of cookies; the rest stays', async () => {
+    const told = { detail: 'not Bearer from-a-middleware', errors: [{ path: '/a', message: 'session-1234 and "quoted"' }] }
+    const problem = { code: 'invalid_key', type: 'about:invalid_key', title: 'T', status: 401, requestId: 'invalid_key', ...told }
+    const signed: Middleware = (request, next) => {
+      request.headers.set('authorization', 'Bearer from-a-middleware')
+      return next(request)
+    }
+    const headers = { cookie: 'theme=dark; id=session-1234', 'x-author': 'invalid_key', 'x-auth': 'T', 'x-token': 'invalid_key' }
+    const { lectern, baseUrl } = await serve([json(problem, 401)], { middleware: [signed], headers })
+    const error = await failureOf(lectern.courses.get('x'))
+    expect(error?.problem).toEqual({ ...problem, detail: 'not [redacted]', errors: [{ path: '/a', message: '[redacted] and "quoted"' }] })
+    expect(error?.message).toBe('401 invalid_key: not [redacted]')
+    const fetch = () => Promise.reject(new Error('refused Bearer from-a-middleware by AUTHOR'))
+    const failed = new Lectern({
+      baseUrl,
+      fetch,
+      middleware: [signed],
+      headers: { 'x-author': 'by AUTHOR', 'x-unsecret': 'by AUTHOR' },
+      maxRetries: 0,
+    })
+    const refused = await failureOf(failed.courses.get('x'))
+    expect(refused?.message).toMatch(/refused \[redacted\] by AUTHOR/)
+    expect(inspect(refused, { depth: 9, showHidden: true })).not.toContain('from-a-middleware')
   })
 
   it('R48: are in no error, no log and no print of a client', async () => {
@@ -174,6 +255,24 @@ describe('middleware', () => {
     expect(requests).toHaveLength(2)
   })
 
+  it('R58: sees the whole answer: body, address and redirect are there', async () => {
+    const seen: unknown[] = []
+    const reading: Middleware = async (request, next) => {
+      const response = await next(request)
+      const { url, redirected, status } = response
+      seen.push([new URL(url).pathname, redirected, status, await response.clone().text()])
+      return response
+    }
+    const moved: Handler = (res) => res.writeHead(302, { location: '/there' }).end()
+    const { lectern } = await serve([moved, ok, nothing(204)], { middleware: [reading] })
+    expect(await lectern.courses.get('x')).toEqual({ id: 'x' })
+    await failureOf(lectern.courses.get('y'))
+    expect(seen).toEqual([
+      ['/there', true, 200, '{"id":"x"}'],
+      ['/v1/courses/y', false, 204, ''],
+    ])
+  })
+
   it('R50: that throws ends the call; a LecternError of it comes as it is', async () => {
     const bug = new RangeError('bug')
     const { lectern, requests } = await serve([ok], { middleware: [() => Promise.reject(bug)] })
@@ -196,9 +295,43 @@ describe('withOptions', () => {
     expect(requests).toHaveLength(4)
     expect(requests[3]?.headers).not.toHaveProperty('x-b')
   })
+
+  it('R59: reads nothing of the environment, and keeps what is undefined', async () => {
+    const { baseUrl, requests } = await serve([ok])
+    const debug = vi.spyOn(console, 'debug').mockImplementation(() => {})
+    vi.stubEnv('LECTERN_BASE_URL', baseUrl)
+    vi.stubEnv('LECTERN_API_KEY', 'lk_pub_1')
+    vi.stubEnv('LECTERN_LOG', 'debug')
+    const lectern = new Lectern()
+    const anonymous = new Lectern({ apiKey: null })
+    vi.stubEnv('LECTERN_API_KEY', '')
+    const keyless = new Lectern()
+    vi.stubEnv('LECTERN_API_KEY', 'lk_pub_2')
+    for (const name of ['LECTERN_BASE_URL', 'LECTERN_LOG']) vi.stubEnv(name, 'nonsense')
+    await lectern.withOptions({ apiKey: undefined, baseUrl: undefined }).courses.get('x')
+    await lectern.withOptions({ middleware: [] }).withOptions({}).courses.get('x')
+    await lectern.withOptions({ apiKey: null }).courses.get('x')
+    for (const one of [anonymous, keyless]) await one.withOptions({ apiKey: undefined }).courses.get('x')
+    const key = 'Bearer lk_pub_1'
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([key, key, undefined, undefined, undefined])
+    expect(debug).toHaveBeenCalledTimes(5)
+    debug.mockRestore()
+  })
 })
 
 describe('the logger', () => {
+  it('R29: reports a body that was cut or came too late as the error that it is', async () => {
+    const entries: LogEntry[] = []
+    const middleware = [logger({ write: (entry) => entries.push(entry) })]
+    const { lectern } = await serve([cut, trickle, ok], { middleware, timeout: 100 })
+    await lectern.courses.get('x')
+    expect(entries).toMatchObject([
+      { level: 'error', attempt: 0, error: { name: 'ConnectionError', status: 200, requestId: 'cut' } },
+      { level: 'error', attempt: 1, error: { name: 'TimeoutError' } },
+      { level: 'debug', attempt: 2, status: 200 },
+    ])
+  })
+
   it('R52: reports every attempt of its level with operation, status and request id, and no parameter', async () => {
     const entries: LogEntry[] = []
     const write = (entry: LogEntry) => entries.push(entry)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Handler, json, nothing, serve } from './hostile-server.fixture'
-import { conditionalCache } from './index'
+import { failureOf, type Handler, json, nothing, serve } from './hostile-server.fixture'
+import { ConnectionError, conditionalCache } from './index'
 
 const tagged = (id: string, etag: string, headers: Record<string, string> = {}) =>
   json({ id }, 200, { etag, 'x-request-id': id, ...headers })
@@ -22,6 +22,42 @@ describe('the conditional cache', () => {
     for (const _ of [1, 2, 3]) ids.push((await lectern.courses.get('x')).id)
     expect(ids).toEqual(['one', 'two', 'two'])
     expect(requests[2]?.headers['if-none-match']).toBe('"2"')
+  })
+
+  it('R84: keeps media types and languages apart', async () => {
+    const { lectern, requests } = await serve([tagged('one', '"1"')], { middleware: [conditionalCache()] })
+    const read = (headers?: Record<string, string | undefined>) => lectern.courses.get('x', {}, { headers })
+    for (const headers of [undefined, { accept: 'text/html' }, { 'accept-language': 'de' }, { 'accept-language': 'en' }])
+      await read(headers)
+    expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual(Array(4).fill(undefined))
+    await read({ 'accept-language': 'de' })
+    expect(requests[4]?.headers['if-none-match']).toBe('"1"')
+  })
+
+  it('R85: sees a cut body as a failed connection, which is tried again', async () => {
+    const halved: Handler = (res) => {
+      res.writeHead(200, { etag: '"1"', 'content-length': '100' }).write('{"id"')
+      setTimeout(() => res.destroy(), 20)
+    }
+    const { lectern, requests } = await serve([halved, tagged('one', '"1"'), unchanged], { middleware: [conditionalCache()] })
+    expect((await lectern.courses.get('x')).id).toBe('one')
+    expect((await lectern.courses.get('x')).id).toBe('one')
+    expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined, '"1"'])
+    const { lectern: once } = await serve([halved], { middleware: [conditionalCache()], maxRetries: 0 })
+    expect(await failureOf(once.courses.get('x'))).toBeInstanceOf(ConnectionError)
+  })
+
+  it('R86: keeps what it has while the service fails', async () => {
+    const failures = [503, 500, 429, 408].map((status) => nothing(status))
+    const { lectern, requests } = await serve([tagged('one', '"1"'), ...failures, unchanged], {
+      middleware: [conditionalCache()],
+      maxRetries: 4,
+    })
+    await lectern.courses.get('x')
+    const { data, response } = await lectern.courses.get('x').withResponse()
+    expect([data.id, response.url, response.status]).toEqual(['one', response.url, 200])
+    expect(response.url).toMatch(/\/v1\/courses\/x$/)
+    expect(requests.slice(1).map(({ headers }) => headers['if-none-match'])).toEqual(Array(5).fill('"1"'))
   })
 
   it('R82: keeps addresses and keys apart, and nothing that may not be stored', async () => {

@@ -1,4 +1,6 @@
+import { withBody } from './answer'
 import type { Middleware } from './client'
+import { isTransient } from './retry'
 
 interface Entry {
   etag: string
@@ -41,15 +43,15 @@ export function conditionalCache({ maxBytes = 10_000_000 } = {}): Middleware {
       const merged = new Headers(known.headers)
       for (const [name, value] of response.headers) merged.set(name, value)
       keep(key, { ...known, headers: merged })
-      return new Response(known.body.slice(0), { status: 200, headers: merged })
+      return withBody(known.body.slice(0), response, { status: 200, headers: merged })
     }
     const etag = response.headers.get('etag')
     if (response.status !== 200 || !etag || /no-store/.test(response.headers.get('cache-control') ?? '')) {
-      forget(key)
+      if (!isTransient(response.status)) forget(key)
       return response
     }
     const body = await response.arrayBuffer()
     keep(key, { etag, headers: new Headers(response.headers), body })
-    return new Response(body.slice(0), { status: 200, headers: response.headers })
+    return withBody(body.slice(0), response, response)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import document from '../../api/openapi.json' with { type: 'json' }
-import { cut, failureOf, html, json, nothing, reset, serve } from './hostile-server.fixture'
+import { cut, failureOf, type Handler, html, json, nothing, reset, serve } from './hostile-server.fixture'
 import * as sdk from './index'
 import { ConnectionError, LecternError, NotFoundError, NotModifiedError, ResponseParseError, ServerError, StatusError } from './index'
 
@@ -57,6 +57,15 @@ describe('an answer that is not 2xx', () => {
     expect(await failureOf(full.lectern.courses.get('x'))).toMatchObject({ name: 'ServerError', status: 507, code: 'full' })
   })
 
+  it('R12: is no problem document when its code or its sentence is no text', async () => {
+    for (const body of [{ code: 5, detail: 'D' }, { code: 'c', detail: { a: 1 } }, { code: 'c' }, { code: {} }, [], null, 'c']) {
+      const { lectern } = await serve([json(body, 404)])
+      const error = await failureOf(lectern.courses.get('x'))
+      expect(error).toMatchObject({ name: 'NotFoundError', status: 404, code: undefined, problem: undefined })
+      expect(error?.message).toMatch(/answered 404 with application\/problem\+json instead of the API's JSON/)
+    }
+  })
+
   it('R4: is not data when it is a 304 that the caller asked for', async () => {
     const { lectern } = await serve([nothing(304)])
     const error = await failureOf(lectern.courses.get('x', {}, { headers: { 'if-none-match': '"a"' } }))
@@ -79,6 +88,54 @@ describe('a 2xx that is not the JSON of the API', () => {
     expect(error).toBeInstanceOf(ResponseParseError)
     expect(error?.message).toMatch(/instead of the API's JSON; is the base URL right\?$/)
     expect(requests).toHaveLength(1)
+  })
+})
+
+describe('a redirect', () => {
+  const to =
+    (location: string, status: number): Handler =>
+    (res) =>
+      res.writeHead(status, { location, 'x-request-id': 'r1' }).end()
+
+  it('R13: of a write is an error that names where it leads, and nothing is sent there', async () => {
+    const target = await serve([json({ id: 'not what was created' })])
+    for (const status of [301, 302, 303, 307, 308]) {
+      const secret = target.baseUrl.replace('//', '//user:do-not-tell@')
+      for (const location of [`${target.baseUrl}/elsewhere?token=do-not-tell`, '/v1/login', secret]) {
+        const { lectern, requests } = await serve([to(location, status)])
+        const error = await failureOf(lectern.attempts.create({ courseId: 'c', quizId: 'q' }))
+        const origin = location.includes('token') ? target.baseUrl : 'elsewhere'
+        expect(error).toMatchObject({ name: 'StatusError', status, requestId: 'r1' })
+        expect(error?.message).toContain(`POST /v1/attempts answered ${status}`)
+        expect(error?.message).toContain(`(redirected to ${origin}: is the base URL an old one?)`)
+        expect(error?.message).not.toContain('do-not-tell')
+        expect(requests).toHaveLength(1)
+      }
+    }
+    expect(target.requests).toHaveLength(0)
+    // What a page sees.
+    const opaque = { status: 0, ok: false, type: 'opaqueredirect', headers: new Headers(), url: '', redirected: false }
+    const fetch = async () => ({ ...opaque, arrayBuffer: async () => new ArrayBuffer(0), text: async () => '' }) as unknown as Response
+    const page = new sdk.Lectern({ baseUrl: 'http://x', fetch })
+    expect(await failureOf(page.learners.delete('ada'))).toMatchObject({ status: 0, message: expect.stringContaining('(redirected to') })
+  })
+
+  it('R14: of a GET is followed; a failure at its end names it, as a key does not go to another origin', async () => {
+    const problem = { code: 'key_required', detail: 'A key is needed.' }
+    const target = await serve([json(problem, 401), html(200), json({ id: 'x' })])
+    const { lectern } = await serve([to(`${target.baseUrl}/v1/courses/x`, 301)], { apiKey: 'lk_pub_1' })
+    const moved = ` (redirected to ${target.baseUrl}: is the base URL an old one?)`
+    expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ message: `401 key_required: A key is needed.${moved}` })
+    expect((await failureOf(lectern.courses.get('x')))?.message).toContain(`instead of the API's JSON${moved}`)
+    expect(await lectern.courses.get('x')).toEqual({ id: 'x' })
+    expect(target.requests[0]?.headers).not.toHaveProperty('authorization')
+  })
+
+  it('R15: is followed by a write when the call says so', async () => {
+    const { lectern, requests } = await serve([to('/there', 307), json({ id: 'a' }, 201)])
+    const body = { courseId: 'c', quizId: 'q' }
+    expect(await lectern.attempts.create(body, {}, { fetchOptions: { redirect: 'follow' } })).toEqual({ id: 'a' })
+    expect(requests[1]).toMatchObject({ method: 'POST', url: '/there', body: JSON.stringify(body) })
   })
 })
 
@@ -126,7 +183,7 @@ describe('every failure', () => {
     expect(await failureOf(gone.lectern.courses.get('x'))).toMatchObject({
       name: 'ConnectionError',
       status: undefined,
-      message: expect.stringContaining(`at ${gone.baseUrl} failed: fetch failed`),
+      message: expect.stringContaining(`at ${gone.baseUrl} failed: TypeError: fetch failed`),
     })
     const { lectern } = await serve([cut], { maxRetries: 0 })
     expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ name: 'ConnectionError', status: 200, requestId: 'cut' })

@@ -140,7 +140,7 @@ export function accommodationsGet(lectern: Client, learner: string, course: stri
  * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
  * @param course Id of the course.
  * @param quiz Id of the quiz.
- * @param body The body, as application/json.
+ * @param body What is granted. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -169,7 +169,7 @@ export function accommodationsSet(lectern: Client, learner: string, course: stri
  * Needs a key with the scope `content:write`.
  *
  * @param hash SHA-256 of the bytes.
- * @param body The body, as application/octet-stream.
+ * @param body The bytes, at most 20000000. Sent as application/octet-stream.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_encoding`: The body is not what its Content-Encoding says.
@@ -195,7 +195,7 @@ export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBo
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
- * @param body The body, as application/json.
+ * @param body At which quiz. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
  * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -274,7 +274,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  *
  * @param attempt Id of the attempt.
  * @param question Id of the question.
- * @param body The body, as application/json.
+ * @param body The response. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -603,7 +603,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  *
  * @param course Id of the course.
  * @param quiz Id of the quiz.
- * @param body The body, as application/json.
+ * @param body At most one response for each question. Sent as application/json.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -769,7 +769,7 @@ export function gradesList(lectern: Client, params: GradesListParams, options?: 
  *
  * Needs a key with the scope `keys`.
  *
- * @param body The body, as application/json.
+ * @param body The new key. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -842,7 +842,7 @@ export function keysRevoke(lectern: Client, key: string, params?: KeysRevokePara
  *
  * Needs a key with the scope `learning`.
  *
- * @param body The body, as application/json.
+ * @param body For whom. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -943,7 +943,7 @@ export function progressGet(lectern: Client, learner: string, course: string, pa
  *
  * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
  * @param course Id of the course.
- * @param body The body, as application/json.
+ * @param body Which sections. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -972,7 +972,7 @@ export function progressSectionsComplete(lectern: Client, learner: string, cours
  * Needs a key with the scope `content:write`.
  *
  * @param course Id of the course.
- * @param body The body, as application/json.
+ * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. Sent as application/json.
  * @param params `publish`: Whether readers get it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: What its authors say about it.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
  * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
@@ -1050,7 +1050,7 @@ export function releasesList(lectern: Client, course: string, params?: ReleasesL
  * Needs a key with the scope `content:write`.
  *
  * @param course Id of the course.
- * @param body The body, as application/json.
+ * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.

@@ -1,6 +1,10 @@
-import type { ClientOptions } from './client'
+import type { ClientOptions, Middleware } from './client'
+import { readEnvironment } from './configuration'
 import { environmentLogger } from './logger'
 import { Resources } from './resources.gen'
+
+// A clone has the logger of its original, and reads nothing of the environment again.
+const loggers = new WeakMap<ClientOptions, Middleware[]>()
 
 /**
  * The client with every operation as a method: `lectern.courses.chapters.get(course, chapter)`. Logs to the console what `LECTERN_LOG`
@@ -16,17 +20,24 @@ export class Lectern extends Resources {
   readonly #options: ClientOptions
 
   constructor(options: ClientOptions = {}) {
-    super({ ...options, middleware: [...(options.middleware ?? []), ...environmentLogger()] })
-    this.#options = options
+    const { apiKey = readEnvironment('LECTERN_API_KEY') ?? null } = options
+    const log = loggers.get(options) ?? environmentLogger()
+    super({ ...options, apiKey, middleware: [...(options.middleware ?? []), ...log] })
+    this.#options = { ...options, apiKey, baseUrl: this.baseUrl }
+    loggers.set(this.#options, log)
   }
 
   /**
-   * A client with other settings; `headers` are merged, everything else is replaced.
+   * A client with other settings: those given win, `headers` are merged, what is undefined stays as it is here. The environment is not
+   * read again; `apiKey: null` takes the key away. Throws `LecternError` as the constructor does.
    *
    * @example
    * const patient = lectern.withOptions({ timeout: 120_000, maxRetries: 5 })
    */
   withOptions(options: ClientOptions): Lectern {
-    return new Lectern({ ...this.#options, ...options, headers: { ...this.#options.headers, ...options.headers } })
+    const given = Object.entries(options).filter(([, value]) => value !== undefined)
+    const made = { ...this.#options, ...Object.fromEntries(given), headers: { ...this.#options.headers, ...options.headers } }
+    loggers.set(made, loggers.get(this.#options)!)
+    return new Lectern(made)
   }
 }

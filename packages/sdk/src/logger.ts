@@ -6,18 +6,25 @@ import { LecternError } from './errors'
 export interface LogEntry {
   /** `debug`: answered as asked; `warn`: answered with a 4xx or 5xx; `error`: no answer. */
   level: 'debug' | 'warn' | 'error'
+  /** The method and the path template. */
   operation: string
   /** 0 for the first attempt. */
   attempt: number
+  /** From the request to the end of the body. */
   milliseconds: number
+  /** The HTTP status; undefined where there was no whole answer. */
   status?: number
+  /** The `X-Request-Id` of the answer. */
   requestId?: string
+  /** What was thrown in place of an answer. */
   error?: unknown
 }
 
 /** What to log, and where. */
 export interface LoggerOptions {
+  /** The lowest level to report. Default `debug`, which is every attempt. */
   level?: LogEntry['level']
+  /** Takes an entry. Default: the console. */
   write?: (entry: LogEntry) => void
 }
 
@@ -28,7 +35,7 @@ const levels = ['debug', 'warn', 'error'] as const
  * `conditionalCache` in the list it sees what goes over the wire, before it also what comes from memory.
  *
  * @example
- * const write = (entry: LogEntry) => pino[entry.level](entry, entry.operation)
+ * const write = (entry: LogEntry) => console.log(JSON.stringify(entry))
  * const lectern = new Lectern({ middleware: [logger({ level: 'warn', write })] })
  */
 export function logger({ level = 'debug', write = writeToConsole }: LoggerOptions = {}): Middleware {

@@ -55,6 +55,18 @@ describe('a list', () => {
     }
   })
 
+  it('R69: does not end where a page does not say whether there is another', async () => {
+    for (const last of [
+      { data: [3], nextCursor: null },
+      { data: [3], nextCursor: 'b', hasMore: 'yes' },
+      { data: [3], nextCursor: '', hasMore: true },
+    ]) {
+      const { lectern, requests } = await serve([first, json(last)])
+      expect(await failureOf(lectern.courses.list().toArray())).toBeInstanceOf(ResponseParseError)
+      expect(requests).toHaveLength(2)
+    }
+  })
+
   it('R65: gives the items it has, then the error, when a cursor is outdated under the reader', async () => {
     const outdated = json({ code: 'outdated_cursor', title: 'T', detail: 'D', status: 400, requestId: 'r' }, 400)
     const { lectern } = await serve([first, outdated])

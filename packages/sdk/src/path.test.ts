@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf, json, serve } from './hostile-server.fixture'
 import { LecternError } from './index'
-import { buildPath, buildQuery } from './path'
+import { buildPath, buildQuery, buildRepeatedQuery } from './path'
 
 describe('a path parameter', () => {
   it('R70: stays one segment, whatever it holds', async () => {
@@ -28,7 +28,10 @@ describe('a path parameter', () => {
 
 describe('a query', () => {
   it('R72: joins arrays with commas, repeats those that the document repeats, and keeps commas of values apart', async () => {
-    expect(buildQuery({ include: ['a', 'b,c'], tag: ['x', 'y&z'], none: [] }, ['tag'])).toBe('?include=a,b%2Cc&tag=x&tag=y%26z')
+    expect(buildQuery({ include: ['a', 'b,c'], none: [], 'a b': 1 })).toBe('?include=a,b%2Cc&a%20b=1')
+    const query = { include: ['a', 'b,c'], tag: ['x', 'y&z'], one: 'o', none: [], unset: undefined }
+    expect(buildRepeatedQuery(query, ['tag', 'one', 'none', 'unset'])).toBe('?include=a,b%2Cc&tag=x&tag=y%26z&one=o')
+    expect(buildRepeatedQuery()).toBe('')
     const { lectern, requests } = await serve([json({})])
     await lectern.courses.chapters.get('c', '1', { include: ['sections'], release: 2 })
     expect(requests[0]?.url).toBe('/v1/courses/c/chapters/1?include=sections&release=2')

@@ -22,16 +22,29 @@ export function buildPath(template: string, args: readonly (string | number)[]):
 }
 
 /**
- * Writes a query with its question mark, or '' when nothing is set. Arrays are joined with commas, those named in `repeated` repeated.
+ * Writes a query with its question mark, or '' when nothing is set. Arrays are joined with commas.
  *
  * @example
  * buildQuery({ include: ['sections'], limit: 5 }) // '?include=sections&limit=5'
  */
-export function buildQuery(query: object = {}, repeated: readonly string[] = []): string {
+export function buildQuery(query: object = {}): string {
   const pairs = Object.entries(query as Record<string, QueryValue>).flatMap(([name, value]) => {
-    const values = [value ?? []].flat().map((one) => encodeURIComponent(String(one)))
-    const separate = repeated.includes(name) ? values : values.length ? [values.join()] : []
-    return separate.map((one) => `${encodeURIComponent(name)}=${one}`)
+    const values = [value ?? []].flat().map((one) => encodeURIComponent(one))
+    return values.length ? `${encodeURIComponent(name)}=${values}` : []
   })
   return pairs.length ? `?${pairs.join('&')}` : ''
+}
+
+/**
+ * Like {@link buildQuery}, with the arrays named in `repeated` written as `a=1&a=2`. Only generated for a document that has such.
+ *
+ * @example
+ * buildRepeatedQuery({ tag: ['x', 'y'] }, ['tag']) // '?tag=x&tag=y'
+ */
+export function buildRepeatedQuery(query: object = {}, repeated: readonly string[] = []): string {
+  const parts = Object.entries(query).flatMap(([name, value]) => {
+    const values: unknown[] = repeated.includes(name) ? [value ?? []].flat() : [value]
+    return values.map((one) => buildQuery({ [name]: one }).slice(1)).filter((part) => part)
+  })
+  return parts.length ? `?${parts.join('&')}` : ''
 }

@@ -77,21 +77,45 @@ describe.each([
   })
 })
 
-it('R136: the quiz in React compiles, and shows the attempt, the answers on their way and the result', async () => {
+it('R136: the quiz in React compiles, and shows the attempt, what was answered here and elsewhere, and the result', async () => {
   const [code = ''] = await readBlocks('packages/sdk/README.md', 'tsx')
   expect(diagnose({ 'packages/sdk/readme-react.tsx': code })).toEqual([])
   openPage()
-  const { Quiz, session } = (await run(code, modules, ['Quiz', 'session'])) as { Quiz: react.FunctionComponent; session: quiz.QuizSession }
-  const show = () => renderToString(react.createElement(Quiz))
-  expect(show()).toContain('Loading')
-  await session.start()
-  expect(show()).toContain('Hand in')
-  const snapshot = session.getSnapshot()
+  const visit = async () => {
+    const page = await run(code, modules, ['Quiz', 'session'])
+    const { Quiz, session } = page as { Quiz: react.FunctionComponent; session: quiz.QuizSession }
+    const show = () => renderToString(react.createElement(Quiz))
+    expect(show()).toContain('Loading')
+    await session.start()
+    const chosen = () => [...show().matchAll(/<input(?=[^>]* checked="")[^>]* value="([^"]*)"/g)].map(([, value]) => value)
+    return { session, show, chosen }
+  }
+  const kept = memoryStorage()
+  vi.stubGlobal('localStorage', kept)
+  const here = await visit()
+  expect(here.show()).toContain('Hand in')
+  expect(here.chosen()).toEqual([])
+  const snapshot = here.session.getSnapshot()
   if (snapshot.status !== 'in-progress') throw new Error(snapshot.status)
-  const question = snapshot.attempt.questions.find(({ type }) => type === 'single-choice')!
-  session.answer({ type: 'single-choice', questionId: question.id, choiceId: null })
-  expect(show()).toContain('Saving 1')
-  await session.submit()
-  expect(show()).toContain('points')
-  session.close()
+  const question = snapshot.attempt.questions.find((one) => one.type === 'single-choice')!
+  const [first, second] = question.choices.map(({ id }) => id) as [string, string]
+  const choose = (session: quiz.QuizSession, choiceId: string) =>
+    session.answer({ type: 'single-choice', questionId: question.id, choiceId })
+  choose(here.session, first)
+  expect(here.show()).toContain('Saving 1')
+  expect(here.chosen()).toEqual([first])
+  await here.session.flush()
+  here.session.close()
+  vi.stubGlobal('localStorage', memoryStorage())
+  const elsewhere = await visit()
+  expect(elsewhere.chosen()).toEqual([first])
+  choose(elsewhere.session, second)
+  await elsewhere.session.flush()
+  elsewhere.session.close()
+  vi.stubGlobal('localStorage', kept)
+  const again = await visit()
+  expect(again.chosen()).toEqual([second])
+  await again.session.submit()
+  expect(again.show()).toContain('points')
+  again.session.close()
 }, 120_000)

@@ -1,29 +1,27 @@
-const sensitive = /auth|cookie|token|secret|api-?key/i
+const sensitive = /\b(auth(orization)?|token|api-?key|cookie|secret)\b/
 
 /**
- * Makes a function that takes the values of sensitive headers out of what an error may show. Strings keep the rest of their text;
- * an error or object that tells a secret is replaced by an error with its clean message; everything else is returned as it is.
+ * Makes a function that takes the values of sensitive headers out of a text: the whole value, its words, the values of cookies.
+ * Values of less than 8 characters stay, as they also occur in texts that tell nothing.
  *
  * @example
  * redactor(new Headers({ authorization: 'Bearer lk_sec_1' }))('refused: lk_sec_1') // 'refused: [redacted]'
  */
-export function redactor(headers: Headers): <T>(value: T) => T {
-  const clean = (text: string) => {
-    // Without the scheme, so that `Bearer KEY` hides a KEY that stands alone.
-    for (const [name, value] of headers) if (sensitive.test(name)) text = text.replaceAll(value.replace(/^\w+ /, '') || name, '[redacted]')
-    return text
-  }
+export function redactor(headers: Headers): (text: string) => string {
+  const secrets = [...new Headers(headers)]
+    .flatMap(([name, value]) => (sensitive.test(name) ? [value, ...value.split(/[ ;=]+/)] : []))
+    .filter((secret) => secret.length > 7)
+  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), text)
+}
+
+/** What an error may give as its cause: the value as it is, or an error with a clean message where anything in it tells a secret. */
+export function redactCause(cause: unknown, redact: (text: string) => string): unknown {
   // Message, stack and cause are own members of an error, though not enumerable ones.
-  const tells = (value: unknown, depth = 0): boolean =>
+  const tells = (value: unknown, depth: number): boolean =>
     typeof value === 'string'
-      ? clean(value) !== value
-      : typeof value === 'object' &&
-        value !== null &&
-        depth < 3 &&
-        Reflect.ownKeys(value).some((key) => tells((value as Record<PropertyKey, unknown>)[key], depth + 1))
-  const redact = (value: unknown) => {
-    if (typeof value === 'string') return clean(value)
-    return tells(value) ? new Error(clean(String((value as Error).message))) : value
-  }
-  return redact as <T>(value: T) => T
+      ? redact(value) !== value
+      : depth > 0 &&
+        Object(value) === value &&
+        Reflect.ownKeys(value as object).some((key) => tells((value as Record<PropertyKey, unknown>)[key], depth - 1))
+  return tells(cause, 3) ? new Error(redact(`${(cause as Error).message ?? cause}`)) : cause
 }

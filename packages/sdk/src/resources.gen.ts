@@ -142,7 +142,12 @@ import type {
   ReleasesWithdrawResult,
 } from './types.gen'
 
-/** The operations of `accommodations`. */
+/**
+ * The operations of `accommodations`.
+ *
+ * @example
+ * const accommodations = new Lectern().accommodations
+ */
 export class AccommodationsResource {
   readonly #lectern: Client
 
@@ -187,7 +192,7 @@ export class AccommodationsResource {
    * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
    * @param course Id of the course.
    * @param quiz Id of the quiz.
-   * @param body The body, as application/json.
+   * @param body What is granted. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -209,7 +214,12 @@ export class AccommodationsResource {
   }
 }
 
-/** The operations of `assets`. */
+/**
+ * The operations of `assets`.
+ *
+ * @example
+ * const assets = new Lectern().assets
+ */
 export class AssetsResource {
   readonly #lectern: Client
 
@@ -225,7 +235,7 @@ export class AssetsResource {
    * Needs a key with the scope `content:write`.
    *
    * @param hash SHA-256 of the bytes.
-   * @param body The body, as application/octet-stream.
+   * @param body The bytes, at most 20000000. Sent as application/octet-stream.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_encoding`: The body is not what its Content-Encoding says.
@@ -245,7 +255,12 @@ export class AssetsResource {
   }
 }
 
-/** The operations of `attempts.responses`. */
+/**
+ * The operations of `attempts.responses`.
+ *
+ * @example
+ * const responses = new Lectern().attempts.responses
+ */
 export class AttemptsResponsesResource {
   readonly #lectern: Client
 
@@ -262,7 +277,7 @@ export class AttemptsResponsesResource {
    *
    * @param attempt Id of the attempt.
    * @param question Id of the question.
-   * @param body The body, as application/json.
+   * @param body The response. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -284,9 +299,15 @@ export class AttemptsResponsesResource {
   }
 }
 
-/** The operations of `attempts`. */
+/**
+ * The operations of `attempts`.
+ *
+ * @example
+ * const attempts = new Lectern().attempts
+ */
 export class AttemptsResource {
   readonly #lectern: Client
+  /** The operations of `attempts.responses`. */
   readonly responses: AttemptsResponsesResource
 
   constructor(lectern: Client) {
@@ -301,7 +322,7 @@ export class AttemptsResource {
    *
    * Needs a key with the scope `learning`. A learner token does as well.
    *
-   * @param body The body, as application/json.
+   * @param body At which quiz. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
    * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -423,7 +444,12 @@ export class AttemptsResource {
   }
 }
 
-/** The operations of `courses.assets`. */
+/**
+ * The operations of `courses.assets`.
+ *
+ * @example
+ * const assets = new Lectern().courses.assets
+ */
 export class CoursesAssetsResource {
   readonly #lectern: Client
 
@@ -455,7 +481,12 @@ export class CoursesAssetsResource {
   }
 }
 
-/** The operations of `courses.chapters`. */
+/**
+ * The operations of `courses.chapters`.
+ *
+ * @example
+ * const chapters = new Lectern().courses.chapters
+ */
 export class CoursesChaptersResource {
   readonly #lectern: Client
 
@@ -510,7 +541,12 @@ export class CoursesChaptersResource {
   }
 }
 
-/** The operations of `courses.glossary`. */
+/**
+ * The operations of `courses.glossary`.
+ *
+ * @example
+ * const glossary = new Lectern().courses.glossary
+ */
 export class CoursesGlossaryResource {
   readonly #lectern: Client
 
@@ -542,7 +578,12 @@ export class CoursesGlossaryResource {
   }
 }
 
-/** The operations of `courses.questions`. */
+/**
+ * The operations of `courses.questions`.
+ *
+ * @example
+ * const questions = new Lectern().courses.questions
+ */
 export class CoursesQuestionsResource {
   readonly #lectern: Client
 
@@ -575,7 +616,12 @@ export class CoursesQuestionsResource {
   }
 }
 
-/** The operations of `courses.quizzes`. */
+/**
+ * The operations of `courses.quizzes`.
+ *
+ * @example
+ * const quizzes = new Lectern().courses.quizzes
+ */
 export class CoursesQuizzesResource {
   readonly #lectern: Client
 
@@ -636,7 +682,7 @@ export class CoursesQuizzesResource {
    *
    * @param course Id of the course.
    * @param quiz Id of the quiz.
-   * @param body The body, as application/json.
+   * @param body At most one response for each question. Sent as application/json.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -658,7 +704,12 @@ export class CoursesQuizzesResource {
   }
 }
 
-/** The operations of `courses.releases`. */
+/**
+ * The operations of `courses.releases`.
+ *
+ * @example
+ * const releases = new Lectern().courses.releases
+ */
 export class CoursesReleasesResource {
   readonly #lectern: Client
 
@@ -689,7 +740,12 @@ export class CoursesReleasesResource {
   }
 }
 
-/** The operations of `courses.sections`. */
+/**
+ * The operations of `courses.sections`.
+ *
+ * @example
+ * const sections = new Lectern().courses.sections
+ */
 export class CoursesSectionsResource {
   readonly #lectern: Client
 
@@ -744,15 +800,27 @@ export class CoursesSectionsResource {
   }
 }
 
-/** The operations of `courses`. */
+/**
+ * The operations of `courses`.
+ *
+ * @example
+ * const courses = new Lectern().courses
+ */
 export class CoursesResource {
   readonly #lectern: Client
+  /** The operations of `courses.assets`. */
   readonly assets: CoursesAssetsResource
+  /** The operations of `courses.chapters`. */
   readonly chapters: CoursesChaptersResource
+  /** The operations of `courses.glossary`. */
   readonly glossary: CoursesGlossaryResource
+  /** The operations of `courses.questions`. */
   readonly questions: CoursesQuestionsResource
+  /** The operations of `courses.quizzes`. */
   readonly quizzes: CoursesQuizzesResource
+  /** The operations of `courses.releases`. */
   readonly releases: CoursesReleasesResource
+  /** The operations of `courses.sections`. */
   readonly sections: CoursesSectionsResource
 
   constructor(lectern: Client) {
@@ -878,7 +946,12 @@ export class CoursesResource {
   }
 }
 
-/** The operations of `grades`. */
+/**
+ * The operations of `grades`.
+ *
+ * @example
+ * const grades = new Lectern().grades
+ */
 export class GradesResource {
   readonly #lectern: Client
 
@@ -934,7 +1007,12 @@ export class GradesResource {
   }
 }
 
-/** The operations of `keys`. */
+/**
+ * The operations of `keys`.
+ *
+ * @example
+ * const keys = new Lectern().keys
+ */
 export class KeysResource {
   readonly #lectern: Client
 
@@ -949,7 +1027,7 @@ export class KeysResource {
    *
    * Needs a key with the scope `keys`.
    *
-   * @param body The body, as application/json.
+   * @param body The new key. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -1016,7 +1094,12 @@ export class KeysResource {
   }
 }
 
-/** The operations of `learnerTokens`. */
+/**
+ * The operations of `learnerTokens`.
+ *
+ * @example
+ * const learnerTokens = new Lectern().learnerTokens
+ */
 export class LearnerTokensResource {
   readonly #lectern: Client
 
@@ -1031,7 +1114,7 @@ export class LearnerTokensResource {
    *
    * Needs a key with the scope `learning`.
    *
-   * @param body The body, as application/json.
+   * @param body For whom. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -1051,7 +1134,12 @@ export class LearnerTokensResource {
   }
 }
 
-/** The operations of `learners`. */
+/**
+ * The operations of `learners`.
+ *
+ * @example
+ * const learners = new Lectern().learners
+ */
 export class LearnersResource {
   readonly #lectern: Client
 
@@ -1107,7 +1195,12 @@ export class LearnersResource {
   }
 }
 
-/** The operations of `progress.sections`. */
+/**
+ * The operations of `progress.sections`.
+ *
+ * @example
+ * const sections = new Lectern().progress.sections
+ */
 export class ProgressSectionsResource {
   readonly #lectern: Client
 
@@ -1124,7 +1217,7 @@ export class ProgressSectionsResource {
    *
    * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
    * @param course Id of the course.
-   * @param body The body, as application/json.
+   * @param body Which sections. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON.
@@ -1146,9 +1239,15 @@ export class ProgressSectionsResource {
   }
 }
 
-/** The operations of `progress`. */
+/**
+ * The operations of `progress`.
+ *
+ * @example
+ * const progress = new Lectern().progress
+ */
 export class ProgressResource {
   readonly #lectern: Client
+  /** The operations of `progress.sections`. */
   readonly sections: ProgressSectionsResource
 
   constructor(lectern: Client) {
@@ -1183,7 +1282,12 @@ export class ProgressResource {
   }
 }
 
-/** The operations of `releases`. */
+/**
+ * The operations of `releases`.
+ *
+ * @example
+ * const releases = new Lectern().releases
+ */
 export class ReleasesResource {
   readonly #lectern: Client
 
@@ -1199,7 +1303,7 @@ export class ReleasesResource {
    * Needs a key with the scope `content:write`.
    *
    * @param course Id of the course.
-   * @param body The body, as application/json.
+   * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. Sent as application/json.
    * @param params `publish`: Whether readers get it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: What its authors say about it.
    * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
    * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
@@ -1277,7 +1381,7 @@ export class ReleasesResource {
    * Needs a key with the scope `content:write`.
    *
    * @param course Id of the course.
-   * @param body The body, as application/json.
+   * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
@@ -1351,15 +1455,25 @@ export class ReleasesResource {
 
 /** The client with the tree of resources. */
 export class Resources extends Client {
+  /** The operations of `accommodations`. */
   readonly accommodations: AccommodationsResource
+  /** The operations of `assets`. */
   readonly assets: AssetsResource
+  /** The operations of `attempts`. */
   readonly attempts: AttemptsResource
+  /** The operations of `courses`. */
   readonly courses: CoursesResource
+  /** The operations of `grades`. */
   readonly grades: GradesResource
+  /** The operations of `keys`. */
   readonly keys: KeysResource
+  /** The operations of `learnerTokens`. */
   readonly learnerTokens: LearnerTokensResource
+  /** The operations of `learners`. */
   readonly learners: LearnersResource
+  /** The operations of `progress`. */
   readonly progress: ProgressResource
+  /** The operations of `releases`. */
   readonly releases: ReleasesResource
 
   constructor(options: ClientOptions = {}) {

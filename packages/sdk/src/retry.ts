@@ -1,10 +1,13 @@
 import { ConnectionError, StatusError } from './errors'
 
-const longestWait = 60_000
+/** Whether a status says that the same request may succeed next time: 408, 429 or 5xx. */
+export function isTransient(status: number): boolean {
+  return /^(408|429|5..)$/.test(`${status}`)
+}
 
-/** Whether the same request may succeed next time: no answer, a timeout, 408, 429 or 5xx. */
+/** Whether the same request may succeed next time: no answer, a timeout, or a status that passes. */
 export function isRetryable(error: unknown): error is ConnectionError | StatusError {
-  return error instanceof ConnectionError || (error instanceof StatusError && /^(408|429|5..)$/.test(`${error.status}`))
+  return error instanceof ConnectionError || (error instanceof StatusError && isTransient(error.status))
 }
 
 /**
@@ -16,23 +19,37 @@ export function retryDelay(retry: number, headers?: Headers, random = Math.rando
   const after = headers?.get('retry-after')
   if (after) {
     const seconds = Number(after)
-    const asked = Number.isNaN(seconds) ? Date.parse(after) - Date.parse(headers?.get('date') ?? `${new Date()}`) : seconds * 1000
-    if (asked > longestWait) return undefined
+    const asked = seconds >= 0 ? seconds * 1000 : Date.parse(after) - (Date.parse(`${headers?.get('date')}`) || Date.now())
+    if (asked > 60_000) return undefined
     if (asked >= 0) return asked
   }
   return Math.min(500 * 2 ** retry, 8000) * (1 - random / 4)
 }
 
+/**
+ * A promise that `start` settles; what it returns is called after `ms` and when the signal fires, or has fired already, but not after
+ * the promise has settled.
+ */
+export function timed<T>(
+  ms: number,
+  signal: AbortSignal | undefined,
+  start: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void,
+): Promise<T> {
+  let stop: (() => void) | undefined
+  return new Promise<T>((resolve, reject) => {
+    const end = start(resolve, reject)
+    // Timers cannot wait longer than 2^31 - 1 ms; they would fire at once.
+    const timer = ms < 2 ** 31 ? setTimeout(end, ms) : undefined
+    signal?.addEventListener('abort', end)
+    if (signal?.aborted) end()
+    stop = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+    }
+  }).finally(stop)
+}
+
 /** Resolves after `ms`, or as soon as the signal fires. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal?.addEventListener('abort', done)
-    if (signal?.aborted) done()
-  })
+  return timed(ms, signal, (resolve) => resolve)
 }

@@ -12254,103 +12254,201 @@ export interface operations {
     };
 }
 
+/** In `accommodations.get`, `accommodations.set`. */
 export type Accommodation = components['schemas']["Accommodation"]
+/** In `QuestionResult`, `Reveal`. */
 export type Answer = components['schemas']["Answer"]
+/** In `courses.archive`. */
 export type ArchivedCourse = components['schemas']["ArchivedCourse"]
+/** In `attempts.create`, `attempts.get`. */
 export type Attempt = components['schemas']["Attempt"]
+/** In `attempts.responses.save`. */
 export type AttemptConflict = components['schemas']["AttemptConflict"]
+/** In `attempts.list`. */
 export type AttemptPage = components['schemas']["AttemptPage"]
+/** In `attempts.result`, `attempts.submit`. */
 export type AttemptResult = components['schemas']["AttemptResult"]
+/** In `AttemptPage`, `Attempt`, `ExportedAttempt`. */
 export type AttemptSummary = components['schemas']["AttemptSummary"]
+/** In `courses.chapters.get`. */
 export type Chapter = components['schemas']["Chapter"]
+/** In `courses.chapters.list`. */
 export type ChapterPage = components['schemas']["ChapterPage"]
+/** In `Section`. */
 export type ChapterReference = components['schemas']["ChapterReference"]
+/** In `ChapterPage`, `Chapter`. */
 export type ChapterSummary = components['schemas']["ChapterSummary"]
+/** In `progress.sections.complete`. */
 export type CompleteSections = components['schemas']["CompleteSections"]
+/** In `courses.get`. */
 export type Course = components['schemas']["Course"]
+/** In `releases.create`, `releases.plan`. */
 export type CourseBundle = components['schemas']["CourseBundle"]
+/** In `courses.list`. */
 export type CoursePage = components['schemas']["CoursePage"]
+/** In `CoursePage`, `Course`. */
 export type CourseSummary = components['schemas']["CourseSummary"]
+/** In `attempts.create`. */
 export type CreateAttempt = components['schemas']["CreateAttempt"]
+/** In `keys.create`. */
 export type CreateKey = components['schemas']["CreateKey"]
+/** In `learnerTokens.create`. */
 export type CreateLearnerToken = components['schemas']["CreateLearnerToken"]
+/** In `keys.create`. */
 export type CreatedKey = components['schemas']["CreatedKey"]
+/** In `releases.create`. */
 export type CreatedRelease = components['schemas']["CreatedRelease"]
+/** In `learners.delete`. */
 export type DeletedLearner = components['schemas']["DeletedLearner"]
+/** What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each. In `Problem`. */
 export type ErrorCode = components['schemas']["ErrorCode"]
+/** In `LearnerExport`. */
 export type ExportedAttempt = components['schemas']["ExportedAttempt"]
+/** In `GradePage`. */
 export type Grade = components['schemas']["Grade"]
+/** In `grades.list`. */
 export type GradePage = components['schemas']["GradePage"]
+/** In `keys.revoke`. */
 export type Key = components['schemas']["Key"]
+/** In `keys.list`. */
 export type KeyPage = components['schemas']["KeyPage"]
+/** In `learners.export`. */
 export type LearnerExport = components['schemas']["LearnerExport"]
+/** In `learnerTokens.create`. */
 export type LearnerToken = components['schemas']["LearnerToken"]
+/** In `Answer`. */
 export type MatchingAnswer = components['schemas']["MatchingAnswer"]
+/** In `Question`. */
 export type MatchingQuestion = components['schemas']["MatchingQuestion"]
+/** In `QuestionResponse`. */
 export type MatchingResponse = components['schemas']["MatchingResponse"]
+/** In `Answer`. */
 export type MultipleChoiceAnswer = components['schemas']["MultipleChoiceAnswer"]
+/** In `Question`. */
 export type MultipleChoiceQuestion = components['schemas']["MultipleChoiceQuestion"]
+/** In `QuestionResponse`. */
 export type MultipleChoiceResponse = components['schemas']["MultipleChoiceResponse"]
+/** In `Answer`. */
 export type NumericAnswer = components['schemas']["NumericAnswer"]
+/** In `Question`. */
 export type NumericQuestion = components['schemas']["NumericQuestion"]
+/** In `QuestionResponse`. */
 export type NumericResponse = components['schemas']["NumericResponse"]
+/** In `Answer`. */
 export type OrderingAnswer = components['schemas']["OrderingAnswer"]
+/** In `Question`. */
 export type OrderingQuestion = components['schemas']["OrderingQuestion"]
+/** In `QuestionResponse`. */
 export type OrderingResponse = components['schemas']["OrderingResponse"]
+/** In `courses.outline`. */
 export type Outline = components['schemas']["Outline"]
+/** In `Outline`. */
 export type OutlineChapter = components['schemas']["OutlineChapter"]
+/** In `OutlineChapter`. */
 export type OutlineSection = components['schemas']["OutlineSection"]
+/** In `MatchingQuestion`, `MultipleChoiceQuestion`, `OrderingQuestion`, `SingleChoiceQuestion`. */
 export type Piece = components['schemas']["Piece"]
+/** In `PlanMoved`. */
 export type Place = components['schemas']["Place"]
+/** In `releases.plan`. */
 export type Plan = components['schemas']["Plan"]
+/** In `PlanChange`. */
 export type PlanAdded = components['schemas']["PlanAdded"]
+/** In `Plan`. */
 export type PlanChange = components['schemas']["PlanChange"]
+/** In `PlanChange`. */
 export type PlanMoved = components['schemas']["PlanMoved"]
+/** In `PlanChange`. */
 export type PlanPolicyChanged = components['schemas']["PlanPolicyChanged"]
+/** In `PlanChange`. */
 export type PlanRekeyed = components['schemas']["PlanRekeyed"]
+/** In `PlanChange`. */
 export type PlanRemoved = components['schemas']["PlanRemoved"]
+/** In `PlanChange`. */
 export type PlanRenamed = components['schemas']["PlanRenamed"]
+/** In `PlanChange`. */
 export type PlanRerendered = components['schemas']["PlanRerendered"]
+/** In `PlanChange`. */
 export type PlanReworded = components['schemas']["PlanReworded"]
+/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 38 more. */
 export type Problem = components['schemas']["Problem"]
+/** In `progress.get`, `progress.sections.complete`. */
 export type Progress = components['schemas']["Progress"]
+/** In `Attempt`, `Quiz`. */
 export type Question = components['schemas']["Question"]
+/** In `SaveResponse`, `SavedResponse`, `ScoreRequest`. */
 export type QuestionResponse = components['schemas']["QuestionResponse"]
+/** In `AttemptResult`, `ScoreResult`. */
 export type QuestionResult = components['schemas']["QuestionResult"]
+/** In `courses.quizzes.get`. */
 export type Quiz = components['schemas']["Quiz"]
+/** In `courses.quizzes.list`. */
 export type QuizPage = components['schemas']["QuizPage"]
+/** In `Chapter`, `Course`, `OutlineChapter` and 5 more. */
 export type QuizSummary = components['schemas']["QuizSummary"]
+/** In `courses.releases.current`. */
 export type Release = components['schemas']["Release"]
+/** In `releases.get`, `releases.publish`, `releases.withdraw`. */
 export type ReleaseDetail = components['schemas']["ReleaseDetail"]
+/** In `releases.list`. */
 export type ReleasePage = components['schemas']["ReleasePage"]
+/** In `Problem`. */
 export type RequestFault = components['schemas']["RequestFault"]
+/** In `courses.questions.reveal`. */
 export type Reveal = components['schemas']["Reveal"]
+/** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
+/** In `Chapter`, `Course`, `MatchingQuestion` and 11 more. */
 export type RichText = components['schemas']["RichText"]
+/** In `attempts.responses.save`. */
 export type SaveResponse = components['schemas']["SaveResponse"]
+/** In `attempts.responses.save`. */
 export type SavedResponse = components['schemas']["SavedResponse"]
+/** What a secret key may do. In `CreateKey`, `Key`. */
 export type Scope = components['schemas']["Scope"]
+/** In `AttemptResult`, `ExportedAttempt`, `ScoreResult`. */
 export type Score = components['schemas']["Score"]
+/** In `courses.quizzes.score`. */
 export type ScoreRequest = components['schemas']["ScoreRequest"]
+/** In `courses.quizzes.score`. */
 export type ScoreResult = components['schemas']["ScoreResult"]
+/** In `SearchPage`. */
 export type SearchHit = components['schemas']["SearchHit"]
+/** In `courses.search`. */
 export type SearchPage = components['schemas']["SearchPage"]
+/** In `courses.sections.get`. */
 export type Section = components['schemas']["Section"]
+/** In `courses.sections.list`. */
 export type SectionPage = components['schemas']["SectionPage"]
+/** In `Section`. */
 export type SectionReference = components['schemas']["SectionReference"]
+/** In `Chapter`, `SearchHit`, `SectionPage`, `Section`. */
 export type SectionSummary = components['schemas']["SectionSummary"]
+/** In `Answer`. */
 export type SelfCheckAnswer = components['schemas']["SelfCheckAnswer"]
+/** In `Question`. */
 export type SelfCheckQuestion = components['schemas']["SelfCheckQuestion"]
+/** In `accommodations.set`. */
 export type SetAccommodation = components['schemas']["SetAccommodation"]
+/** In `Answer`. */
 export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
+/** In `Question`. */
 export type ShortAnswerQuestion = components['schemas']["ShortAnswerQuestion"]
+/** In `QuestionResponse`. */
 export type ShortAnswerResponse = components['schemas']["ShortAnswerResponse"]
+/** In `Answer`. */
 export type SingleChoiceAnswer = components['schemas']["SingleChoiceAnswer"]
+/** In `Question`. */
 export type SingleChoiceQuestion = components['schemas']["SingleChoiceQuestion"]
+/** In `QuestionResponse`. */
 export type SingleChoiceResponse = components['schemas']["SingleChoiceResponse"]
+/** In `TermPage`. */
 export type Term = components['schemas']["Term"]
+/** In `courses.glossary.list`. */
 export type TermPage = components['schemas']["TermPage"]
+/** Whose work it meets; absent where it meets none. In `PlanAdded`, `PlanMoved`, `PlanPolicyChanged` and 5 more. */
 export type Touched = components['schemas']["Touched"]
+/** In `assets.upload`. */
 export type UploadedAsset = components['schemas']["UploadedAsset"]
 
 /** Query parameters of `accommodations.get`. */

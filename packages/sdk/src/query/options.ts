@@ -8,24 +8,35 @@ export type LecternQueryKey = readonly ['lectern', ...unknown[]]
 
 /** What `useQuery`, `prefetchQuery` and their kin take. The client retries, so TanStack Query does not; spread it to change that. */
 export interface QueryOptions<T> {
+  /** Names the operation and its arguments, and knows the type of the data. */
   queryKey: DataTag<LecternQueryKey, T, LecternError>
+  /** Asks the API; throws `LecternError`. */
   queryFn: (context: { signal: AbortSignal }) => Promise<T>
+  /** The client has tried again already. */
   retry: false
 }
 
 /** What `useInfiniteQuery` takes: page after page, until the list ends. */
 export interface InfiniteQueryOptions<P> {
+  /** That of the query with `'pages'` at its end: pages and a page are not the same data. */
   queryKey: DataTag<LecternQueryKey, InfiniteData<P, string | undefined>, LecternError>
+  /** Asks for the page at a cursor; throws `LecternError`. */
   queryFn: (context: { signal: AbortSignal; pageParam: string | undefined }) => Promise<P>
+  /** Undefined: the beginning, or the `cursor` of the parameters. */
   initialPageParam: string | undefined
+  /** The cursor of the next page; undefined after the last one. */
   getNextPageParam: (page: P) => string | undefined
+  /** The client has tried again already. */
   retry: false
 }
 
 /** What `useMutation` takes; `variables` are the arguments of the operation by name. */
 export interface MutationOptions<Variables, T> {
+  /** Names the operation. */
   mutationKey: LecternQueryKey
+  /** Asks the API; throws `LecternError`. */
   mutationFn: (variables: Variables) => Promise<T>
+  /** The client has tried again already, where that does no harm. */
   retry: false
 }
 

@@ -142,257 +142,528 @@ import type {
 } from '../types.gen'
 import { type InfiniteQueryOptions, infiniteQuery, type MutationOptions, mutation, type QueryOptions, query } from './options'
 
-/** `accommodations.get` for `useQuery`. Get an accommodation. */
+/**
+ * `accommodations.get` for `useQuery`. Get an accommodation.
+ *
+ * @example
+ * const { data } = useQuery(accommodationsGetOptions(lectern, 'student-4711', 'ai-deployment-and-management', 'chapter-1-quiz'))
+ */
 export function accommodationsGetOptions(lectern: Client, learner: string, course: string, quiz: string, params?: AccommodationsGetParams, options?: RequestOptions): QueryOptions<AccommodationsGetResult> {
   return query(lectern, ['accommodations', 'get'], { learner, course, quiz, params }, (signal) => accommodationsGet(lectern, learner, course, quiz, params, { ...options, signal }))
 }
 
-/** `accommodations.set` for `useMutation`. Set an accommodation. */
+/**
+ * `accommodations.set` for `useMutation`. Set an accommodation.
+ *
+ * @example
+ * const { mutate } = useMutation(accommodationsSetMutation(lectern))
+ * mutate({ learner: 'student-4711', course: 'ai-deployment-and-management', quiz: 'chapter-1-quiz', body: {"timeMultiplier":1.5,"extraAttempts":1} })
+ */
 export function accommodationsSetMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ learner: string; course: string; quiz: string; body: AccommodationsSetBody; params?: AccommodationsSetParams }, AccommodationsSetResult> {
   return mutation(['accommodations', 'set'], ({ learner, course, quiz, body, params }) => accommodationsSet(lectern, learner, course, quiz, body, params, options))
 }
 
-/** `assets.upload` for `useMutation`. Upload an asset. */
+/**
+ * `assets.upload` for `useMutation`. Upload an asset.
+ *
+ * @example
+ * const { mutate } = useMutation(assetsUploadMutation(lectern))
+ * mutate({ hash: 'c0ffee0000000000000000000000000000000000000000000000000000000000', body: new Blob([]) })
+ */
 export function assetsUploadMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ hash: string; body: AssetsUploadBody; params?: AssetsUploadParams }, AssetsUploadResult> {
   return mutation(['assets', 'upload'], ({ hash, body, params }) => assetsUpload(lectern, hash, body, params, options))
 }
 
-/** `attempts.create` for `useMutation`. Begin an attempt. */
+/**
+ * `attempts.create` for `useMutation`. Begin an attempt.
+ *
+ * @example
+ * const { mutate } = useMutation(attemptsCreateMutation(lectern))
+ * mutate({ body: {"courseId":"ai-deployment-and-management","quizId":"chapter-1-quiz","learnerId":"student-4711"} })
+ */
 export function attemptsCreateMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ body: AttemptsCreateBody; params?: AttemptsCreateParams; idempotencyKey?: string }, AttemptsCreateResult> {
   return mutation(['attempts', 'create'], ({ body, params, idempotencyKey }) => attemptsCreate(lectern, body, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
 }
 
-/** `attempts.get` for `useQuery`. Get an attempt. */
+/**
+ * `attempts.get` for `useQuery`. Get an attempt.
+ *
+ * @example
+ * const { data } = useQuery(attemptsGetOptions(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f'))
+ */
 export function attemptsGetOptions(lectern: Client, attempt: string, params?: AttemptsGetParams, options?: RequestOptions): QueryOptions<AttemptsGetResult> {
   return query(lectern, ['attempts', 'get'], { attempt, params }, (signal) => attemptsGet(lectern, attempt, params, { ...options, signal }))
 }
 
-/** `attempts.list` for `useQuery`. List attempts. */
+/**
+ * `attempts.list` for `useQuery`. List attempts.
+ *
+ * @example
+ * const { data } = useQuery(attemptsListOptions(lectern))
+ */
 export function attemptsListOptions(lectern: Client, params?: AttemptsListParams, options?: RequestOptions): QueryOptions<AttemptsListResult> {
   return query(lectern, ['attempts', 'list'], { params }, (signal) => attemptsList(lectern, params, { ...options, signal }))
 }
 
-/** `attempts.list` for `useInfiniteQuery`, page after page. List attempts. */
+/**
+ * `attempts.list` for `useInfiniteQuery`, page after page. List attempts.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(attemptsListInfiniteOptions(lectern))
+ */
 export function attemptsListInfiniteOptions(lectern: Client, params?: AttemptsListParams, options?: RequestOptions): InfiniteQueryOptions<AttemptsListResult> {
   return infiniteQuery(lectern, ['attempts', 'list'], { params }, (cursor, signal) => attemptsList(lectern, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `attempts.responses.save` for `useMutation`. Save a response. */
+/**
+ * `attempts.responses.save` for `useMutation`. Save a response.
+ *
+ * @example
+ * const { mutate } = useMutation(attemptsResponsesSaveMutation(lectern))
+ * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'what-deployment-adds', body: {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}} })
+ */
 export function attemptsResponsesSaveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ attempt: string; question: string; body: AttemptsResponsesSaveBody; params?: AttemptsResponsesSaveParams }, AttemptsResponsesSaveResult> {
   return mutation(['attempts', 'responses', 'save'], ({ attempt, question, body, params }) => attemptsResponsesSave(lectern, attempt, question, body, params, options))
 }
 
-/** `attempts.result` for `useQuery`. Get the result of an attempt. */
+/**
+ * `attempts.result` for `useQuery`. Get the result of an attempt.
+ *
+ * @example
+ * const { data } = useQuery(attemptsResultOptions(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f'))
+ */
 export function attemptsResultOptions(lectern: Client, attempt: string, params?: AttemptsResultParams, options?: RequestOptions): QueryOptions<AttemptsResultResult> {
   return query(lectern, ['attempts', 'result'], { attempt, params }, (signal) => attemptsResult(lectern, attempt, params, { ...options, signal }))
 }
 
-/** `attempts.submit` for `useMutation`. Submit an attempt. */
+/**
+ * `attempts.submit` for `useMutation`. Submit an attempt.
+ *
+ * @example
+ * const { mutate } = useMutation(attemptsSubmitMutation(lectern))
+ * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f' })
+ */
 export function attemptsSubmitMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ attempt: string; params?: AttemptsSubmitParams; idempotencyKey?: string }, AttemptsSubmitResult> {
   return mutation(['attempts', 'submit'], ({ attempt, params, idempotencyKey }) => attemptsSubmit(lectern, attempt, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
 }
 
-/** `courses.archive` for `useMutation`. Archive a course. */
+/**
+ * `courses.archive` for `useMutation`. Archive a course.
+ *
+ * @example
+ * const { mutate } = useMutation(coursesArchiveMutation(lectern))
+ * mutate({ course: 'ai-deployment-and-management' })
+ */
 export function coursesArchiveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; params?: CoursesArchiveParams }, CoursesArchiveResult> {
   return mutation(['courses', 'archive'], ({ course, params }) => coursesArchive(lectern, course, params, options))
 }
 
-/** `courses.assets.get` for `useQuery`. Get an asset. */
+/**
+ * `courses.assets.get` for `useQuery`. Get an asset.
+ *
+ * @example
+ * const { data } = useQuery(coursesAssetsGetOptions(lectern, 'ai-deployment-and-management', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'diagram.svg'))
+ */
 export function coursesAssetsGetOptions(lectern: Client, course: string, hash: string, name: string, params?: CoursesAssetsGetParams, options?: RequestOptions): QueryOptions<CoursesAssetsGetResult> {
   return query(lectern, ['courses', 'assets', 'get'], { course, hash, name, params }, (signal) => coursesAssetsGet(lectern, course, hash, name, params, { ...options, signal }))
 }
 
-/** `courses.chapters.get` for `useQuery`. Get a chapter. */
+/**
+ * `courses.chapters.get` for `useQuery`. Get a chapter.
+ *
+ * @example
+ * const { data } = useQuery(coursesChaptersGetOptions(lectern, 'ai-deployment-and-management', '1', { include: ['sections'] }))
+ */
 export function coursesChaptersGetOptions<const Include extends readonly CoursesChaptersGetInclude[] = []>(lectern: Client, course: string, chapter: string, params?: CoursesChaptersGetParams<Include>, options?: RequestOptions): QueryOptions<CoursesChaptersGetResult<Include>> {
   return query(lectern, ['courses', 'chapters', 'get'], { course, chapter, params }, (signal) => coursesChaptersGet(lectern, course, chapter, params, { ...options, signal }))
 }
 
-/** `courses.chapters.list` for `useQuery`. List the chapters of a course. */
+/**
+ * `courses.chapters.list` for `useQuery`. List the chapters of a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesChaptersListOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesChaptersListOptions(lectern: Client, course: string, params?: CoursesChaptersListParams, options?: RequestOptions): QueryOptions<CoursesChaptersListResult> {
   return query(lectern, ['courses', 'chapters', 'list'], { course, params }, (signal) => coursesChaptersList(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.chapters.list` for `useInfiniteQuery`, page after page. List the chapters of a course. */
+/**
+ * `courses.chapters.list` for `useInfiniteQuery`, page after page. List the chapters of a course.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(coursesChaptersListInfiniteOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesChaptersListInfiniteOptions(lectern: Client, course: string, params?: CoursesChaptersListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesChaptersListResult> {
   return infiniteQuery(lectern, ['courses', 'chapters', 'list'], { course, params }, (cursor, signal) => coursesChaptersList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `courses.get` for `useQuery`. Get a course. */
+/**
+ * `courses.get` for `useQuery`. Get a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesGetOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesGetOptions(lectern: Client, course: string, params?: CoursesGetParams, options?: RequestOptions): QueryOptions<CoursesGetResult> {
   return query(lectern, ['courses', 'get'], { course, params }, (signal) => coursesGet(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.glossary.list` for `useQuery`. List the terms of a course. */
+/**
+ * `courses.glossary.list` for `useQuery`. List the terms of a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesGlossaryListOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesGlossaryListOptions(lectern: Client, course: string, params?: CoursesGlossaryListParams, options?: RequestOptions): QueryOptions<CoursesGlossaryListResult> {
   return query(lectern, ['courses', 'glossary', 'list'], { course, params }, (signal) => coursesGlossaryList(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.glossary.list` for `useInfiniteQuery`, page after page. List the terms of a course. */
+/**
+ * `courses.glossary.list` for `useInfiniteQuery`, page after page. List the terms of a course.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(coursesGlossaryListInfiniteOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesGlossaryListInfiniteOptions(lectern: Client, course: string, params?: CoursesGlossaryListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesGlossaryListResult> {
   return infiniteQuery(lectern, ['courses', 'glossary', 'list'], { course, params }, (cursor, signal) => coursesGlossaryList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `courses.list` for `useQuery`. List courses. */
+/**
+ * `courses.list` for `useQuery`. List courses.
+ *
+ * @example
+ * const { data } = useQuery(coursesListOptions(lectern))
+ */
 export function coursesListOptions(lectern: Client, params?: CoursesListParams, options?: RequestOptions): QueryOptions<CoursesListResult> {
   return query(lectern, ['courses', 'list'], { params }, (signal) => coursesList(lectern, params, { ...options, signal }))
 }
 
-/** `courses.list` for `useInfiniteQuery`, page after page. List courses. */
+/**
+ * `courses.list` for `useInfiniteQuery`, page after page. List courses.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(coursesListInfiniteOptions(lectern))
+ */
 export function coursesListInfiniteOptions(lectern: Client, params?: CoursesListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesListResult> {
   return infiniteQuery(lectern, ['courses', 'list'], { params }, (cursor, signal) => coursesList(lectern, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `courses.outline` for `useQuery`. Get the outline of a course. */
+/**
+ * `courses.outline` for `useQuery`. Get the outline of a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesOutlineOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesOutlineOptions(lectern: Client, course: string, params?: CoursesOutlineParams, options?: RequestOptions): QueryOptions<CoursesOutlineResult> {
   return query(lectern, ['courses', 'outline'], { course, params }, (signal) => coursesOutline(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.questions.reveal` for `useQuery`. Reveal an answer. */
+/**
+ * `courses.questions.reveal` for `useQuery`. Reveal an answer.
+ *
+ * @example
+ * const { data } = useQuery(coursesQuestionsRevealOptions(lectern, 'ai-deployment-and-management', 'what-deployment-adds'))
+ */
 export function coursesQuestionsRevealOptions(lectern: Client, course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): QueryOptions<CoursesQuestionsRevealResult> {
   return query(lectern, ['courses', 'questions', 'reveal'], { course, question, params }, (signal) => coursesQuestionsReveal(lectern, course, question, params, { ...options, signal }))
 }
 
-/** `courses.quizzes.get` for `useQuery`. Get a quiz. */
+/**
+ * `courses.quizzes.get` for `useQuery`. Get a quiz.
+ *
+ * @example
+ * const { data } = useQuery(coursesQuizzesGetOptions(lectern, 'ai-deployment-and-management', 'chapter-1-quiz'))
+ */
 export function coursesQuizzesGetOptions(lectern: Client, course: string, quiz: string, params?: CoursesQuizzesGetParams, options?: RequestOptions): QueryOptions<CoursesQuizzesGetResult> {
   return query(lectern, ['courses', 'quizzes', 'get'], { course, quiz, params }, (signal) => coursesQuizzesGet(lectern, course, quiz, params, { ...options, signal }))
 }
 
-/** `courses.quizzes.list` for `useQuery`. List the quizzes of a course. */
+/**
+ * `courses.quizzes.list` for `useQuery`. List the quizzes of a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesQuizzesListOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesQuizzesListOptions(lectern: Client, course: string, params?: CoursesQuizzesListParams, options?: RequestOptions): QueryOptions<CoursesQuizzesListResult> {
   return query(lectern, ['courses', 'quizzes', 'list'], { course, params }, (signal) => coursesQuizzesList(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.quizzes.list` for `useInfiniteQuery`, page after page. List the quizzes of a course. */
+/**
+ * `courses.quizzes.list` for `useInfiniteQuery`, page after page. List the quizzes of a course.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(coursesQuizzesListInfiniteOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesQuizzesListInfiniteOptions(lectern: Client, course: string, params?: CoursesQuizzesListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesQuizzesListResult> {
   return infiniteQuery(lectern, ['courses', 'quizzes', 'list'], { course, params }, (cursor, signal) => coursesQuizzesList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `courses.quizzes.score` for `useMutation`. Score responses. */
+/**
+ * `courses.quizzes.score` for `useMutation`. Score responses.
+ *
+ * @example
+ * const { mutate } = useMutation(coursesQuizzesScoreMutation(lectern))
+ * mutate({ course: 'ai-deployment-and-management', quiz: 'chapter-1-quiz', body: {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]} })
+ */
 export function coursesQuizzesScoreMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; quiz: string; body: CoursesQuizzesScoreBody; params?: CoursesQuizzesScoreParams }, CoursesQuizzesScoreResult> {
   return mutation(['courses', 'quizzes', 'score'], ({ course, quiz, body, params }) => coursesQuizzesScore(lectern, course, quiz, body, params, options))
 }
 
-/** `courses.releases.current` for `useQuery`. Get the published release. */
+/**
+ * `courses.releases.current` for `useQuery`. Get the published release.
+ *
+ * @example
+ * const { data } = useQuery(coursesReleasesCurrentOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesReleasesCurrentOptions(lectern: Client, course: string, params?: CoursesReleasesCurrentParams, options?: RequestOptions): QueryOptions<CoursesReleasesCurrentResult> {
   return query(lectern, ['courses', 'releases', 'current'], { course, params }, (signal) => coursesReleasesCurrent(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.search` for `useQuery`. Search the sections of a course. */
+/**
+ * `courses.search` for `useQuery`. Search the sections of a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesSearchOptions(lectern, 'ai-deployment-and-management', { q: "model" }))
+ */
 export function coursesSearchOptions(lectern: Client, course: string, params: CoursesSearchParams, options?: RequestOptions): QueryOptions<CoursesSearchResult> {
   return query(lectern, ['courses', 'search'], { course, params }, (signal) => coursesSearch(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.search` for `useInfiniteQuery`, page after page. Search the sections of a course. */
+/**
+ * `courses.search` for `useInfiniteQuery`, page after page. Search the sections of a course.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(coursesSearchInfiniteOptions(lectern, 'ai-deployment-and-management', { q: "model" }))
+ */
 export function coursesSearchInfiniteOptions(lectern: Client, course: string, params: CoursesSearchParams, options?: RequestOptions): InfiniteQueryOptions<CoursesSearchResult> {
   return infiniteQuery(lectern, ['courses', 'search'], { course, params }, (cursor, signal) => coursesSearch(lectern, course, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `courses.sections.get` for `useQuery`. Get a section. */
+/**
+ * `courses.sections.get` for `useQuery`. Get a section.
+ *
+ * @example
+ * const { data } = useQuery(coursesSectionsGetOptions(lectern, 'ai-deployment-and-management', '1.1'))
+ */
 export function coursesSectionsGetOptions(lectern: Client, course: string, section: string, params?: CoursesSectionsGetParams, options?: RequestOptions): QueryOptions<CoursesSectionsGetResult> {
   return query(lectern, ['courses', 'sections', 'get'], { course, section, params }, (signal) => coursesSectionsGet(lectern, course, section, params, { ...options, signal }))
 }
 
-/** `courses.sections.list` for `useQuery`. List the sections of a course. */
+/**
+ * `courses.sections.list` for `useQuery`. List the sections of a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesSectionsListOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesSectionsListOptions(lectern: Client, course: string, params?: CoursesSectionsListParams, options?: RequestOptions): QueryOptions<CoursesSectionsListResult> {
   return query(lectern, ['courses', 'sections', 'list'], { course, params }, (signal) => coursesSectionsList(lectern, course, params, { ...options, signal }))
 }
 
-/** `courses.sections.list` for `useInfiniteQuery`, page after page. List the sections of a course. */
+/**
+ * `courses.sections.list` for `useInfiniteQuery`, page after page. List the sections of a course.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(coursesSectionsListInfiniteOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function coursesSectionsListInfiniteOptions(lectern: Client, course: string, params?: CoursesSectionsListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesSectionsListResult> {
   return infiniteQuery(lectern, ['courses', 'sections', 'list'], { course, params }, (cursor, signal) => coursesSectionsList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `grades.export` for `useQuery`. Export grades as CSV. */
+/**
+ * `grades.export` for `useQuery`. Export grades as CSV.
+ *
+ * @example
+ * const { data } = useQuery(gradesExportOptions(lectern, { course: "ai-deployment-and-management" }))
+ */
 export function gradesExportOptions(lectern: Client, params: GradesExportParams, options?: RequestOptions): QueryOptions<GradesExportResult> {
   return query(lectern, ['grades', 'export'], { params }, (signal) => gradesExport(lectern, params, { ...options, signal }))
 }
 
-/** `grades.list` for `useQuery`. List grades. */
+/**
+ * `grades.list` for `useQuery`. List grades.
+ *
+ * @example
+ * const { data } = useQuery(gradesListOptions(lectern, { course: "ai-deployment-and-management" }))
+ */
 export function gradesListOptions(lectern: Client, params: GradesListParams, options?: RequestOptions): QueryOptions<GradesListResult> {
   return query(lectern, ['grades', 'list'], { params }, (signal) => gradesList(lectern, params, { ...options, signal }))
 }
 
-/** `grades.list` for `useInfiniteQuery`, page after page. List grades. */
+/**
+ * `grades.list` for `useInfiniteQuery`, page after page. List grades.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(gradesListInfiniteOptions(lectern, { course: "ai-deployment-and-management" }))
+ */
 export function gradesListInfiniteOptions(lectern: Client, params: GradesListParams, options?: RequestOptions): InfiniteQueryOptions<GradesListResult> {
   return infiniteQuery(lectern, ['grades', 'list'], { params }, (cursor, signal) => gradesList(lectern, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `keys.create` for `useMutation`. Create a key. */
+/**
+ * `keys.create` for `useMutation`. Create a key.
+ *
+ * @example
+ * const { mutate } = useMutation(keysCreateMutation(lectern))
+ * mutate({ body: {"kind":"secret","name":"CI of the course repository","scopes":["content:write"]} })
+ */
 export function keysCreateMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ body: KeysCreateBody; params?: KeysCreateParams }, KeysCreateResult> {
   return mutation(['keys', 'create'], ({ body, params }) => keysCreate(lectern, body, params, options))
 }
 
-/** `keys.list` for `useQuery`. List keys. */
+/**
+ * `keys.list` for `useQuery`. List keys.
+ *
+ * @example
+ * const { data } = useQuery(keysListOptions(lectern))
+ */
 export function keysListOptions(lectern: Client, params?: KeysListParams, options?: RequestOptions): QueryOptions<KeysListResult> {
   return query(lectern, ['keys', 'list'], { params }, (signal) => keysList(lectern, params, { ...options, signal }))
 }
 
-/** `keys.list` for `useInfiniteQuery`, page after page. List keys. */
+/**
+ * `keys.list` for `useInfiniteQuery`, page after page. List keys.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(keysListInfiniteOptions(lectern))
+ */
 export function keysListInfiniteOptions(lectern: Client, params?: KeysListParams, options?: RequestOptions): InfiniteQueryOptions<KeysListResult> {
   return infiniteQuery(lectern, ['keys', 'list'], { params }, (cursor, signal) => keysList(lectern, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `keys.revoke` for `useMutation`. Revoke a key. */
+/**
+ * `keys.revoke` for `useMutation`. Revoke a key.
+ *
+ * @example
+ * const { mutate } = useMutation(keysRevokeMutation(lectern))
+ * mutate({ key: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11' })
+ */
 export function keysRevokeMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ key: string; params?: KeysRevokeParams }, KeysRevokeResult> {
   return mutation(['keys', 'revoke'], ({ key, params }) => keysRevoke(lectern, key, params, options))
 }
 
-/** `learnerTokens.create` for `useMutation`. Create a learner token. */
+/**
+ * `learnerTokens.create` for `useMutation`. Create a learner token.
+ *
+ * @example
+ * const { mutate } = useMutation(learnerTokensCreateMutation(lectern))
+ * mutate({ body: {"learnerId":"student-4711","expiresIn":3600} })
+ */
 export function learnerTokensCreateMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ body: LearnerTokensCreateBody; params?: LearnerTokensCreateParams }, LearnerTokensCreateResult> {
   return mutation(['learnerTokens', 'create'], ({ body, params }) => learnerTokensCreate(lectern, body, params, options))
 }
 
-/** `learners.delete` for `useMutation`. Erase a learner. */
+/**
+ * `learners.delete` for `useMutation`. Erase a learner.
+ *
+ * @example
+ * const { mutate } = useMutation(learnersDeleteMutation(lectern))
+ * mutate({ learner: 'student-4711' })
+ */
 export function learnersDeleteMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ learner: string; params?: LearnersDeleteParams }, LearnersDeleteResult> {
   return mutation(['learners', 'delete'], ({ learner, params }) => learnersDelete(lectern, learner, params, options))
 }
 
-/** `learners.export` for `useQuery`. Export a learner. */
+/**
+ * `learners.export` for `useQuery`. Export a learner.
+ *
+ * @example
+ * const { data } = useQuery(learnersExportOptions(lectern, 'student-4711'))
+ */
 export function learnersExportOptions(lectern: Client, learner: string, params?: LearnersExportParams, options?: RequestOptions): QueryOptions<LearnersExportResult> {
   return query(lectern, ['learners', 'export'], { learner, params }, (signal) => learnersExport(lectern, learner, params, { ...options, signal }))
 }
 
-/** `progress.get` for `useQuery`. Get progress. */
+/**
+ * `progress.get` for `useQuery`. Get progress.
+ *
+ * @example
+ * const { data } = useQuery(progressGetOptions(lectern, 'student-4711', 'ai-deployment-and-management'))
+ */
 export function progressGetOptions(lectern: Client, learner: string, course: string, params?: ProgressGetParams, options?: RequestOptions): QueryOptions<ProgressGetResult> {
   return query(lectern, ['progress', 'get'], { learner, course, params }, (signal) => progressGet(lectern, learner, course, params, { ...options, signal }))
 }
 
-/** `progress.sections.complete` for `useMutation`. Complete sections. */
+/**
+ * `progress.sections.complete` for `useMutation`. Complete sections.
+ *
+ * @example
+ * const { mutate } = useMutation(progressSectionsCompleteMutation(lectern))
+ * mutate({ learner: 'student-4711', course: 'ai-deployment-and-management', body: {"sections":[{"sectionId":"training-versus-deployment","completed":true}]} })
+ */
 export function progressSectionsCompleteMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ learner: string; course: string; body: ProgressSectionsCompleteBody; params?: ProgressSectionsCompleteParams }, ProgressSectionsCompleteResult> {
   return mutation(['progress', 'sections', 'complete'], ({ learner, course, body, params }) => progressSectionsComplete(lectern, learner, course, body, params, options))
 }
 
-/** `releases.create` for `useMutation`. Create a release. */
+/**
+ * `releases.create` for `useMutation`. Create a release.
+ *
+ * @example
+ * const { mutate } = useMutation(releasesCreateMutation(lectern))
+ * mutate({ course: 'ai-deployment-and-management', body: {"format":"lectern.course/1","hash":"c0ffee0000000000000000000000000000000000000000000000000000000000","course":{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","overview":"From an idea to a service."},"chapters":[],"quizzes":[],"glossary":[],"assets":[]} })
+ */
 export function releasesCreateMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ course: string; body: ReleasesCreateBody; params?: ReleasesCreateParams; idempotencyKey?: string }, ReleasesCreateResult> {
   return mutation(['releases', 'create'], ({ course, body, params, idempotencyKey }) => releasesCreate(lectern, course, body, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
 }
 
-/** `releases.get` for `useQuery`. Get a release. */
+/**
+ * `releases.get` for `useQuery`. Get a release.
+ *
+ * @example
+ * const { data } = useQuery(releasesGetOptions(lectern, 'ai-deployment-and-management', 3))
+ */
 export function releasesGetOptions(lectern: Client, course: string, release: number, params?: ReleasesGetParams, options?: RequestOptions): QueryOptions<ReleasesGetResult> {
   return query(lectern, ['releases', 'get'], { course, release, params }, (signal) => releasesGet(lectern, course, release, params, { ...options, signal }))
 }
 
-/** `releases.list` for `useQuery`. List releases. */
+/**
+ * `releases.list` for `useQuery`. List releases.
+ *
+ * @example
+ * const { data } = useQuery(releasesListOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function releasesListOptions(lectern: Client, course: string, params?: ReleasesListParams, options?: RequestOptions): QueryOptions<ReleasesListResult> {
   return query(lectern, ['releases', 'list'], { course, params }, (signal) => releasesList(lectern, course, params, { ...options, signal }))
 }
 
-/** `releases.list` for `useInfiniteQuery`, page after page. List releases. */
+/**
+ * `releases.list` for `useInfiniteQuery`, page after page. List releases.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(releasesListInfiniteOptions(lectern, 'ai-deployment-and-management'))
+ */
 export function releasesListInfiniteOptions(lectern: Client, course: string, params?: ReleasesListParams, options?: RequestOptions): InfiniteQueryOptions<ReleasesListResult> {
   return infiniteQuery(lectern, ['releases', 'list'], { course, params }, (cursor, signal) => releasesList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
 }
 
-/** `releases.plan` for `useMutation`. Plan a release. */
+/**
+ * `releases.plan` for `useMutation`. Plan a release.
+ *
+ * @example
+ * const { mutate } = useMutation(releasesPlanMutation(lectern))
+ * mutate({ course: 'ai-deployment-and-management', body: {"format":"lectern.course/1","hash":"c0ffee0000000000000000000000000000000000000000000000000000000000","course":{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","overview":"From an idea to a service."},"chapters":[],"quizzes":[],"glossary":[],"assets":[]} })
+ */
 export function releasesPlanMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; body: ReleasesPlanBody; params?: ReleasesPlanParams }, ReleasesPlanResult> {
   return mutation(['releases', 'plan'], ({ course, body, params }) => releasesPlan(lectern, course, body, params, options))
 }
 
-/** `releases.publish` for `useMutation`. Publish a release. */
+/**
+ * `releases.publish` for `useMutation`. Publish a release.
+ *
+ * @example
+ * const { mutate } = useMutation(releasesPublishMutation(lectern))
+ * mutate({ course: 'ai-deployment-and-management', release: 3 })
+ */
 export function releasesPublishMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; release: number; params?: ReleasesPublishParams }, ReleasesPublishResult> {
   return mutation(['releases', 'publish'], ({ course, release, params }) => releasesPublish(lectern, course, release, params, options))
 }
 
-/** `releases.withdraw` for `useMutation`. Withdraw a release. */
+/**
+ * `releases.withdraw` for `useMutation`. Withdraw a release.
+ *
+ * @example
+ * const { mutate } = useMutation(releasesWithdrawMutation(lectern))
+ * mutate({ course: 'ai-deployment-and-management', release: 3 })
+ */
 export function releasesWithdrawMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; release: number; params?: ReleasesWithdrawParams }, ReleasesWithdrawResult> {
   return mutation(['releases', 'withdraw'], ({ course, release, params }) => releasesWithdraw(lectern, course, release, params, options))
 }

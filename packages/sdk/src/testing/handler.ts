@@ -7,10 +7,13 @@ export type Answer<T> = T | Response | ((info: AnswerInfo) => T | Response | Pro
 
 /** The request as MSW gives it. */
 export interface AnswerInfo {
+  /** The request, its body unread. */
   request: Request
+  /** Path parameters by name, decoded. */
   params: Readonly<Record<string, string>>
 }
 
+/** Which requests a handler answers. */
 export interface HandlerOptions {
   /** Where the client thinks the API is. Default: any address. */
   baseUrl?: string

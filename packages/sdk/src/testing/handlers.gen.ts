@@ -47,212 +47,422 @@ import type {
 } from '../types.gen'
 import { type Answer, type HandlerOptions, handler } from './handler'
 
-/** Answers `accommodations.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `accommodations.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(accommodationsGetHandler(problem('key_required'), { once: true }))
+ */
 export function accommodationsGetHandler(answer: Answer<AccommodationsGetResult> = {"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}, options?: HandlerOptions): HttpHandler {
   return handler<AccommodationsGetResult>('get', '/v1/learners/{learner}/accommodations/{course}/{quiz}', 200, answer, options)
 }
 
-/** Answers `accommodations.set`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `accommodations.set`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(accommodationsSetHandler(problem('malformed_json'), { once: true }))
+ */
 export function accommodationsSetHandler(answer: Answer<AccommodationsSetResult> = {"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}, options?: HandlerOptions): HttpHandler {
   return handler<AccommodationsSetResult>('put', '/v1/learners/{learner}/accommodations/{course}/{quiz}', 200, answer, options)
 }
 
-/** Answers `assets.upload`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `assets.upload`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(assetsUploadHandler(problem('malformed_encoding'), { once: true }))
+ */
 export function assetsUploadHandler(answer: Answer<AssetsUploadResult> = {"hash":"c0ffee0000000000000000000000000000000000000000000000000000000000","size":2048,"created":false}, options?: HandlerOptions): HttpHandler {
   return handler<AssetsUploadResult>('put', '/v1/assets/{hash}', 200, answer, options)
 }
 
-/** Answers `attempts.create`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `attempts.create`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsCreateHandler(problem('malformed_json'), { once: true }))
+ */
 export function attemptsCreateHandler(answer: Answer<AttemptsCreateResult> = {"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","serverTime":"2026-11-24T09:31:30.000Z","questions":[{"type":"single-choice","id":"what-deployment-adds","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}],"responses":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsCreateResult>('post', '/v1/attempts', 201, answer, options)
 }
 
-/** Answers `attempts.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `attempts.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsGetHandler(problem('key_required'), { once: true }))
+ */
 export function attemptsGetHandler(answer: Answer<AttemptsGetResult> = {"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","serverTime":"2026-11-24T09:31:30.000Z","questions":[{"type":"single-choice","id":"what-deployment-adds","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}],"responses":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsGetResult>('get', '/v1/attempts/{attempt}', 200, answer, options)
 }
 
-/** Answers `attempts.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `attempts.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function attemptsListHandler(answer: Answer<AttemptsListResult> = {"data":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsListResult>('get', '/v1/attempts', 200, answer, options)
 }
 
-/** Answers `attempts.responses.save`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `attempts.responses.save`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsResponsesSaveHandler(problem('malformed_json'), { once: true }))
+ */
 export function attemptsResponsesSaveHandler(answer: Answer<AttemptsResponsesSaveResult> = {"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsResponsesSaveResult>('put', '/v1/attempts/{attempt}/responses/{question}', 200, answer, options)
 }
 
-/** Answers `attempts.result`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `attempts.result`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsResultHandler(problem('key_required'), { once: true }))
+ */
 export function attemptsResultHandler(answer: Answer<AttemptsResultResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsResultResult>('get', '/v1/attempts/{attempt}/result', 200, answer, options)
 }
 
-/** Answers `attempts.submit`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `attempts.submit`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsSubmitHandler(problem('key_required'), { once: true }))
+ */
 export function attemptsSubmitHandler(answer: Answer<AttemptsSubmitResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsSubmitResult>('post', '/v1/attempts/{attempt}/submit', 200, answer, options)
 }
 
-/** Answers `courses.archive`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.archive`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesArchiveHandler(problem('key_required'), { once: true }))
+ */
 export function coursesArchiveHandler(answer: Answer<CoursesArchiveResult> = {"id":"ai-deployment-and-management","archivedAt":"2026-11-24T09:30:00.000Z"}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesArchiveResult>('post', '/v1/courses/{course}/archive', 200, answer, options)
 }
 
-/** Answers `courses.assets.get`: with an empty file unless you say otherwise. */
+/**
+ * Answers `courses.assets.get`: with an empty file unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesAssetsGetHandler(problem('key_required'), { once: true }))
+ */
 export function coursesAssetsGetHandler(answer: Answer<CoursesAssetsGetResult> = new Uint8Array(), options?: HandlerOptions): HttpHandler {
   return handler<CoursesAssetsGetResult>('get', '/v1/courses/{course}/assets/{hash}/{name}', 200, answer, options)
 }
 
-/** Answers `courses.chapters.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.chapters.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesChaptersGetHandler(problem('key_required'), { once: true }))
+ */
 export function coursesChaptersGetHandler(answer: Answer<CoursesChaptersGetResult> = {"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means","summary":null,"minutes":3,"milestones":["Tell a trained model from a deployed one."],"introduction":{"html":"<p>A model is not yet a service.</p>","text":"A model is not yet a service."},"practiceNotes":[],"quizzes":[{"id":"chapter-1-quiz","title":"Check what you took from chapter 1","mode":"practice","placement":{"chapterId":"what-ai-deployment-really-means"},"questionCount":5,"maxPoints":5}]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesChaptersGetResult>('get', '/v1/courses/{course}/chapters/{chapter}', 200, answer, options)
 }
 
-/** Answers `courses.chapters.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.chapters.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesChaptersListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function coursesChaptersListHandler(answer: Answer<CoursesChaptersListResult> = {"data":[{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means","summary":null,"minutes":3,"milestones":["Tell a trained model from a deployed one."]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesChaptersListResult>('get', '/v1/courses/{course}/chapters', 200, answer, options)
 }
 
-/** Answers `courses.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesGetHandler(problem('key_required'), { once: true }))
+ */
 export function coursesGetHandler(answer: Answer<CoursesGetResult> = {"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","subtitle":null,"summary":"What happens to a model after it was trained.","locale":"en","level":"beginner","category":"AI Engineering & MLOps","tags":["mlops"],"outcomes":["Explain what deployment adds to a trained model."],"requirements":["A browser."],"audience":["People who work beside AI teams."],"highlights":["No code needed."],"authors":[{"name":"Lectern contributors","role":null,"bio":null}],"licence":"CC-BY-4.0","related":[],"overview":{"html":"<p>A course about the life of a model.</p>","text":"A course about the life of a model."},"counts":{"chapters":1,"sections":6,"quizzes":1,"questions":5},"quizzes":[]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesGetResult>('get', '/v1/courses/{course}', 200, answer, options)
 }
 
-/** Answers `courses.glossary.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.glossary.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesGlossaryListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function coursesGlossaryListHandler(answer: Answer<CoursesGlossaryListResult> = {"data":[{"term":"Model","definition":{"html":"<p>A function learned from examples.</p>","text":"A function learned from examples."},"sectionId":"training-versus-deployment"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesGlossaryListResult>('get', '/v1/courses/{course}/glossary', 200, answer, options)
 }
 
-/** Answers `courses.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function coursesListHandler(answer: Answer<CoursesListResult> = {"data":[{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners","subtitle":null,"summary":"What happens to a model after it was trained.","locale":"en","level":"beginner","category":"AI Engineering & MLOps","tags":["mlops"]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesListResult>('get', '/v1/courses', 200, answer, options)
 }
 
-/** Answers `courses.outline`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.outline`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesOutlineHandler(problem('key_required'), { once: true }))
+ */
 export function coursesOutlineHandler(answer: Answer<CoursesOutlineResult> = {"course":{"id":"ai-deployment-and-management","title":"AI Deployment and Management for Complete Beginners"},"minutes":15,"chapters":[{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means","minutes":3,"quizzes":[{"id":"chapter-1-quiz","title":"Check what you took from chapter 1","mode":"practice","placement":{"chapterId":"what-ai-deployment-really-means"},"questionCount":5,"maxPoints":5}],"sections":[{"id":"training-versus-deployment","number":"1.3","title":"Training versus deployment","minutes":2,"quizzes":[]}]}],"quizzes":[]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesOutlineResult>('get', '/v1/courses/{course}/outline', 200, answer, options)
 }
 
-/** Answers `courses.questions.reveal`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.questions.reveal`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesQuestionsRevealHandler(problem('key_required'), { once: true }))
+ */
 export function coursesQuestionsRevealHandler(answer: Answer<CoursesQuestionsRevealResult> = {"questionId":"what-deployment-adds","answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuestionsRevealResult>('get', '/v1/courses/{course}/questions/{question}/answer', 200, answer, options)
 }
 
-/** Answers `courses.quizzes.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.quizzes.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesQuizzesGetHandler(problem('key_required'), { once: true }))
+ */
 export function coursesQuizzesGetHandler(answer: Answer<CoursesQuizzesGetResult> = {"id":"chapter-1-quiz","title":"Check what you took from chapter 1","mode":"practice","placement":{"chapterId":"what-ai-deployment-really-means"},"questionCount":5,"maxPoints":5,"passingScore":null,"shuffle":false,"timeLimit":null,"gracePeriod":null,"maxAttempts":null,"cooldown":null,"draw":null,"counts":"highest","review":{"score":"immediately","correctness":"immediately","feedback":"immediately","answer":"immediately","explanation":"immediately"},"questions":[{"type":"single-choice","id":"what-deployment-adds","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuizzesGetResult>('get', '/v1/courses/{course}/quizzes/{quiz}', 200, answer, options)
 }
 
-/** Answers `courses.quizzes.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.quizzes.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesQuizzesListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function coursesQuizzesListHandler(answer: Answer<CoursesQuizzesListResult> = {"data":[{"id":"chapter-1-quiz","title":"Check what you took from chapter 1","mode":"practice","placement":{"chapterId":"what-ai-deployment-really-means"},"questionCount":5,"maxPoints":5}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuizzesListResult>('get', '/v1/courses/{course}/quizzes', 200, answer, options)
 }
 
-/** Answers `courses.quizzes.score`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.quizzes.score`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesQuizzesScoreHandler(problem('malformed_json'), { once: true }))
+ */
 export function coursesQuizzesScoreHandler(answer: Answer<CoursesQuizzesScoreResult> = {"score":{"points":1,"maxPoints":1,"fraction":1},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuizzesScoreResult>('post', '/v1/courses/{course}/quizzes/{quiz}/score', 200, answer, options)
 }
 
-/** Answers `courses.releases.current`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.releases.current`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesReleasesCurrentHandler(problem('key_required'), { once: true }))
+ */
 export function coursesReleasesCurrentHandler(answer: Answer<CoursesReleasesCurrentResult> = {"number":3,"publishedAt":"2026-11-24T09:30:00.000Z","contentHash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesReleasesCurrentResult>('get', '/v1/courses/{course}/releases/current', 200, answer, options)
 }
 
-/** Answers `courses.search`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.search`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesSearchHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function coursesSearchHandler(answer: Answer<CoursesSearchResult> = {"data":[{"section":{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2},"snippet":[{"text":"A ","hit":false},{"text":"model","hit":true},{"text":" at work","hit":false}]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesSearchResult>('get', '/v1/courses/{course}/search', 200, answer, options)
 }
 
-/** Answers `courses.sections.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.sections.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesSectionsGetHandler(problem('key_required'), { once: true }))
+ */
 export function coursesSectionsGetHandler(answer: Answer<CoursesSectionsGetResult> = {"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2,"markdown":"Training happens once in a while.","html":"<p>Training happens once in a while.</p>","headings":[],"chapter":{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means"},"previous":null,"next":null,"quizzes":[]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesSectionsGetResult>('get', '/v1/courses/{course}/sections/{section}', 200, answer, options)
 }
 
-/** Answers `courses.sections.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `courses.sections.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesSectionsListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function coursesSectionsListHandler(answer: Answer<CoursesSectionsListResult> = {"data":[{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesSectionsListResult>('get', '/v1/courses/{course}/sections', 200, answer, options)
 }
 
-/** Answers `grades.export`: with an empty file unless you say otherwise. */
+/**
+ * Answers `grades.export`: with an empty file unless you say otherwise.
+ *
+ * @example
+ * server.use(gradesExportHandler(problem('key_required'), { once: true }))
+ */
 export function gradesExportHandler(answer: Answer<GradesExportResult> = new Uint8Array(), options?: HandlerOptions): HttpHandler {
   return handler<GradesExportResult>('get', '/v1/grades/export', 200, answer, options)
 }
 
-/** Answers `grades.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `grades.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(gradesListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function gradesListHandler(answer: Answer<GradesListResult> = {"data":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","counts":"highest","fraction":0.8,"passed":true,"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","attempts":2,"updatedAt":"2026-11-24T09:40:00.000Z"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<GradesListResult>('get', '/v1/grades', 200, answer, options)
 }
 
-/** Answers `keys.create`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `keys.create`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(keysCreateHandler(problem('malformed_json'), { once: true }))
+ */
 export function keysCreateHandler(answer: Answer<KeysCreateResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","kind":"secret","name":"CI of the course repository","scopes":["content:write"],"hint":"lk_sec_AZq4fTs","createdAt":"2026-11-24T09:30:00.000Z","expiresAt":null,"revokedAt":null,"lastUsedAt":null,"secret":"lk_sec_AZq4fTsxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}, options?: HandlerOptions): HttpHandler {
   return handler<KeysCreateResult>('post', '/v1/keys', 201, answer, options)
 }
 
-/** Answers `keys.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `keys.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(keysListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function keysListHandler(answer: Answer<KeysListResult> = {"data":[{"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","kind":"secret","name":"CI of the course repository","scopes":["content:write"],"hint":"lk_sec_AZq4fTs","createdAt":"2026-11-24T09:30:00.000Z","expiresAt":null,"revokedAt":null,"lastUsedAt":"2026-11-24T09:31:00.000Z"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<KeysListResult>('get', '/v1/keys', 200, answer, options)
 }
 
-/** Answers `keys.revoke`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `keys.revoke`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(keysRevokeHandler(problem('key_required'), { once: true }))
+ */
 export function keysRevokeHandler(answer: Answer<KeysRevokeResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","kind":"secret","name":"CI of the course repository","scopes":["content:write"],"hint":"lk_sec_AZq4fTs","createdAt":"2026-11-24T09:30:00.000Z","expiresAt":null,"revokedAt":null,"lastUsedAt":"2026-11-24T09:31:00.000Z"}, options?: HandlerOptions): HttpHandler {
   return handler<KeysRevokeResult>('post', '/v1/keys/{key}/revoke', 200, answer, options)
 }
 
-/** Answers `learnerTokens.create`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `learnerTokens.create`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(learnerTokensCreateHandler(problem('malformed_json'), { once: true }))
+ */
 export function learnerTokensCreateHandler(answer: Answer<LearnerTokensCreateResult> = {"token":"eyJhbGciOi…","learnerId":"student-4711","courses":null,"expiresAt":"2026-11-24T10:30:00.000Z"}, options?: HandlerOptions): HttpHandler {
   return handler<LearnerTokensCreateResult>('post', '/v1/learner-tokens', 201, answer, options)
 }
 
-/** Answers `learners.delete`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `learners.delete`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(learnersDeleteHandler(problem('key_required'), { once: true }))
+ */
 export function learnersDeleteHandler(answer: Answer<LearnersDeleteResult> = {"learnerId":"student-4711","attempts":2}, options?: HandlerOptions): HttpHandler {
   return handler<LearnersDeleteResult>('delete', '/v1/learners/{learner}', 200, answer, options)
 }
 
-/** Answers `learners.export`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `learners.export`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(learnersExportHandler(problem('key_required'), { once: true }))
+ */
 export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}],"score":null}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
   return handler<LearnersExportResult>('get', '/v1/learners/{learner}/export', 200, answer, options)
 }
 
-/** Answers `progress.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `progress.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(progressGetHandler(problem('key_required'), { once: true }))
+ */
 export function progressGetHandler(answer: Answer<ProgressGetResult> = {"courseId":"ai-deployment-and-management","release":3,"learnerId":"student-4711","fraction":0.5,"chapters":[{"chapterId":"what-ai-deployment-really-means","fraction":0.5,"sections":[{"sectionId":"training-versus-deployment","fraction":1,"completedAt":"2026-11-24T09:40:00.000Z"}]}],"quizzes":[{"quizId":"final-exam","fraction":null,"counts":true}],"dropped":[]}, options?: HandlerOptions): HttpHandler {
   return handler<ProgressGetResult>('get', '/v1/learners/{learner}/progress/{course}', 200, answer, options)
 }
 
-/** Answers `progress.sections.complete`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `progress.sections.complete`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(progressSectionsCompleteHandler(problem('malformed_json'), { once: true }))
+ */
 export function progressSectionsCompleteHandler(answer: Answer<ProgressSectionsCompleteResult> = {"courseId":"ai-deployment-and-management","release":3,"learnerId":"student-4711","fraction":0.5,"chapters":[{"chapterId":"what-ai-deployment-really-means","fraction":0.5,"sections":[{"sectionId":"training-versus-deployment","fraction":1,"completedAt":"2026-11-24T09:40:00.000Z"}]}],"quizzes":[{"quizId":"final-exam","fraction":null,"counts":true}],"dropped":[]}, options?: HandlerOptions): HttpHandler {
   return handler<ProgressSectionsCompleteResult>('put', '/v1/learners/{learner}/progress/{course}/sections', 200, answer, options)
 }
 
-/** Answers `releases.create`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `releases.create`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(releasesCreateHandler(problem('malformed_json'), { once: true }))
+ */
 export function releasesCreateHandler(answer: Answer<ReleasesCreateResult> = {"number":3,"createdAt":"2026-11-24T09:30:00.000Z","publishedAt":"2026-11-24T09:30:00.000Z","withdrawnAt":null,"notes":"Typos of chapter 2","contentHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","bundleHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","current":true,"created":false}, options?: HandlerOptions): HttpHandler {
   return handler<ReleasesCreateResult>('post', '/v1/courses/{course}/releases', 200, answer, options)
 }
 
-/** Answers `releases.get`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `releases.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(releasesGetHandler(problem('key_required'), { once: true }))
+ */
 export function releasesGetHandler(answer: Answer<ReleasesGetResult> = {"number":3,"createdAt":"2026-11-24T09:30:00.000Z","publishedAt":"2026-11-24T09:30:00.000Z","withdrawnAt":null,"notes":"Typos of chapter 2","contentHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","bundleHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","current":true}, options?: HandlerOptions): HttpHandler {
   return handler<ReleasesGetResult>('get', '/v1/courses/{course}/releases/{release}', 200, answer, options)
 }
 
-/** Answers `releases.list`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `releases.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(releasesListHandler(problem('invalid_cursor'), { once: true }))
+ */
 export function releasesListHandler(answer: Answer<ReleasesListResult> = {"data":[{"number":3,"createdAt":"2026-11-24T09:30:00.000Z","publishedAt":"2026-11-24T09:30:00.000Z","withdrawnAt":null,"notes":"Typos of chapter 2","contentHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","bundleHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","current":true}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<ReleasesListResult>('get', '/v1/courses/{course}/releases', 200, answer, options)
 }
 
-/** Answers `releases.plan`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `releases.plan`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(releasesPlanHandler(problem('malformed_json'), { once: true }))
+ */
 export function releasesPlanHandler(answer: Answer<ReleasesPlanResult> = {"course":"ai-deployment-and-management","baseRelease":2,"equalRelease":null,"planHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","changes":[{"type":"re-keyed","kind":"question","id":"what-deployment-adds","title":"What does deployment add?"}],"reusedIds":[],"issues":[],"missingAssets":[]}, options?: HandlerOptions): HttpHandler {
   return handler<ReleasesPlanResult>('post', '/v1/courses/{course}/releases/plan', 200, answer, options)
 }
 
-/** Answers `releases.publish`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `releases.publish`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(releasesPublishHandler(problem('key_required'), { once: true }))
+ */
 export function releasesPublishHandler(answer: Answer<ReleasesPublishResult> = {"number":3,"createdAt":"2026-11-24T09:30:00.000Z","publishedAt":"2026-11-24T09:30:00.000Z","withdrawnAt":null,"notes":"Typos of chapter 2","contentHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","bundleHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","current":true}, options?: HandlerOptions): HttpHandler {
   return handler<ReleasesPublishResult>('post', '/v1/courses/{course}/releases/{release}/publish', 200, answer, options)
 }
 
-/** Answers `releases.withdraw`: with the example of the document unless you say otherwise. */
+/**
+ * Answers `releases.withdraw`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(releasesWithdrawHandler(problem('key_required'), { once: true }))
+ */
 export function releasesWithdrawHandler(answer: Answer<ReleasesWithdrawResult> = {"number":3,"createdAt":"2026-11-24T09:30:00.000Z","publishedAt":"2026-11-24T09:30:00.000Z","withdrawnAt":null,"notes":"Typos of chapter 2","contentHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","bundleHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","current":true}, options?: HandlerOptions): HttpHandler {
   return handler<ReleasesWithdrawResult>('post', '/v1/courses/{course}/releases/{release}/withdraw', 200, answer, options)
 }
 
-/** A handler for every operation; put your own before them. */
+/**
+ * A handler for every operation; put your own before them.
+ *
+ * @example
+ * const server = setupServer(...handlers())
+ */
 export function handlers(options?: HandlerOptions): HttpHandler[] {
   return [
     accommodationsGetHandler(undefined, options),
