@@ -1,35 +1,52 @@
 import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
-const shared: Options = { format: 'esm', target: 'node20', outDir: 'dist' }
+const shared: Options = { target: 'node20', outDir: 'dist' }
 
 /**
  * One file starts twice as fast as the thousand that it is made of. The driver has a native part, the reference page is files, and what
  * only workers need is a bundle of its own.
  */
-const bundle = (entry: string): Options => ({
+const bundle: Options = {
   ...shared,
-  entry: [entry],
   noExternal: [/^(?!better-sqlite3$|swagger-ui-dist$|\.\/work\.js$)/],
   external: ['./work.js'],
+  esbuildPlugins: [
+    {
+      // Messages in sixty languages, a fifth of the bundle; the API speaks English.
+      name: 'without-locales',
+      setup(build) {
+        build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer, path }) =>
+          /[\\/]zod[\\/]/.test(importer) ? { path, namespace: 'without-locales' } : undefined,
+        )
+        build.onLoad({ filter: /.*/, namespace: 'without-locales' }, () => ({ contents: 'export {}' }))
+      },
+    },
+  ],
   esbuildOptions: (options) => {
     // By their sources, so that nothing of other packages comes along that is not used.
     options.conditions = ['source']
     options.minifySyntax = true
     options.minifyWhitespace = true
   },
-  // CommonJS packages call `require` for what Node itself has.
-  banner: { js: "import { createRequire as createRequireOf } from 'node:module'\nconst require = createRequireOf(import.meta.url)" },
-})
+}
 
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/index.ts'],
-    dts: { entry: ['src/index.ts', 'src/main.ts'] },
+    format: 'esm',
+    entry: { index: 'src/index.ts', main: 'src/launch.ts' },
+    dts: { entry: { index: 'src/index.ts', main: 'src/launch.ts' } },
     // The store reads its migrations beside its own file, which is dist/ once bundled.
     onSuccess: async () => cp('src/store/migrations', 'dist/migrations', { recursive: true }),
   },
-  bundle('src/main.ts'),
-  bundle('src/work.ts'),
+  // CommonJS, of which Node 20 can keep what it compiled.
+  { ...bundle, format: 'cjs', entry: { service: 'src/main.ts' }, shims: true },
+  {
+    ...bundle,
+    format: 'esm',
+    entry: ['src/work.ts'],
+    // CommonJS packages call `require` for what Node itself has.
+    banner: { js: "import { createRequire as createRequireOf } from 'node:module'\nconst require = createRequireOf(import.meta.url)" },
+  },
 ])

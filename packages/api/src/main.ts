@@ -15,12 +15,9 @@ import type { Job, Report } from './work'
 const pruneAfter = 10_000
 
 /** The one file that opens, listens and reads the environment. Its workers do long work on connections of their own, so that reads never wait. */
-if (isMainThread) await main()
-else {
-  // What only workers need is loaded by them, so that the service itself starts sooner.
-  const { work } = await import('./work.js')
-  await work(parentPort as MessagePort, workerData as Job)
-}
+if (isMainThread) void main()
+// What only workers need is loaded by them, so that the service itself starts sooner.
+else void import('./work.js').then(({ work }) => work(parentPort as MessagePort, workerData as Job))
 
 async function main(): Promise<void> {
   try {

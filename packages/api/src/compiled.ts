@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { constants, Script } from 'node:vm'
+
+/** A CommonJS file that was run. */
+export interface Compiled {
+  /** Whether what an earlier run had kept was used. */
+  fromCache: boolean
+  /** Keeps what V8 compiled beside the file, so that the next run begins sooner. Does nothing when that is kept already. */
+  keep(): void
+}
+
+/**
+ * Runs a bundled CommonJS file, with what V8 compiled of it in an earlier run where that was kept: compiling is a third of a start.
+ * What was kept for another file, by another Node, or is damaged, is not used.
+ *
+ * @example
+ * const { keep } = runCompiled('/srv/lectern/service.cjs')
+ * process.once('exit', keep)
+ */
+export function runCompiled(file: string): Compiled {
+  const source = readFileSync(file)
+  const cacheFile = `${file}.cache`
+  const kept = readKept(cacheFile, source)
+  // One line, so that the lines of stack traces are those of the file.
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source} \n})`, {
+    filename: file,
+    cachedData: kept,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
+  const fromCache = kept !== undefined && script.cachedDataRejected === false
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+  const keep = (): void => {
+    if (fromCache) return
+    const unfinished = `${cacheFile}.${process.pid}`
+    try {
+      const compiled = script.createCachedData()
+      writeFileSync(unfinished, Buffer.concat([digestOf(source, compiled), compiled]))
+      renameSync(unfinished, cacheFile)
+    } catch {
+      // Where nothing can be written, for example in an image that is read-only, every start compiles.
+    }
+  }
+  return { fromCache, keep }
+}
+
+/** V8 itself tells sources apart by their length alone, and believes what was compiled. */
+const digestOf = (source: Buffer, compiled: Buffer): Buffer => createHash('sha256').update(source).update(compiled).digest()
+const digestLength = 32
+
+function readKept(file: string, source: Buffer): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file)
+    const compiled = bytes.subarray(digestLength)
+    return bytes.subarray(0, digestLength).equals(digestOf(source, compiled)) ? compiled : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,6 @@
+import { fileURLToPath } from 'node:url'
+import { runCompiled } from './compiled'
+
+/** Starts the built service; `main.ts` is bundled as `service.cjs` beside this file. */
+const { keep } = runCompiled(fileURLToPath(new URL('./service.cjs', import.meta.url)))
+process.once('exit', keep)
