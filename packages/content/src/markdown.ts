@@ -27,9 +27,18 @@ const safeLink = /^(?!\/\/)(https?:|mailto:|lectern:|#|\/(?!\/)|\.{0,2}\/|[^:/?#
 /** Whether an address has a scheme that a page may link to; `javascript:` and `data:` have none. */
 const isSafeLink = (url: string): boolean => safeLink.test(url.trim())
 
-export const markdownIt = createMarkdownIt()
+/** Made when first used: a service that serves what is rendered already starts without. */
+export const markdownIt = once(() => createMarkdownIt())
 /** Sees the links that the renderer leaves as text. */
-const inspector = createMarkdownIt((url) => url !== '')
+const inspector = once(() => createMarkdownIt((url) => url !== ''))
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
 
 function createMarkdownIt(isLink = isSafeLink): MarkdownIt {
   const md = new MarkdownIt({ html: true, linkify: true, langPrefix: 'language-' })
@@ -52,7 +61,7 @@ function createMarkdownIt(isLink = isSafeLink): MarkdownIt {
  * renderMarkdown('# Hi', { assetBase: '/assets' }).html // '<h1 id="hi">Hi</h1>\n'
  */
 export function renderMarkdown(markdown: string, { assetBase }: { assetBase: string }): Rendered {
-  const tokens = markdownIt.parse(markdown, {})
+  const tokens = markdownIt().parse(markdown, {})
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
   const lines: string[] = []
@@ -77,7 +86,7 @@ export function renderMarkdown(markdown: string, { assetBase }: { assetBase: str
       }
     }
   })
-  const html = markdownIt.renderer.render(tokens, { ...markdownIt.options }, {})
+  const html = markdownIt().renderer.render(tokens, { ...markdownIt().options }, {})
   return { html, text: lines.filter((line) => line !== '').join('\n'), headings }
 }
 
@@ -124,7 +133,7 @@ export function inspectMarkdown(markdown: string): {
   const destinations: Destination[] = []
   const html: { line: number; column: number }[] = []
   let range: [number, number] = [0, lines.length]
-  for (const token of inspector.parse(markdown, {})) {
+  for (const token of inspector().parse(markdown, {})) {
     if (token.map) range = token.map
     if (token.type === 'html_block' && !isComment(token.content)) html.push({ line: range[0] + 1, column: 1 })
     for (const child of token.children ?? []) {
@@ -157,7 +166,7 @@ function decode(url: string): string {
 export function rewriteDestinations(markdown: string, targets: ReadonlyMap<string, string>): string {
   if (targets.size === 0) return markdown
   const code = new Set<number>()
-  for (const token of markdownIt.parse(markdown, {})) {
+  for (const token of markdownIt().parse(markdown, {})) {
     if ((token.type === 'fence' || token.type === 'code_block') && token.map)
       for (let line = token.map[0]; line < token.map[1]; line++) code.add(line)
   }

@@ -16,7 +16,7 @@ export function readBlocks(markdown: string): Block[] {
   const blocks: Block[] = []
   let kind: Block['kind'] = 'prose'
   let line = 1
-  for (const token of markdownIt.parse(markdown, {})) {
+  for (const token of markdownIt().parse(markdown, {})) {
     if (token.map) line = token.map[0] + 1
     if (token.type === 'heading_open') kind = 'heading'
     else if (token.type === 'table_open') kind = 'cell'
