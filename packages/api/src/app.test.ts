@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app'
 import type { App } from './context'
@@ -141,6 +142,19 @@ describe('conventions', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 
+  it('answers a preflight request at every address', async () => {
+    for (const address of ['/v1/courses/sample', '/nowhere']) {
+      const response = await app.request(address, { method: 'OPTIONS' })
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+    }
+  })
+
+  it('says of an address that is not there only that, whatever key is sent', async () => {
+    const headers = { authorization: 'Bearer lk_sec_wrong' }
+    expect((await app.request('/v1/nowhere', { headers })).status).toBe(404)
+    expect((await app.request('/v1/courses', { headers })).status).toBe(401)
+  })
+
   it('limits anonymous searches of one address', async () => {
     const limited = createApp({ store, rateLimit: 2 })
     const statuses = []
@@ -198,6 +212,25 @@ describe('scoring', () => {
     [{ responses: [], more: 'x'.repeat(300_000) }, 413, 'body_too_large'],
   ])('refuses %j', async (body, status, code) => {
     const response = await score(body)
+    expect([response.status, (await read(response)).code]).toEqual([status, code])
+  })
+
+  it('takes a body that is packed', async () => {
+    const packed = gzipSync(JSON.stringify({ responses }))
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-encoding': 'gzip' }
+    const response = await app.request('/v1/courses/sample/quizzes/practice/score', { method: 'POST', headers, body: packed })
+    expect((await read(response)).score).toEqual({ points: 3, maxPoints: 12, fraction: 0.25 })
+  })
+
+  it.each([
+    ['is not UTF-8', Buffer.from([0x22, 0xff, 0x22]), {}, 400, 'malformed_json'],
+    ['is not packed as it says', Buffer.from('{}'), { 'content-encoding': 'gzip' }, 400, 'malformed_encoding'],
+    ['is packed in another way', Buffer.from('{}'), { 'content-encoding': 'br' }, 415, 'unsupported_media_type'],
+    ['unpacks to more than may be sent', gzipSync(Buffer.alloc(300_000, ' ')), { 'content-encoding': 'gzip' }, 413, 'body_too_large'],
+    ['is called something like JSON', Buffer.from('{}'), { 'content-type': 'application/merge-patch+json' }, 415, 'unsupported_media_type'],
+  ])('refuses a body that %s', async (_what, body, own, status, code) => {
+    const headers = { 'content-type': 'application/json', ...own }
+    const response = await app.request('/v1/courses/sample/quizzes/practice/score', { method: 'POST', headers, body })
     expect([response.status, (await read(response)).code]).toEqual([status, code])
   })
 

@@ -17,7 +17,7 @@ interface Scope {
 
 interface Representation {
   etag: string
-  /** Names and values in turn, as `writeHead` takes them. */
+  /** Names and values in turn, as `writeHead` takes them; the first value is the id of the request that is answered. */
   headers: string[]
   notModifiedHeaders: string[]
   /** The bytes, one for each character, so that head and body leave in one write. */
@@ -127,8 +127,8 @@ export function createDeliveryCache({
         ...(found?.scope.valid && found.representations),
         [encoding]: {
           etag: flat(etag),
-          headers: flatten([...head, ...Object.entries(entity)]),
-          notModifiedHeaders: flatten(head),
+          headers: ['X-Request-Id', '', ...flatten([...head, ...Object.entries(entity)])],
+          notModifiedHeaders: ['X-Request-Id', '', ...flatten(head)],
           body: (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)).toString(
             'latin1',
           ),
@@ -162,7 +162,9 @@ export function createDeliveryCache({
       const requestId = requestIdOf(read.requestId)
       const notModified = matchesValidator(read.ifNoneMatch, representation.etag)
       const status = notModified ? 304 : 200
-      outgoing.writeHead(status, ['X-Request-Id', requestId, ...(notModified ? representation.notModifiedHeaders : representation.headers)])
+      const headers = notModified ? representation.notModifiedHeaders : representation.headers
+      headers[1] = requestId
+      outgoing.writeHead(status, headers)
       if (notModified || method === 'HEAD') outgoing.end()
       else outgoing.end(representation.body, 'latin1')
       observe({ requestId, method, route: entry.route, status, start })

@@ -58,6 +58,7 @@ export function chooseEncoding(accepted: string): Encoding {
 /** True when `If-None-Match` names the validator, alone, in a list, weakly, or as `*` (RFC 9110 §13.1.2). */
 export function matchesValidator(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
+  if (header === etag) return true
   if (header.trim() === '*') return true
   return (header.match(/(W\/)?"[^"]*"/g) ?? []).some((candidate) => candidate.replace(/^W\//, '') === etag)
 }

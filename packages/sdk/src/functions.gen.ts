@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: a7faff04ac7513441a309368190cc3c65c35af5c24dba9902a86f9ef56ef4df2
+// sha256 of the document: 79191e461627e3d0e5af018d93c076b0a7cc1c863d50fc3c955856bad67d19cf
 
 import {
   readBytes,
@@ -143,7 +143,7 @@ export function accommodationsGet(lectern: Client, learner: string, course: stri
  * @param body What is granted. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
@@ -198,7 +198,7 @@ export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBo
  * @param body At which quiz. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
- * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
  * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
@@ -277,7 +277,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @param body The response. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
  * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
@@ -606,7 +606,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  * @param body At most one response for each question. Sent as application/json.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
@@ -772,7 +772,7 @@ export function gradesList(lectern: Client, params: GradesListParams, options?: 
  * @param body The new key. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 413: `body_too_large`: The body is larger than this operation takes.
@@ -845,7 +845,7 @@ export function keysRevoke(lectern: Client, key: string, params?: KeysRevokePara
  * @param body For whom. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this.
  * @throws 413: `body_too_large`: The body is larger than this operation takes.
@@ -946,7 +946,7 @@ export function progressGet(lectern: Client, learner: string, course: string, pa
  * @param body Which sections. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
  * @throws 404: `course_not_found`: There is no such course.

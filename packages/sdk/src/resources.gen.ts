@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: a7faff04ac7513441a309368190cc3c65c35af5c24dba9902a86f9ef56ef4df2
+// sha256 of the document: 79191e461627e3d0e5af018d93c076b0a7cc1c863d50fc3c955856bad67d19cf
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -195,7 +195,7 @@ export class AccommodationsResource {
    * @param body What is granted. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
@@ -280,7 +280,7 @@ export class AttemptsResponsesResource {
    * @param body The response. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
    * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
@@ -325,7 +325,7 @@ export class AttemptsResource {
    * @param body At which quiz. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
-   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
    * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
@@ -685,7 +685,7 @@ export class CoursesQuizzesResource {
    * @param body At most one response for each question. Sent as application/json.
    * @param params `release`: Number of a release; without it the published one answers.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
    * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
@@ -1030,7 +1030,7 @@ export class KeysResource {
    * @param body The new key. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 413: `body_too_large`: The body is larger than this operation takes.
@@ -1117,7 +1117,7 @@ export class LearnerTokensResource {
    * @param body For whom. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this.
    * @throws 413: `body_too_large`: The body is larger than this operation takes.
@@ -1220,7 +1220,7 @@ export class ProgressSectionsResource {
    * @param body Which sections. Sent as application/json.
    * @param params None yet.
    * @param options Signal, timeout, retries and headers of this call.
-   * @throws 400: `malformed_json`: The body is not valid JSON.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
    * @throws 404: `course_not_found`: There is no such course.

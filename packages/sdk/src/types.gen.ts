@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: a7faff04ac7513441a309368190cc3c65c35af5c24dba9902a86f9ef56ef4df2
+// sha256 of the document: 79191e461627e3d0e5af018d93c076b0a7cc1c863d50fc3c955856bad67d19cf
 
 import type {
   RawBody,
@@ -5327,7 +5327,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScoreResult"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8021,7 +8021,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedKey"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8466,7 +8466,7 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerToken"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8987,7 +8987,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attempt"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9575,7 +9575,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedResponse"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11080,7 +11080,7 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11597,7 +11597,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accommodation"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */

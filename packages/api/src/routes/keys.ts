@@ -32,7 +32,7 @@ const create = createRoute({
   },
   responses: {
     201: createdJson(CreatedKey, 'The key with its secret.', examples.createdKey),
-    ...problems('malformed_json', 'insufficient_scope', 'body_too_large', 'unsupported_media_type'),
+    ...problems('malformed_json', 'malformed_encoding', 'insufficient_scope', 'body_too_large', 'unsupported_media_type'),
   },
 })
 

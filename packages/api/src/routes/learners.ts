@@ -26,7 +26,7 @@ import { toScore } from './review'
 
 const bodyBytes = 256 * 1024
 const rowsAtOnce = 500
-const bodyProblems = ['malformed_json', 'body_too_large', 'unsupported_media_type'] as const
+const bodyProblems = ['malformed_json', 'malformed_encoding', 'body_too_large', 'unsupported_media_type'] as const
 
 const gradeQuery = {
   ...changeQuery,

@@ -78,6 +78,7 @@ const score = createRoute({
     200: managedJson(ScoreResult, 'The score, as far as the review policy shows it.', examples.scoreResult, ownHeaders.limited),
     ...problems(
       'malformed_json',
+      'malformed_encoding',
       'review_policy_forbids',
       'course_not_found',
       'release_not_found',
