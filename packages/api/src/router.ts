@@ -18,7 +18,7 @@ export interface Demands {
   allow: Allow
   /** Whether requests without a key use up the allowance of their address. */
   rateLimited?: boolean
-  /** Bytes that a JSON body may have. */
+  /** Bytes that a JSON body may have; without it the handler reads the body itself. */
   bodyBytes?: number
 }
 
@@ -124,10 +124,10 @@ function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (
   // What comes without a query is the same every time.
   let withoutQuery: ReturnType<ZodType['safeParse']> | undefined
   return (c) => {
-    if (query) {
-      if (!c.req.url.includes('?')) withoutQuery ??= query.safeParse({})
-      if (withoutQuery?.success && !c.req.url.includes('?')) c.req.addValidatedData('query', withoutQuery.data as object)
-      else check(c, 'query', query, queryOf(c))
+    if (query && c.req.url.includes('?')) check(c, 'query', query, queryOf(c))
+    else if (query) {
+      withoutQuery ??= query.safeParse({})
+      keepChecked(c, 'query', withoutQuery)
     }
     if (params) check(c, 'param', params, c.req.param())
     if (headers) check(c, 'header', headers, c.req.header())
@@ -135,8 +135,13 @@ function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (
   }
 }
 
-function check(c: Context<Env>, target: 'query' | 'param' | 'header' | 'json', schema: ZodType, value: unknown): void {
-  const parsed = schema.safeParse(value)
+type Target = 'query' | 'param' | 'header' | 'json'
+
+function check(c: Context<Env>, target: Target, schema: ZodType, value: unknown): void {
+  keepChecked(c, target, schema.safeParse(value))
+}
+
+function keepChecked(c: Context<Env>, target: Target, parsed: ReturnType<ZodType['safeParse']>): void {
   if (!parsed.success) throw schemaError(target, parsed.error.issues)
   c.req.addValidatedData(target, parsed.data as object)
 }
