@@ -142,8 +142,38 @@ describe('conventions', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 
+  it('counts a wrong method under the pattern of its address, and an address that is not there under none', async () => {
+    const counting = createApp({ store })
+    await counting.request('/v1/courses/sample', { method: 'DELETE' })
+    await counting.request('/v1/nowhere')
+    const counts = (await (await counting.request('/metrics')).text()).split('\n').filter((line) => line.includes('_seconds_count'))
+    expect(counts).toEqual([
+      'lectern_http_request_duration_seconds_count{method="DELETE",route="/v1/courses/:course",status="405"} 1',
+      'lectern_http_request_duration_seconds_count{method="GET",route="unknown",status="404"} 1',
+    ])
+  })
+
+  it('has the query of a number in its canonical address, as it was understood', async () => {
+    const at = async (path: string) => (await get(`/v1/courses/sample/${path}`)).headers.get('content-location')
+    expect(await at('sections/1.1?')).toBe('/v1/courses/sample/sections/first-section')
+    expect(await at('sections/1.1?release=1')).toBe('/v1/courses/sample/sections/first-section?release=1')
+    expect(await at('chapters/1?release=1&include=sections')).toMatch(/^\/v1\/courses\/sample\/chapters\/[a-z-]+\?.*include=sections/)
+    expect(await at('sections/first-section')).toBeNull()
+  })
+
+  it.each(['constructor', '__proto__', 'toString'])('has no file %s of the reference page', async (file) => {
+    expect((await get(`/docs/${file}`)).status).toBe(404)
+  })
+
+  it('routes every pattern to itself', () => {
+    for (const { method, path } of app.routes) {
+      const [[first]] = app.router.match(method, path.replaceAll(/:(\w+)/g, 'x1')) as unknown as [[[unknown, { path: string }], unknown][]]
+      expect(first?.[0][1].path, `${method} ${path}`).toBe(path)
+    }
+  })
+
   it('answers a preflight request at every address', async () => {
-    for (const address of ['/v1/courses/sample', '/nowhere']) {
+    for (const address of ['/v1/courses/sample', '/nowhere', `/v1/courses?tag=${'x'.repeat(3000)}`]) {
       const response = await app.request(address, { method: 'OPTIONS' })
       expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
     }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { constants, Script } from 'node:vm'
@@ -24,9 +24,11 @@ export function runCompiled(file: string): Compiled {
   const source = readFileSync(file)
   const cacheFile = `${file}.cache`
   const kept = readKept(cacheFile, source)
-  // One line, so that the lines of stack traces are those of the file.
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source} \n})`, {
+  // In front of the first line, so that lines and columns of stack traces are those of the file.
+  const opening = '(function (exports, require, module, __filename, __dirname) { '
+  const script = new Script(`${opening}${source}\n})`, {
     filename: file,
+    columnOffset: -opening.length,
     cachedData: kept,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
@@ -35,13 +37,14 @@ export function runCompiled(file: string): Compiled {
   script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
   const keep = (): void => {
     if (fromCache) return
-    const unfinished = `${cacheFile}.${process.pid}`
+    const unfinished = `${cacheFile}.${randomUUID()}`
     try {
       const compiled = script.createCachedData()
       writeFileSync(unfinished, Buffer.concat([digestOf(source, compiled), compiled]))
       renameSync(unfinished, cacheFile)
     } catch {
       // Where nothing can be written, for example in an image that is read-only, every start compiles.
+      rmSync(unfinished, { force: true })
     }
   }
   return { fromCache, keep }

@@ -22,6 +22,8 @@ export interface Env {
     closed: boolean
     /** How many proxies in front of the service are trusted to say where a request came from. */
     trustedProxies: number
+    /** Whether each request is counted, so that no answer may be kept for the next one. */
+    rateLimited?: boolean
     extraHeaders?: Record<string, string>
   }
 }

@@ -159,6 +159,7 @@ describe('the delivery cache', () => {
     ['health', '/health/ready', {}, 200],
     ['metrics', '/metrics', {}, 200],
     ['an error', '/v1/courses/nope', {}, 404],
+    ['an address with a fragment', `${section}#x`, {}, 200],
     ['an unknown parameter', `${section}?surprise=1`, {}, 422],
     ['another order of the same parameters', '/v1/courses?tag=sample&limit=1', {}, 200],
   ])('leaves %s to the app', async (_title, address, headers, status) => {
@@ -169,6 +170,12 @@ describe('the delivery cache', () => {
     expect(service.asked()).toBe(3)
     await service.read(address, { ...headers, ...(status === 200 && _title.startsWith('another') && { authorization: 'Basic x' }) })
     expect(service.asked()).toBe(_title.startsWith('a host') ? 3 : 4)
+  })
+
+  it('holds no search where searches are not limited, either', async () => {
+    const service = await serve(await openStore())
+    for (let time = 0; time < 2; time++) expect((await service.read('/v1/courses/sample/search?q=lantern')).status).toBe(200)
+    expect(service.asked()).toBe(2)
   })
 
   it('holds nothing where delivery is closed, and nothing of a preview', async () => {

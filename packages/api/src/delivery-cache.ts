@@ -206,8 +206,8 @@ function sizeOf({ representations }: Entry, url: string): number {
  * The headers that a delivery depends on, each of them once, or undefined for a request that only the app understands. Every hit comes
  * through here: it makes nothing but what it returns.
  */
-function readPlainly({ method, httpVersionMajor, rawHeaders }: IncomingMessage): PlainRead | undefined {
-  if ((method !== 'GET' && method !== 'HEAD') || httpVersionMajor !== 1) return undefined
+function readPlainly({ method, url, httpVersionMajor, rawHeaders }: IncomingMessage): PlainRead | undefined {
+  if ((method !== 'GET' && method !== 'HEAD') || httpVersionMajor !== 1 || url?.includes('#')) return undefined
   let host: string | undefined
   let acceptEncoding: string | undefined
   let ifNoneMatch: string | undefined

@@ -65,6 +65,8 @@ export function matchesValidator(header: string | undefined, etag: string): bool
 
 interface Delivery {
   release?: ReleaseRef
+  /** Whether only those who may preview get it; a release says so itself. */
+  preview?: boolean
   /** Whether the request named the release, so that the answer can never change. */
   pinned?: boolean
   contentLocation?: string
@@ -74,9 +76,12 @@ interface Delivery {
   headers?: Record<string, string>
 }
 
+const isPreview = ({ release, preview = release?.publishedAt === null }: Delivery): boolean => preview
+
 /** How long an answer may be kept: for a day where it names its release, not at all where only its authors may see it. */
-function cacheControl(closed: boolean, { release, pinned }: Delivery): string {
-  if (release?.publishedAt === null) return 'private, no-store'
+function cacheControl(closed: boolean, delivery: Delivery): string {
+  const { pinned } = delivery
+  if (isPreview(delivery)) return 'private, no-store'
   if (closed) return pinned ? 'private, max-age=86400, immutable' : 'private, max-age=0, must-revalidate'
   return pinned ? 'public, max-age=86400, immutable' : 'public, max-age=0, s-maxage=60, must-revalidate'
 }
@@ -87,7 +92,7 @@ function headOf(c: Context<Env>, etag: string, delivery: Delivery): Record<strin
   const head = baseHeaders(c)
   head.ETag = etag
   head['Cache-Control'] = cacheControl(closed, delivery)
-  head.Vary = closed || release?.publishedAt === null ? 'Accept-Encoding, Authorization' : 'Accept-Encoding'
+  head.Vary = closed || isPreview(delivery) ? 'Accept-Encoding, Authorization' : 'Accept-Encoding'
   if (release) head['X-Lectern-Release'] = String(release.number)
   if (contentLocation !== undefined) head['Content-Location'] = contentLocation
   if (next !== undefined) head.Link = `<${next}>; rel="next"`
@@ -116,6 +121,7 @@ export function deliverBytes(
   const body = encoders[encoding](bytes)
   const entity: Record<string, string> = { 'Content-Type': contentType, 'Content-Length': String(Buffer.byteLength(body)) }
   if (encoding !== 'identity') entity['Content-Encoding'] = encoding
+  // Whoever keeps it copies the headers at once.
   keep?.({ route: c.get('route'), course: c.req.param('course'), compressible, encoding, etag, head, entity, body })
   return notModified
     ? new Response(null, { status: 304, headers: head })
@@ -123,8 +129,8 @@ export function deliverBytes(
 }
 
 /** Whether a delivery depends on nothing but its address and what is published: not on who asks, nor on how often. */
-const isSameForEveryone = (c: Context<Env>, { release }: Delivery): boolean =>
-  !c.get('closed') && release?.publishedAt !== null && !c.get('extraHeaders')
+const isSameForEveryone = (c: Context<Env>, delivery: Delivery): boolean =>
+  !c.get('closed') && !isPreview(delivery) && !c.get('rateLimited')
 
 /** {@link deliverBytes} for JSON, typed by what it carries so that the route's schema checks it. */
 export function deliver<Body extends object>(

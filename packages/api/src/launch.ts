@@ -3,4 +3,7 @@ import { runCompiled } from './compiled'
 
 /** Starts the built service; `main.ts` is bundled as `service.cjs` beside this file. */
 const { keep } = runCompiled(fileURLToPath(new URL('./service.cjs', import.meta.url)))
-process.once('exit', keep)
+// One that failed to start has compiled little of it.
+process.once('exit', (code) => {
+  if (code === 0) keep()
+})

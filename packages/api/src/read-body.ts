@@ -22,7 +22,7 @@ export async function readBody(c: Context<Env>, { type, limit }: { type: string;
 
   // Node sees to it that a body is no longer than it says: nothing has to be counted, and no stream made of it.
   if (encoding === 'identity' && c.req.header('content-length') !== undefined && c.req.header('transfer-encoding') === undefined)
-    return Buffer.from(await c.req.arrayBuffer())
+    return Buffer.from(await c.req.arrayBuffer().catch(refuseCutBody(c)))
   const { body } = c.req.raw
   if (!body) return Buffer.alloc(0)
   const source = Readable.fromWeb(body as ReadableStream)
@@ -40,13 +40,22 @@ export async function readBody(c: Context<Env>, { type, limit }: { type: string;
     if (error instanceof ApiError) throw error
     if (gunzip && /^Z_/.test(String((error as NodeJS.ErrnoException).code)))
       throw new ApiError('malformed_encoding', 'The body says gzip in its Content-Encoding and is not.', { cause: error })
-    throw error
+    return refuseCutBody(c)(error)
   } finally {
     source.destroy()
     gunzip?.destroy()
   }
   return Buffer.concat(chunks)
 }
+
+/** Whoever hangs up while sending has made no error of the server. */
+const refuseCutBody =
+  (c: Context<Env>) =>
+  (error: unknown): never => {
+    if (c.env?.incoming?.complete === false)
+      throw new ApiError('malformed_encoding', 'The body ended before it was whole.', { cause: error })
+    throw error
+  }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

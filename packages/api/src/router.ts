@@ -67,23 +67,24 @@ export function createRouter(
       c.set('trustedProxies', trustedProxies)
       let response: Response
       try {
-        refuseLongQuery(c.req.url)
+        if (c.req.method !== 'OPTIONS') refuseLongQuery(c.req.url)
         response = await handle(c)
       } catch (error) {
         const known = toApiError(error)
         if (known.code === 'internal_error') logger?.error({ requestId, err: known.extras.cause ?? known }, 'request failed')
         response = problemResponse(c, known)
       }
-      observe({ requestId, method: c.req.method, route, status: response.status, start })
+      observe({ requestId, method: c.req.method, route: c.get('route'), status: response.status, start })
       return response
     }
 
   app.notFound(
     respond('unknown', (c) => {
       if (c.req.method === 'OPTIONS') return preflight(baseHeaders(c))
-      const allowed = methodsAt(app, c.req.path)
-      if (allowed.length === 0) throw new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)
-      const allow = allowed.join(', ')
+      const { route, methods } = routeAt(app, c.req.path)
+      if (!route) throw new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)
+      c.set('route', route)
+      const allow = methods.join(', ')
       throw new ApiError('method_not_allowed', `${c.req.method} is not one of ${allow}.`, { headers: { Allow: allow } })
     }),
   )
@@ -100,6 +101,7 @@ export function createRouter(
           const authenticating = authenticate(c)
           if (authenticating) await authenticating
           allow(c)
+          c.set('rateLimited', rateLimited)
           if (rateLimited) await limitRate(c)
           const validating = validate(c)
           if (validating) await validating
@@ -121,6 +123,7 @@ function refuseLongQuery(url: string): void {
 function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (c: Context<Env>) => void | Promise<void> {
   const { query, params, headers } = (request ?? {}) as { query?: ZodType; params?: ZodType; headers?: ZodType }
   const { schema: json } = (request?.body?.content['application/json'] ?? {}) as { schema?: ZodType }
+  if (json && 'safeParse' in json && bodyBytes === undefined) throw new Error('a route with a body of JSON has to say its bodyBytes')
   // What comes without a query is the same every time.
   let withoutQuery: ReturnType<ZodType['safeParse']> | undefined
   return (c) => {
@@ -149,11 +152,14 @@ function keepChecked(c: Context<Env>, target: Target, parsed: ReturnType<ZodType
 const queryOf = (c: Context<Env>): Record<string, string | string[] | undefined> =>
   Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
 
-/** The methods that a path has, HEAD and OPTIONS with them. */
-function methodsAt(app: App, path: string): string[] {
-  const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].filter((method) => app.router.match(method, path)[0].length > 0)
-  if (methods.length === 0) return []
-  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort()
+/** The pattern that a path matches with other methods, and these methods, HEAD and OPTIONS with them. */
+function routeAt(app: App, path: string): { route: string | undefined; methods: string[] } {
+  const found = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].flatMap((method) => {
+    const [first] = app.router.match(method, path)[0]
+    return first ? [{ method, route: (first[0] as [unknown, { path: string }])[1].path }] : []
+  })
+  const methods = found.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  return { route: found[0]?.route, methods: [...methods, 'OPTIONS'].sort() }
 }
 
 function preflight(headers: Record<string, string>): Response {

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger'
 import MarkdownIt from 'markdown-it'
 
 /** Changes whenever the same Markdown would give other HTML; stored renderings are kept under it. */
-export const rendererVersion = '2'
+export const rendererVersion = '1'
 
 export interface Heading {
   id: string

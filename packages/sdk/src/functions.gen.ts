@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 79191e461627e3d0e5af018d93c076b0a7cc1c863d50fc3c955856bad67d19cf
+// sha256 of the document: 02535ab17b93ab0da23cf18d8fefacb7bed6c5fef5b4e8b6acf3336e9d7419d1
 
 import {
   readBytes,

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 79191e461627e3d0e5af018d93c076b0a7cc1c863d50fc3c955856bad67d19cf
+// sha256 of the document: 02535ab17b93ab0da23cf18d8fefacb7bed6c5fef5b4e8b6acf3336e9d7419d1
 
 import type {
   RawBody,
@@ -2355,7 +2355,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2379,7 +2379,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2401,7 +2401,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2423,7 +2423,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2447,7 +2447,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2469,7 +2469,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2573,7 +2573,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2595,7 +2595,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2617,7 +2617,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2639,7 +2639,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2661,7 +2661,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2685,7 +2685,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2707,7 +2707,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2804,7 +2804,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2826,7 +2826,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2848,7 +2848,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2870,7 +2870,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2892,7 +2892,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2916,7 +2916,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2938,7 +2938,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3040,7 +3040,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3068,7 +3068,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3094,7 +3094,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3120,7 +3120,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3146,7 +3146,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3172,7 +3172,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3200,7 +3200,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3226,7 +3226,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3304,7 +3304,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3328,7 +3328,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3350,7 +3350,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3372,7 +3372,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3394,7 +3394,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3416,7 +3416,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3440,7 +3440,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3462,7 +3462,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3519,7 +3519,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3541,7 +3541,7 @@ export interface operations {
                      *       "detail": "The course has no such asset.",
                      *       "instance": "/v1/courses",
                      *       "code": "asset_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3563,7 +3563,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3585,7 +3585,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3609,7 +3609,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3631,7 +3631,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3693,7 +3693,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3715,7 +3715,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3737,7 +3737,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3759,7 +3759,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3781,7 +3781,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3805,7 +3805,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3827,7 +3827,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3907,7 +3907,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3931,7 +3931,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3953,7 +3953,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3975,7 +3975,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3997,7 +3997,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4019,7 +4019,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4043,7 +4043,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4065,7 +4065,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4158,7 +4158,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4180,7 +4180,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4202,7 +4202,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4224,7 +4224,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4246,7 +4246,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4270,7 +4270,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4292,7 +4292,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4372,7 +4372,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4396,7 +4396,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4418,7 +4418,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4440,7 +4440,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4462,7 +4462,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4484,7 +4484,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4508,7 +4508,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4530,7 +4530,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4613,7 +4613,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4635,7 +4635,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4657,7 +4657,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4679,7 +4679,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4701,7 +4701,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4725,7 +4725,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4747,7 +4747,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4827,7 +4827,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4851,7 +4851,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4873,7 +4873,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4895,7 +4895,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4917,7 +4917,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4939,7 +4939,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4963,7 +4963,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4985,7 +4985,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5100,7 +5100,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5122,7 +5122,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5144,7 +5144,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5166,7 +5166,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5188,7 +5188,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5212,7 +5212,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5234,7 +5234,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5347,7 +5347,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5375,7 +5375,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5401,7 +5401,7 @@ export interface operations {
                      *       "detail": "The review policy of this quiz does not allow it.",
                      *       "instance": "/v1/courses",
                      *       "code": "review_policy_forbids",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5427,7 +5427,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5453,7 +5453,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5479,7 +5479,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5505,7 +5505,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5531,7 +5531,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5557,7 +5557,7 @@ export interface operations {
                      *       "detail": "The responses do not fit the questions of this quiz.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_responses",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5585,7 +5585,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5611,7 +5611,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5680,7 +5680,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5702,7 +5702,7 @@ export interface operations {
                      *       "detail": "The review policy of this quiz does not allow it.",
                      *       "instance": "/v1/courses",
                      *       "code": "review_policy_forbids",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5724,7 +5724,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5746,7 +5746,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5768,7 +5768,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5790,7 +5790,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5814,7 +5814,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5836,7 +5836,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5924,7 +5924,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5948,7 +5948,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5970,7 +5970,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5992,7 +5992,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6014,7 +6014,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6036,7 +6036,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6058,7 +6058,7 @@ export interface operations {
                      *       "detail": "The bundle does not match its schema.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_bundle",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6082,7 +6082,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6104,7 +6104,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6178,7 +6178,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6202,7 +6202,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6224,7 +6224,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6246,7 +6246,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6268,7 +6268,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6290,7 +6290,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6314,7 +6314,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6336,7 +6336,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6456,7 +6456,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6480,7 +6480,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6502,7 +6502,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6524,7 +6524,7 @@ export interface operations {
                      *       "detail": "The course moved on since the plan was made.",
                      *       "instance": "/v1/courses",
                      *       "code": "plan_outdated",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6546,7 +6546,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6568,7 +6568,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6590,7 +6590,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6612,7 +6612,7 @@ export interface operations {
                      *       "detail": "The bundle does not match its schema.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_bundle",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6636,7 +6636,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6658,7 +6658,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6723,7 +6723,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6745,7 +6745,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6767,7 +6767,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6789,7 +6789,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6811,7 +6811,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6835,7 +6835,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6857,7 +6857,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6922,7 +6922,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6944,7 +6944,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6966,7 +6966,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6988,7 +6988,7 @@ export interface operations {
                      *       "detail": "The release was withdrawn.",
                      *       "instance": "/v1/courses",
                      *       "code": "release_withdrawn",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7010,7 +7010,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7032,7 +7032,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7056,7 +7056,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7078,7 +7078,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7143,7 +7143,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7165,7 +7165,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7187,7 +7187,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7209,7 +7209,7 @@ export interface operations {
                      *       "detail": "Readers get this release now; publish another one first.",
                      *       "instance": "/v1/courses",
                      *       "code": "release_is_current",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7231,7 +7231,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7253,7 +7253,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7277,7 +7277,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7299,7 +7299,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7356,7 +7356,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7378,7 +7378,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7400,7 +7400,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7422,7 +7422,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7444,7 +7444,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7468,7 +7468,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7490,7 +7490,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7571,7 +7571,7 @@ export interface operations {
                      *       "detail": "The body is not what its Content-Encoding says.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_encoding",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7595,7 +7595,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7617,7 +7617,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7639,7 +7639,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7661,7 +7661,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7683,7 +7683,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7705,7 +7705,7 @@ export interface operations {
                      *       "detail": "The bytes do not match the hash.",
                      *       "instance": "/v1/courses",
                      *       "code": "asset_hash_mismatch",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7729,7 +7729,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7751,7 +7751,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7825,7 +7825,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7849,7 +7849,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7871,7 +7871,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7893,7 +7893,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7915,7 +7915,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7939,7 +7939,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7961,7 +7961,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8037,7 +8037,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8061,7 +8061,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8083,7 +8083,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8105,7 +8105,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8127,7 +8127,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8149,7 +8149,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8171,7 +8171,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8195,7 +8195,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8217,7 +8217,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8283,7 +8283,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8305,7 +8305,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8327,7 +8327,7 @@ export interface operations {
                      *       "detail": "There is no such key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8349,7 +8349,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8371,7 +8371,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8395,7 +8395,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8417,7 +8417,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8482,7 +8482,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8506,7 +8506,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8528,7 +8528,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8550,7 +8550,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8572,7 +8572,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8594,7 +8594,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8616,7 +8616,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8640,7 +8640,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8662,7 +8662,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8747,7 +8747,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8771,7 +8771,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8793,7 +8793,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8815,7 +8815,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8837,7 +8837,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8861,7 +8861,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8883,7 +8883,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9003,7 +9003,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9027,7 +9027,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9049,7 +9049,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9071,7 +9071,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9093,7 +9093,7 @@ export interface operations {
                      *       "detail": "The learner has an open attempt at this quiz.",
                      *       "instance": "/v1/courses",
                      *       "code": "attempt_open",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9115,7 +9115,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9137,7 +9137,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9159,7 +9159,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9181,7 +9181,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9203,7 +9203,7 @@ export interface operations {
                      *       "detail": "The idempotency key was used for another request.",
                      *       "instance": "/v1/courses",
                      *       "code": "idempotency_key_reused",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9227,7 +9227,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9249,7 +9249,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9357,7 +9357,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9379,7 +9379,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9401,7 +9401,7 @@ export interface operations {
                      *       "detail": "There is no such attempt.",
                      *       "instance": "/v1/courses",
                      *       "code": "attempt_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9423,7 +9423,7 @@ export interface operations {
                      *       "detail": "The release was withdrawn.",
                      *       "instance": "/v1/courses",
                      *       "code": "release_withdrawn",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9445,7 +9445,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9467,7 +9467,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9491,7 +9491,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9513,7 +9513,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9591,7 +9591,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9615,7 +9615,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9637,7 +9637,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9659,7 +9659,7 @@ export interface operations {
                      *       "detail": "There is no such attempt.",
                      *       "instance": "/v1/courses",
                      *       "code": "attempt_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9713,7 +9713,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9735,7 +9735,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9757,7 +9757,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9779,7 +9779,7 @@ export interface operations {
                      *       "detail": "The responses do not fit the questions of this quiz.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_responses",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9803,7 +9803,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9825,7 +9825,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9916,7 +9916,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9938,7 +9938,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9960,7 +9960,7 @@ export interface operations {
                      *       "detail": "There is no such attempt.",
                      *       "instance": "/v1/courses",
                      *       "code": "attempt_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9982,7 +9982,7 @@ export interface operations {
                      *       "detail": "The attempt was submitted, or its time is over.",
                      *       "instance": "/v1/courses",
                      *       "code": "attempt_closed",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10004,7 +10004,7 @@ export interface operations {
                      *       "detail": "The release was withdrawn.",
                      *       "instance": "/v1/courses",
                      *       "code": "release_withdrawn",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10026,7 +10026,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10048,7 +10048,7 @@ export interface operations {
                      *       "detail": "The idempotency key was used for another request.",
                      *       "instance": "/v1/courses",
                      *       "code": "idempotency_key_reused",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10072,7 +10072,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10094,7 +10094,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10182,7 +10182,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10204,7 +10204,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10226,7 +10226,7 @@ export interface operations {
                      *       "detail": "There is no such attempt.",
                      *       "instance": "/v1/courses",
                      *       "code": "attempt_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10248,7 +10248,7 @@ export interface operations {
                      *       "detail": "The release was withdrawn.",
                      *       "instance": "/v1/courses",
                      *       "code": "release_withdrawn",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10270,7 +10270,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10292,7 +10292,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10316,7 +10316,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10338,7 +10338,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10416,7 +10416,7 @@ export interface operations {
                      *       "detail": "The cursor was not made by this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10440,7 +10440,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10462,7 +10462,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10484,7 +10484,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10506,7 +10506,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10528,7 +10528,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10552,7 +10552,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10574,7 +10574,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10629,7 +10629,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10651,7 +10651,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10673,7 +10673,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10695,7 +10695,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10717,7 +10717,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10741,7 +10741,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10763,7 +10763,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10845,7 +10845,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10867,7 +10867,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10889,7 +10889,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10911,7 +10911,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10933,7 +10933,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10955,7 +10955,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10979,7 +10979,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11001,7 +11001,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11096,7 +11096,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11120,7 +11120,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11142,7 +11142,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11164,7 +11164,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11186,7 +11186,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11208,7 +11208,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11230,7 +11230,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11252,7 +11252,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11274,7 +11274,7 @@ export interface operations {
                      *       "detail": "No release of the course ever had such a section.",
                      *       "instance": "/v1/courses",
                      *       "code": "unknown_section",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11298,7 +11298,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11320,7 +11320,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11384,7 +11384,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11406,7 +11406,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11428,7 +11428,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11450,7 +11450,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11472,7 +11472,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11494,7 +11494,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11518,7 +11518,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11540,7 +11540,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11613,7 +11613,7 @@ export interface operations {
                      *       "detail": "The body is not valid JSON.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_json",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11637,7 +11637,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11659,7 +11659,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11681,7 +11681,7 @@ export interface operations {
                      *       "detail": "There is no such course.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11703,7 +11703,7 @@ export interface operations {
                      *       "detail": "The course was archived.",
                      *       "instance": "/v1/courses",
                      *       "code": "course_archived",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11725,7 +11725,7 @@ export interface operations {
                      *       "detail": "The body is larger than this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11747,7 +11747,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11769,7 +11769,7 @@ export interface operations {
                      *       "detail": "The body does not have a type or an encoding that this operation takes.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11791,7 +11791,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11815,7 +11815,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11837,7 +11837,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11941,7 +11941,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11963,7 +11963,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11985,7 +11985,7 @@ export interface operations {
                      *       "detail": "Nothing is held of this learner.",
                      *       "instance": "/v1/courses",
                      *       "code": "learner_not_found",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12007,7 +12007,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12029,7 +12029,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12053,7 +12053,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12075,7 +12075,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12132,7 +12132,7 @@ export interface operations {
                      *       "detail": "This operation needs a key.",
                      *       "instance": "/v1/courses",
                      *       "code": "key_required",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12154,7 +12154,7 @@ export interface operations {
                      *       "detail": "The key does not have the scope for this.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12176,7 +12176,7 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12198,7 +12198,7 @@ export interface operations {
                      *       "detail": "The request does not match the schema of this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_request",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12222,7 +12222,7 @@ export interface operations {
                      *       "detail": "Too many requests from this address; try again later.",
                      *       "instance": "/v1/courses",
                      *       "code": "rate_limited",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12244,7 +12244,7 @@ export interface operations {
                      *       "detail": "Something went wrong on the server.",
                      *       "instance": "/v1/courses",
                      *       "code": "internal_error",
-                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11"
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -21,6 +21,7 @@ import {
 } from '../schemas/attempt'
 import {
   AttemptParam,
+  bodyProblems,
   createdJson,
   IdempotencyKey,
   LearnerParam,
@@ -40,7 +41,6 @@ import { currentPolicy, toQuestionResults, toScore } from './review'
 const tags = ['Attempts']
 const params = z.strictObject({ attempt: AttemptParam })
 const bodyBytes = 64 * 1024
-const bodyProblems = ['malformed_json', 'malformed_encoding', 'body_too_large', 'unsupported_media_type'] as const
 
 export const iso = (ms: number): string => new Date(ms).toISOString()
 export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms))

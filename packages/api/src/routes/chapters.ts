@@ -82,6 +82,10 @@ export function chapterRoutes(router: Router, { store }: Deps): void {
       include === 'sections' ? store.listSections(release, { limit: 100_000 }, chapter.id) : undefined,
     ])
     const body = { ...chapter, quizzes, ...(sections && { sections: sections.rows }) }
-    return deliver(c, body, { release, pinned: number !== undefined, contentLocation: canonicalLocation(c, ref, chapter.id) })
+    return deliver(c, body, {
+      release,
+      pinned: number !== undefined,
+      contentLocation: canonicalLocation(c, ref, chapter.id, c.req.valid('query')),
+    })
   })
 }

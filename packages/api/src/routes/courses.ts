@@ -257,6 +257,7 @@ export function courseRoutes(router: Router, { store }: Deps): void {
       throw new ApiError('asset_not_found', `The course "${course}" has no asset ${hash}/${name}.`)
     return deliverBytes(c, found.bytes, {
       pinned: true,
+      preview: !found.published,
       contentType: found.mediaType,
       // An SVG is a document that could run script when opened on its own; the sandbox leaves it a picture.
       headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },

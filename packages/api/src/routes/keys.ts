@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, answerCreated } from '../delivery'
 import { ApiError } from '../errors'
 import type { Router } from '../router'
-import { createdJson, managedJson, pageQuery, problems } from '../schemas/common'
+import { bodyProblems, createdJson, managedJson, pageQuery, problems } from '../schemas/common'
 import { CreatedKey, CreateKey, Key, KeyPage } from '../schemas/key'
 import * as examples from './examples'
 import { page } from './reads'
@@ -32,7 +32,7 @@ const create = createRoute({
   },
   responses: {
     201: createdJson(CreatedKey, 'The key with its secret.', examples.createdKey),
-    ...problems('malformed_json', 'malformed_encoding', 'insufficient_scope', 'body_too_large', 'unsupported_media_type'),
+    ...problems(...bodyProblems, 'insufficient_scope'),
   },
 })
 

@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor } from '../cursor'
 import { answer, baseHeaders } from '../delivery'
 import { ApiError } from '../errors'
 import type { Router } from '../router'
-import { CourseParam, LearnerParam, managedJson, pageQuery, privateText, problems, QuizParam } from '../schemas/common'
+import { bodyProblems, CourseParam, LearnerParam, managedJson, pageQuery, privateText, problems, QuizParam } from '../schemas/common'
 import {
   Accommodation,
   CompleteSections,
@@ -26,7 +26,6 @@ import { toScore } from './review'
 
 const bodyBytes = 256 * 1024
 const rowsAtOnce = 500
-const bodyProblems = ['malformed_json', 'malformed_encoding', 'body_too_large', 'unsupported_media_type'] as const
 
 const gradeQuery = {
   ...changeQuery,

@@ -6,6 +6,7 @@ import { answer, deliver } from '../delivery'
 import { ApiError } from '../errors'
 import type { Router } from '../router'
 import {
+  bodyProblems,
   CourseParam,
   managedJson,
   okJson,
@@ -77,14 +78,11 @@ const score = createRoute({
   responses: {
     200: managedJson(ScoreResult, 'The score, as far as the review policy shows it.', examples.scoreResult, ownHeaders.limited),
     ...problems(
-      'malformed_json',
-      'malformed_encoding',
+      ...bodyProblems,
       'review_policy_forbids',
       'course_not_found',
       'release_not_found',
       'quiz_not_found',
-      'body_too_large',
-      'unsupported_media_type',
       'invalid_responses',
       'rate_limited',
     ),

@@ -61,11 +61,12 @@ export function page(c: Context<Env>, nextCursor: string | null) {
   return { nextCursor, hasMore: true, next: `${url.pathname}${url.search}` }
 }
 
-/** The canonical address of something asked for by its number. */
-export function canonicalLocation(c: Context<Env>, asked: string, id: string): string | undefined {
+/** The canonical address of something asked for by its number, with the query as it was understood. */
+export function canonicalLocation(c: Context<Env>, asked: string, id: string, query: object): string | undefined {
   if (asked === id) return undefined
-  const query = c.req.url.indexOf('?')
-  return `${c.req.path.slice(0, c.req.path.lastIndexOf('/'))}/${id}${query < 0 ? '' : c.req.url.slice(query)}`
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  const search = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+  return `${c.req.path.slice(0, c.req.path.lastIndexOf('/'))}/${id}${search}`
 }
 
 /** The summary of a quiz as outline, chapter, section and lists show it. */

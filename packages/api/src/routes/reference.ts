@@ -7,10 +7,10 @@ import type { Metrics } from '../observe'
 import type { Router } from '../router'
 import type { Store } from '../store/store'
 
-const files: Record<string, string> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-}
+const files = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+])
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
@@ -63,7 +63,7 @@ export function referenceRoutes(
   router.page('/docs/errors', (c) => deliverBytes(c, ...text(errorsPage, 'text/html; charset=utf-8')))
   router.page('/docs/:file', async (c) => {
     const file = c.req.param('file') ?? ''
-    const contentType = files[file]
+    const contentType = files.get(file)
     if (!contentType) throw new ApiError('route_not_found', 'The reference page has no such file.')
     const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
     return deliverBytes(c, await readFile(path.join(folder, file)), { contentType })

@@ -139,7 +139,12 @@ describe('a release that was never published', () => {
       'Accept-Encoding, Authorization',
     ])
     expect((await send('GET', `${course}/releases`)).status).toBe(200)
-    expect((await app.request(asset, { headers: { authorization: `Bearer ${writer}` } })).status).toBe(200)
+    const bytes = await app.request(asset, { headers: { authorization: `Bearer ${writer}` } })
+    expect([bytes.status, bytes.headers.get('cache-control'), bytes.headers.get('vary')]).toEqual([
+      200,
+      'private, no-store',
+      'Accept-Encoding, Authorization',
+    ])
     writer = await keyWith('learning')
     expect((await send('GET', `${course}/sections/first-section?release=1`)).status).toBe(404)
     expect((await send('GET', `${course}/releases`)).body.code).toBe('insufficient_scope')

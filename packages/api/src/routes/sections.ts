@@ -87,7 +87,7 @@ export function sectionRoutes(router: Router, { store }: Deps): void {
     const found = await store.findSection(release, ref)
     if (!found) throw new ApiError('section_not_found', `The course "${course}" has no section "${ref}".`)
     const { place, text } = found
-    const contentLocation = canonicalLocation(c, ref, place.section.id)
+    const contentLocation = canonicalLocation(c, ref, place.section.id, c.req.valid('query'))
     return deliver(c, writePlace(place).and(text), { release, pinned: number !== undefined, contentLocation })
   })
 }

@@ -109,6 +109,14 @@ const everywhere = [
   'rate_limited',
   'internal_error',
 ] as const satisfies ErrorCode[]
+/** How the body of an operation can be wrong before its schema is looked at. */
+export const bodyProblems = [
+  'malformed_json',
+  'malformed_encoding',
+  'body_too_large',
+  'unsupported_media_type',
+] as const satisfies ErrorCode[]
+
 /** Readers who find a course may find that it or its release is gone; who manages it sees it all the same. */
 const ofCourses = ['course_archived', 'release_withdrawn'] as const satisfies ErrorCode[]
 
@@ -135,7 +143,7 @@ export function problems<Codes extends ErrorCode>(
         detail: title,
         instance: '/v1/courses',
         code,
-        requestId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
+        requestId: '5f0c1f6b2a9e4d7788c3e1a0b4d2f916',
       }
       const description = list.map((each) => `\`${each}\`: ${errorTable[each].title}`).join(' ')
       return [

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { JsonText } from './json-text'
 import { type NodeKind, type RichText, rendererVersion, renderKey, renderNode } from './nodes'
 import { plainWords, wordsOfCourse } from './search-index'
+import { plucked } from './statement'
 import type { CourseFacts, KeyRow, QuestionRow, ReleaseRef, Store } from './store'
 import { createStructures, windowOf } from './structure'
 
@@ -52,8 +53,9 @@ export function createReads(db: Database): Reads {
        FROM courses c JOIN releases r ON r.course_key = c.key AND r.number = coalesce(?, c.current) WHERE c.id = ?`,
     )
     .raw()
-  const rendering = db.prepare('SELECT body FROM renderings WHERE hash = ? AND renderer = ?').pluck()
-  const authored = db.prepare('SELECT body FROM nodes WHERE hash = ?').pluck()
+  const texts = db
+    .prepare('SELECT n.body, r.body FROM nodes n LEFT JOIN renderings r ON r.hash = n.hash AND r.renderer = ? WHERE n.hash = ?')
+    .raw()
   const bodies = `SELECT e.id AS id, e.parent AS parent, e.position AS position, n.facts AS facts, n.body AS body, r.body AS rendered
      FROM entries e JOIN nodes n ON n.hash = e.hash LEFT JOIN renderings r ON r.hash = e.hash AND r.renderer = ?
      WHERE e.course_key = ? AND e.release = ? AND e.kind = ?`
@@ -88,12 +90,10 @@ export function createReads(db: Database): Reads {
   }
   const renderedOf = <T>({ course }: ReleaseRef, kind: NodeKind, { rendered, body }: Texts): T =>
     (rendered === null ? renderNode(course, kind, body) : JSON.parse(rendered)) as T
-  /** Undefined where a preview was pruned since its structure was read. */
-  const findRendered = ({ course }: ReleaseRef, kind: NodeKind, hash: string): string | undefined => {
-    const ready = rendering.get(hash, rendererVersion) as string | undefined
-    if (ready !== undefined) return ready
-    const body = authored.get(hash) as string | undefined
-    return body === undefined ? undefined : JSON.stringify(renderNode(course, kind, body))
+  /** What was authored and what was rendered of a node, as JSON; undefined where a preview was pruned since its structure was read. */
+  const findTexts = ({ course }: ReleaseRef, kind: NodeKind, hash: string): [authored: string, rendered: string] | undefined => {
+    const found = texts.get(rendererVersion, hash) as [string, string | null] | undefined
+    return found && [found[0], found[1] ?? JSON.stringify(renderNode(course, kind, found[0]))]
   }
   const questionRow = (of: ReleaseRef, row: BodyRow): QuestionRow =>
     ({ id: row.id, ...renderedOf<Omit<QuestionRow, 'id'>>(of, 'question', row) }) as QuestionRow
@@ -121,13 +121,11 @@ export function createReads(db: Database): Reads {
         conditions.push('EXISTS (SELECT 1 FROM course_tags t WHERE t.course_key = c.key AND t.tag = ?)')
         values.push(filter.tag)
       }
-      const rows = db
-        .prepare(
-          `SELECT n.facts FROM courses c JOIN entries e ON e.course_key = c.key AND e.release = c.current AND e.kind = 'course'
-           JOIN nodes n ON n.hash = e.hash WHERE ${conditions.join(' AND ')} ORDER BY c.id LIMIT ?`,
-        )
-        .pluck()
-        .all(...values, window.limit + 1) as string[]
+      const rows = plucked(
+        db,
+        `SELECT n.facts FROM courses c JOIN entries e ON e.course_key = c.key AND e.release = c.current AND e.kind = 'course'
+         JOIN nodes n ON n.hash = e.hash WHERE ${conditions.join(' AND ')} ORDER BY c.id LIMIT ?`,
+      ).all(...values, window.limit + 1) as string[]
       const kept = rows.slice(0, window.limit).map((facts) => JSON.parse(facts) as CourseFacts)
       return { rows: kept, next: rows.length > window.limit ? kept.at(-1)?.id : undefined }
     },
@@ -166,10 +164,8 @@ export function createReads(db: Database): Reads {
     findChapter: async (of, ref) => {
       const chapter = structureOf(of).findChapter(ref)
       if (!chapter) return undefined
-      const json = findRendered(of, 'chapter', chapter.hash)
-      return json === undefined
-        ? undefined
-        : { ...chapter.row, ...(JSON.parse(json) as { introduction: RichText; practiceNotes: RichText[] }) }
+      const found = findTexts(of, 'chapter', chapter.hash)
+      return found && { ...chapter.row, ...(JSON.parse(found[1]) as { introduction: RichText; practiceNotes: RichText[] }) }
     },
 
     listSections: async (of, window, chapterId) => windowOf(structureOf(of).sections, window, chapterId),
@@ -178,10 +174,11 @@ export function createReads(db: Database): Reads {
       const structure = structureOf(of)
       const section = structure.findSection(ref)
       if (!section) return undefined
-      const json = findRendered(of, 'section', section.hash)
-      return json === undefined
-        ? undefined
-        : { place: structure.placeOf(section), text: new JsonText(json, `${section.hash} ${rendererVersion}`) }
+      const found = findTexts(of, 'section', section.hash)
+      if (!found) return undefined
+      const authored = new JsonText<{ markdown: string }>(found[0], section.hash)
+      const rendered = new JsonText<{ html: string; headings: { id: string; text: string; level: number }[] }>(found[1], rendererVersion)
+      return { place: structure.placeOf(section), text: authored.and(rendered) }
     },
 
     searchSections: async (of, words, window) => {

@@ -161,7 +161,7 @@ export function renderNode(courseId: string, kind: NodeKind, bodyJson: string): 
       return { introduction: rich(body.introduction), practiceNotes: body.practiceNotes.map(rich) }
     case 'section': {
       const { html, headings } = renderMarkdown(body.markdown, { assetBase: `/v1/courses/${courseId}/assets` })
-      return { markdown: body.markdown, html, headings }
+      return { html, headings }
     }
     case 'term':
       return { definition: rich(body.definition) }

@@ -36,7 +36,9 @@ type EntryRow = {
   facts: string
 }
 
-const keptParts = 100_000
+// Characters of all that is kept; what is made of them takes some three times as much.
+const keptCharacters = 32 * 2 ** 20
+const overhead = 200
 
 /**
  * Reads structures, and keeps those that were asked for last: a release never changes.
@@ -50,15 +52,15 @@ export function createStructures(db: Database): (release: ReleaseRef) => Structu
      WHERE e.course_key = ? AND e.release = ? AND e.kind IN ('chapter', 'section', 'quiz') ORDER BY e.kind, e.position`,
   )
   const kept = new LRUCache<string, Structure>({
-    maxSize: keptParts,
-    sizeCalculation: ({ chapters, sections, quizzes }) => chapters.length + sections.length + quizzes.length + 1,
+    maxSize: keptCharacters,
   })
   return ({ courseKey, number }) => {
     const key = `${courseKey} ${number}`
     const found = kept.get(key)
     if (found) return found
-    const structure = structureOf(entries.all(courseKey, number) as EntryRow[])
-    kept.set(key, structure)
+    const rows = entries.all(courseKey, number) as EntryRow[]
+    const structure = structureOf(rows)
+    kept.set(key, structure, { size: rows.reduce((sum, { facts }) => sum + facts.length + overhead, overhead) })
     return structure
   }
 }
