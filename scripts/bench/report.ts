@@ -57,9 +57,18 @@ with \`NODE_ENV=production taskset -c 0 …\`, and add \`peers --peer=strapi=htt
 Lectern was designed, Strapi had 0.026 of the bare server, Directus 0.005, json-server 0.12, and Fastify with a ready response 0.69.
 `
 
-function tableOf(rows: Row[]): string {
+/** Whether a row keeps its limit, by its ratio, kilobytes or milliseconds, whichever the limit speaks of; '' without one. */
+function isMet({ limit, ratio, kb, ms }: Row): string {
+  const [, word, number] = /^(at least|at most|under) ([\d.]+)/.exec(String(limit)) ?? []
+  if (!number) return ''
+  const value = Number(String(limit).endsWith('ms') ? ms : (kb ?? ratio))
+  return (word === 'at least' ? value >= Number(number) : value <= Number(number)) ? 'yes' : '**no**'
+}
+
+function tableOf(measured: Row[]): string {
+  const rows: Row[] = measured.some(isMet) ? measured.map((row) => ({ ...row, met: isMet(row) })) : measured
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const first = ['what', 'ratio', 'limit']
+  const first = ['what', 'ratio', 'limit', 'met']
   const columns = [...first.filter((name) => names.includes(name)), ...names.filter((name) => !first.includes(name))]
   const cell = (value: string | number | undefined) =>
     typeof value === 'number'

@@ -6,7 +6,7 @@ import { createApp } from './app'
 import { createDeliveryCache } from './delivery-cache'
 import { type Listening, listen } from './listen'
 import { createMetrics, type Metrics } from './observe'
-import { readSettings, type Settings, SettingsError } from './settings'
+import { readSettings, type Settings, SettingsError, unknownSettings } from './settings'
 import { DatabaseError, openSqliteStore } from './store/sqlite'
 import { runTasksIn } from './store/tasks'
 import type { Job, Report } from './work'
@@ -19,12 +19,18 @@ if (isMainThread) void main()
 // What only workers need is loaded by them, so that the service itself starts sooner.
 else void import('./work.js').then(({ work }) => work(parentPort as MessagePort, workerData as Job))
 
+function say(line: string): void {
+  process.stderr.write(`lectern: ${line}\n`)
+}
+
 async function main(): Promise<void> {
   try {
-    await start(readSettings(process.env))
+    const settings = readSettings(process.env)
+    for (const name of unknownSettings(process.env)) say(`there is no setting ${name}; docs/settings.md lists all`)
+    await start(settings)
   } catch (error) {
     const expected = error instanceof SettingsError || error instanceof DatabaseError
-    process.stderr.write(`lectern: ${expected ? error.message : error instanceof Error ? error.stack : error}\n`)
+    say(`${expected ? error.message : error instanceof Error ? error.stack : error}`)
     process.exitCode = 1
   }
 }
@@ -40,7 +46,6 @@ async function start(settings: Settings): Promise<void> {
       throw new SettingsError(`The folder ${folder} of the setting LECTERN_SEED cannot be read: ${error.message}.`)
     })
   const logger = pino({ level: settings.LECTERN_LOG })
-  const say = (line: string) => process.stderr.write(`lectern: ${line}\n`)
   const file = settings.LECTERN_DB
   if (file !== ':memory:') await mkdir(path.dirname(path.resolve(file)), { recursive: true }).catch(() => undefined)
   const tasks = file === ':memory:' ? undefined : runTasksIn(() => startWorker({ role: 'tasks', file }))
@@ -78,8 +83,8 @@ async function start(settings: Settings): Promise<void> {
   if (folder) say(`listening on ${origin}, seeding ${folder}`)
 
   // A database in memory belongs to its one connection.
-  if (folder && file === ':memory:') await (await import('./work.js')).seedFolders(store, folder, (report) => sayReport(report, say))
-  const seeding = folder && file !== ':memory:' ? seedInWorker(file, folder, say) : undefined
+  if (folder && file === ':memory:') await (await import('./work.js')).seedFolders(store, folder, sayReport)
+  const seeding = folder && file !== ':memory:' ? seedInWorker(file, folder) : undefined
   const prune = () =>
     store.prune(settings.LECTERN_PREVIEW_DAYS).catch((error) => logger.error({ err: error }, 'unpublished releases were not pruned'))
   const pruning = settings.LECTERN_PREVIEW_DAYS > 0 ? setInterval(prune, 86_400_000) : undefined
@@ -116,9 +121,9 @@ function metricsOnly(metrics: Metrics) {
       : new Response(null, { status: 404 })
 }
 
-function seedInWorker(file: string, folder: string, say: (line: string) => void): Worker {
+function seedInWorker(file: string, folder: string): Worker {
   const worker = startWorker({ role: 'seed', file, folder })
-  worker.on('message', (report: Report) => sayReport(report, say))
+  worker.on('message', sayReport)
   worker.on('error', (error) => {
     say(`seeding failed: ${error.message}`)
     process.exitCode = 1
@@ -126,7 +131,7 @@ function seedInWorker(file: string, folder: string, say: (line: string) => void)
   return worker
 }
 
-function sayReport({ folder, result, problems }: Report, say: (line: string) => void): void {
+function sayReport({ folder, result, problems }: Report): void {
   for (const problem of problems) say(problem)
   if (result) say(`${result.course}: release ${result.release}${result.created ? ' published' : ' is up to date'}`)
   else say(`${folder}: not seeded, because it has errors`)

@@ -78,6 +78,7 @@ export async function readJson(c: Context<Env>, limit: number): Promise<unknown>
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new ApiError('malformed_json', 'Send a body that is valid JSON.', { cause })
+    const detail = text.trim() === '' ? 'The body is empty.' : `The body is not valid JSON: ${(cause as Error).message}.`
+    throw new ApiError('malformed_json', detail, { cause })
   }
 }

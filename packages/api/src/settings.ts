@@ -59,19 +59,26 @@ export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
+// Names that the environment may have for the SDK and the command.
+const othersSettings = new Set(['LECTERN_API_KEY', 'LECTERN_BASE_URL'])
+
+/** Names in an environment that look like settings and are none: misspelt ones, whose default holds unnoticed. */
+export const unknownSettings = (environment: Record<string, string | undefined>): string[] =>
+  Object.keys(environment).filter((name) => name.startsWith('LECTERN_') && !(name in Settings.shape) && !othersSettings.has(name))
+
 /**
- * Reads the settings from an environment.
+ * Reads the settings from an environment. One that is empty is one that is not set.
  *
  * @throws {SettingsError} naming every setting that does not fit.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const parsed = Settings.safeParse(environment)
+  const parsed = Settings.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (parsed.success) return parsed.data
   throw new SettingsError(
     parsed.error.issues
       .map(
         ({ path: [name], message }) =>
-          `The setting ${String(name)} cannot be ${name === 'LECTERN_TOKEN_SECRET' ? 'what it is' : JSON.stringify(environment[String(name)])}: ${message}.`,
+          `The setting ${String(name)} cannot be ${name === 'LECTERN_TOKEN_SECRET' ? 'used' : JSON.stringify(environment[String(name)])}: ${message}.`,
       )
       .join(' '),
   )

@@ -54,7 +54,12 @@ function nestedTables(schema: Schema): string[] {
     if (name === 'review') return (member.anyOf ?? []).flatMap((one) => (one.properties ? ['Members of `review`:', table(one)] : []))
     const item = member.items
     const types = item?.oneOf ?? item?.anyOf
-    if (types) return types.flatMap((one) => [`#### \`${String(one.properties?.type?.const)}\``, table(one), ...nestedTables(one)])
+    if (types)
+      return types.flatMap((one) => {
+        if (!one.properties) return []
+        const kind = one.properties.type?.const
+        return [kind ? `#### \`${String(kind)}\`` : `Members of each of \`${name}\` that is no text:`, table(one), ...nestedTables(one)]
+      })
     return item?.properties ? [`Members of each of \`${name}\`:`, table(item), ...nestedTables(item)] : []
   })
 }
