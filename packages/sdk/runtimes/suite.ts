@@ -166,12 +166,12 @@ const tests: Record<string, (play: (scenario: string, options?: ClientOptions) =
   'does not follow the redirect of a write, and says where that of a read went': async (play) => {
     const write = play('away')
     const error = await failure(write.lectern.attempts.submit('a'), StatusError)
-    if (!/redirected to .*is the base URL an old one/.test(error.message)) throw new Error(error.message)
+    if (!/redirected to .*is the base URL right/.test(error.message)) throw new Error(error.message)
     equal((await write.requests()).length, 1)
     const read = play('moved')
     equal(await read.lectern.courses.get('x'), { id: 'x' })
     const away = await failure(play('away', { apiKey: 'lk_pub_somebody' }).lectern.courses.get('x'), AuthenticationError)
-    if (!/redirected to http:\/\/localhost:\d+:/.test(away.message)) throw new Error(away.message)
+    if (!/redirected to http:\/\/localhost:\d+;/.test(away.message)) throw new Error(away.message)
   },
   'really waits between attempts': async (play) => {
     const { lectern } = play('failing', { sleep: undefined, maxRetries: 1 })

@@ -72,18 +72,6 @@ export async function readFailure(response: Response, name: string, redact: (tex
   return new (classes[status] ?? (status < 500 ? StatusError : ServerError))(message, { response, problem })
 }
 
-/**
- * The answer with its whole body, which has arrived. A `Response` cannot be told its `url` and whether it was redirected, so they are
- * put onto it.
- */
-export function withBody(body: ArrayBuffer, { url, redirected }: Response, init: ResponseInit): Response {
-  // The statuses that have no body do not even take an empty one.
-  return Object.defineProperties(new Response(body.byteLength ? body : null, init), {
-    url: { value: url },
-    redirected: { value: redirected },
-  })
-}
-
 function parse(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
   try {
     return JSON.parse(text, reviver)
@@ -99,8 +87,8 @@ function strange(response: Response, name: string): string {
 
 /** Tells of a redirect and where it leads, if that can be read; '' where there was none. */
 function redirection({ status, redirected, url, headers }: Response): string {
-  // A redirect that a page does not follow has the status 0 and no headers.
-  const target = redirected ? url : (headers.get('location') ?? (status ? '' : 'elsewhere'))
-  // Only the origin: the rest of an address may hold a secret.
-  return target && ` (redirected to ${target.match(/^https?:\/\/[\w.:-]+(?!.*@)/) ?? 'elsewhere'}: is the base URL an old one?)`
+  const target = redirected ? url : headers.get('location')
+  // A redirect that a page does not follow has the status 0 and no headers. Only the origin: the rest of an address may hold a secret.
+  const origin = target?.match(/^https?:\/\/[\w.:-]+(?!.*@)/) ?? 'elsewhere'
+  return target || !status ? ` (redirected to ${origin}; is the base URL right?)` : ''
 }

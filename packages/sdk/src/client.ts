@@ -1,4 +1,4 @@
-import { type Read, readFailure, readJson, withBody } from './answer'
+import { type Read, readFailure, readJson } from './answer'
 import { parseBaseUrl, parseHeader, readEnvironment } from './configuration'
 import { AbortError, ConnectionError, LecternError, TimeoutError } from './errors'
 import { buildPath, buildQuery } from './path'
@@ -171,9 +171,10 @@ export class Client {
         redact = redactor(init.headers)
         try {
           response = await fetch(url, init)
-          const body = await response.arrayBuffer()
-          // A redirect that a page does not follow has the status 0, which no other response can have.
-          return response.status ? withBody(body, response, response) : response
+          // What is read of the one waits in the other.
+          const copy = response.clone()
+          await response.arrayBuffer()
+          return copy
         } catch (error) {
           request.signal.throwIfAborted()
           const reason = redact(`${error} ${(error as Error | undefined)?.cause ?? ''}`)
@@ -186,7 +187,7 @@ export class Client {
       return { data: (await read(response, name)) as T, response, requestId: response.headers.get('x-request-id') ?? undefined }
     }
     try {
-      if (!(timeout >= 0)) throw new LecternError('Pass `timeout` in milliseconds, or Infinity.')
+      if (!(timeout >= 0)) throw new LecternError('Pass `timeout` in milliseconds.')
       const url = this.baseUrl + buildPath(path, operation.args) + writeQuery(operation.query)
       // Written once, so that what the caller changes meanwhile cannot differ between attempts.
       const body = operation.body?.() as RequestInit['body']

@@ -1,4 +1,3 @@
-import { withBody } from './answer'
 import type { Middleware } from './client'
 import { isTransient } from './retry'
 
@@ -54,4 +53,16 @@ export function conditionalCache({ maxBytes = 10_000_000 } = {}): Middleware {
     keep(key, { etag, headers: new Headers(response.headers), body })
     return withBody(body.slice(0), response, response)
   }
+}
+
+/**
+ * The answer with its whole body, which has arrived. A `Response` cannot be told its `url` and whether it was redirected, so they are
+ * put onto it.
+ */
+function withBody(body: ArrayBuffer, { url, redirected }: Response, init: ResponseInit): Response {
+  // The statuses that have no body do not even take an empty one.
+  return Object.defineProperties(new Response(body.byteLength ? body : null, init), {
+    url: { value: url },
+    redirected: { value: redirected },
+  })
 }

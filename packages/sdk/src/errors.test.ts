@@ -107,15 +107,24 @@ describe('a redirect', () => {
         const origin = location.includes('token') ? target.baseUrl : 'elsewhere'
         expect(error).toMatchObject({ name: 'StatusError', status, requestId: 'r1' })
         expect(error?.message).toContain(`POST /v1/attempts answered ${status}`)
-        expect(error?.message).toContain(`(redirected to ${origin}: is the base URL an old one?)`)
+        expect(error?.message).toContain(`(redirected to ${origin}; is the base URL right?)`)
         expect(error?.message).not.toContain('do-not-tell')
         expect(requests).toHaveLength(1)
       }
     }
     expect(target.requests).toHaveLength(0)
     // What a page sees.
-    const opaque = { status: 0, ok: false, type: 'opaqueredirect', headers: new Headers(), url: '', redirected: false }
-    const fetch = async () => ({ ...opaque, arrayBuffer: async () => new ArrayBuffer(0), text: async () => '' }) as unknown as Response
+    const opaque = {
+      status: 0,
+      ok: false,
+      type: 'opaqueredirect',
+      headers: new Headers(),
+      url: '',
+      redirected: false,
+      text: async () => '',
+    }
+    const answer = { ...opaque, clone: () => opaque, arrayBuffer: async () => new ArrayBuffer(0) } as unknown as Response
+    const fetch = async () => answer
     const page = new sdk.Lectern({ baseUrl: 'http://x', fetch })
     expect(await failureOf(page.learners.delete('ada'))).toMatchObject({ status: 0, message: expect.stringContaining('(redirected to') })
   })
@@ -124,7 +133,7 @@ describe('a redirect', () => {
     const problem = { code: 'key_required', detail: 'A key is needed.' }
     const target = await serve([json(problem, 401), html(200), json({ id: 'x' })])
     const { lectern } = await serve([to(`${target.baseUrl}/v1/courses/x`, 301)], { apiKey: 'lk_pub_1' })
-    const moved = ` (redirected to ${target.baseUrl}: is the base URL an old one?)`
+    const moved = ` (redirected to ${target.baseUrl}; is the base URL right?)`
     expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ message: `401 key_required: A key is needed.${moved}` })
     expect((await failureOf(lectern.courses.get('x')))?.message).toContain(`instead of the API's JSON${moved}`)
     expect(await lectern.courses.get('x')).toEqual({ id: 'x' })
