@@ -17,7 +17,8 @@ const about: Record<string, string> = {
   delivery:
     'Reads of the built service with everything on that is on by default, beside a bare `node:http` server that sends the same bytes and headers. 64 connections; both servers on one processor, what asks them on another.',
   scoring: 'Five answers scored without an attempt, beside a bare server that parses the same JSON and sends it back. 64 connections.',
-  start: 'From starting the process to the first answer, on a seeded database, beside a server that does nothing.',
+  start:
+    'From starting the process, which had run and answered before, to the first answer, on a seeded database, beside a server that does nothing.',
   publishing:
     'Reads while another release is published five times a second, beside the same reads in peace. Every answer is compared with the two that there may be.',
   growth:

@@ -174,6 +174,8 @@ export function createDeliveryCache({
     async fetch(request, env) {
       const { incoming } = env
       if (request.method !== 'GET' && request.method !== 'HEAD') {
+        // Nobody publishes without a key.
+        if (incoming && incoming.headers.authorization === undefined) return fetch(request, env)
         const response = await fetch(request, env)
         // Who has published something is answered when readers get it.
         await check()
