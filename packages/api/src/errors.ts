@@ -3,6 +3,7 @@
  * codes derive from this table.
  */
 export const errorTable = {
+  malformed_address: { status: 400, title: 'The address of the request cannot be read.' },
   malformed_json: { status: 400, title: 'The body is not valid JSON.' },
   invalid_cursor: { status: 400, title: 'The cursor was not made by this list.' },
   outdated_cursor: { status: 400, title: 'The search index moved on since the cursor was made; start again without it.' },

@@ -1,10 +1,13 @@
+import { request } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from './app'
 import { assets, courseBundle } from './course.fixture'
 import { type Listening, listen } from './listen'
 import { createMetrics } from './observe'
+import { createRefusal } from './refusal'
 import { openSqliteStore } from './store/sqlite'
 
 let server: Listening | undefined
@@ -28,4 +31,23 @@ describe('a server', () => {
       await store.close()
     },
   )
+
+  it.each(['a b', 'x/y', '[::1', 'a@b'])('says what is wrong with the Host header "%s"', async (host) => {
+    const store = await openSqliteStore({ file: ':memory:' })
+    const metrics = createMetrics()
+    const app = createApp({ store, metrics })
+    server = await listen({ fetch: app.fetch, refuse: createRefusal(metrics), hostname: '127.0.0.1', port: 0 })
+    const { hostname, port } = new URL(server.origin)
+    const [status, type, body] = await new Promise<[number | undefined, string | undefined, string]>((resolve, reject) => {
+      request({ hostname, port, path: '/v1/courses', headers: { host } }, async (response) => {
+        resolve([response.statusCode, response.headers['content-type'], await text(response)])
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect([status, type]).toEqual([400, 'application/problem+json'])
+    expect(JSON.parse(body)).toMatchObject({ code: 'malformed_address', status: 400, requestId: expect.stringMatching(/^\w{32}$/) })
+    expect(await metrics.registry.metrics()).toMatch(/_count\{method="OTHER",route="unknown",status="400"\} 1/)
+    await store.close()
+  })
 })

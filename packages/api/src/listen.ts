@@ -16,6 +16,7 @@ export interface Listening {
  * Serves an app over HTTP.
  *
  * @param options.answer answers what it can before the app is asked; see {@link createDeliveryCache}.
+ * @param options.refuse answers a request that has no address to ask the app for; see {@link createRefusal}.
  * @param options.setting names what decides the port, for the error.
  * @throws {SettingsError} when the address cannot be listened on.
  * @example
@@ -24,17 +25,19 @@ export interface Listening {
 export async function listen({
   fetch,
   answer,
+  refuse,
   hostname,
   port,
   setting = 'PORT',
 }: {
   fetch: Fetch
   answer?: DeliveryCache['answer']
+  refuse?: (cause: unknown) => Response
   hostname: string
   port: number
   setting?: string
 }): Promise<Listening> {
-  const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']))
+  const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), { errorHandler: refuse })
   const server = createServer(
     answer
       ? (incoming, outgoing) => {

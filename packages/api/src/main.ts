@@ -6,6 +6,7 @@ import { createApp } from './app'
 import { createDeliveryCache } from './delivery-cache'
 import { type Listening, listen } from './listen'
 import { createMetrics, type Metrics } from './observe'
+import { createRefusal } from './refusal'
 import { readSettings, type Settings, SettingsError, unknownSettings } from './settings'
 import { DatabaseError, openSqliteStore } from './store/sqlite'
 import { runTasksIn } from './store/tasks'
@@ -70,7 +71,7 @@ async function start(settings: Settings): Promise<void> {
   const servers: Listening[] = []
   const { HOST: hostname, PORT: port, LECTERN_METRICS_PORT: metricsPort } = settings
   try {
-    servers.push(await listen({ ...(cache ?? { fetch: app.fetch }), hostname, port }))
+    servers.push(await listen({ ...(cache ?? { fetch: app.fetch }), refuse: createRefusal(metrics, logger), hostname, port }))
     if (metricsPort > 0)
       servers.push(await listen({ fetch: metricsOnly(metrics), hostname, port: metricsPort, setting: 'LECTERN_METRICS_PORT' }))
   } catch (error) {

@@ -5,28 +5,29 @@ import { ApiError, errorTable, type RequestFault } from './errors'
 import { StoreError } from './store/store-error'
 
 /** The problem details (RFC 9457) of a failed request. */
-export function problemBody(c: Context<Env>, error: ApiError) {
+export const problemBody = (c: Context<Env>, error: ApiError) => describeProblem(error, c.req.path, c.get('requestId'))
+
+/** {@link problemBody} of a request that no route has seen. */
+export function describeProblem(error: ApiError, instance: string, requestId: string) {
   return {
     type: `/docs/errors#${error.code}`,
     title: errorTable[error.code].title,
     status: error.status,
     detail: error.detail,
-    instance: c.req.path,
+    instance,
     code: error.code,
-    requestId: c.get('requestId'),
+    requestId,
     ...(error.extras.errors && { errors: error.extras.errors }),
   }
 }
 
 /** The response of a failed request. */
-export function problemResponse(c: Context<Env>, error: ApiError): Response {
-  const headers = {
-    ...baseHeaders(c),
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    ...error.extras.headers,
-  }
-  return new Response(JSON.stringify(problemBody(c, error)), { status: error.status, headers })
+export const problemResponse = (c: Context<Env>, error: ApiError): Response => sendProblem(problemBody(c, error), baseHeaders(c), error)
+
+/** Problem details as a response. */
+export function sendProblem(body: object, base: Record<string, string>, error: ApiError): Response {
+  const headers = { ...base, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...error.extras.headers }
+  return new Response(JSON.stringify(body), { status: error.status, headers })
 }
 
 /** Turns anything thrown into an error of the table; what is not meant for the caller becomes `internal_error`. */

@@ -1,4 +1,4 @@
-import { Lectern, LecternError } from '@lectern/sdk'
+import { AuthenticationError, ConnectionError, Lectern, LecternError } from '@lectern/sdk'
 import { CommandError } from './exit-code'
 
 const defaultUrl = 'http://127.0.0.1:8787'
@@ -20,6 +20,14 @@ export async function withServer<Result>({ url }: Connection, run: (lectern: Lec
     }
     const faults = (error.problem?.errors ?? []).map(({ pointer, name, detail }) => `\n  ${pointer ?? name ?? ''}: ${detail}`)
     const what = error.problem ? `${error.problem.detail} (${error.code}, request ${error.requestId})` : error.message
-    throw new CommandError(`${what}${faults.join('')}`)
+    throw new CommandError(`${what}${faults.join('')}${hint(error, baseUrl)}`)
   }
+}
+
+/** What to do about an error that tells of the server and the key, and not of what was asked. */
+function hint(error: LecternError, baseUrl: string): string {
+  if (error instanceof ConnectionError)
+    return `\nIs ${baseUrl} the server, and does it run? Name another with --url or LECTERN_BASE_URL; \`lectern serve\` starts one.`
+  if (error instanceof AuthenticationError) return `\nSet LECTERN_API_KEY to a secret key of ${baseUrl} that still holds.`
+  return ''
 }

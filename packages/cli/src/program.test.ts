@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pc from 'picocolors'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runProgram } from './program'
 
 let folder = ''
@@ -139,5 +141,31 @@ describe('lectern seed', () => {
     const { code, err } = await lectern('seed', await writeCourse(goodQuiz), '--db', db)
     expect(code).toBe(3)
     expect(err).not.toContain('    at ')
+  })
+})
+
+describe('a command that talks to a server', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('says what to do when no server answers', async () => {
+    // Nothing listens on the discard port.
+    const { code, err } = await lectern('releases', 'tea', '--url', 'http://127.0.0.1:9')
+    expect(code).toBe(3)
+    expect(err).toMatch(/Is http:\/\/127\.0\.0\.1:9 the server, and does it run\? Name another with --url/)
+  })
+
+  it('says what to do when the server does not know the key', async () => {
+    vi.stubEnv('LECTERN_API_KEY', 'lk_sec_of_another_server')
+    const problem = { code: 'invalid_key', status: 401, detail: 'Send a key of this server.', requestId: 'r1' }
+    const server = createServer((_, response) => {
+      response.writeHead(401, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { code, err } = await lectern('releases', 'tea', '--url', url)
+    server.close()
+    expect(code).toBe(3)
+    expect(err).toContain('Send a key of this server. (invalid_key, request r1)')
+    expect(err).toContain(`Set LECTERN_API_KEY to a secret key of ${url} that still holds.`)
   })
 })

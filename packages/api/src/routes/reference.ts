@@ -59,6 +59,8 @@ export function referenceRoutes(
     return deliverBytes(c, written)
   })
   router.page('/docs', (c) => deliverBytes(c, ...text(page, 'text/html; charset=utf-8')))
+  // Relative, for who serves it under a path of a larger site.
+  router.page('/docs/', (c) => new Response(null, { status: 308, headers: { ...baseHeaders(c), Location: '../docs' } }))
   router.page('/docs/start.js', (c) => deliverBytes(c, ...text(start, 'text/javascript; charset=utf-8')))
   router.page('/docs/errors', (c) => deliverBytes(c, ...text(errorsPage, 'text/html; charset=utf-8')))
   router.page('/docs/:file', async (c) => {

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 02535ab17b93ab0da23cf18d8fefacb7bed6c5fef5b4e8b6acf3336e9d7419d1
+// sha256 of the document: c94cc7d34204405c0044d642cf0aa237f7623e2f93f38f57c76aa0d0f867a579
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
