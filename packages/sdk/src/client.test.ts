@@ -47,16 +47,16 @@ describe('the configuration', () => {
         () => new Lectern({ baseUrl: 'http://x', apiKey }),
         () => new Lectern({ baseUrl: 'http://x' }).withOptions({ apiKey }),
       ]) {
-        expect(make).toThrow('The API key must be one line of ASCII text.')
+        expect(make).toThrow('The API key must be ASCII text without a line break.')
       }
     }
     const { lectern, requests } = await serve([ok], { headers: { 'x-team': 'a\nb' } })
     expect(await failureOf(lectern.courses.get('x'))).toMatchObject({
-      message: 'The header x-team must be one line of ASCII text.',
+      message: 'The header x-team must be ASCII text without a line break.',
     })
     for (const key of ['', 'a\nb', 42 as unknown as string]) {
       const error = await failureOf(lectern.withOptions({ apiKey: async () => key, headers: { 'x-team': undefined } }).courses.get('x'))
-      expect(error?.message).toBe('The header authorization must be one line of ASCII text.')
+      expect(error?.message).toBe('The header authorization must be ASCII text without a line break.')
     }
     expect(requests).toHaveLength(0)
   })

@@ -28,7 +28,7 @@ export function parseBaseUrl(value: unknown): string {
 export function parseHeader(name: string, value: unknown, allowSecret?: boolean): string | undefined {
   if (value == null) return undefined
   if (typeof value !== 'string' || !/^[ -~]+$/.test(value)) {
-    throw new LecternError(`The ${name} must be one line of ASCII text.`)
+    throw new LecternError(`The ${name} must be ASCII text without a line break.`)
   }
   // Workers of pages have `importScripts`; those of Deno and workerd have every other global of a worker, but not this one.
   if (!allowSecret && /\blk_sec_/.test(value) && ('document' in globalThis || 'importScripts' in globalThis)) {
