@@ -39,6 +39,8 @@ export async function listen({
 }): Promise<Listening> {
   const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), { errorHandler: refuse })
   const server = createServer(
+    // Node would refuse a request without it by itself, with an empty body.
+    { requireHostHeader: refuse === undefined },
     answer
       ? (incoming, outgoing) => {
           if (!answer(incoming, outgoing)) void ask(incoming, outgoing)

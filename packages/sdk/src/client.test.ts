@@ -63,7 +63,7 @@ describe('the configuration', () => {
 
   it('R43: says that there is no fetch, and takes one that comes later', async () => {
     vi.stubGlobal('fetch', undefined)
-    expect(() => new Lectern({ baseUrl: 'http://x' })).toThrow('There is no global fetch: pass `fetch`.')
+    expect(() => new Lectern({ baseUrl: 'http://x' })).toThrow('Pass `fetch`: there is none here.')
     vi.stubGlobal('fetch', () => new Response('{"id":"first"}'))
     const lectern = new Lectern({ baseUrl: 'http://x' })
     vi.stubGlobal('fetch', () => new Response('{"id":"second"}'))

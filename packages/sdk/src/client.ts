@@ -138,7 +138,7 @@ export class Client {
     this.baseUrl = parseBaseUrl(options.baseUrl ?? readEnvironment('LECTERN_BASE_URL'))
     this.#options = { ...options, apiKey }
     if (typeof apiKey !== 'function') parseHeader('API key', apiKey, options.allowSecretKeyInBrowser)
-    if (!options.fetch && !globalThis.fetch) throw new LecternError('There is no global fetch: pass `fetch`.')
+    if (!options.fetch && !globalThis.fetch) throw new LecternError('Pass `fetch`: there is none here.')
   }
 
   /**
