@@ -1,4 +1,4 @@
-import type { QuizClock } from './session'
+import type { QuizClock } from './contract'
 
 /** A clock that stands until it is told to go on; `wrong` is how far it is from the server's, in milliseconds. Timers go by `time`. */
 export class ManualClock implements QuizClock {

@@ -1,3 +1,4 @@
+export type { QuizClock, QuizProgress, QuizSessionOptions, QuizSnapshot } from './contract'
 export type { QuizAnswer } from './outbox'
-export { type QuizClock, type QuizProgress, QuizSession, type QuizSessionOptions, type QuizSnapshot } from './session'
+export { QuizSession } from './session'
 export type { QuizStorage } from './storage'

@@ -1,73 +1,12 @@
-import type { Client } from '../client'
 import { ConflictError, GoneError, LecternError, NotFoundError, StatusError } from '../errors'
-import { attemptsCreate, attemptsGet, attemptsList, attemptsResponsesSave, attemptsResult, attemptsSubmit } from '../functions.gen'
+import { attemptsGet, attemptsResponsesSave, attemptsResult, attemptsSubmit } from '../functions.gen'
 import { createIdempotencyKey } from '../idempotency-key'
-import { isRetryable, retryDelay } from '../retry'
+import { retryDelay } from '../retry'
 import type { Attempt, AttemptConflict, AttemptResult, QuestionResponse } from '../types.gen'
-import { Outbox, type QuizAnswer, type Save } from './outbox'
-import { Drawer, memoryStorage, type QuizStorage } from './storage'
-
-/** Time and timers; tests replace them. */
-export interface QuizClock {
-  /** Milliseconds since 1970. It may be wrong, and may be set while the quiz goes on. */
-  now(): number
-  /** Calls `run` once after `ms` milliseconds; returns what `clearTimeout` takes, never undefined. */
-  setTimeout(run: () => void, ms: number): unknown
-  /** Ends a timer; does nothing with undefined or one that is over. */
-  clearTimeout(timer: unknown): void
-}
-
-/** What a quiz session is made of. */
-export interface QuizSessionOptions {
-  /** A client with a learner token; or with a secret key, together with `learnerId`. */
-  client: Client
-  /** Id of the course. */
-  courseId: string
-  /** Id of a quiz of its published release. */
-  quizId: string
-  /**
-   * The learner for whom a secret key acts. A learner token stands for its learner; say who it is where several share a browser, so that
-   * nobody is shown the other's attempt while the server cannot be reached.
-   */
-  learnerId?: string
-  /** Where answers wait. Default: memory, which a reload does not survive. */
-  storage?: QuizStorage
-  /** Milliseconds in which answers are collected before they are sent, so that typing is not a save per letter. Default 300. */
-  saveDelay?: number
-  /** Default: the clock and the timers of the platform. */
-  clock?: QuizClock
-}
-
-/** What is known of an attempt that was begun. */
-export interface QuizProgress {
-  /** The attempt with its questions, as it was loaded; `state` is that of now. */
-  readonly attempt: Attempt
-  /** By the id of the question. Questions without an answer are missing. */
-  readonly answers: Readonly<Record<string, QuizAnswer>>
-  /** How many answers are not yet on the server's disk. */
-  readonly waiting: number
-  /** Why the last request or the storage failed; undefined once something got through. What waits is tried again. */
-  readonly error: LecternError | undefined
-}
-
-/**
- * What a quiz page shows. It is never changed; a new one is made for each change.
- *
- * - `idle`: not started, or closed
- * - `loading`: the attempt is being resumed or begun
- * - `in-progress`: answers are taken
- * - `submitting`: what waits is being sent, then the attempt is submitted; goes on by itself when the server is back. Also while the time
- *   is over by the clock here and the server cannot be asked whether it is
- * - `ended`: submitted, or its time is over; `result` is what the review policy shows
- * - `failed`: it could not be loaded, or is gone; `start()` tries again
- */
-export type QuizSnapshot =
-  | { readonly status: 'idle' }
-  | { readonly status: 'loading' }
-  | ({ readonly status: 'in-progress' } & QuizProgress)
-  | ({ readonly status: 'submitting' } & QuizProgress)
-  | ({ readonly status: 'ended'; readonly result: AttemptResult } & QuizProgress)
-  | { readonly status: 'failed'; readonly error: LecternError }
+import type { QuizClock, QuizProgress, QuizSessionOptions, QuizSnapshot } from './contract'
+import { loadAttempt, pointerOf, recordOf } from './load'
+import { Outbox, type Save } from './outbox'
+import { Drawer, memoryStorage } from './storage'
 
 /** An attempt that is going on, between `start()` and its end. */
 interface Running {
@@ -273,7 +212,7 @@ export class QuizSession {
   async restart(): Promise<void> {
     if (this.#snapshot.status !== 'ended') return
     this.close()
-    this.#drawer.remove(this.#pointer)
+    this.#drawer.remove(pointerOf(this.#options))
     await this.start()
   }
 
@@ -301,7 +240,8 @@ export class QuizSession {
     this.#error = undefined
     this.#set({ status: 'loading' })
     try {
-      const { attempt, offset } = await this.#load(life.signal)
+      const { attempt, offset, error } = await loadAttempt(this.#options, this.#drawer, this.#clock, life.signal)
+      if (error && !life.signal.aborted) this.#error = error
       const outbox = await Outbox.open(attempt, this.#drawer)
       const kept = await this.#drawer.read(submitKeyOf(attempt.id))
       if (life.signal.aborted) return
@@ -314,53 +254,6 @@ export class QuizSession {
       await this.flush()
     } catch (error) {
       if (!life.signal.aborted) this.#fail(error)
-    }
-  }
-
-  async #load(signal: AbortSignal): Promise<{ attempt: Attempt; offset: number }> {
-    const known = await this.#drawer.read(this.#pointer)
-    const kept = typeof known === 'string' ? await this.#drawer.read(recordOf(known)) : undefined
-    let attempt: Attempt
-    try {
-      attempt = (typeof known === 'string' && (await this.#findAttempt(known, signal))) || (await this.#openAttempt(signal))
-    } catch (error) {
-      if (!isRetryable(error) || !isRecord(kept)) throw error
-      this.#error = error
-      return kept
-    }
-    const record = { attempt, offset: Date.parse(attempt.serverTime) - this.#clock.now() }
-    if (signal.aborted) return record
-    this.#drawer.write(this.#pointer, attempt.id)
-    if (attempt.state === 'in-progress') this.#drawer.write(recordOf(attempt.id), record)
-    return record
-  }
-
-  /** The attempt that was last open here; undefined when it is another learner's, or gone. */
-  async #findAttempt(id: string, signal: AbortSignal): Promise<Attempt | undefined> {
-    try {
-      return await attemptsGet(this.#options.client, id, {}, { signal })
-    } catch (error) {
-      if (error instanceof NotFoundError) return undefined
-      throw error
-    }
-  }
-
-  async #openAttempt(signal: AbortSignal): Promise<Attempt> {
-    const { client, courseId, quizId, learnerId } = this.#options
-    const findOpen = async () => {
-      const params = { course: courseId, quiz: quizId, state: 'in-progress', ...(learnerId && { learner: learnerId }) } as const
-      const [open] = await attemptsList(client, params, { signal }).toArray({ limit: 1 })
-      return open && attemptsGet(client, open.id, {}, { signal })
-    }
-    const open = await findOpen()
-    if (open) return open
-    try {
-      return await attemptsCreate(client, { courseId, quizId, ...(learnerId && { learnerId }) }, {}, { signal })
-    } catch (error) {
-      // Another window began one in this moment.
-      const other = error instanceof ConflictError && error.code === 'attempt_open' ? await findOpen() : undefined
-      if (!other) throw error
-      return other
     }
   }
 
@@ -553,20 +446,9 @@ export class QuizSession {
       }
     }
   }
-
-  get #pointer(): string {
-    const { courseId, quizId, learnerId } = this.#options
-    return ['lectern:quiz', courseId, quizId, ...(learnerId ? [learnerId] : [])].join(':')
-  }
 }
 
-const recordOf = (attemptId: string) => `lectern:attempt:${attemptId}`
 const submitKeyOf = (attemptId: string) => `lectern:submit:${attemptId}`
-
-function isRecord(value: unknown): value is { attempt: Attempt; offset: number } {
-  const { attempt, offset } = (value ?? {}) as { attempt?: Partial<Attempt>; offset?: number }
-  return Number.isFinite(offset) && Array.isArray(attempt?.questions) && Array.isArray(attempt.responses) && typeof attempt.id === 'string'
-}
 
 /** Whoever asks may not, whatever the answer is. */
 const isForbidden = (error: unknown) => /^(insufficient_scope|other_(learner|course))$/.test(`${(error as LecternError | undefined)?.code}`)
