@@ -82,7 +82,7 @@ function parse(text: string, reviver?: (key: string, value: unknown) => unknown)
 
 function strange(response: Response, name: string): string {
   const type = response.headers.get('content-type')
-  return `${name} answered ${response.status} with ${type} instead of JSON${redirection(response) || '; is the base URL right?'}`
+  return `${name} answered ${response.status} with ${type} instead of the API's JSON${redirection(response) || '; is the base URL right?'}`
 }
 
 /** Tells of a redirect and where it leads, if that can be read; '' where there was none. */

@@ -62,7 +62,7 @@ describe('an answer that is not 2xx', () => {
       const { lectern } = await serve([json(body, 404)])
       const error = await failureOf(lectern.courses.get('x'))
       expect(error).toMatchObject({ name: 'NotFoundError', status: 404, code: undefined, problem: undefined })
-      expect(error?.message).toMatch(/answered 404 with application\/problem\+json instead of JSON/)
+      expect(error?.message).toMatch(/answered 404 with application\/problem\+json instead of the API's JSON/)
     }
   })
 
@@ -86,7 +86,7 @@ describe('a 2xx that is not the JSON of the API', () => {
     const { lectern, requests } = await serve([handler])
     const error = await failureOf(lectern.courses.get('x'))
     expect(error).toBeInstanceOf(ResponseParseError)
-    expect(error?.message).toMatch(/instead of JSON; is the base URL right\?$/)
+    expect(error?.message).toMatch(/instead of the API's JSON; is the base URL right\?$/)
     expect(requests).toHaveLength(1)
   })
 })
@@ -135,7 +135,7 @@ describe('a redirect', () => {
     const { lectern } = await serve([to(`${target.baseUrl}/v1/courses/x`, 301)], { apiKey: 'lk_pub_1' })
     const moved = ` (redirected to ${target.baseUrl}; is the base URL right?)`
     expect(await failureOf(lectern.courses.get('x'))).toMatchObject({ message: `401 key_required: A key is needed.${moved}` })
-    expect((await failureOf(lectern.courses.get('x')))?.message).toContain(`instead of JSON${moved}`)
+    expect((await failureOf(lectern.courses.get('x')))?.message).toContain(`instead of the API's JSON${moved}`)
     expect(await lectern.courses.get('x')).toEqual({ id: 'x' })
     expect(target.requests[0]?.headers).not.toHaveProperty('authorization')
   })

@@ -1,5 +1,4 @@
-import type { LecternError } from '../errors'
-import { ConflictError, NotFoundError } from '../errors'
+import { ConflictError, type LecternError, NotFoundError } from '../errors'
 import { attemptsCreate, attemptsGet, attemptsList } from '../functions.gen'
 import { isRetryable } from '../retry'
 import type { Attempt } from '../types.gen'

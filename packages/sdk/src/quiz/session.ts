@@ -241,7 +241,7 @@ export class QuizSession {
     this.#set({ status: 'loading' })
     try {
       const { attempt, offset, error } = await loadAttempt(this.#options, this.#drawer, this.#clock, life.signal)
-      if (error && !life.signal.aborted) this.#error = error
+      if (error) this.#error = error
       const outbox = await Outbox.open(attempt, this.#drawer)
       const kept = await this.#drawer.read(submitKeyOf(attempt.id))
       if (life.signal.aborted) return
