@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Env } from './context'
 import type { DeliveryCache, Fetch } from './delivery-cache'
+import { createGatheredResponse } from './gathered-response'
 import { SettingsError } from './settings'
 
 /** A server that listens. */
@@ -40,7 +41,7 @@ export async function listen({
   const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), { errorHandler: refuse })
   const server = createServer(
     // Node would refuse a request without it by itself, with an empty body.
-    { requireHostHeader: refuse === undefined },
+    { requireHostHeader: refuse === undefined, ServerResponse: createGatheredResponse() },
     answer
       ? (incoming, outgoing) => {
           if (!answer(incoming, outgoing)) void ask(incoming, outgoing)
