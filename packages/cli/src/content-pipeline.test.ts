@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -98,7 +99,7 @@ it('walks through the pipeline as docs/content-pipeline.md prints it', { timeout
     if (kind === 'text') expect(printed).toBe(text)
     if (kind !== 'sh') continue
     printed = await run(text)
-    if (text.includes('lectern serve')) await until(answers, () => output)
+    if (text.includes('lectern serve')) await until(answers, () => `the service does not answer\n${output}\n${errors}`)
     if (title === 'Push') expect(printed).toMatch(/^release 1 .* current {2}The first\n$/)
     if (title === 'Roll back')
       expect(printed).toMatch(/^release 1 .* current {2}The first\nrelease 2 .* earlier {2}The right answer\nrelease 1 .* current/)
@@ -120,12 +121,11 @@ it('walks through the pipeline as docs/content-pipeline.md prints it', { timeout
   expect(await readAll()).toEqual(push)
 })
 
+/** A port that nobody listens on, below those that systems give to connections: of these one may be gone before the service starts. */
 function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+  return new Promise((resolve) => {
+    const port = randomInt(10_000, 30_000)
+    const server = createServer().once('error', () => resolve(freePort()))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)))
   })
 }

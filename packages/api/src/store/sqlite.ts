@@ -14,6 +14,9 @@ import { type RunTask, runTasksOn } from './tasks'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
+/** Milliseconds to wait for other processes. */
+const patience = 10_000
+
 /** A database that cannot be used, in a sentence for the operator. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError'
@@ -26,8 +29,8 @@ export class DatabaseError extends Error {
  */
 export function openDatabase(file: string): Database {
   try {
-    const db = new Sqlite(file, { timeout: 10_000 })
-    db.pragma('journal_mode = WAL')
+    const db = new Sqlite(file, { timeout: patience })
+    useWal(db)
     db.pragma('synchronous = FULL')
     // 64 MB, so that inserts under random hashes seldom read a page back.
     db.pragma('cache_size = -65536')
@@ -37,6 +40,21 @@ export function openDatabase(file: string): Database {
   } catch (cause) {
     if (cause instanceof DatabaseError) throw cause
     throw new DatabaseError(`The database ${file} cannot be opened: ${cause instanceof Error ? cause.message : cause}.`, { cause })
+  }
+}
+
+/** Switches the journal. Of processes that make a database together SQLite refuses all but one at once, whatever they would wait. */
+function useWal(db: Database): void {
+  const end = Date.now() + patience
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!isBusy || Date.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
   }
 }
 
