@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
+import { gatherTurn } from './turn'
 
-/** So many responses are ended at once at most, so that the first waits for no more than that many others. */
 const atOnce = 16
 
 /**
@@ -11,17 +11,12 @@ const atOnce = 16
  * createServer({ ServerResponse: createGatheredResponse() }, listener)
  */
 export function createGatheredResponse(): typeof ServerResponse<IncomingMessage> {
-  let ending: [response: ServerResponse, end: unknown[]][] = []
-  const flush = (): void => {
-    const all = ending
-    ending = []
-    for (const [response, end] of all) Reflect.apply(ServerResponse.prototype.end, response, end)
-  }
+  const gather = gatherTurn(atOnce, ([response, end]: [response: ServerResponse, end: unknown[]]) => {
+    Reflect.apply(ServerResponse.prototype.end, response, end)
+  })
   return class GatheredResponse<Request extends IncomingMessage> extends ServerResponse<Request> {
     override end(...end: unknown[]): this {
-      const waiting = ending.push([this, end])
-      if (waiting === 1) setImmediate(flush)
-      else if (waiting === atOnce) flush()
+      gather([this, end])
       return this
     }
   }

@@ -1,9 +1,13 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Env } from './context'
 import type { DeliveryCache, Fetch } from './delivery-cache'
 import { createGatheredResponse } from './gathered-response'
 import { SettingsError } from './settings'
+import { gatherTurn } from './turn'
+
+/** How many requests go through the app side by side. */
+const atOnce = 32
 
 /** A server that listens. */
 export interface Listening {
@@ -39,14 +43,15 @@ export async function listen({
   setting?: string
 }): Promise<Listening> {
   const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), { errorHandler: refuse })
+  // Side by side each step of a request finds its code in the caches of the processor, where the same step of another has brought it;
+  // one request after the other costs half as much again.
+  const askTogether = gatherTurn(atOnce, ([incoming, outgoing]: [IncomingMessage, ServerResponse]) => void ask(incoming, outgoing))
   const server = createServer(
     // Node would refuse a request without it by itself, with an empty body.
     { requireHostHeader: refuse === undefined, ServerResponse: createGatheredResponse() },
-    answer
-      ? (incoming, outgoing) => {
-          if (!answer(incoming, outgoing)) void ask(incoming, outgoing)
-        }
-      : ask,
+    (incoming, outgoing) => {
+      if (!answer?.(incoming, outgoing)) askTogether([incoming, outgoing])
+    },
   )
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
