@@ -146,16 +146,24 @@ export function deliver<Body extends object>(
 }
 
 /** A response that depends on more than its URL and is never kept. */
-export function answer<Body>(c: Context<Env>, body: Body, { next }: { next?: string } = {}): Response & TypedResponse<Body, 200, 'json'> {
+export function answer<Body extends object>(
+  c: Context<Env>,
+  body: Body | JsonText<Body>,
+  { next }: { next?: string } = {},
+): Response & TypedResponse<Body, 200, 'json'> {
   return privateJson(c, body, 200, next ? { Link: `<${next}>; rel="next"` } : {}) as Response & TypedResponse<Body, 200, 'json'>
 }
 
 /** {@link answer} for something that was made, with the address at which it can be read. */
-export function answerCreated<Body>(c: Context<Env>, body: Body, location?: string): Response & TypedResponse<Body, 201, 'json'> {
+export function answerCreated<Body extends object>(
+  c: Context<Env>,
+  body: Body,
+  location?: string,
+): Response & TypedResponse<Body, 201, 'json'> {
   return privateJson(c, body, 201, location ? { Location: location } : {}) as Response & TypedResponse<Body, 201, 'json'>
 }
 
-function privateJson(c: Context<Env>, body: unknown, status: number, own: Record<string, string>): Response {
+function privateJson(c: Context<Env>, body: object, status: number, own: Record<string, string>): Response {
   const headers = Object.assign(baseHeaders(c), { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }, own)
-  return new Response(JSON.stringify(body), { status, headers })
+  return new Response(body instanceof JsonText ? body.json : JSON.stringify(body), { status, headers })
 }

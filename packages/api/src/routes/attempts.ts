@@ -32,6 +32,7 @@ import {
   QuestionParam,
 } from '../schemas/common'
 import { type AttemptRow, type SavedResponse as SavedRow, StaleSequenceError } from '../store/attempts'
+import { JsonText } from '../store/json-text'
 import type { QuizRow, ReleaseRef, Store } from '../store/store'
 import * as examples from './examples'
 import { idempotencyOf } from './idempotency'
@@ -366,7 +367,7 @@ async function toAttempt(store: Store, attempt: AttemptRow, now: Date): Promise<
   }
 }
 
-async function toResult(store: Store, attempt: AttemptRow, now: Date): Promise<z.infer<typeof AttemptResult>> {
+async function toResult(store: Store, attempt: AttemptRow, now: Date): Promise<JsonText<z.infer<typeof AttemptResult>>> {
   const release = await requireServed(store, attempt)
   const quiz = (await store.findQuiz(release, attempt.quizId)) as QuizRow
   const score = await store.findScore(attempt)
@@ -374,11 +375,11 @@ async function toResult(store: Store, attempt: AttemptRow, now: Date): Promise<z
   const due = attempt.dueAt !== null && now.getTime() >= attempt.dueAt
   const aspects = visibleAspects(review, { kind: 'attempt', state: attempt.state, passed: score.passed, due })
   const responses = (await store.listResponses(attempt.id)).map(({ response }) => response)
-  return {
+  const results = toQuestionResults(score.questions, await store.listKeys(release, attempt.quizId), responses, aspects)
+  return JsonText.of({
     attemptId: attempt.id,
     state: attempt.state,
     score: aspects.score ? toScore(score) : null,
     passed: aspects.score ? score.passed : null,
-    questions: toQuestionResults(score.questions, await store.listKeys(release, attempt.quizId), responses, aspects),
-  }
+  }).and(JsonText.list('questions', results))
 }

@@ -19,6 +19,7 @@ import {
   releaseQuery,
 } from '../schemas/common'
 import { Quiz, QuizSummary, Reveal, ScoreRequest, ScoreResult } from '../schemas/quiz'
+import { JsonText } from '../store/json-text'
 import type { QuizRow, ReleaseRef, Store } from '../store/store'
 import * as examples from './examples'
 import { getRelease, readPage, toQuizSummary } from './reads'
@@ -159,11 +160,8 @@ export function quizRoutes(router: Router, { store }: Deps): void {
     }
     const keys = await store.listKeys(release, id)
     const result = scoreQuiz({ questions, keys: keys.map(({ key }) => key), passingScore: quiz.passingScore }, responses)
-    return answer(c, {
-      score: toScore(result),
-      passed: result.passed,
-      questions: toQuestionResults(result.questions, keys, responses, aspects),
-    })
+    const results = toQuestionResults(result.questions, keys, responses, aspects)
+    return answer(c, JsonText.of({ score: toScore(result), passed: result.passed }).and(JsonText.list('questions', results)))
   })
 
   router.operation(reveal, async (c) => {

@@ -1,6 +1,8 @@
 import type { z } from '@hono/zod-openapi'
 import { type QuestionResponse, type QuizScore, type ReviewAspect, stricterReview } from '@lectern/content'
 import type { Answer, QuestionResult, Score } from '../schemas/quiz'
+import { JsonText } from '../store/json-text'
+import type { RichText } from '../store/nodes'
 import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
 
 /**
@@ -53,27 +55,54 @@ export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
 /** The totals of a score. */
 export const toScore = ({ points, maxPoints, fraction }: QuizScore): z.infer<typeof Score> => ({ points, maxPoints, fraction })
 
+type Feedback = z.infer<typeof QuestionResult>['feedback'][number]
+
+/** What may be said of a question, as JSON. */
+interface KeyTexts {
+  answer: JsonText<{ answer: z.infer<typeof Answer> }>
+  explanation: JsonText<{ explanation: RichText }> | undefined
+  feedback: [choiceId: string, text: JsonText<Feedback>][]
+}
+
+/** Most of a result is the same for everyone who gets it, and is written once. */
+const textsOfKeys = new WeakMap<KeyRow, KeyTexts>()
+
+function textsOf(row: KeyRow): KeyTexts {
+  const known = textsOfKeys.get(row)
+  if (known) return known
+  const { explanation, feedback } = row.rendered
+  const texts: KeyTexts = {
+    answer: JsonText.of({ answer: toAnswer(row) }),
+    explanation: explanation ? JsonText.of({ explanation }) : undefined,
+    feedback: feedback.map((each) => [each.choiceId, JsonText.of(each)]),
+  }
+  textsOfKeys.set(row, texts)
+  return texts
+}
+
 /** What became of each question, as far as the review policy shows it. */
 export function toQuestionResults(
   scores: QuizScore['questions'],
   keys: readonly KeyRow[],
   responses: readonly QuestionResponse[],
   aspects: Record<ReviewAspect, boolean>,
-): z.infer<typeof QuestionResult>[] {
+): JsonText<z.infer<typeof QuestionResult>>[] {
   const keyOf = new Map(keys.map((row) => [row.key.questionId, row]))
   const responseOf = new Map(responses.map((response) => [response.questionId, response]))
   return scores.map(({ questionId, outcome, points, maxPoints }) => {
     const key = keyOf.get(questionId)
     if (!key) throw new Error(`question ${questionId} has no key`)
+    const { answer, explanation, feedback } = textsOf(key)
     const response = responseOf.get(questionId)
     const chosen = response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
-    return {
+    const said = aspects.feedback ? feedback.flatMap(([choiceId, text]) => (chosen.includes(choiceId) ? [text] : [])) : []
+    let result: JsonText<z.infer<typeof QuestionResult>> = JsonText.of({
       questionId,
       ...(aspects.correctness && { outcome, points }),
       maxPoints,
-      feedback: aspects.feedback ? key.rendered.feedback.filter(({ choiceId }) => chosen.includes(choiceId)) : [],
-      ...(aspects.answer && { answer: toAnswer(key) }),
-      ...(aspects.explanation && key.rendered.explanation && { explanation: key.rendered.explanation }),
-    }
+    }).and(JsonText.list('feedback', said))
+    if (aspects.answer) result = result.and(answer)
+    if (aspects.explanation && explanation) result = result.and(explanation)
+    return result
   })
 }

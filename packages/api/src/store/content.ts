@@ -1,6 +1,7 @@
 import { type AnswerKey, type BundleQuestion, mediaTypeOf } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
+import { watchChanges } from './changes'
 import { JsonText } from './json-text'
 import { type NodeKind, type RichText, rendererVersion, renderKey, renderNode } from './nodes'
 import { plainWords, wordsOfCourse } from './search-index'
@@ -44,6 +45,8 @@ type ReleaseColumns = [
 ]
 type BodyRow = Texts & { id: string; parent: string | null; position: number; facts: string }
 
+const maxKept = 1000
+
 /** The reads of published content, and of previews, on a database. */
 export function createReads(db: Database): Reads {
   // Rows as lists: making objects of them would take longer than finding them.
@@ -79,14 +82,19 @@ export function createReads(db: Database): Reads {
      WHERE search MATCH ? ORDER BY bm25(search, 4, 1), search.rowid LIMIT ? OFFSET ?`,
   )
 
+  const hasChanged = watchChanges(db)
+  /** Releases as they are, until anything at all is written. */
+  const releases = new Map<string, ReleaseRef>()
   const structureOf = createStructures(db)
-  const parsed = new LRUCache<string, object>({ max: 1000 })
+  const parsed = new LRUCache<string, object>({ max: maxKept })
   /** What was read of a quiz of a release, parsed once: a release never changes. Whoever gets it changes nothing of it. */
   const keepParsed = <T extends object>(what: string, { courseKey, number }: ReleaseRef, quizId: string, read: () => T): T => {
     const key = `${what} ${courseKey} ${number} ${quizId}`
-    const found = (parsed.get(key) as T | undefined) ?? read()
-    parsed.set(key, found)
-    return found
+    const known = parsed.get(key) as T | undefined
+    if (known) return known
+    const fresh = read()
+    parsed.set(key, fresh)
+    return fresh
   }
   const renderedOf = <T>({ course }: ReleaseRef, kind: NodeKind, { rendered, body }: Texts): T =>
     (rendered === null ? renderNode(course, kind, body) : JSON.parse(rendered)) as T
@@ -102,10 +110,16 @@ export function createReads(db: Database): Reads {
 
   return {
     findRelease: async (course, number) => {
+      if (hasChanged() || releases.size === maxKept) releases.clear()
+      const asked = `${course} ${number ?? ''}`
+      const known = releases.get(asked)
+      if (known) return known
       const row = release.get(number ?? null, course) as ReleaseColumns | undefined
       if (!row) return undefined
       const [courseKey, at, current, contentHash, publishedAt, withdrawnAt, archivedAt] = row
-      return { courseKey, course, number: at, contentHash, publishedAt, withdrawnAt, archivedAt, current: at === current }
+      const ref = { courseKey, course, number: at, contentHash, publishedAt, withdrawnAt, archivedAt, current: at === current }
+      releases.set(asked, ref)
+      return ref
     },
 
     listCourses: async (filter, window) => {
@@ -176,8 +190,8 @@ export function createReads(db: Database): Reads {
       if (!section) return undefined
       const found = findTexts(of, 'section', section.hash)
       if (!found) return undefined
-      const authored = new JsonText<{ markdown: string }>(found[0], section.hash)
-      const rendered = new JsonText<{ html: string; headings: { id: string; text: string; level: number }[] }>(found[1], rendererVersion)
+      const authored = JsonText.from<{ markdown: string }>(found[0], section.hash)
+      const rendered = JsonText.from<{ html: string; headings: { id: string; text: string; level: number }[] }>(found[1], rendererVersion)
       return { place: structure.placeOf(section), text: authored.and(rendered) }
     },
 

@@ -10,17 +10,17 @@ import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } fro
 
 /** Which release of which course a read is about. */
 export interface ReleaseRef {
-  courseKey: number
-  course: string
-  number: number
-  contentHash: string
+  readonly courseKey: number
+  readonly course: string
+  readonly number: number
+  readonly contentHash: string
   /** When it was first published; null makes it a preview for its authors. */
-  publishedAt: string | null
-  withdrawnAt: string | null
+  readonly publishedAt: string | null
+  readonly withdrawnAt: string | null
   /** When its whole course was taken away from readers. */
-  archivedAt: string | null
+  readonly archivedAt: string | null
   /** True when it is the release that readers get without asking for a number. */
-  current: boolean
+  readonly current: boolean
 }
 
 /** A window of a list: at most `limit` rows after `after`. */
