@@ -1,14 +1,23 @@
 import { createServer } from 'node:http'
 
+interface Answer {
+  status: number
+  headers: string[]
+  body: string
+}
+
 /**
- * The limit that the service is held against: a bare server that sends the bytes and headers of one response, read as JSON
- * (`{ status, headers, body }`, the body in latin1) from the standard input; with `null` it sends back the JSON that it gets, parsed
- * and written again. Prints its port.
+ * The limit that the service is held against: a bare server that sends the bytes and headers of responses, read as JSON
+ * (`{ [address]: { status, headers, body } }`, the body in latin1) from the standard input; with `null` it sends back the JSON that it
+ * gets, parsed and written again. Prints its port.
  */
 let input = ''
 for await (const chunk of process.stdin) input += chunk
-const answer = JSON.parse(input) as { status: number; headers: string[]; body: string } | null
+const answers = JSON.parse(input) as Record<string, Answer> | null
+const all = new Map(Object.entries(answers ?? {}))
+const only = all.size === 1 ? [...all.values()][0] : undefined
 const server = createServer((incoming, outgoing) => {
+  const answer = only ?? all.get(incoming.url as string)
   if (answer) {
     outgoing.writeHead(answer.status, answer.headers)
     outgoing.end(answer.body, 'latin1')

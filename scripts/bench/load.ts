@@ -35,16 +35,17 @@ export function pin(pid: number | undefined, processor: 0 | 1): void {
   if (canPin && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', String(processor), String(pid)])
 }
 
-/** Starts the bare server: it sends one answer, or without one parses the JSON of a body and sends it back. */
-export async function startBare(answer?: Answer): Promise<{ origin: string; stop(): void }> {
+/** Starts the bare server: it sends what it has for an address, one answer for all, or with none parses the JSON of a body and sends it back. */
+export async function startBare(answers?: Record<string, Answer>): Promise<{ origin: string; stop(): void }> {
   const script = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify(answer ?? null))
+  child.stdin.end(JSON.stringify(answers ?? null))
   const port = await new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk).trim())))
   pin(child.pid, 0)
   return { origin: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
 }
 
+/** How much was answered, and in how many milliseconds. */
 export interface Loaded {
   perSecond: number
   p50: number
@@ -53,11 +54,18 @@ export interface Loaded {
 
 /** Asks as fast as is answered. Throws when anything fails or is refused, and when `verifyBody` finds an answer that should not be. */
 export async function load(options: autocannon.Options & { verifyBody?: (body: unknown) => boolean }): Promise<Loaded> {
-  const result = await autocannon({ connections: 64, ...options })
-  const { requests, latency, errors, mismatches } = result
+  // Its own percentiles are whole milliseconds, which is the order of what is measured.
+  const times: number[] = []
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon({ connections: 64, ...options }, (error, ended) => (error ? reject(error) : resolve(ended)))
+    running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
+  })
+  const { requests, errors, mismatches } = result
   const statuses = result as typeof result & Record<'2xx' | '3xx', number>
   if (mismatches > 0) throw new Error(`${mismatches} answers were not what they should be`)
   if (errors > 0 || requests.total > statuses['2xx'] + statuses['3xx'] + (options.connections ?? 64))
     throw new Error(`requests failed: ${errors} without an answer, ${result.non2xx - statuses['3xx']} refused`)
-  return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 }
+  const sorted = Float64Array.from(times).sort()
+  const percentile = (percent: number) => sorted[Math.ceil((sorted.length * percent) / 100) - 1] as number
+  return { perSecond: requests.average, p50: percentile(50), p99: percentile(99) }
 }

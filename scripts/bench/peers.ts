@@ -13,7 +13,7 @@ export async function measurePeers(): Promise<Row[]> {
   pin(process.pid, 1)
   for (let index = 0; index < peers.length; index += 2) {
     const [name, url] = [peers[index] as string, peers[index + 1] as string]
-    const bare = await startBare(await fetchRaw(url))
+    const bare = await startBare({ [url]: await fetchRaw(url) })
     const results = { bare: [] as Loaded[], peer: [] as Loaded[] }
     for (let round = 0; round < rounds; round++) {
       results.bare.push(await load({ url: bare.origin, duration: 1 }))

@@ -10,11 +10,12 @@ export class JsonText<Value extends object> {
   /** Never there; it keeps the types of two texts apart. */
   declare readonly value?: Value
   readonly #members: string
-  readonly #identity: string | undefined
+  readonly #given: string | undefined
+  #hash: string | undefined
 
   private constructor(members: string, identity?: string) {
     this.#members = members
-    this.#identity = identity
+    this.#given = identity
   }
 
   /**
@@ -42,12 +43,14 @@ export class JsonText<Value extends object> {
 
   /** Stands for the text: another text has another one. It is short, and all that a validator has to hash. */
   get identity(): string {
-    return this.#identity ?? hash('sha256', this.#members, 'base64url')
+    if (this.#given !== undefined) return this.#given
+    this.#hash ??= hash('sha256', this.#members, 'base64url')
+    return this.#hash
   }
 
   /** One object of both, which have no member in common. */
   and<More extends object>(more: JsonText<More>): JsonText<Value & More> {
-    const named = this.#identity !== undefined || more.#identity !== undefined
+    const named = this.#given !== undefined || more.#given !== undefined
     return new JsonText(`${this.#members},${more.#members}`, named ? `${this.identity} ${more.identity}` : undefined)
   }
 }
