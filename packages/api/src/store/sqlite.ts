@@ -7,7 +7,7 @@ import { createReads } from './content'
 import { createGroupCommit } from './group-commit'
 import { createKey, findKey, findKeyById, listKeys, revokeKey } from './keys'
 import * as learners from './learners'
-import { archiveCourse, findRelease, listMovedCourses, listReleases, publishRelease, putAsset, withdrawRelease } from './releases'
+import { archiveCourse, findRelease, listMovedCourses, listReleases, putAsset, withdrawRelease } from './releases'
 import { indexSections } from './search-index'
 import type { ReleaseRef, Store } from './store'
 import { type RunTask, runTasksOn } from './tasks'
@@ -139,7 +139,7 @@ export async function openSqliteStore({
       return rows && kept && { rows: kept, next: rows.length > window.limit ? kept.at(-1)?.number : undefined }
     },
     findReleaseDetail: async (course, number) => findRelease(db, course, number),
-    publishRelease: async (course, number) => publishRelease(db, now, course, number),
+    publishRelease: (course, number) => run('publish', { course, number }),
     withdrawRelease: async (course, number) => withdrawRelease(db, now, course, number),
     archiveCourse: async (course) => archiveCourse(db, now, course),
     putAsset: async (hash, bytes) => putAsset(db, now, hash, bytes),

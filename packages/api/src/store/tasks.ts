@@ -1,7 +1,7 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import { planRelease } from './plan'
-import { type CreateReleaseOptions, createRelease, parseBundle, prune, seed } from './releases'
+import { type CreateReleaseOptions, createRelease, parseBundle, prune, publishRelease, seed } from './releases'
 import { StoreError, type StoreErrorCode, type StoreFault } from './store-error'
 
 /** Work that takes long enough to make readers wait. Arguments and results are plain data, so that it can run in another thread. */
@@ -15,6 +15,8 @@ const tasks = {
     now: () => Date,
     { course, json, options }: { course: string; json: string; options: CreateReleaseOptions },
   ) => createRelease(db, now, parseBundle(db, json, course), options),
+  publish: async (db: Database, now: () => Date, { course, number }: { course: string; number: number }) =>
+    publishRelease(db, now, course, number),
   prune: async (db: Database, now: () => Date, { days }: { days: number }) => prune(db, new Date(now().getTime() - days * 86_400_000)),
 }
 type Tasks = typeof tasks
