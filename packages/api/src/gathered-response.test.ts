@@ -41,16 +41,6 @@ test('ends the responses of a turn when the turn is over', async () => {
   ])
 })
 
-test('lets sixteen wait and no more', async () => {
-  let ended = 0
-  const origin = await gather(20, (responses) => {
-    for (const [index, response] of responses.entries()) response.end(`answer ${index}`)
-    ended = responses.filter(({ writableEnded }) => writableEnded).length
-  })
-  expect(new Set(await readAll(origin, 20)).size).toBe(20)
-  expect(ended).toBe(16)
-})
-
 test('answers the others where one has hung up', async () => {
   const origin = await gather(2, (responses) => {
     for (const response of responses) response.end('answer')

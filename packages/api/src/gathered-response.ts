@@ -1,8 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import { gatherTurn } from './turn'
 
-const atOnce = 16
-
 /**
  * Makes the responses of one server: those of one turn of the event loop are ended one after the other when the turn is over. Whoever
  * reads them on the same machine, a proxy above all, is woken once for all of them; waking it for each costs more than a small answer.
@@ -11,7 +9,7 @@ const atOnce = 16
  * createServer({ ServerResponse: createGatheredResponse() }, listener)
  */
 export function createGatheredResponse(): typeof ServerResponse<IncomingMessage> {
-  const gather = gatherTurn(atOnce, ([response, end]: [response: ServerResponse, end: unknown[]]) => {
+  const gather = gatherTurn(([response, end]: [response: ServerResponse, end: unknown[]]) => {
     Reflect.apply(ServerResponse.prototype.end, response, end)
   })
   return class GatheredResponse<Request extends IncomingMessage> extends ServerResponse<Request> {

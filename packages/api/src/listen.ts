@@ -6,9 +6,6 @@ import { createGatheredResponse } from './gathered-response'
 import { SettingsError } from './settings'
 import { gatherTurn } from './turn'
 
-/** How many requests go through the app side by side. */
-const atOnce = 32
-
 /** A server that listens. */
 export interface Listening {
   /** Where it is reached, without a slash at the end. */
@@ -45,7 +42,7 @@ export async function listen({
   const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), { errorHandler: refuse })
   // Side by side each step of a request finds its code in the caches of the processor, where the same step of another has brought it;
   // one request after the other costs half as much again.
-  const askTogether = gatherTurn(atOnce, ([incoming, outgoing]: [IncomingMessage, ServerResponse]) => void ask(incoming, outgoing))
+  const askTogether = gatherTurn(([incoming, outgoing]: [IncomingMessage, ServerResponse]) => void ask(incoming, outgoing))
   const server = createServer(
     // Node would refuse a request without it by itself, with an empty body.
     { requireHostHeader: refuse === undefined, ServerResponse: createGatheredResponse() },

@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { gatherTurn } from './turn'
+import { atOnce, gatherTurn } from './turn'
 
 test('hands over what came in a turn when the turn is over, in the order in which it came', async () => {
   const handed: number[] = []
-  const gather = gatherTurn(16, (item: number) => void handed.push(item))
+  const gather = gatherTurn((item: number) => void handed.push(item))
   gather(1)
   await Promise.resolve()
   gather(2)
@@ -19,16 +19,17 @@ test('hands over what came in a turn when the turn is over, in the order in whic
 
 test('lets no more wait than it may', async () => {
   const handed: number[] = []
-  const gather = gatherTurn(2, (item: number) => void handed.push(item))
-  for (const item of [1, 2, 3]) gather(item)
-  expect(handed).toEqual([1, 2])
+  const gather = gatherTurn((item: number) => void handed.push(item))
+  const items = Array.from({ length: atOnce + 1 }, (_, index) => index)
+  for (const item of items) gather(item)
+  expect(handed).toEqual(items.slice(0, atOnce))
   await turn()
-  expect(handed).toEqual([1, 2, 3])
+  expect(handed).toEqual(items)
 })
 
 test('keeps what comes while it hands over for the next turn', async () => {
   const handed: number[] = []
-  const gather = gatherTurn(16, (item: number) => {
+  const gather = gatherTurn((item: number) => {
     handed.push(item)
     if (item === 1) gather(3)
   })

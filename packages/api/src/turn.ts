@@ -1,12 +1,15 @@
+/** How many wait together. The first waits for no more than that many others, each of which takes microseconds. */
+export const atOnce = 128
+
 /**
- * Gathers what comes in one turn of the event loop and hands it over when the turn is over, one after the other.
+ * Gathers what comes in one turn of the event loop and hands it over when the turn is over, one after the other; at most
+ * {@link atOnce} wait.
  *
- * @param atMost How many wait together; the first waits for no more than that many others.
  * @returns takes what is to be handed over.
  * @example
- * const write = gatherTurn(16, (line: string) => stream.write(line))
+ * const write = gatherTurn((line: string) => stream.write(line))
  */
-export function gatherTurn<Item>(atMost: number, handle: (item: Item) => void): (item: Item) => void {
+export function gatherTurn<Item>(handle: (item: Item) => void): (item: Item) => void {
   let waiting: Item[] = []
   const handOver = (): void => {
     const gathered = waiting
@@ -15,7 +18,7 @@ export function gatherTurn<Item>(atMost: number, handle: (item: Item) => void): 
   }
   return (item) => {
     const count = waiting.push(item)
-    if (count === atMost) handOver()
+    if (count === atOnce) handOver()
     else if (count === 1) setImmediate(handOver)
   }
 }
