@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { runCompiled } from './compiled'
 
 let folder: string
@@ -46,6 +48,21 @@ describe('a compiled file', () => {
     expect([fromCache, said()]).toEqual([false, { what: 'first', path: 'service.cjs' }])
     keep()
     expect(runCompiled(file).fromCache).toBe(true)
+  })
+
+  it('keeps the most that was compiled, whatever V8 has dropped meanwhile', async () => {
+    setFlagsFromString('--expose-gc')
+    setFlagsFromString('--stress-flush-code')
+    onTestFinished(() => setFlagsFromString('--no-stress-flush-code'))
+    const collect = runInNewContext('gc') as () => void
+    const functions = Array.from({ length: 50 }, (_, index) => `function f${index}() { return [${index}, 'a', 'b', 'c'].join() }`)
+    await writeFile(file, `${functions.join('\n')}\n${functions.map((_, index) => `f${index}()`).join('\n')}\nglobalThis.said = f0`)
+    const { keep } = runCompiled(file)
+    keep()
+    const { size } = await stat(`${file}.cache`)
+    for (let times = 0; times < 10; times++) collect()
+    keep()
+    expect((await stat(`${file}.cache`)).size).toBe(size)
   })
 
   it('runs where nothing can be kept', async () => {

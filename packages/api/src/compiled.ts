@@ -8,7 +8,10 @@ import { constants, Script } from 'node:vm'
 export interface Compiled {
   /** Whether what an earlier run had kept was used. */
   fromCache: boolean
-  /** Keeps what V8 compiled beside the file, so that the next run begins sooner. Does nothing when that is kept already. */
+  /**
+   * Keeps what V8 compiled beside the file, so that the next run begins sooner. Does nothing when that was kept by an earlier run, or
+   * when more was kept before: V8 drops the code of functions that were not called for a while, of the start above all.
+   */
   keep(): void
 }
 
@@ -35,13 +38,16 @@ export function runCompiled(file: string): Compiled {
   const fromCache = kept !== undefined && script.cachedDataRejected === false
   const module = { exports: {} }
   script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+  let mostKept = 0
   const keep = (): void => {
     if (fromCache) return
+    const compiled = script.createCachedData()
+    if (compiled.length <= mostKept) return
     const unfinished = `${cacheFile}.${randomUUID()}`
     try {
-      const compiled = script.createCachedData()
       writeFileSync(unfinished, Buffer.concat([digestOf(source, compiled), compiled]))
       renameSync(unfinished, cacheFile)
+      mostKept = compiled.length
     } catch {
       // Where nothing can be written, for example in an image that is read-only, every start compiles.
       rmSync(unfinished, { force: true })
