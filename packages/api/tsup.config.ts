@@ -4,10 +4,10 @@ import { defineConfig, type Options } from 'tsup'
 const shared: Options = { target: 'node20', outDir: 'dist' }
 
 /** Leaves a part of a package out of a bundle. */
-const without = (part: string, path: RegExp, from: string, contents: string): NonNullable<Options['esbuildPlugins']>[number] => ({
+const without = (part: string, filter: RegExp, from: string, contents: string): NonNullable<Options['esbuildPlugins']>[number] => ({
   name: `without-${part}`,
   setup(build) {
-    build.onResolve({ filter: path }, ({ importer, path }) =>
+    build.onResolve({ filter }, ({ importer, path }) =>
       importer.split(/[\\/]/).includes(from) ? { path, namespace: `without-${part}` } : undefined,
     )
     build.onLoad({ filter: /.*/, namespace: `without-${part}` }, () => ({ contents }))

@@ -41,10 +41,10 @@ export function runCompiled(file: string): Compiled {
   let mostKept = 0
   const keep = (): void => {
     if (fromCache) return
-    const compiled = script.createCachedData()
-    if (compiled.length <= mostKept) return
     const unfinished = `${cacheFile}.${randomUUID()}`
     try {
+      const compiled = script.createCachedData()
+      if (compiled.length <= mostKept) return
       writeFileSync(unfinished, Buffer.concat([digestOf(source, compiled), compiled]))
       renameSync(unfinished, cacheFile)
       mostKept = compiled.length

@@ -1,10 +1,11 @@
-/** How many wait together. The first waits for no more than that many others, each of which takes microseconds. */
+/** How many wait together: the first waits for no more than that many others. */
 export const atOnce = 128
 
 /**
  * Gathers what comes in one turn of the event loop and hands it over when the turn is over, one after the other; at most
  * {@link atOnce} wait.
  *
+ * @param handle Must not throw: what is behind in the same turn would be lost.
  * @returns takes what is to be handed over.
  * @example
  * const write = gatherTurn((line: string) => stream.write(line))

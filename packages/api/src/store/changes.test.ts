@@ -23,7 +23,7 @@ const write = (db: Database.Database) => db.prepare('INSERT INTO words VALUES (?
 
 test('what was written here counts at once', async () => {
   const [db] = await openTwice()
-  const hasChanged = watchChanges(db)
+  const { hasChanged } = watchChanges(db)
   expect(hasChanged()).toBe(true)
   expect(hasChanged()).toBe(false)
   write(db)
@@ -33,21 +33,63 @@ test('what was written here counts at once', async () => {
   expect(hasChanged()).toBe(false)
 })
 
-test('what another connection wrote counts from the next turn on', async () => {
+test('what another connection wrote counts from the next event on, for all that go on side by side', async () => {
   const [db, other] = await openTwice()
-  const hasChanged = watchChanges(db)
+  const { hasChanged } = watchChanges(db)
   hasChanged()
+  const answers: boolean[] = []
+  const ask = async () => {
+    await null
+    answers.push(hasChanged())
+    await null
+    await null
+    answers.push(hasChanged())
+  }
+  await new Promise<void>((done) => setImmediate(() => void Promise.all([ask(), ask()]).then(() => done())))
   write(other)
+  expect(answers).toEqual([false, false, false, false])
+  // The same promises that were asked, and no event in between.
   expect(hasChanged()).toBe(false)
-  await turn()
+  await new Promise<void>((next) => process.nextTick(next))
   expect(hasChanged()).toBe(true)
   await turn()
   expect(hasChanged()).toBe(false)
 })
 
+test('what was learnt by another way counts at once', async () => {
+  const [db, other] = await openTwice()
+  const { hasChanged, lookAgain } = watchChanges(db)
+  hasChanged()
+  write(other)
+  expect(hasChanged()).toBe(false)
+  lookAgain()
+  expect(hasChanged()).toBe(true)
+})
+
+test('a look that fails has seen nothing', async () => {
+  const [db] = await openTwice()
+  let fails = false
+  const prepare = (sql: string) => {
+    const prepared = db.prepare(sql).pluck()
+    const get = () => {
+      if (fails && sql.includes('data_version')) throw new Error('database is locked')
+      return prepared.get()
+    }
+    return { pluck: () => ({ get }) }
+  }
+  const { hasChanged, lookAgain } = watchChanges({ prepare } as unknown as Database.Database)
+  hasChanged()
+  write(db)
+  lookAgain()
+  fails = true
+  expect(hasChanged).toThrow('database is locked')
+  fails = false
+  expect(hasChanged()).toBe(true)
+})
+
 test('what both wrote is one change', async () => {
   const [db, other] = await openTwice()
-  const hasChanged = watchChanges(db)
+  const { hasChanged } = watchChanges(db)
   hasChanged()
   await turn()
   write(db)

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { watchChanges } from './changes'
 import { JsonText } from './json-text'
 import { type NodeKind, type RichText, rendererVersion, renderKey, renderNode } from './nodes'
+import { listMovedCourses } from './releases'
 import { plainWords, wordsOfCourse } from './search-index'
 import { plucked } from './statement'
 import type { CourseFacts, KeyRow, QuestionRow, ReleaseRef, Store } from './store'
@@ -11,6 +12,7 @@ import { createStructures, windowOf } from './structure'
 
 type Reads = Pick<
   Store,
+  | 'listMovedCourses'
   | 'findRelease'
   | 'listCourses'
   | 'getCourse'
@@ -82,7 +84,7 @@ export function createReads(db: Database): Reads {
      WHERE search MATCH ? ORDER BY bm25(search, 4, 1), search.rowid LIMIT ? OFFSET ?`,
   )
 
-  const hasChanged = watchChanges(db)
+  const { hasChanged, lookAgain } = watchChanges(db)
   /** Releases as they are, until anything at all is written. */
   const releases = new Map<string, ReleaseRef>()
   const structureOf = createStructures(db)
@@ -109,6 +111,12 @@ export function createReads(db: Database): Reads {
     bodiesUnder.all(rendererVersion, courseKey, number, 'question', quizId) as BodyRow[]
 
   return {
+    listMovedCourses: async (since) => {
+      // Who learns here that a pointer has moved must not find the release of before.
+      lookAgain()
+      return listMovedCourses(db, since)
+    },
+
     findRelease: async (course, number) => {
       if (hasChanged() || releases.size === maxKept) releases.clear()
       const asked = `${course} ${number ?? ''}`

@@ -21,7 +21,7 @@ export class JsonText<Value extends object> {
   /**
    * Takes the text of an object that has at least one member, as every other here.
    *
-   * @param identity Stands for the text, so that it needs not be hashed: another text has another one.
+   * @param identity Stands for the text, so that it need not be hashed: another text has another one.
    */
   static from<Value extends object>(json: string, identity?: string): JsonText<Value> {
     return new JsonText(json.slice(1, -1), identity)

@@ -7,7 +7,7 @@ import { createReads } from './content'
 import { createGroupCommit } from './group-commit'
 import { createKey, findKey, findKeyById, listKeys, revokeKey } from './keys'
 import * as learners from './learners'
-import { archiveCourse, findRelease, listMovedCourses, listReleases, putAsset, withdrawRelease } from './releases'
+import { archiveCourse, findRelease, listReleases, putAsset, withdrawRelease } from './releases'
 import { indexSections } from './search-index'
 import type { ReleaseRef, Store } from './store'
 import { type RunTask, runTasksOn } from './tasks'
@@ -189,7 +189,6 @@ export async function openSqliteStore({
     isReady: async () => db.open && db.prepare('SELECT 1').pluck().get() === 1,
     close: async () => void db.close(),
 
-    listMovedCourses: async (since) => listMovedCourses(db, since),
     ...reads,
   }
 }
