@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
+import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -92,6 +92,12 @@ async function openStore(file = ':memory:'): Promise<Store> {
   open.push(() => store.close())
   await store.seed(courseBundle(), assets)
   return store
+}
+
+async function databaseFile(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-cache-'))
+  open.push(() => rm(folder, { recursive: true }))
+  return path.join(folder, 'lectern.db')
 }
 
 const section = '/v1/courses/sample/sections/first-section'
@@ -219,15 +225,39 @@ describe('the delivery cache', () => {
   })
 
   it('shows within a second what another process has published', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'lectern-cache-'))
-    open.push(() => rm(folder, { recursive: true }))
-    const file = path.join(folder, 'lectern.db')
+    const file = await databaseFile()
     const service = await serve(await openStore(file))
     const other = await openSqliteStore({ file })
     open.push(() => other.close())
     expect((await service.read(section)).body).toContain('lantern')
     await other.seed(courseBundle({ word: 'candle' }), assets)
     await expect.poll(async () => (await service.read(section)).body, { timeout: 1000, interval: 20 }).toContain('candle')
+  })
+
+  it('keeps nothing that was looked up before it learnt of a release, however little time is between', async () => {
+    const file = await databaseFile()
+    const [store, other] = [await openStore(file), await openSqliteStore({ file })]
+    open.push(() => other.close())
+    await other.createRelease('sample', JSON.stringify(courseBundle({ word: 'candle' })), { publish: false })
+    const metrics = createMetrics()
+    const cache = createDeliveryCache({ fetch: createApp({ store, metrics }).fetch, store, maxBytes: 2 ** 24, metrics })
+    open.push(() => cache.close())
+    const ask = (method: string, headers: Record<string, string>) => {
+      const rawHeaders = Object.entries({ host: 'x', ...headers }).flat()
+      const incoming = { method, url: section, httpVersionMajor: 1, rawHeaders, headers } as unknown as IncomingMessage
+      return cache.fetch(new Request(`http://x${section}`, { method }), { incoming })
+    }
+    // All of it without an event in between, as under load.
+    await store.findRelease('sample')
+    await other.publishRelease('sample', 2)
+    await ask('POST', { authorization: 'Bearer of somebody' })
+    const first = await ask('GET', {})
+    expect(first.headers.get('x-lectern-release')).toBe('2')
+    const sent: string[] = []
+    const outgoing = { writeHead: (_: number, headers: string[]) => void sent.push(...headers), end: () => undefined }
+    const incoming = { method: 'GET', url: section, httpVersionMajor: 1, rawHeaders: ['host', 'x'], headers: {} }
+    expect(cache.answer(incoming as unknown as IncomingMessage, outgoing as unknown as ServerResponse)).toBe(true)
+    expect(sent[sent.indexOf('X-Lectern-Release') + 1]).toBe('2')
   })
 
   it('asks the app again when it cannot learn what was published', async () => {

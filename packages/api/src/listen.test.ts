@@ -35,6 +35,27 @@ describe('a server', () => {
     await store.close()
   })
 
+  it('asks for the requests of a turn when all of them are read', async () => {
+    const seen: string[] = []
+    server = await listen({
+      answer: (incoming) => {
+        seen.push(`read ${incoming.url}`)
+        return false
+      },
+      fetch: (request) => {
+        seen.push(`asked ${new URL(request.url).pathname}`)
+        return new Response('answer')
+      },
+      hostname: '127.0.0.1',
+      port: 0,
+    })
+    const { hostname, port } = new URL(server.origin)
+    const head = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`
+    const socket = connect(Number(port), hostname, () => socket.write(`${head('/a')}${head('/b')}${head('/c', 'Connection: close\r\n')}`))
+    expect((await text(socket)).match(/answer/g)).toHaveLength(3)
+    expect(seen).toEqual(['read /a', 'read /b', 'read /c', 'asked /a', 'asked /b', 'asked /c'])
+  })
+
   it.each(['Host: a b', 'Host: x/y', 'Host: [::1', 'Host: a@b', 'Host:', 'Accept: */*'])('says that "%s" names no host', async (header) => {
     const store = await openSqliteStore({ file: ':memory:' })
     const metrics = createMetrics()
