@@ -1,10 +1,5 @@
 import { createServer } from 'node:http'
-
-interface Answer {
-  status: number
-  headers: string[]
-  body: string
-}
+import type { Answer } from './load'
 
 /**
  * The limit that the service is held against: a bare server that sends the bytes and headers of responses, read as JSON

@@ -35,7 +35,7 @@ export function pin(pid: number | undefined, processor: 0 | 1): void {
   if (canPin && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', String(processor), String(pid)])
 }
 
-/** Starts the bare server: it sends what it has for an address, one answer for all, or with none parses the JSON of a body and sends it back. */
+/** Starts the bare server: it sends its one answer, or that of the address; without any it parses the JSON of a body and sends it back. */
 export async function startBare(answers?: Record<string, Answer>): Promise<{ origin: string; stop(): void }> {
   const script = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })

@@ -35,6 +35,50 @@ describe('a server', () => {
     await store.close()
   })
 
+  it('sends the whole of a large answer when it is closed meanwhile', async () => {
+    const size = 32 * 2 ** 20
+    server = await listen({ fetch: () => new Response(Buffer.alloc(size, 'a')), hostname: '127.0.0.1', port: 0 })
+    const { hostname, port } = new URL(server.origin)
+    const socket = connect(Number(port), hostname, () => socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'))
+    let received = 0
+    const begun = new Promise<void>((first) => {
+      socket.on('data', (chunk) => {
+        received += chunk.length
+        first()
+      })
+    })
+    const ended = new Promise((end) => socket.once('close', end))
+    await begun
+    socket.pause()
+    const closed = server.close()
+    await new Promise((soon) => setTimeout(soon, 200))
+    socket.resume()
+    await Promise.all([closed, ended])
+    expect(received).toBeGreaterThan(size)
+  })
+
+  it('closes kept connections behind an answer that says so', async () => {
+    const answers: ((response: Response) => void)[] = []
+    const fetch = () => new Promise<Response>((answer) => void answers.push(answer))
+    server = await listen({ fetch, hostname: '127.0.0.1', port: 0 })
+    const { hostname, port } = new URL(server.origin)
+    const [busy, idle] = [connect(Number(port), hostname), connect(Number(port), hostname)]
+    const request = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'
+    busy.write(request)
+    const idleEnd = text(idle)
+    let received = ''
+    const busyEnd = new Promise((end) => busy.on('data', (chunk) => (received += chunk)).once('close', end))
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    const closed = server.close()
+    expect(await idleEnd).toBe('')
+    // Sent before the client can know of the end.
+    busy.write(request)
+    await vi.waitFor(() => expect(answers).toHaveLength(2))
+    for (const [index, answer] of answers.entries()) answer(new Response(`answer ${index}`))
+    await Promise.all([closed, busyEnd])
+    expect(received.match(/Connection: [\w-]+|answer \d/g)).toEqual(['Connection: keep-alive', 'answer 0', 'Connection: close', 'answer 1'])
+  })
+
   it('asks for the requests of a turn when all of them are read', async () => {
     const seen: string[] = []
     server = await listen({

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Env } from './context'
 import type { DeliveryCache, Fetch } from './delivery-cache'
@@ -13,6 +14,9 @@ export interface Listening {
   /** Takes no new requests, finishes those it has, and cuts what takes longer than the grace, in milliseconds. */
   close(grace?: number): Promise<void>
 }
+
+/** A connection as `node:http` uses it: the response that it is about, until all of that was sent. */
+type Connection = Socket & { _httpMessage?: ServerResponse | null }
 
 /**
  * Serves an app over HTTP.
@@ -43,13 +47,31 @@ export async function listen({
   // Side by side each step of a request finds its code in the caches of the processor, where the same step of another has brought it;
   // one request after the other costs half as much again.
   const askTogether = gatherTurn(([incoming, outgoing]: [IncomingMessage, ServerResponse]) => void ask(incoming, outgoing))
+  let draining = false
   const server = createServer(
     // Node would refuse a request without it by itself, with an empty body.
     { requireHostHeader: refuse === undefined, ServerResponse: createGatheredResponse() },
     (incoming, outgoing) => {
+      // Says `Connection: close`, and closes it behind the answer.
+      if (draining) outgoing.shouldKeepAlive = false
       if (!answer?.(incoming, outgoing)) askTogether([incoming, outgoing])
     },
   )
+  // With what each had received when it was last found idle.
+  const connections = new Map<Connection, number | undefined>()
+  server.on('connection', (connection: Connection) => {
+    connections.set(connection, undefined)
+    connection.once('close', () => connections.delete(connection))
+  })
+  // Node's own, which `close` calls too, cuts an answer that is complete, however much of it is still to be sent, and a request that is on
+  // its way: what is found idle here is closed when it is found so again.
+  server.closeIdleConnections = () => {
+    for (const [connection, received] of connections) {
+      if (connection._httpMessage) continue
+      if (connection.bytesRead === received) connection.destroy()
+      else connections.set(connection, connection.bytesRead)
+    }
+  }
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(
@@ -64,8 +86,9 @@ export async function listen({
   const bound = typeof address === 'object' && address ? address.port : port
   const close = async (grace = 5000): Promise<void> => {
     const force = setTimeout(() => server.closeAllConnections(), grace)
+    draining = true
     const closed = new Promise((done) => server.close(done))
-    // A kept connection becomes idle when its last request is answered, and would then wait for its own timeout.
+    // A connection whose answer had begun before is kept; it becomes idle, and would then wait for its own timeout.
     const sweep = setInterval(() => server.closeIdleConnections(), 50)
     await closed
     clearInterval(sweep)

@@ -14,7 +14,7 @@ export function createMetrics({ processMetrics = false } = {}) {
   }
   const requests = new Histogram({
     name: 'lectern_http_request_duration_seconds',
-    help: 'Time from request to response head.',
+    help: 'Time from asking the app to the response head.',
     labelNames: ['method', 'route', 'status'] as const,
     buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
     registers: [registry],
