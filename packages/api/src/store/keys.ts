@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { parse, stringify, v7 as uuid } from 'uuid'
-import { statement } from './statement'
+import { isBusy, statement } from './statement'
 
 export const scopes = ['content:write', 'content:preview', 'learning', 'keys', 'statistics'] as const
 export type Scope = (typeof scopes)[number]
@@ -62,9 +62,21 @@ export function findKey(db: Database, now: () => Date, secret: string): KeyRecor
   if (!row || !timingSafeEqual(hashOf(secret), Buffer.from(row.hash, 'hex'))) return undefined
   const { hash: _hash, ...key } = row
   const minute = `${now().toISOString().slice(0, 16)}:00.000Z`
-  if (row.revokedAt === null && row.lastUsedAt !== minute)
-    statement(db, 'UPDATE keys SET last_used_at = ? WHERE id = ?').run(minute, row.id)
+  if (row.revokedAt === null && row.lastUsedAt !== minute) noteUse(db, row.id, minute)
   return keyOf(key)
+}
+
+/** Notes a use unless somebody else writes just now: then the next request notes it, and none waits. */
+function noteUse(db: Database, id: string, minute: string): void {
+  const patience = db.pragma('busy_timeout', { simple: true })
+  db.pragma('busy_timeout = 0')
+  try {
+    statement(db, 'UPDATE keys SET last_used_at = ? WHERE id = ?').run(minute, id)
+  } catch (error) {
+    if (!isBusy(error)) throw error
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`)
+  }
 }
 
 function stringifyOrUndefined(bytes: Uint8Array): string | undefined {

@@ -58,11 +58,12 @@ export function writeContent(db: Database, courseId: string, { nodes, keys }: Re
 
 /** Renders what a release lacks, because its nodes are new to it or the renderer is new to them, and notes that it is whole. */
 export function renderMissing(db: Database, courseId: string, release: number): void {
-  const { course, renderedBy } = statement(
+  const row = statement(
     db,
     'SELECT c.key AS course, r.rendered_by AS renderedBy FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?',
-  ).get(courseId, release) as { course: number; renderedBy: string | null }
-  if (renderedBy === rendererVersion) return
+  ).get(courseId, release) as { course: number; renderedBy: string | null } | undefined
+  if (!row || row.renderedBy === rendererVersion) return
+  const { course } = row
   const lacking = 'NOT EXISTS (SELECT 1 FROM renderings r WHERE r.hash = n.hash AND r.renderer = ?)'
   const nodes = statement(
     db,
@@ -74,10 +75,13 @@ export function renderMissing(db: Database, courseId: string, release: number): 
     `SELECT DISTINCT n.hash AS hash, n.body AS body FROM entries e JOIN answer_keys n ON n.hash = e.key_hash
      WHERE e.course_key = ? AND e.release = ? AND ${lacking}`,
   ).all(course, release, rendererVersion) as { hash: string; body: string }[]
+  const renderings = [
+    ...nodes.map(({ hash, kind, body }) => [hash, JSON.stringify(renderNode(courseId, kind, body))] as const),
+    ...keys.map(({ hash, body }) => [hash, JSON.stringify(renderKey(courseId, JSON.parse(body) as AnswerKey))] as const),
+  ]
   const add = statement(db, 'INSERT OR IGNORE INTO renderings (hash, renderer, body) VALUES (?, ?, ?)')
   db.transaction(() => {
-    for (const { hash, kind, body } of nodes) add.run(hash, rendererVersion, JSON.stringify(renderNode(courseId, kind, body)))
-    for (const { hash, body } of keys) add.run(hash, rendererVersion, JSON.stringify(renderKey(courseId, JSON.parse(body) as AnswerKey)))
+    for (const [hash, rendering] of renderings) add.run(hash, rendererVersion, rendering)
     statement(db, 'UPDATE releases SET rendered_by = ? WHERE course_key = ? AND number = ?').run(rendererVersion, course, release)
   }).immediate()
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { findReplay, type Idempotency, keepResult } from './idempotency'
 import { contentHash, type Entry, type TakenApart, takeApart } from './nodes'
 import { findFresh, renderMissing, writeContent } from './release-content'
-import { indexSections } from './search-index'
+import { indexSections, type PreparedSections, prepareRelease, prepareSections } from './search-index'
 import { plucked, statement } from './statement'
 import { StoreError } from './store-error'
 
@@ -125,16 +125,18 @@ export async function createRelease(
   }
   const parts = takeApart(bundle)
   let writeRest = () => {}
+  let prepared: PreparedSections = new Map()
   if (!early) {
     const fresh = findFresh(db, parts)
     requireSafeMarkdown(bundle, parts, fresh)
     await requireAssets(db, bundle)
+    if (options.publish) prepared = prepareSections(fresh.nodes.filter(({ kind }) => kind === 'section'))
     writeRest = writeContent(db, id, fresh)
   }
   const work = db.transaction((): CreatedRelease => {
     const found = settled()
     if (!found) writeRest()
-    const result = found ?? { release: insertRelease(db, bundle, parts.entries, now().toISOString(), options), created: true }
+    const result = found ?? { release: insertRelease(db, bundle, parts.entries, now().toISOString(), options, prepared), created: true }
     if (!found || !findReplay(db, options.idempotency, now())) keepResult(db, options.idempotency, result, now())
     return result
   })
@@ -185,6 +187,7 @@ function insertRelease(
   entries: Entry[],
   at: string,
   { publish, notes }: CreateReleaseOptions,
+  prepared: PreparedSections,
 ): ReleaseRow {
   const { id, locale } = bundle.course
   statement(db, 'INSERT OR IGNORE INTO courses (id, current, locale) VALUES (?, 0, ?)').run(id, locale)
@@ -210,7 +213,7 @@ function insertRelease(
   }
   requireWhole(db, course, number)
   renderMissing(db, id, number)
-  if (publish) switchTo(db, course, number, at)
+  if (publish) switchTo(db, course, number, at, prepared)
   return findRelease(db, id, number) as ReleaseRow
 }
 
@@ -252,7 +255,7 @@ function noteGradingChanges(db: Database, course: number, number: number, at: st
 }
 
 /** Makes a release the one that readers get: pointer, copied facts and search index in the transaction of the caller. */
-function switchTo(db: Database, course: number, number: number, at: string): void {
+function switchTo(db: Database, course: number, number: number, at: string, prepared: PreparedSections): void {
   noteGradingChanges(db, course, number, at)
   const facts = plucked(
     db,
@@ -270,12 +273,14 @@ function switchTo(db: Database, course: number, number: number, at: string): voi
   statement(db, 'DELETE FROM course_tags WHERE course_key = ?').run(course)
   const addTag = statement(db, 'INSERT OR IGNORE INTO course_tags (course_key, tag) VALUES (?, ?)')
   for (const tag of tags) addTag.run(course, tag)
-  indexSections(db, course, number)
+  indexSections(db, course, number, prepared)
   noteMove(db, course)
 }
 
 /** Publishes an earlier or a new release; one that is published already stays so and nothing is written. `undefined`: no such release. */
 export function publishRelease(db: Database, now: () => Date, course: string, number: number): ReleaseRow | undefined {
+  renderMissing(db, course, number)
+  const prepared = prepareRelease(db, course, number)
   const work = db.transaction(() => {
     const row = statement(
       db,
@@ -284,10 +289,7 @@ export function publishRelease(db: Database, now: () => Date, course: string, nu
     ).get(course, number) as { key: number; current: number; archivedAt: string | null; withdrawnAt: string | null } | undefined
     if (!row) return undefined
     if (row.withdrawnAt !== null) throw new StoreError('release_withdrawn', `Release ${number} was withdrawn and cannot be published.`)
-    if (row.current !== number || row.archivedAt !== null) {
-      renderMissing(db, course, number)
-      switchTo(db, row.key, number, now().toISOString())
-    }
+    if (row.current !== number || row.archivedAt !== null) switchTo(db, row.key, number, now().toISOString(), prepared)
     return findRelease(db, course, number)
   })
   return work.immediate()

@@ -1,5 +1,6 @@
 import { renderMarkdown } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
+import type { Node } from './nodes'
 import { plucked, statement } from './statement'
 
 // A private-use character is part of a word for the tokenizer, and texts are rid of them.
@@ -9,14 +10,45 @@ const mark = '\uE002'
  * A text whose words begin with the key of their course, as they stand in the full-text index. A word is thereby another one in every
  * course, and the rank of a hit, for which FTS5 reads all documents of a word, costs what the one course costs.
  */
-export const wordsOfCourse = (course: number, text: string): string =>
-  text.replace(/\p{Co}/gu, '').replace(/[\p{L}\p{N}\p{M}]+/gu, `${course.toString(36)}${mark}$&`)
+export const wordsOfCourse = (course: number, text: string): string => nameCourse(course, markWords(text))
+
+const markWords = (text: string): string => text.replace(/\p{Co}/gu, '').replace(/[\p{L}\p{N}\p{M}]+/gu, `${mark}$&`)
+const nameCourse = (course: number, marked: string): string => marked.replaceAll(mark, `${course.toString(36)}${mark}`)
 
 /** The text again as it was written. */
 export const plainWords = (indexed: string): string => indexed.replace(/[0-9a-z]+\uE002/g, '')
 
-/** Brings the full-text index of a course to one of its releases; sections that did not change are left alone. */
-export function indexSections(db: Database, course: number, release: number): void {
+type SectionNode = Pick<Node, 'hash' | 'facts' | 'body'>
+
+/** Sections as the index takes them but for the key of their course, by hash. */
+export type PreparedSections = ReadonlyMap<string, { title: string; text: string }>
+
+function prepare({ facts, body }: SectionNode): { title: string; text: string } {
+  const { text } = renderMarkdown(JSON.parse(body).markdown, { assetBase: '' })
+  return { title: markWords(JSON.parse(facts).title), text: markWords(text) }
+}
+
+/** Does what takes longest of {@link indexSections} before its transaction, while everyone else may still write. */
+export const prepareSections = (sections: readonly SectionNode[]): PreparedSections =>
+  new Map(sections.map((section) => [section.hash, prepare(section)]))
+
+/** {@link prepareSections} for what the index lacks of a release that is there. */
+export function prepareRelease(db: Database, courseId: string, release: number): PreparedSections {
+  const lacking = statement(
+    db,
+    `SELECT n.hash AS hash, n.facts AS facts, n.body AS body FROM courses c
+       JOIN entries e ON e.course_key = c.key AND e.release = ? AND e.kind = 'section' JOIN nodes n ON n.hash = e.hash
+       WHERE c.id = ? AND NOT EXISTS (
+         SELECT 1 FROM indexed_sections i WHERE i.course_key = c.key AND i.section_id = e.id AND i.hash = e.hash)`,
+  ).all(release, courseId) as SectionNode[]
+  return prepareSections(lacking)
+}
+
+/**
+ * Brings the full-text index of a course to one of its releases, in the transaction of the caller; sections that did not change are left
+ * alone.
+ */
+export function indexSections(db: Database, course: number, release: number, prepared: PreparedSections = new Map()): void {
   const listed = `SELECT id, hash FROM entries WHERE course_key = ? AND release = ? AND kind = 'section'`
   const stale = plucked(
     db,
@@ -34,12 +66,12 @@ export function indexSections(db: Database, course: number, release: number): vo
     db,
     `SELECT l.id AS id, l.hash AS hash, n.facts AS facts, n.body AS body FROM (${listed}) l JOIN nodes n ON n.hash = l.hash
        WHERE NOT EXISTS (SELECT 1 FROM indexed_sections i WHERE i.course_key = ? AND i.section_id = l.id)`,
-  ).all(course, release, course) as { id: string; hash: string; facts: string; body: string }[]
+  ).all(course, release, course) as (SectionNode & { id: string })[]
   const addRow = statement(db, 'INSERT INTO indexed_sections (course_key, section_id, hash) VALUES (?, ?, ?)')
   const addText = statement(db, 'INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)')
   for (const section of fresh) {
     const row = addRow.run(course, section.id, section.hash).lastInsertRowid
-    const { text } = renderMarkdown(JSON.parse(section.body).markdown, { assetBase: '' })
-    addText.run(row, wordsOfCourse(course, JSON.parse(section.facts).title), wordsOfCourse(course, text))
+    const { title, text } = prepared.get(section.hash) ?? prepare(section)
+    addText.run(row, nameCourse(course, title), nameCourse(course, text))
   }
 }

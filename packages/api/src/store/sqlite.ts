@@ -9,6 +9,7 @@ import { createKey, findKey, findKeyById, listKeys, revokeKey } from './keys'
 import * as learners from './learners'
 import { archiveCourse, findRelease, listReleases, putAsset, withdrawRelease } from './releases'
 import { indexSections } from './search-index'
+import { isBusy } from './statement'
 import type { ReleaseRef, Store } from './store'
 import { type RunTask, runTasksOn } from './tasks'
 
@@ -51,8 +52,7 @@ function useWal(db: Database): void {
       db.pragma('journal_mode = WAL')
       return
     } catch (error) {
-      const isBusy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!isBusy || Date.now() > end) throw error
+      if (!isBusy(error) || Date.now() > end) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3'
+import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 
 const prepared = new WeakMap<Database, Map<string, Statement<unknown[]>>>()
 
@@ -28,3 +28,6 @@ function find(db: Database, gives: 'row' | 'column', sql: string): Statement<unk
   }
   return found
 }
+
+/** Whether a statement failed because somebody else holds a lock on the database. */
+export const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')

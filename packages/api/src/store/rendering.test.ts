@@ -1,0 +1,49 @@
+import { rendererVersion } from '@lectern/content'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { assets, courseBundle } from '../course.fixture'
+import { createRelease, publishRelease, seed } from './releases'
+import { openDatabase } from './sqlite'
+
+const now = () => new Date('2026-11-24T09:30:00Z')
+const { renderedWhileLocked } = vi.hoisted(() => ({ renderedWhileLocked: [] as boolean[] }))
+let db: ReturnType<typeof openDatabase>
+
+vi.mock('@lectern/content', async (load) => {
+  const content = await load<typeof import('@lectern/content')>()
+  const renderMarkdown: typeof content.renderMarkdown = (...args) => {
+    renderedWhileLocked.push(db.inTransaction)
+    return content.renderMarkdown(...args)
+  }
+  return { ...content, renderMarkdown }
+})
+
+beforeEach(async () => {
+  db = openDatabase(':memory:')
+  await seed(db, now, courseBundle(), assets)
+})
+
+/** Whether something was rendered, and whether others had to wait for any of it. */
+async function watch(work: () => unknown): Promise<{ rendered: boolean; locked: boolean }> {
+  renderedWhileLocked.length = 0
+  await work()
+  return { rendered: renderedWhileLocked.length > 0, locked: renderedWhileLocked.includes(true) }
+}
+
+const beforeTheLock = { rendered: true, locked: false }
+
+test('a course is rendered and made ready for the index before others have to wait', async () => {
+  expect(await watch(() => seed(db, now, courseBundle({ id: 'other' }), assets))).toEqual(beforeTheLock)
+})
+
+test('a release is made ready for the index before others have to wait for its publishing', async () => {
+  const { release } = await createRelease(db, now, courseBundle({ word: 'candle' }), { publish: false })
+  expect(await watch(() => publishRelease(db, now, 'sample', release.number))).toEqual(beforeTheLock)
+  expect(await watch(() => publishRelease(db, now, 'sample', release.number))).toEqual({ rendered: false, locked: false })
+})
+
+test('a release of an older renderer is rendered again before others have to wait', async () => {
+  await seed(db, now, courseBundle({ word: 'candle' }), assets)
+  db.exec(`UPDATE releases SET rendered_by = 'older'; UPDATE renderings SET renderer = 'older'`)
+  expect(await watch(() => publishRelease(db, now, 'sample', 1))).toEqual(beforeTheLock)
+  expect(db.prepare('SELECT rendered_by FROM releases WHERE number = 1').pluck().get()).toBe(rendererVersion)
+})
