@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
-const shared: Options = { target: 'node20', outDir: 'dist' }
+const shared: Options = { target: 'node20', outDir: 'dist', removeNodeProtocol: false }
 
 /** Leaves a part of a package out of a bundle. */
 const without = (part: string, filter: RegExp, from: string, contents: string): NonNullable<Options['esbuildPlugins']>[number] => ({
@@ -20,11 +20,19 @@ const without = (part: string, filter: RegExp, from: string, contents: string): 
  */
 const bundle: Options = {
   ...shared,
-  noExternal: [/^(?!better-sqlite3$|swagger-ui-dist$|\.\/work\.js$)/],
-  external: ['./work.js'],
+  noExternal: [/^(?!better-sqlite3\/|swagger-ui-dist$|\.\/work\.js$)/],
+  external: ['./work.js', 'better-sqlite3/build/Release/better_sqlite3.node'],
   esbuildPlugins: [
+    without(
+      'bindings',
+      /^bindings$/,
+      'better-sqlite3',
+      "module.exports = () => require('better-sqlite3/build/Release/better_sqlite3.node')",
+    ),
     // Messages in sixty languages, a fifth of the bundle; the API speaks English.
     without('locales', /\/locales\/index\.js$/, 'zod', 'export {}'),
+    // Another protocol, for which Node loads TLS.
+    without('http2', /^node:http2$/, 'node-server', 'export class Http2ServerRequest {}\nexport const constants = {}'),
     // Sends metrics away instead of being asked for them, for which it loads what Node has for TLS.
     without('pushgateway', /\/pushgateway$/, 'prom-client', 'module.exports = undefined'),
   ],
@@ -46,7 +54,19 @@ export default defineConfig([
     onSuccess: async () => cp('src/store/migrations', 'dist/migrations', { recursive: true }),
   },
   // CommonJS, of which Node 20 can keep what it compiled.
-  { ...bundle, format: 'cjs', entry: { service: 'src/main.ts' }, shims: true },
+  {
+    ...bundle,
+    format: 'cjs',
+    entry: { service: 'src/main.ts' },
+    shims: true,
+    inject: ['src/late-globals.ts'],
+    define: {
+      Headers: 'LateHeaders',
+      'globalThis.Headers': 'LateHeaders',
+      'global.Request': 'LateRequest',
+      'global.Response': 'LateResponse',
+    },
+  },
   {
     ...bundle,
     format: 'esm',

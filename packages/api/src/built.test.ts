@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { assets, courseBundle } from './course.fixture'
+import { openSqliteStore } from './store/sqlite'
+
+const main = path.resolve(import.meta.dirname, '../dist/main.js')
+const sayLoaded = `process.on('exit', () => process.stderr.write('loaded: ' + process.moduleLoadList.join() + '\\n'))`
+
+test('the built service answers without what Node has to fetch from elsewhere, which would lengthen its start', async () => {
+  expect(existsSync(main), 'build the packages first').toBe(true)
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-built-'))
+  const file = path.join(folder, 'lectern.db')
+  const store = await openSqliteStore({ file })
+  await store.seed(courseBundle(), assets)
+  await store.close()
+  const service = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(sayLoaded)}`, main], {
+    env: { PATH: process.env.PATH, LECTERN_DB: file, LECTERN_LOG: 'silent', PORT: '0' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  onTestFinished(async () => {
+    service.kill('SIGKILL')
+    await rm(folder, { recursive: true })
+  })
+  let said = ''
+  service.stderr.on('data', (chunk) => (said += chunk))
+  while (!/API /.test(said)) await once(service.stderr, 'data')
+  const [, origin] = /API +(\S+)\/v1/.exec(said) as unknown as [string, string]
+
+  const course = `${origin}/v1/courses/sample`
+  const { status, headers } = await fetch(course)
+  expect(status).toBe(200)
+  const init = { headers: { 'if-none-match': headers.get('etag') ?? '' } }
+  expect((await fetch(course, init)).status).toBe(304)
+  expect((await fetch(`${course}/nothing`)).status).toBe(404)
+  const { data } = (await (await fetch(`${course}/quizzes`)).json()) as { data: { id: string }[] }
+  const body = JSON.stringify({ responses: [] })
+  const scored = await fetch(`${course}/quizzes/${data[0]?.id}/score`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  })
+  expect(scored.status).toBe(200)
+
+  service.kill('SIGTERM')
+  const [code] = await once(service, 'close')
+  expect(code).toBe(0)
+  const loaded = /loaded: (.+)/.exec(said)?.[1]?.split(',') ?? []
+  expect(loaded).toContain('NativeModule http')
+  expect(loaded.filter((name) => /undici|http2|tls/.test(name))).toEqual([])
+})
