@@ -1,6 +1,6 @@
 import { checkBundle } from '@lectern/content'
+import { seed } from '../../packages/api/src/store/make-release'
 import { planRelease } from '../../packages/api/src/store/plan'
-import { seed } from '../../packages/api/src/store/releases'
 import { openDatabase } from '../../packages/api/src/store/sqlite'
 import { createBundle, sealBundle } from './bundles'
 import { median, type Row } from './harness'

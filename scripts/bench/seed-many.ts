@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { seed } from '../../packages/api/src/store/releases'
+import { seed } from '../../packages/api/src/store/make-release'
 import { openDatabase } from '../../packages/api/src/store/sqlite'
 import { createBundle } from './bundles'
 import type { Row } from './harness'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort, median, type Row, root, startService } from './harness'
 
-const rounds = 15
+const rounds = 31
 const course = '/v1/courses/ai-deployment-and-management'
 
 /** Milliseconds from starting a process to its first answer. */

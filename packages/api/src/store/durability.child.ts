@@ -1,6 +1,6 @@
 import { assets } from '../course.fixture'
 import { longBundle } from './durability.fixture'
-import { seed } from './releases'
+import { seed } from './make-release'
 import { openDatabase } from './sqlite'
 
 /** Seeds the second release of a course, and dies on the way when it is told after how many writes. Arguments: file, writes. */

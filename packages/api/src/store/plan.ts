@@ -1,8 +1,8 @@
 import { type AnswerKey, type BundleFault, type CourseBundle, checkMarkdown, renderMarkdown } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
+import { findEqual, missingAssets, planHash } from './make-release'
 import { type Entry, type NodeKind, rendererVersion, renderNode, takeApart } from './nodes'
 import { findFresh } from './release-content'
-import { findEqual, missingAssets, planHash } from './releases'
 import { plucked, statement } from './statement'
 
 /** What something is called in a plan. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assets, courseBundle } from '../course.fixture'
-import { createRelease, seed } from './releases'
+import { createRelease, seed } from './make-release'
 import { openDatabase } from './sqlite'
 
 const now = () => new Date('2026-11-24T09:30:00Z')

@@ -1,7 +1,8 @@
 import { rendererVersion } from '@lectern/content'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { assets, courseBundle } from '../course.fixture'
-import { createRelease, publishRelease, seed } from './releases'
+import { createRelease, seed } from './make-release'
+import { publishRelease } from './releases'
 import { openDatabase } from './sqlite'
 
 const now = () => new Date('2026-11-24T09:30:00Z')

@@ -4,9 +4,10 @@ import type { Idempotency } from './idempotency'
 import type { JsonText } from './json-text'
 import type { KeyRecord, NewKey } from './keys'
 import type { GradeRow, LearnerExport, Progress } from './learners'
+import type { CreatedRelease, CreateReleaseOptions, SeedResult } from './make-release'
 import type { RenderedKey, RichText } from './nodes'
 import type { Plan } from './plan'
-import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } from './releases'
+import type { ReleaseRow } from './releases'
 
 /** Which release of which course a read is about. */
 export interface ReleaseRef {

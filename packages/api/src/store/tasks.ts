@@ -1,7 +1,8 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
+import { type CreateReleaseOptions, createRelease, parseBundle, seed } from './make-release'
 import { planRelease } from './plan'
-import { type CreateReleaseOptions, createRelease, parseBundle, prune, publishRelease, seed } from './releases'
+import { prune, publishRelease } from './releases'
 import { StoreError, type StoreErrorCode, type StoreFault } from './store-error'
 
 /** Work that takes long enough to make readers wait. Arguments and results are plain data, so that it can run in another thread. */
