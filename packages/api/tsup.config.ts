@@ -31,8 +31,17 @@ const bundle: Options = {
     ),
     // Messages in sixty languages, a fifth of the bundle; the API speaks English.
     without('locales', /\/locales\/index\.js$/, 'zod', 'export {}'),
+    // Counts kept elsewhere than in memory.
+    without(
+      'backends',
+      /^\.\/lib\/(RateLimiter(Redis|Mongo|MySQL|Postgres|Cluster|Memcache|Union|Queue|Dynamo|Prisma|Drizzle|Valkey|SQLite|Etcd)|RLWrapper|component)/,
+      'rate-limiter-flexible',
+      'module.exports = {}',
+    ),
     // Another protocol, for which Node loads TLS.
     without('http2', /^node:http2$/, 'node-server', 'export class Http2ServerRequest {}\nexport const constants = {}'),
+    // Traces beside metrics, which nobody asks for.
+    without('opentelemetry', /^@opentelemetry\/api$/, 'prom-client', 'module.exports = undefined'),
     // Sends metrics away instead of being asked for them, for which it loads what Node has for TLS.
     without('pushgateway', /\/pushgateway$/, 'prom-client', 'module.exports = undefined'),
   ],
