@@ -56,7 +56,8 @@ export async function measureDelivery(): Promise<Row[]> {
         ratio: median(results.lectern.map(({ perSecond }, round) => perSecond / (results.bare[round]?.perSecond ?? Number.NaN))),
         limit: `at least ${limit}`,
         p99Ratio: of(results.lectern, 'p99') / of(results.bare, 'p99'),
-        p99Limit: 'at most 1.5',
+        // At a third of the rate, which is enough where nothing is kept, times are three times as long.
+        ...(service === cached && { p99Limit: 'at most 1.5' }),
         perSecond: of(results.lectern, 'perSecond'),
         barePerSecond: of(results.bare, 'perSecond'),
       })

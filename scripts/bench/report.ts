@@ -15,7 +15,7 @@ interface Measured {
 
 const about: Record<string, string> = {
   delivery:
-    'Reads of the built service with everything on that is on by default, beside a bare `node:http` server that sends the same bytes and headers. 64 connections; both servers on one processor, what asks them on another.',
+    'Reads of the built service with everything on that is on by default, beside a bare `node:http` server that sends the same bytes and headers. 64 connections; both servers on one processor, what asks them on another. Each connection asks again when it is answered, so the times of a row follow its rate: at half the rate of the bare server, the same spread of times has twice its p99.',
   scoring: 'Five answers scored without an attempt, beside a bare server that parses the same JSON and sends it back. 64 connections.',
   start:
     'From starting the process, which had run and answered before, to the first answer, on a seeded database, beside a server that does nothing.',
