@@ -1,6 +1,7 @@
 import { measureDelivery } from './delivery'
 import { measureGrowth } from './growth'
 import type { Row } from './harness'
+import { pin } from './load'
 import { measurePeers } from './peers'
 import { measurePlan } from './plan'
 import { measurePublishing } from './publishing'
@@ -38,6 +39,8 @@ if (unknown.length > 0) {
 const results: Record<string, Row[]> = {}
 for (const [name, measure] of Object.entries(measures)) {
   if (asked.length > 0 && !asked.includes(name)) continue
+  // Whatever it starts would have to share the processor that the measure before took for itself.
+  pin(process.pid)
   const rows = await measure()
   results[name] = rows
   if (process.argv.includes('--json')) continue

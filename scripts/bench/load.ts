@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { get } from 'node:http'
+import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { root } from './harness'
@@ -30,8 +31,8 @@ export function fetchRaw(url: string, headers: Record<string, string> = {}): Pro
 
 const canPin = spawnSync('taskset', ['-V']).status === 0
 
-/** Gives a process a processor of its own, where the system can: 0 for servers, 1 for what asks them. */
-export function pin(pid: number | undefined, processor: 0 | 1): void {
+/** Gives a process a processor of its own, where the system can: 0 for servers, 1 for what asks them; without one, all of them again. */
+export function pin(pid: number | undefined, processor: 0 | 1 | `0-${number}` = `0-${cpus().length - 1}`): void {
   if (canPin && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', String(processor), String(pid)])
 }
 
