@@ -3,6 +3,7 @@
  * codes derive from this table.
  */
 export const errorTable = {
+  malformed_request: { status: 400, title: 'The request is not HTTP as this server reads it.' },
   malformed_address: { status: 400, title: 'The address of the request cannot be read.' },
   malformed_json: { status: 400, title: 'The body is not valid JSON.' },
   invalid_cursor: { status: 400, title: 'The cursor was not made by this list.' },
@@ -30,6 +31,7 @@ export const errorTable = {
   learner_not_found: { status: 404, title: 'Nothing is held of this learner.' },
   key_not_found: { status: 404, title: 'There is no such key.' },
   method_not_allowed: { status: 405, title: 'The address does not take this method.' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive.' },
   plan_outdated: { status: 409, title: 'The course moved on since the plan was made.' },
   release_is_current: { status: 409, title: 'Readers get this release now; publish another one first.' },
   attempt_open: { status: 409, title: 'The learner has an open attempt at this quiz.' },
@@ -59,6 +61,7 @@ export const errorTable = {
   asset_type_mismatch: { status: 422, title: 'The bytes of an asset are not of the type that its name says.' },
   idempotency_key_reused: { status: 422, title: 'The idempotency key was used for another request.' },
   rate_limited: { status: 429, title: 'Too many requests from this address; try again later.' },
+  headers_too_large: { status: 431, title: 'The headers are larger than this server takes.' },
   internal_error: { status: 500, title: 'Something went wrong on the server.' },
   not_ready: { status: 503, title: 'The service is not ready to answer.' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Env } from './context'
@@ -22,7 +22,7 @@ type Connection = Socket & { _httpMessage?: ServerResponse | null }
  * Serves an app over HTTP.
  *
  * @param options.answer answers what it can before the app is asked; see {@link createDeliveryCache}.
- * @param options.refuse answers a request that has no address to ask the app for; see {@link createRefusal}.
+ * @param options.refuse answers a request that has no address to ask the app for, or that cannot be read; see {@link createRefusal}.
  * @param options.setting names what decides the port, for the error.
  * @throws {SettingsError} when the address cannot be listened on.
  * @example
@@ -72,6 +72,7 @@ export async function listen({
       else connections.set(connection, connection.bytesRead)
     }
   }
+  if (refuse) server.on('clientError', (error, connection: Connection) => void refuseUnread(connection, error, refuse))
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(
@@ -95,4 +96,24 @@ export async function listen({
     clearTimeout(force)
   }
   return { origin: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`, close }
+}
+
+/** Answers what Node could not read; of what comes behind it nobody knows where it begins. */
+async function refuseUnread(connection: Connection, error: Error & { code?: string }, refuse: (cause: unknown) => Response): Promise<void> {
+  const begun = connection._httpMessage
+  // It would be taken for the answer of the request before.
+  if (begun?.req.complete) {
+    begun.shouldKeepAlive = false
+    begun.once('close', () => connection.destroySoon())
+    return
+  }
+  const hungUp = error.code === 'ECONNRESET' || error.code === 'HPE_INVALID_EOF_STATE'
+  if (!hungUp && connection.writable && !begun?.headersSent) {
+    const response = refuse(error)
+    const body = await response.text()
+    const headers = [...response.headers, ['Content-Length', String(Buffer.byteLength(body))], ['Connection', 'close']]
+    const head = [`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`, ...headers.map(([name, value]) => `${name}: ${value}`)]
+    connection.write(`${head.join('\r\n')}\r\n\r\n${body}`)
+  }
+  connection.destroySoon()
 }

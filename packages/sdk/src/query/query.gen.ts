@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: c94cc7d34204405c0044d642cf0aa237f7623e2f93f38f57c76aa0d0f867a579
+// sha256 of the document: 8027a6e6a193ac9c7a5e7b8c0dd6e5becb42d0e562af953e408ff7e45d2008f8
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

@@ -1,10 +1,14 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: c94cc7d34204405c0044d642cf0aa237f7623e2f93f38f57c76aa0d0f867a579
+// sha256 of the document: 8027a6e6a193ac9c7a5e7b8c0dd6e5becb42d0e562af953e408ff7e45d2008f8
 
 import type { ErrorCode } from '../types.gen'
 
 /** Status and title of every error code. */
 export const problems: Record<ErrorCode, { status: number; title: string }> = {
+  "malformed_request": {
+    "status": 400,
+    "title": "The request is not HTTP as this server reads it."
+  },
   "malformed_address": {
     "status": 400,
     "title": "The address of the request cannot be read."
@@ -112,6 +116,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "method_not_allowed": {
     "status": 405,
     "title": "The address does not take this method."
+  },
+  "request_timeout": {
+    "status": 408,
+    "title": "The request took too long to arrive."
   },
   "plan_outdated": {
     "status": 409,
@@ -228,6 +236,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "rate_limited": {
     "status": 429,
     "title": "Too many requests from this address; try again later."
+  },
+  "headers_too_large": {
+    "status": 431,
+    "title": "The headers are larger than this server takes."
   },
   "internal_error": {
     "status": 500,
