@@ -144,6 +144,7 @@ describe('a server', () => {
       expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} \\w`))
       for (const header of ['content-type: application/problem+json', `content-length: ${body.length}`, 'connection: close'])
         expect(head.toLowerCase().split('\r\n')).toContain(header)
+      expect(head).toMatch(/\r\nDate: \w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/)
       expect(JSON.parse(body)).toMatchObject({ code, status, instance: '/', requestId: expect.stringMatching(/^\w{32}$/) })
       expect(counted).toContain(`_count{method="OTHER",route="unknown",status="${status}"} 1`)
     })

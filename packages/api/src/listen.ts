@@ -111,8 +111,9 @@ async function refuseUnread(connection: Connection, error: Error & { code?: stri
   if (!hungUp && connection.writable && !begun?.headersSent) {
     const response = refuse(error)
     const body = await response.text()
-    const headers = [...response.headers, ['Content-Length', String(Buffer.byteLength(body))], ['Connection', 'close']]
-    const head = [`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`, ...headers.map(([name, value]) => `${name}: ${value}`)]
+    const added = { Date: new Date().toUTCString(), 'Content-Length': Buffer.byteLength(body), Connection: 'close' }
+    const headers = [...response.headers, ...Object.entries(added)].map(([name, value]) => `${name}: ${value}`)
+    const head = [`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`, ...headers]
     connection.write(`${head.join('\r\n')}\r\n\r\n${body}`)
   }
   connection.destroySoon()
