@@ -8,8 +8,10 @@ beforeEach(async () => {
   vi.resetModules()
   asked.length = 0
   for (const [name, real] of Object.entries(globals)) {
+    // As Node's own getter does.
     const get = () => {
       asked.push(name)
+      Object.defineProperty(globalThis, name, { value: real, configurable: true, writable: true })
       return real
     }
     Object.defineProperty(globalThis, name, { get, configurable: true })
@@ -39,8 +41,8 @@ it('makes objects of the real class, which are instances of both', () => {
 
 it('makes objects of what extends it, with all that the real class has', async () => {
   class Own extends late.LateRequest {
-    override get url() {
-      return super.url.toUpperCase()
+    async shout() {
+      return (await this.text()).toUpperCase()
     }
   }
   const before = Object.create(Own.prototype)
@@ -49,7 +51,7 @@ it('makes objects of what extends it, with all that the real class has', async (
   expect(request).toBeInstanceOf(late.LateRequest)
   expect(request).toBeInstanceOf(globals.Request)
   expect(before).toBeInstanceOf(globals.Request)
-  expect([request.url, request.method, await request.text()]).toEqual(['HTTP://LOCALHOST/SOME', 'POST', 'words'])
+  expect([request.url, request.method, await request.shout()]).toEqual(['http://localhost/some', 'POST', 'WORDS'])
 })
 
 it('has what the real class itself is asked for', async () => {
@@ -57,4 +59,11 @@ it('has what the real class itself is asked for', async () => {
   expect(await Own.json({ one: 1 }).json()).toEqual({ one: 1 })
   expect(late.LateResponse.redirect('http://localhost/', 302).status).toBe(302)
   expect(late.LateResponse.error().type).toBe('error')
+})
+
+it('leaves what has taken the place of the real class where it is', () => {
+  const own = class {}
+  Object.defineProperty(globalThis, 'Response', { value: own, configurable: true, writable: true })
+  new late.LateResponse()
+  expect(globalThis.Response).toBe(own)
 })

@@ -9,7 +9,10 @@ function late<Class extends abstract new (...args: never) => object>(name: strin
   let loaded: Class | undefined
   const load = (): Class => {
     if (loaded) return loaded
+    // Node puts what it has loaded where the adapter's own class may be by now.
+    const current = Object.getOwnPropertyDescriptor(globalThis, name) as PropertyDescriptor
     loaded = (get ? get.call(globalThis) : value) as Class
+    Object.defineProperty(globalThis, name, current)
     // What extends the stand-in, or was made from what does, inherits the rest from now on.
     Object.setPrototypeOf(standIn, loaded)
     Object.setPrototypeOf(standIn.prototype, loaded.prototype)
@@ -24,8 +27,8 @@ function late<Class extends abstract new (...args: never) => object>(name: strin
 }
 
 /*
- * For the class of all that is fetched Node loads a whole client of HTTP, with HTTP/2, a tenth of the start. The server's adapter has
- * classes of its own, which extend these and do without them for all but the rarest requests.
+ * For any of these Node loads a whole client of HTTP, with HTTP/2: a tenth of the start. The server's adapter has classes of its own, which
+ * extend them and seldom need them: the first body that does not say its length, for example, waits until they are loaded.
  */
 export const LateHeaders = late<typeof Headers>('Headers')
 export const LateRequest = late<typeof Request>('Request')

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { LRUCache } from 'lru-cache'
 import { isDelivery, mayPreview } from '../auth'
 import type { Deps } from '../context'
 import { decodeCursor, encodeCursor } from '../cursor'
@@ -7,11 +8,14 @@ import { ApiError } from '../errors'
 import type { Router } from '../router'
 import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
-import type { CourseFacts, QuizRow, SectionRow } from '../store/store'
+import { JsonText } from '../store/json-text'
+import type { CourseFacts, QuizRow, ReleaseRef, SectionRow, Store } from '../store/store'
 import * as examples from './examples'
 import { getRelease, listPlacedQuizzes, page, readPage, toQuizSummary } from './reads'
 
 const tags = ['Courses']
+/** Characters of the outlines that are kept. */
+const keptCharacters = 16 * 2 ** 20
 const params = z.strictObject({ course: CourseParam })
 const facet = (description: string, example: string) => z.string().min(1).max(200).optional().openapi({ description, example })
 
@@ -187,40 +191,19 @@ export function courseRoutes(router: Router, { store }: Deps): void {
     return deliver(c, course, { release, pinned: number !== undefined })
   })
 
+  const outlines = new LRUCache<string, JsonText<z.infer<typeof Outline>>>({
+    maxSize: keptCharacters,
+    sizeCalculation: ({ json }) => json.length,
+  })
+
   router.operation(outline, async (c) => {
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, c.req.valid('param').course, number)
-    const all = { limit: 100_000 }
-    const [{ facts }, chapters, sections, quizzes] = await Promise.all([
-      store.getCourse(release),
-      store.listChapters(release, all),
-      store.listSections(release, all),
-      store.listQuizzes(release, all),
-    ])
-    const quizzesOn = groupBy(quizzes.rows, (quiz: QuizRow) => quiz.placement.sectionId ?? quiz.placement.chapterId ?? '')
-    const placed = (id: string) => (quizzesOn.get(id) ?? []).map(toQuizSummary)
-    const sectionsOf = groupBy(sections.rows, (section: SectionRow) => section.chapterId)
-    const total = [...chapters.rows, ...sections.rows].reduce((sum, { minutes }) => sum + minutes, 0)
-    const tree = {
-      course: { id: release.course, title: facts.title },
-      minutes: total,
-      chapters: chapters.rows.map(({ id, number, title, minutes }) => ({
-        id,
-        number,
-        title,
-        minutes,
-        quizzes: placed(id),
-        sections: (sectionsOf.get(id) ?? []).map((section) => ({
-          id: section.id,
-          number: section.number,
-          title: section.title,
-          minutes: section.minutes,
-          quizzes: placed(section.id),
-        })),
-      })),
-      quizzes: placed(''),
-    }
-    return deliver(c, tree, { release, pinned: number !== undefined })
+    // A release never changes, so its outline is written once.
+    const name = `${release.courseKey} ${release.number}`
+    const text = outlines.get(name) ?? JsonText.of(await readOutline(store, release))
+    outlines.set(name, text)
+    return deliver(c, text, { release, pinned: number !== undefined })
   })
 
   router.operation(search, async (c) => {
@@ -269,6 +252,39 @@ export function courseRoutes(router: Router, { store }: Deps): void {
     const { number, contentHash } = release
     return deliver(c, { number, publishedAt: release.publishedAt as string, contentHash }, { release })
   })
+}
+
+async function readOutline(store: Store, release: ReleaseRef): Promise<z.infer<typeof Outline>> {
+  const all = { limit: 100_000 }
+  const [{ facts }, chapters, sections, quizzes] = await Promise.all([
+    store.getCourse(release),
+    store.listChapters(release, all),
+    store.listSections(release, all),
+    store.listQuizzes(release, all),
+  ])
+  const quizzesOn = groupBy(quizzes.rows, (quiz: QuizRow) => quiz.placement.sectionId ?? quiz.placement.chapterId ?? '')
+  const placed = (id: string) => (quizzesOn.get(id) ?? []).map(toQuizSummary)
+  const sectionsOf = groupBy(sections.rows, (section: SectionRow) => section.chapterId)
+  const total = [...chapters.rows, ...sections.rows].reduce((sum, { minutes }) => sum + minutes, 0)
+  return {
+    course: { id: release.course, title: facts.title },
+    minutes: total,
+    chapters: chapters.rows.map(({ id, number, title, minutes }) => ({
+      id,
+      number,
+      title,
+      minutes,
+      quizzes: placed(id),
+      sections: (sectionsOf.get(id) ?? []).map((section) => ({
+        id: section.id,
+        number: section.number,
+        title: section.title,
+        minutes: section.minutes,
+        quizzes: placed(section.id),
+      })),
+    })),
+    quizzes: placed(''),
+  }
 }
 
 function groupBy<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
