@@ -1,7 +1,12 @@
 import { cp } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
-const shared: Options = { target: 'node20', outDir: 'dist', removeNodeProtocol: false }
+const shared: Options = {
+  target: 'node20',
+  outDir: 'dist',
+  // It is done before the plugins below, which would not know such a name again.
+  removeNodeProtocol: false,
+}
 
 /** Leaves a part of a package out of a bundle. */
 const without = (part: string, filter: RegExp, from: string, contents: string): NonNullable<Options['esbuildPlugins']>[number] => ({
@@ -20,9 +25,17 @@ const without = (part: string, filter: RegExp, from: string, contents: string): 
  */
 const bundle: Options = {
   ...shared,
-  noExternal: [/^(?!better-sqlite3\/|swagger-ui-dist$|\.\/work\.js$)/],
-  external: ['./work.js', 'better-sqlite3/build/Release/better_sqlite3.node'],
+  // CommonJS, of which Node 20 can keep what it compiled.
+  format: 'cjs',
+  shims: true,
+  noExternal: [/^(?!better-sqlite3\/|swagger-ui-dist$)/],
+  external: ['better-sqlite3/build/Release/better_sqlite3.node'],
   esbuildPlugins: [
+    {
+      name: 'what only workers need',
+      setup: (build) => build.onResolve({ filter: /^\.\/work$/ }, () => ({ path: './work.cjs', external: true })),
+    },
+    // Finds the native part by trying a dozen places; it is where the package builds it.
     without(
       'bindings',
       /^bindings$/,
@@ -50,6 +63,8 @@ const bundle: Options = {
     options.conditions = ['source']
     options.minifySyntax = true
     options.minifyWhitespace = true
+    // Code that was kept cannot import: Node does not find out for whom.
+    options.supported = { ...options.supported, 'dynamic-import': false }
   },
 }
 
@@ -62,12 +77,9 @@ export default defineConfig([
     // The store reads its migrations beside its own file, which is dist/ once bundled.
     onSuccess: async () => cp('src/store/migrations', 'dist/migrations', { recursive: true }),
   },
-  // CommonJS, of which Node 20 can keep what it compiled.
   {
     ...bundle,
-    format: 'cjs',
     entry: { service: 'src/main.ts' },
-    shims: true,
     inject: ['src/late-globals.ts'],
     define: {
       Headers: 'LateHeaders',
@@ -76,11 +88,5 @@ export default defineConfig([
       'global.Response': 'LateResponse',
     },
   },
-  {
-    ...bundle,
-    format: 'esm',
-    entry: ['src/work.ts'],
-    // CommonJS packages call `require` for what Node itself has.
-    banner: { js: "import { createRequire as createRequireOf } from 'node:module'\nconst require = createRequireOf(import.meta.url)" },
-  },
+  { ...bundle, entry: ['src/work.ts'] },
 ])

@@ -13,7 +13,7 @@ import { openSqliteStore } from './store/sqlite'
 const main = path.resolve(import.meta.dirname, '../dist/main.js')
 const sayLoaded = `process.on('exit', () => process.stderr.write('loaded: ' + process.moduleLoadList.join() + '\\n'))`
 
-async function start(): Promise<{ origin: string; stop(): Promise<{ code: number; said: string }> }> {
+async function start(settings: Record<string, string> = {}): Promise<{ origin: string; stop(): Promise<{ code: number; said: string }> }> {
   expect(existsSync(main), 'build the packages first').toBe(true)
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-built-'))
   const file = path.join(folder, 'lectern.db')
@@ -22,7 +22,7 @@ async function start(): Promise<{ origin: string; stop(): Promise<{ code: number
   await store.close()
   const service = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(sayLoaded)}`, main], {
     // What is not kept comes from the app.
-    env: { PATH: process.env.PATH, LECTERN_DB: file, LECTERN_LOG: 'silent', LECTERN_CACHE_MB: '0', PORT: '0' },
+    env: { PATH: process.env.PATH, LECTERN_DB: file, LECTERN_LOG: 'silent', LECTERN_CACHE_MB: '0', PORT: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   onTestFinished(async () => {
@@ -88,4 +88,13 @@ test('the built service answers as before when that was loaded after all', async
   const { code, said } = await stop()
   expect(code).toBe(0)
   expect(said).toMatch(/undici/)
+})
+
+test.each(['', ' again, with what it compiled before'])('the built service seeds a database in memory%s', async () => {
+  const folder = path.resolve(import.meta.dirname, '../../content/courses')
+  const { origin, stop } = await start({ LECTERN_DB: ':memory:', LECTERN_SEED: folder })
+  expect((await fetch(`${origin}/health/ready`)).status).toBe(200)
+  const { data } = (await (await fetch(`${origin}/v1/courses`)).json()) as { data: { id: string }[] }
+  expect(data.map(({ id }) => id)).toEqual(['ai-deployment-and-management'])
+  expect((await stop()).code).toBe(0)
 })

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /** A CommonJS file that was run. */
 export interface Compiled {
@@ -17,7 +17,7 @@ export interface Compiled {
 
 /**
  * Runs a bundled CommonJS file, with what V8 compiled of it in an earlier run where that was kept: compiling is a third of a start.
- * What was kept for another file, by another Node, or is damaged, is not used.
+ * What was kept for another file, by another Node, or is damaged, is not used. The file cannot `import()`.
  *
  * @example
  * const { keep } = runCompiled('/srv/lectern/service.cjs')
@@ -33,7 +33,6 @@ export function runCompiled(file: string): Compiled {
     filename: file,
     columnOffset: -opening.length,
     cachedData: kept,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const fromCache = kept !== undefined && script.cachedDataRejected === false
   const module = { exports: {} }

@@ -18,7 +18,7 @@ const pruneAfter = 10_000
 /** The one file that opens, listens and reads the environment. Its workers do long work on connections of their own, so that reads never wait. */
 if (isMainThread) void main()
 // What only workers need is loaded by them, so that the service itself starts sooner.
-else void import('./work.js').then(({ work }) => work(parentPort as MessagePort, workerData as Job))
+else void import('./work').then(({ work }) => work(parentPort as MessagePort, workerData as Job))
 
 function say(line: string): void {
   process.stderr.write(`lectern: ${line}\n`)
@@ -83,12 +83,20 @@ async function start(settings: Settings): Promise<void> {
   const origin = servers[0]?.origin
   if (folder) say(`listening on ${origin}, seeding ${folder}`)
 
-  // A database in memory belongs to its one connection.
-  if (folder && file === ':memory:') await (await import('./work.js')).seedFolders(store, folder, sayReport)
   const seeding = folder && file !== ':memory:' ? seedInWorker(file, folder) : undefined
   const prune = () =>
     store.prune(settings.LECTERN_PREVIEW_DAYS).catch((error) => logger.error({ err: error }, 'unpublished releases were not pruned'))
   const pruning = settings.LECTERN_PREVIEW_DAYS > 0 ? setInterval(prune, 86_400_000) : undefined
+  // A database in memory belongs to its one connection.
+  const seedHere = async (): Promise<boolean> => {
+    try {
+      if (folder) await (await import('./work')).seedFolders(store, folder, sayReport)
+      return true
+    } catch (error) {
+      sayFailed(error as Error)
+      return false
+    }
+  }
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -104,7 +112,7 @@ async function start(settings: Settings): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  const failed = seeding ? (await new Promise<number>((ended) => seeding.once('exit', ended))) !== 0 : false
+  const failed = seeding ? (await new Promise<number>((ended) => seeding.once('exit', ended))) !== 0 : !(await seedHere())
   if (stopping) return
   // Half of what was asked for is no service to rely on.
   if (failed) return stop()
@@ -125,11 +133,13 @@ function metricsOnly(metrics: Metrics) {
 function seedInWorker(file: string, folder: string): Worker {
   const worker = startWorker({ role: 'seed', file, folder })
   worker.on('message', sayReport)
-  worker.on('error', (error) => {
-    say(`seeding failed: ${error.message}`)
-    process.exitCode = 1
-  })
+  worker.on('error', sayFailed)
   return worker
+}
+
+function sayFailed(error: Error): void {
+  say(`seeding failed: ${error.message}`)
+  process.exitCode = 1
 }
 
 function sayReport({ folder, result, problems }: Report): void {
