@@ -1,8 +1,8 @@
 import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, sha256 } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
 import { findReplay, type Idempotency, keepResult } from './idempotency'
-import { contentHash, type Entry, type TakenApart, takeApart } from './nodes'
-import { findFresh, renderMissing, writeContent } from './release-content'
+import { contentHash, type Entry, type Node, type TakenApart, takeApart } from './nodes'
+import { type Content, findFresh, findUnrendered, renderMissing, writeContent } from './release-content'
 import { findRelease, putAsset, type ReleaseRow, releaseColumns, releaseOf, switchTo } from './releases'
 import { type PreparedSections, prepareSections } from './search-index'
 import { plucked, statement } from './statement'
@@ -54,7 +54,7 @@ function requireBundle(db: Database, input: unknown, course?: string): CourseBun
 }
 
 /** Refuses Markdown that was never checked before and that will not show as written. */
-export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApart, fresh: ReturnType<typeof findFresh>): void {
+export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApart, fresh: Content): void {
   const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
   const hashOf = new Map(
     entries.flatMap(({ kind, id, hash, keyHash }) => [[`${kind} ${id}`, hash] as const, [`key ${id}`, keyHash] as const]),
@@ -110,11 +110,10 @@ export async function createRelease(
   let writeRest = () => {}
   let prepared: PreparedSections = new Map()
   if (!early) {
-    const fresh = findFresh(db, parts)
-    requireSafeMarkdown(bundle, parts, fresh)
+    requireSafeMarkdown(bundle, parts, findFresh(db, parts))
     await requireAssets(db, bundle)
-    if (options.publish) prepared = prepareSections(fresh.nodes.filter(({ kind }) => kind === 'section'))
-    writeRest = writeContent(db, id, fresh)
+    writeRest = writeContent(db, id, findUnrendered(db, parts))
+    if (options.publish) prepared = prepareSections(db, id, sectionsOf(parts))
   }
   const work = db.transaction((): CreatedRelease => {
     const found = settled()
@@ -125,6 +124,8 @@ export async function createRelease(
   })
   return work.immediate()
 }
+
+const sectionsOf = ({ nodes }: TakenApart): Node[] => [...nodes.values()].filter(({ kind }) => kind === 'section')
 
 /** What a plan and the release made after it have in common: the course, what is published, and the bundle. */
 export function planHash(db: Database, bundle: CourseBundle): string {

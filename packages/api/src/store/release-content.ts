@@ -7,8 +7,11 @@ const batchSize = 200
 
 const isRendered = (kind: NodeKind): boolean => kind !== 'quiz' && kind !== 'asset'
 
+/** Nodes and answer keys of a course taken apart. */
+export type Content = { nodes: Node[]; keys: [hash: string, body: string][] }
+
 /** The nodes and answer keys of a course taken apart that the database does not hold yet. */
-export function findFresh(db: Database, { nodes, keys }: TakenApart): { nodes: Node[]; keys: [hash: string, body: string][] } {
+export function findFresh(db: Database, { nodes, keys }: TakenApart): Content {
   const hasNode = plucked(db, 'SELECT 1 FROM nodes WHERE hash = ?')
   const hasKey = plucked(db, 'SELECT 1 FROM answer_keys WHERE hash = ?')
   return {
@@ -17,11 +20,23 @@ export function findFresh(db: Database, { nodes, keys }: TakenApart): { nodes: N
   }
 }
 
+/** {@link findFresh}, and what is there but not as this renderer makes it: a rendering is written and pruned with what it is of. */
+export function findUnrendered(db: Database, { nodes, keys }: TakenApart): Content {
+  const hasNode = plucked(db, 'SELECT 1 FROM nodes WHERE hash = ?')
+  const hasRendering = plucked(db, 'SELECT 1 FROM renderings WHERE hash = ? AND renderer = ?')
+  return {
+    nodes: [...nodes.values()].filter(
+      ({ hash, kind }) => !(isRendered(kind) ? hasRendering.get(hash, rendererVersion) : hasNode.get(hash)),
+    ),
+    keys: [...keys].filter(([hash]) => !hasRendering.get(hash, rendererVersion)),
+  }
+}
+
 /**
- * Writes fresh content with its renderings, in small batches that nobody can see before a release lists them. What is left of the
+ * Writes content with its renderings, in small batches that nobody can see before a release lists them. What is left of the
  * last batch comes back as work for the transaction that makes the release.
  */
-export function writeContent(db: Database, courseId: string, { nodes, keys }: ReturnType<typeof findFresh>): () => void {
+export function writeContent(db: Database, courseId: string, { nodes, keys }: Content): () => void {
   const addNode = statement(db, 'INSERT OR IGNORE INTO nodes (hash, kind, facts, body) VALUES (?, ?, ?, ?)')
   const addKey = statement(db, 'INSERT OR IGNORE INTO answer_keys (hash, body) VALUES (?, ?)')
   const addRendering = statement(db, 'INSERT OR IGNORE INTO renderings (hash, renderer, body) VALUES (?, ?, ?)')

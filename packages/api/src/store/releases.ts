@@ -1,7 +1,8 @@
 import { type CourseBundle, sha256 } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
+import type { Node } from './nodes'
 import { renderMissing } from './release-content'
-import { indexSections, type PreparedSections, prepareRelease } from './search-index'
+import { indexSections, type PreparedSections, prepareSections } from './search-index'
 import { plucked, statement } from './statement'
 import { StoreError } from './store-error'
 
@@ -94,20 +95,34 @@ export function switchTo(db: Database, course: number, number: number, at: strin
 
 /** Publishes an earlier or a new release; one that is published already stays so and nothing is written. `undefined`: no such release. */
 export function publishRelease(db: Database, now: () => Date, course: string, number: number): ReleaseRow | undefined {
-  renderMissing(db, course, number)
-  const prepared = prepareRelease(db, course, number)
-  const work = db.transaction(() => {
+  const findPublishable = () => {
     const row = statement(
       db,
-      `SELECT c.key AS key, c.current AS current, c.archived_at AS archivedAt, r.withdrawn_at AS withdrawnAt
+      `SELECT c.key AS key, r.withdrawn_at AS withdrawnAt, c.current = r.number AND c.archived_at IS NULL AS published
          FROM courses c JOIN releases r ON r.course_key = c.key WHERE c.id = ? AND r.number = ?`,
-    ).get(course, number) as { key: number; current: number; archivedAt: string | null; withdrawnAt: string | null } | undefined
-    if (!row) return undefined
-    if (row.withdrawnAt !== null) throw new StoreError('release_withdrawn', `Release ${number} was withdrawn and cannot be published.`)
-    if (row.current !== number || row.archivedAt !== null) switchTo(db, row.key, number, now().toISOString(), prepared)
-    return findRelease(db, course, number)
-  })
-  return work.immediate()
+    ).get(course, number) as { key: number; withdrawnAt: string | null; published: number } | undefined
+    if (row && row.withdrawnAt !== null)
+      throw new StoreError('release_withdrawn', `Release ${number} was withdrawn and cannot be published.`)
+    return row?.published === 0 ? row : undefined
+  }
+  if (findPublishable()) {
+    renderMissing(db, course, number)
+    const prepared = prepareSections(db, course, readSections(db, course, number))
+    const work = db.transaction(() => {
+      const row = findPublishable()
+      if (row) switchTo(db, row.key, number, now().toISOString(), prepared)
+    })
+    work.immediate()
+  }
+  return findRelease(db, course, number)
+}
+
+function readSections(db: Database, course: string, number: number): Node[] {
+  return statement(
+    db,
+    `SELECT n.hash AS hash, n.kind AS kind, n.facts AS facts, n.body AS body FROM courses c
+       JOIN entries e ON e.course_key = c.key AND e.release = ? AND e.kind = 'section' JOIN nodes n ON n.hash = e.hash WHERE c.id = ?`,
+  ).all(number, course) as Node[]
 }
 
 /** Takes a release away from readers for good. `undefined`: no such release. */

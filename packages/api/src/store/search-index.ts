@@ -29,19 +29,13 @@ function prepare({ facts, body }: SectionNode): { title: string; text: string } 
 }
 
 /** Does what takes longest of {@link indexSections} before its transaction, while everyone else may still write. */
-export const prepareSections = (sections: readonly SectionNode[]): PreparedSections =>
-  new Map(sections.map((section) => [section.hash, prepare(section)]))
-
-/** {@link prepareSections} for what the index lacks of a release that is there. */
-export function prepareRelease(db: Database, courseId: string, release: number): PreparedSections {
-  const lacking = statement(
-    db,
-    `SELECT n.hash AS hash, n.facts AS facts, n.body AS body FROM courses c
-       JOIN entries e ON e.course_key = c.key AND e.release = ? AND e.kind = 'section' JOIN nodes n ON n.hash = e.hash
-       WHERE c.id = ? AND NOT EXISTS (
-         SELECT 1 FROM indexed_sections i WHERE i.course_key = c.key AND i.section_id = e.id AND i.hash = e.hash)`,
-  ).all(release, courseId) as SectionNode[]
-  return prepareSections(lacking)
+export function prepareSections(db: Database, courseId: string, sections: Iterable<SectionNode>): PreparedSections {
+  const indexed = new Set(
+    plucked(db, 'SELECT i.hash FROM indexed_sections i JOIN courses c ON c.key = i.course_key WHERE c.id = ?').all(courseId),
+  )
+  const prepared = new Map<string, { title: string; text: string }>()
+  for (const section of sections) if (!indexed.has(section.hash)) prepared.set(section.hash, prepare(section))
+  return prepared
 }
 
 /**
