@@ -1,7 +1,7 @@
 import { measureDelivery } from './delivery'
 import { measureGrowth } from './growth'
 import type { Row } from './harness'
-import { pin } from './load'
+import { unpin } from './load'
 import { measurePeers } from './peers'
 import { measurePlan } from './plan'
 import { measurePublishing } from './publishing'
@@ -39,8 +39,7 @@ if (unknown.length > 0) {
 const results: Record<string, Row[]> = {}
 for (const [name, measure] of Object.entries(measures)) {
   if (asked.length > 0 && !asked.includes(name)) continue
-  // Whatever it starts would have to share the processor that the measure before took for itself.
-  pin(process.pid)
+  unpin()
   const rows = await measure()
   results[name] = rows
   if (process.argv.includes('--json')) continue

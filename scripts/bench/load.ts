@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { get } from 'node:http'
-import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { root } from './harness'
@@ -29,11 +28,17 @@ export function fetchRaw(url: string, headers: Record<string, string> = {}): Pro
   })
 }
 
-const canPin = spawnSync('taskset', ['-V']).status === 0
+/** The processors that this process was given; undefined where nobody can tell. */
+const given = /: ([\d,-]+)\s*$/.exec(String(spawnSync('taskset', ['-c', '-p', String(process.pid)]).stdout))?.[1]
 
-/** Gives a process a processor of its own, where the system can: 0 for servers, 1 for what asks them; without one, all of them again. */
-export function pin(pid: number | undefined, processor: 0 | 1 | `0-${number}` = `0-${cpus().length - 1}`): void {
-  if (canPin && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', String(processor), String(pid)])
+/** Gives a process a processor of its own, where the system can: 0 for servers, 1 for what asks them. */
+export const pin = (pid: number | undefined, processor: 0 | 1): void => setProcessors(pid, given && String(processor))
+
+/** Takes back {@link pin} for this process: what it starts would have to share its processor. */
+export const unpin = (): void => setProcessors(process.pid, given)
+
+function setProcessors(pid: number | undefined, list: string | undefined): void {
+  if (list !== undefined && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', list, String(pid)])
 }
 
 /** Starts the bare server: it sends its one answer, or that of the address; without any it parses the JSON of a body and sends it back. */
