@@ -35,7 +35,7 @@ const bundle: Options = {
       name: 'what only workers need',
       setup: (build) => build.onResolve({ filter: /^\.\/work$/ }, () => ({ path: './work.cjs', external: true })),
     },
-    // Finds the native part by trying a dozen places; it is where the package builds it.
+    // Tries a dozen places for the native part. It is where its package builds it, and of the exact version that is bundled here.
     without(
       'bindings',
       /^bindings$/,
