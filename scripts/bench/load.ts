@@ -28,17 +28,21 @@ export function fetchRaw(url: string, headers: Record<string, string> = {}): Pro
   })
 }
 
-/** The processors that this process was given; undefined where nobody can tell. */
-const given = /: ([\d,-]+)\s*$/.exec(String(spawnSync('taskset', ['-c', '-p', String(process.pid)]).stdout))?.[1]
+let given: string | undefined
+/** The processors that this process was given before it took any for itself; '' where nobody can tell. */
+function processors(): string {
+  given ??= /: ([\d,-]+)\s*$/.exec(String(spawnSync('taskset', ['-c', '-p', String(process.pid)]).stdout))?.[1] ?? ''
+  return given
+}
 
 /** Gives a process a processor of its own, where the system can: 0 for servers, 1 for what asks them. */
-export const pin = (pid: number | undefined, processor: 0 | 1): void => setProcessors(pid, given && String(processor))
+export const pin = (pid: number | undefined, processor: 0 | 1): void => setProcessors(pid, String(processor))
 
 /** Takes back {@link pin} for this process: what it starts would have to share its processor. */
-export const unpin = (): void => setProcessors(process.pid, given)
+export const unpin = (): void => setProcessors(process.pid, processors())
 
-function setProcessors(pid: number | undefined, list: string | undefined): void {
-  if (list !== undefined && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', list, String(pid)])
+function setProcessors(pid: number | undefined, list: string): void {
+  if (processors() !== '' && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', list, String(pid)])
 }
 
 /** Starts the bare server: it sends its one answer, or that of the address; without any it parses the JSON of a body and sends it back. */

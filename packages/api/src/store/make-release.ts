@@ -1,8 +1,8 @@
 import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, sha256 } from '@lectern/content'
 import type { Database } from 'better-sqlite3'
 import { findReplay, type Idempotency, keepResult } from './idempotency'
-import { contentHash, type Entry, type Node, type TakenApart, takeApart } from './nodes'
-import { type Content, findFresh, findUnrendered, renderMissing, writeContent } from './release-content'
+import { contentHash, type Entry, type Node, rendererVersion, type TakenApart, takeApart } from './nodes'
+import { type Content, findFresh, renderMissing, writeContent } from './release-content'
 import { findRelease, putAsset, type ReleaseRow, releaseColumns, releaseOf, switchTo } from './releases'
 import { type PreparedSections, prepareSections } from './search-index'
 import { plucked, statement } from './statement'
@@ -53,7 +53,7 @@ function requireBundle(db: Database, input: unknown, course?: string): CourseBun
   return bundle
 }
 
-/** Refuses Markdown that was never checked before and that will not show as written. */
+/** Refuses Markdown that was never checked before, or not for this renderer, and that will not show as written. */
 export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApart, fresh: Content): void {
   const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
   const hashOf = new Map(
@@ -110,9 +110,10 @@ export async function createRelease(
   let writeRest = () => {}
   let prepared: PreparedSections = new Map()
   if (!early) {
-    requireSafeMarkdown(bundle, parts, findFresh(db, parts))
+    const fresh = findFresh(db, parts)
+    requireSafeMarkdown(bundle, parts, fresh)
     await requireAssets(db, bundle)
-    writeRest = writeContent(db, id, findUnrendered(db, parts))
+    writeRest = writeContent(db, id, fresh)
     if (options.publish) prepared = prepareSections(db, id, sectionsOf(parts))
   }
   const work = db.transaction((): CreatedRelease => {
@@ -160,14 +161,10 @@ function insertRelease(
     `UPDATE courses SET last_release = 1 + max(last_release, (SELECT coalesce(max(number), 0) FROM releases WHERE course_key = key))
        WHERE id = ? RETURNING key AS course, last_release AS number`,
   ).get(id) as { course: number; number: number }
-  statement(db, 'INSERT INTO releases (course_key, number, bundle_hash, content_hash, created_at, notes) VALUES (?, ?, ?, ?, ?, ?)').run(
-    course,
-    number,
-    bundle.hash,
-    contentHash(entries),
-    at,
-    notes ?? null,
-  )
+  statement(
+    db,
+    'INSERT INTO releases (course_key, number, bundle_hash, content_hash, created_at, notes, rendered_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(course, number, bundle.hash, contentHash(entries), at, notes ?? null, rendererVersion)
   const add = statement(
     db,
     'INSERT INTO entries (course_key, release, kind, id, parent, position, number, hash, key_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -176,7 +173,6 @@ function insertRelease(
     add.run(course, number, entry.kind, entry.id, entry.parent, entry.position, entry.number, entry.hash, entry.keyHash)
   }
   requireWhole(db, course, number)
-  renderMissing(db, id, number)
   if (publish) switchTo(db, course, number, at, prepared)
   return findRelease(db, id, number) as ReleaseRow
 }

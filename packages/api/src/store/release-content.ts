@@ -10,24 +10,16 @@ const isRendered = (kind: NodeKind): boolean => kind !== 'quiz' && kind !== 'ass
 /** Nodes and answer keys of a course taken apart. */
 export type Content = { nodes: Node[]; keys: [hash: string, body: string][] }
 
-/** The nodes and answer keys of a course taken apart that the database does not hold yet. */
+/**
+ * The nodes and answer keys of a course taken apart that the database does not hold yet, or not as this renderer makes them: a rendering
+ * is written and pruned with what it is of.
+ */
 export function findFresh(db: Database, { nodes, keys }: TakenApart): Content {
   const hasNode = plucked(db, 'SELECT 1 FROM nodes WHERE hash = ?')
-  const hasKey = plucked(db, 'SELECT 1 FROM answer_keys WHERE hash = ?')
-  return {
-    nodes: [...nodes.values()].filter(({ hash }) => !hasNode.get(hash)),
-    keys: [...keys].filter(([hash]) => !hasKey.get(hash)),
-  }
-}
-
-/** {@link findFresh}, and what is there but not as this renderer makes it: a rendering is written and pruned with what it is of. */
-export function findUnrendered(db: Database, { nodes, keys }: TakenApart): Content {
-  const hasNode = plucked(db, 'SELECT 1 FROM nodes WHERE hash = ?')
   const hasRendering = plucked(db, 'SELECT 1 FROM renderings WHERE hash = ? AND renderer = ?')
+  const isHere = ({ hash, kind }: Node) => (isRendered(kind) ? hasRendering.get(hash, rendererVersion) : hasNode.get(hash))
   return {
-    nodes: [...nodes.values()].filter(
-      ({ hash, kind }) => !(isRendered(kind) ? hasRendering.get(hash, rendererVersion) : hasNode.get(hash)),
-    ),
+    nodes: [...nodes.values()].filter((node) => !isHere(node)),
     keys: [...keys].filter(([hash]) => !hasRendering.get(hash, rendererVersion)),
   }
 }
