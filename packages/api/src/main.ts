@@ -87,16 +87,6 @@ async function start(settings: Settings): Promise<void> {
   const prune = () =>
     store.prune(settings.LECTERN_PREVIEW_DAYS).catch((error) => logger.error({ err: error }, 'unpublished releases were not pruned'))
   const pruning = settings.LECTERN_PREVIEW_DAYS > 0 ? setInterval(prune, 86_400_000) : undefined
-  // A database in memory belongs to its one connection.
-  const seedHere = async (): Promise<boolean> => {
-    try {
-      if (folder) await (await import('./work')).seedFolders(store, folder, sayReport)
-      return true
-    } catch (error) {
-      sayFailed(error as Error)
-      return false
-    }
-  }
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -112,10 +102,21 @@ async function start(settings: Settings): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  const failed = seeding ? (await new Promise<number>((ended) => seeding.once('exit', ended))) !== 0 : !(await seedHere())
+  const seed = async (): Promise<boolean> => {
+    if (seeding) return (await new Promise<number>((ended) => seeding.once('exit', ended))) === 0
+    try {
+      // A database in memory belongs to its one connection.
+      if (folder) await (await import('./work')).seedFolders(store, folder, sayReport)
+      return true
+    } catch (error) {
+      if (!stopping) sayFailed(error as Error)
+      return false
+    }
+  }
+  const isSeeded = await seed()
   if (stopping) return
   // Half of what was asked for is no service to rely on.
-  if (failed) return stop()
+  if (!isSeeded) return stop()
   started = true
   if (pruning) setTimeout(prune, pruneAfter).unref()
   say(`API        ${origin}/v1/courses`)
