@@ -33,7 +33,7 @@ const bundle: Options = {
   esbuildPlugins: [
     {
       name: 'what only workers need',
-      setup: (build) => build.onResolve({ filter: /^\.\/work$/ }, () => ({ path: './work.cjs', external: true })),
+      setup: (build) => build.onResolve({ filter: /^\.\/work$/ }, () => ({ path: './worker.cjs', external: true })),
     },
     // Tries a dozen places for the native part. It is where its package builds it, and of the exact version that is bundled here.
     without(
@@ -88,5 +88,5 @@ export default defineConfig([
       'global.Response': 'LateResponse',
     },
   },
-  { ...bundle, entry: ['src/work.ts'] },
+  { ...bundle, entry: ['src/worker.ts'] },
 ])

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app'
-import type { App } from './context'
-import { assetHash, assets, courseBundle } from './course.fixture'
+import type { App } from './http/context'
 import { openSqliteStore } from './store/sqlite'
 import type { Store } from './store/store'
+import { assetHash, assets, courseBundle } from './suites/course.fixture'
 
 let store: Store
 let app: App

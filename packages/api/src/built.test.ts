@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { assets, courseBundle } from './course.fixture'
 import { openSqliteStore } from './store/sqlite'
+import { assets, courseBundle } from './suites/course.fixture'
 
 const main = path.resolve(import.meta.dirname, '../dist/main.js')
 const sayLoaded = `process.on('exit', () => process.stderr.write('loaded: ' + process.moduleLoadList.join() + '\\n'))`

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CourseBundle } from '@lectern/content'
-import type { App } from './context'
+import type { App } from './http/context'
 import { ErrorCodeSchema } from './schemas/common'
 
 /** The OpenAPI document of an app, built from its routes. */

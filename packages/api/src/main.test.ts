@@ -4,8 +4,8 @@ import { createServer, type Server, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { assets, courseBundle } from './course.fixture'
 import { openDatabase, openSqliteStore } from './store/sqlite'
+import { assets, courseBundle } from './suites/course.fixture'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string

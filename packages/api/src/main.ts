@@ -3,14 +3,14 @@ import path from 'node:path'
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
 import { pino } from 'pino'
 import { createApp } from './app'
-import { createDeliveryCache } from './delivery-cache'
-import { type Listening, listen } from './listen'
-import { createMetrics, type Metrics } from './observe'
-import { createRefusal } from './refusal'
+import { createDeliveryCache } from './delivery/cache'
+import { type Listening, listen } from './http/listen'
+import { createMetrics, type Metrics } from './http/observe'
+import { createRefusal } from './http/refusal'
 import { readSettings, type Settings, SettingsError, unknownSettings } from './settings'
 import { DatabaseError, openSqliteStore } from './store/sqlite'
 import { runTasksIn } from './store/tasks'
-import type { Job, Report } from './work'
+import type { Job, Report } from './worker'
 
 /** Milliseconds after the start, when it takes nothing from the first readers. */
 const pruneAfter = 10_000
@@ -18,7 +18,7 @@ const pruneAfter = 10_000
 /** The one file that opens, listens and reads the environment. Its workers do long work on connections of their own, so that reads never wait. */
 if (isMainThread) void main()
 // What only workers need is loaded by them, so that the service itself starts sooner.
-else void import('./work').then(({ work }) => work(parentPort as MessagePort, workerData as Job))
+else void import('./worker').then(({ work }) => work(parentPort as MessagePort, workerData as Job))
 
 function say(line: string): void {
   process.stderr.write(`lectern: ${line}\n`)
@@ -106,7 +106,7 @@ async function start(settings: Settings): Promise<void> {
     if (seeding) return (await new Promise<number>((ended) => seeding.once('exit', ended))) === 0
     try {
       // A database in memory belongs to its one connection.
-      if (folder) await (await import('./work')).seedFolders(store, folder, sayReport)
+      if (folder) await (await import('./worker')).seedFolders(store, folder, sayReport)
       return true
     } catch (error) {
       if (!stopping) sayFailed(error as Error)

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { compile } from './compile'
+import { compile } from './compile/compile'
 import { formatReference } from './format-reference'
 
 const page = path.resolve(import.meta.dirname, '../../../docs/course-format.md')

@@ -1,8 +1,8 @@
 import type { QuestionResponse } from '@lectern/content'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
-import { assets, courseBundle } from '../course.fixture'
-import { examBundle, type Learning, openLearning, rightResponses } from '../learning.fixture'
+import { assets, courseBundle } from '../suites/course.fixture'
+import { examBundle, type Learning, openLearning, rightResponses } from '../suites/learning.fixture'
 
 let learning: Learning
 const open = async (...args: Parameters<typeof examBundle>) => {

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { visibleAspects } from '@lectern/content'
-import { isLearning, learnerOf, needsScope, type Principal, requireCourse } from '../auth'
-import type { Deps } from '../context'
-import { decodeCursor, encodeCursor } from '../cursor'
-import { answer, answerCreated, baseHeaders } from '../delivery'
-import { ApiError } from '../errors'
-import { problemBody } from '../problem'
-import type { Router } from '../router'
+import { isLearning, learnerOf, needsScope, type Principal, requireCourse } from '../auth/authentication'
+import { answer, answerCreated, baseHeaders } from '../delivery/response'
+import type { Deps } from '../http/context'
+import { decodeCursor, encodeCursor } from '../http/cursor'
+import { ApiError } from '../http/errors'
+import { problemBody } from '../http/problem'
+import type { Router } from '../http/router'
 import {
   Attempt,
   AttemptConflict,

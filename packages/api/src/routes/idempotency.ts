@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Env } from '../context'
+import type { Env } from '../http/context'
 import type { Idempotency } from '../store/idempotency'
 
 /** What an Idempotency-Key is bound to: who sent it to which operation, with which method, path, query and body. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { assets, courseBundle, seal } from '../course.fixture'
-import { examBundle, type Learning, openLearning, rightResponses } from '../learning.fixture'
+import { assets, courseBundle, seal } from '../suites/course.fixture'
+import { examBundle, type Learning, openLearning, rightResponses } from '../suites/learning.fixture'
 
 let learning: Learning
 const open = async (...args: Parameters<typeof examBundle>) => {

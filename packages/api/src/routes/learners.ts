@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stringify } from 'csv-stringify/sync'
-import { isLearning, learnerOf, needsScope, requireCourse } from '../auth'
-import type { Deps } from '../context'
-import { decodeCursor, encodeCursor } from '../cursor'
-import { answer, baseHeaders } from '../delivery'
-import { ApiError } from '../errors'
-import type { Router } from '../router'
+import { isLearning, learnerOf, needsScope, requireCourse } from '../auth/authentication'
+import { answer, baseHeaders } from '../delivery/response'
+import type { Deps } from '../http/context'
+import { decodeCursor, encodeCursor } from '../http/cursor'
+import { ApiError } from '../http/errors'
+import type { Router } from '../http/router'
 import { bodyProblems, CourseParam, LearnerParam, managedJson, pageQuery, privateText, problems, QuizParam } from '../schemas/common'
 import {
   Accommodation,

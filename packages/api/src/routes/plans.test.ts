@@ -1,6 +1,6 @@
 import { type CourseBundle, sha256 } from '@lectern/content'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { assets, courseBundle } from '../course.fixture'
+import { assets, courseBundle } from '../suites/course.fixture'
 import { changed, course, plan, push, sectionOf, send, setUpReleases, store } from './releases.fixture'
 
 setUpReleases()

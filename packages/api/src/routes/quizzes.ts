@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { scoreQuiz, validateResponses, visibleAspects } from '@lectern/content'
-import { isDelivery } from '../auth'
-import type { Deps } from '../context'
-import { answer, deliver } from '../delivery'
-import { ApiError } from '../errors'
-import type { Router } from '../router'
+import { isDelivery } from '../auth/authentication'
+import { answer, deliver } from '../delivery/response'
+import type { Deps } from '../http/context'
+import { ApiError } from '../http/errors'
+import type { Router } from '../http/router'
 import {
   bodyProblems,
   CourseParam,

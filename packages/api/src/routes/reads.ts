@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { mayPreview } from '../auth'
-import type { Env } from '../context'
-import { decodeCursor, encodeCursor } from '../cursor'
-import { ApiError } from '../errors'
+import { mayPreview } from '../auth/authentication'
+import type { Env } from '../http/context'
+import { decodeCursor, encodeCursor } from '../http/cursor'
+import { ApiError } from '../http/errors'
 import type { QuizSummary } from '../schemas/quiz'
 import type { QuizRow, ReleaseRef, Rows, Store, Window } from '../store/store'
 

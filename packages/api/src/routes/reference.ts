@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { baseHeaders, deliverBytes } from '../delivery'
-import { ApiError, errorTable } from '../errors'
-import type { Metrics } from '../observe'
-import type { Router } from '../router'
+import { baseHeaders, deliverBytes } from '../delivery/response'
+import { ApiError, errorTable } from '../http/errors'
+import type { Metrics } from '../http/observe'
+import type { Router } from '../http/router'
 import type { Store } from '../store/store'
 
 const files = new Map([

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { sha256 } from '@lectern/content'
 import { describe, expect, it } from 'vitest'
-import { assets, courseBundle } from '../course.fixture'
+import { assets, courseBundle } from '../suites/course.fixture'
 import { type Answer, changed, course, push, sectionOf, send, setUpReleases, store, upload } from './releases.fixture'
 
 setUpReleases()

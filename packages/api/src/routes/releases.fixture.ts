@@ -1,11 +1,11 @@
 import type { CourseBundle } from '@lectern/content'
 import { beforeEach } from 'vitest'
 import { createApp } from '../app'
-import type { App } from '../context'
-import { assetBytes, assetHash, courseBundle, seal } from '../course.fixture'
+import type { App } from '../http/context'
 import type { Scope } from '../store/keys'
 import { openSqliteStore } from '../store/sqlite'
 import type { Store } from '../store/store'
+import { assetBytes, assetHash, courseBundle, seal } from '../suites/course.fixture'
 
 /** What a test may change: the time, and whose key is sent. */
 export const world: { clock: Date; writer: string } = { clock: new Date(0), writer: '' }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { assetHash, assets, courseBundle } from '../course.fixture'
+import { assetHash, assets, courseBundle } from '../suites/course.fixture'
 import { app, changed, course, keyWith, plan, push, read, send, setUpReleases, store, upload, world } from './releases.fixture'
 
 setUpReleases()

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ErrorCode, type ErrorStatus, errorTable } from '../errors'
+import { type ErrorCode, type ErrorStatus, errorTable } from '../http/errors'
 
 const codes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]
 

@@ -1,4 +1,4 @@
-import { assets } from '../course.fixture'
+import { assets } from '../suites/course.fixture'
 import { longBundle } from './durability.fixture'
 import { seed } from './make-release'
 import { openDatabase } from './sqlite'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { type CourseBundle, sha256 } from '@lectern/content'
-import { courseBundle, seal } from '../course.fixture'
+import { courseBundle, seal } from '../suites/course.fixture'
 
 /** A course of several batches of writes, in one of two states that differ in all of it. */
 export function longBundle(word: string): CourseBundle {

@@ -1,4 +1,4 @@
-import { assets, courseBundle } from '../course.fixture'
+import { assets, courseBundle } from '../suites/course.fixture'
 import { openDatabase, openSqliteStore } from './sqlite'
 
 /**

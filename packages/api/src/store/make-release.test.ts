@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { assets, courseBundle } from '../course.fixture'
+import { assets, courseBundle } from '../suites/course.fixture'
 import { createRelease, seed } from './make-release'
 import { openDatabase } from './sqlite'
 

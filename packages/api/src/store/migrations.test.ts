@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { assetBytes, assetHash, assets, courseBundle } from '../course.fixture'
+import { assetBytes, assetHash, assets, courseBundle } from '../suites/course.fixture'
 import { openSqliteStore } from './sqlite'
 
 const folder = path.join(import.meta.dirname, 'migrations')

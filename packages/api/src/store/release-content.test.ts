@@ -1,6 +1,6 @@
 import { rendererVersion } from '@lectern/content'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { assets, courseBundle, seal } from '../course.fixture'
+import { assets, courseBundle, seal } from '../suites/course.fixture'
 import { createRelease, seed } from './make-release'
 import { publishRelease, withdrawRelease } from './releases'
 import { openDatabase } from './sqlite'

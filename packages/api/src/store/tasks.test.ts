@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assets, courseBundle } from '../course.fixture'
+import { assets, courseBundle } from '../suites/course.fixture'
 import { openSqliteStore } from './sqlite'
 import type { RunTask } from './tasks'
 

@@ -1,0 +1,243 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import type { Logger } from 'pino'
+import type { Env } from '../http/context'
+import { createObserver, type Metrics } from '../http/observe'
+import { requestIdOf } from '../http/request-id'
+import type { Store } from '../store/store'
+import { chooseEncoding, type Encoding, matchesValidator, type PreparedDelivery } from './response'
+
+/** What answers a request: an app, or the cache in front of it. */
+export type Fetch = (request: Request, env: Env['Bindings']) => Response | Promise<Response>
+
+/** What an entry stands and falls with: one course, or the list of all. */
+interface Scope {
+  valid: boolean
+}
+
+interface Representation {
+  etag: string
+  /** Names and values in turn, as `writeHead` takes them; the first value is the id of the request that is answered. */
+  headers: string[]
+  notModifiedHeaders: string[]
+  /** The bytes, one for each character, so that head and body leave in one write. */
+  body: string
+}
+
+interface Entry {
+  scope: Scope
+  route: string
+  compressible: boolean
+  representations: Partial<Record<Encoding, Representation>>
+}
+
+/** What is left of a request that may be answered from the cache. */
+interface PlainRead {
+  host: string
+  acceptEncoding: string
+  ifNoneMatch: string | undefined
+  requestId: string | undefined
+}
+
+/** Ready responses in front of an app. */
+export interface DeliveryCache {
+  /** Answers a request from the cache; false when somebody else has to. */
+  answer(incoming: IncomingMessage, outgoing: ServerResponse): boolean
+  /** The app's `fetch`, whose deliveries are kept. */
+  fetch: Fetch
+  close(): void
+}
+
+const maxAge = 1000
+const checkEvery = 400
+// Names, request ids and what the engine adds to an entry.
+const entryOverhead = 1024
+
+/**
+ * Keeps complete delivery responses and sends them as ready bytes. A public delivery read is a pure function of its address and of what
+ * is published, so an entry holds until a release pointer of its course moves: at once where this process moved it, within a second
+ * where another one did. Requests with credentials, a body or anything unusual go to the app, and so does everything that is not here.
+ *
+ * @example
+ * const cache = createDeliveryCache({ fetch: app.fetch, store, maxBytes: 256 * 2 ** 20, metrics })
+ * await listen({ ...cache, hostname: '127.0.0.1', port: 8787 })
+ */
+export function createDeliveryCache({
+  fetch,
+  store,
+  maxBytes,
+  metrics,
+  logger,
+}: {
+  fetch: Fetch
+  store: Pick<Store, 'listMovedCourses'>
+  maxBytes: number
+  metrics: Metrics
+  logger?: Logger
+}): DeliveryCache {
+  const observe = createObserver(metrics, logger)
+  const entries = new LRUCache<string, Entry>({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 8), sizeCalculation: sizeOf })
+  // Hosts that the app has answered for; any other might be one that it refuses.
+  const hosts = new LRUCache<string, true>({ max: 100 })
+  const encodings = new LRUCache<string, Encoding>({ max: 100 })
+  const scopes = new Map<string, Scope>()
+  let everything: Scope = { valid: true }
+  let generation = 0
+  let lastMove = 0
+  let checkedAt = Number.NEGATIVE_INFINITY
+
+  const refresh = async (): Promise<void> => {
+    const at = performance.now()
+    const { courses, last } = await store.listMovedCourses(lastMove)
+    if (courses.length > 0) {
+      generation += 1
+      everything.valid = false
+      everything = { valid: true }
+      for (const course of courses) {
+        const scope = scopes.get(course)
+        if (scope) scope.valid = false
+        scopes.delete(course)
+      }
+    }
+    lastMove = last
+    checkedAt = at
+  }
+  // A check that fails is one that did not happen: entries older than the limit are then not used.
+  const check = () => refresh().catch((error) => logger?.error({ err: error }, 'the delivery cache could not be checked'))
+  const timer = setInterval(check, checkEvery).unref()
+  void check()
+
+  const scopeOf = (course: string | undefined): Scope => {
+    if (course === undefined) return everything
+    const scope = scopes.get(course) ?? { valid: true }
+    scopes.set(course, scope)
+    return scope
+  }
+
+  const keep = (url: string, host: string, delivery: PreparedDelivery): void => {
+    const { route, compressible, encoding, etag, entity, body } = delivery
+    const head = Object.entries(delivery.head).filter(([name]) => name !== 'X-Request-Id')
+    const flatten = (headers: [string, string][]) => headers.flatMap(([name, value]) => [name, flat(value)])
+    const found = entries.peek(url)
+    entries.set(url, {
+      scope: scopeOf(delivery.course),
+      route,
+      compressible,
+      representations: {
+        ...(found?.scope.valid && found.representations),
+        [encoding]: {
+          etag: flat(etag),
+          headers: ['X-Request-Id', '', ...flatten([...head, ...Object.entries(entity)])],
+          notModifiedHeaders: ['X-Request-Id', '', ...flatten(head)],
+          body: (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)).toString(
+            'latin1',
+          ),
+        },
+      },
+    })
+    hosts.set(host, true)
+  }
+
+  const encodingFor = (accepted: string): Encoding => {
+    let encoding = encodings.get(accepted)
+    if (!encoding) {
+      encoding = chooseEncoding(accepted)
+      encodings.set(accepted, encoding)
+    }
+    return encoding
+  }
+
+  return {
+    answer(incoming, outgoing) {
+      const start = performance.now()
+      const url = incoming.url as string
+      const entry = start - checkedAt < maxAge ? entries.get(url) : undefined
+      if (!entry?.scope.valid) return false
+      const read = readPlainly(incoming)
+      if (!read || !hosts.has(read.host)) return false
+      const representation = entry.representations[entry.compressible ? encodingFor(read.acceptEncoding) : 'identity']
+      if (!representation) return false
+
+      const method = incoming.method as string
+      const requestId = requestIdOf(read.requestId)
+      const notModified = matchesValidator(read.ifNoneMatch, representation.etag)
+      const status = notModified ? 304 : 200
+      const headers = notModified ? representation.notModifiedHeaders : representation.headers
+      headers[1] = requestId
+      outgoing.writeHead(status, headers)
+      if (notModified || method === 'HEAD') outgoing.end()
+      else outgoing.end(representation.body, 'latin1')
+      observe({ requestId, method, route: entry.route, status, start })
+      return true
+    },
+
+    async fetch(request, env) {
+      const { incoming } = env
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        // Nobody publishes without a key.
+        if (incoming && incoming.headers.authorization === undefined) return fetch(request, env)
+        const response = await fetch(request, env)
+        // Who has published something is answered when readers get it.
+        await check()
+        return response
+      }
+      const read = incoming && readPlainly(incoming)
+      if (!read) return fetch(request, env)
+      const began = generation
+      return fetch(request, {
+        ...env,
+        keep: (delivery) => {
+          // What was read before a pointer moved may be older than the entries dropped for it.
+          if (began === generation) keep(incoming.url as string, read.host, delivery)
+        },
+      })
+    },
+
+    close: () => clearInterval(timer),
+  }
+}
+
+/** A text in one piece: of one that was put together, Node checks each character anew, and slowly, whenever it is sent as a header. */
+const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
+
+function sizeOf({ representations }: Entry, url: string): number {
+  return Object.values(representations).reduce((sum, { body }) => sum + body.length + entryOverhead, url.length)
+}
+
+/**
+ * The headers that a delivery depends on, each of them once, or undefined for a request that only the app understands. Every hit comes
+ * through here: it makes nothing but what it returns.
+ */
+function readPlainly({ method, url, httpVersionMajor, rawHeaders }: IncomingMessage): PlainRead | undefined {
+  if ((method !== 'GET' && method !== 'HEAD') || httpVersionMajor !== 1 || url?.includes('#')) return undefined
+  let host: string | undefined
+  let acceptEncoding: string | undefined
+  let ifNoneMatch: string | undefined
+  let requestId: string | undefined
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const value = rawHeaders[index + 1] as string
+    switch ((rawHeaders[index] as string).toLowerCase()) {
+      case 'host':
+        if (host !== undefined) return undefined
+        host = value
+        break
+      case 'accept-encoding':
+        if (acceptEncoding !== undefined) return undefined
+        acceptEncoding = value
+        break
+      case 'if-none-match':
+        if (ifNoneMatch !== undefined) return undefined
+        ifNoneMatch = value
+        break
+      case 'x-request-id':
+        if (requestId !== undefined) return undefined
+        requestId = value
+        break
+      case 'authorization':
+      case 'content-length':
+      case 'transfer-encoding':
+        return undefined
+    }
+  }
+  return host === undefined ? undefined : { host, acceptEncoding: acceptEncoding ?? '', ifNoneMatch, requestId }
+}

@@ -1,0 +1,169 @@
+import { hash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context, TypedResponse } from 'hono'
+import Negotiator from 'negotiator'
+import type { Env } from '../http/context'
+import { JsonText } from '../store/json-text'
+import type { ReleaseRef } from '../store/store'
+
+const exposed = 'ETag, Link, Location, Content-Location, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
+
+/** The headers of every response, problems included. */
+export const baseHeaders = (c: Context<Env>): Record<string, string> => headersOf(c.get('requestId'), c.get('extraHeaders'))
+
+/** {@link baseHeaders} of a request that no route has seen. */
+export function headersOf(requestId: string, extra?: Record<string, string>): Record<string, string> {
+  // One literal, and what only some have is added: spreading objects into each other would cost more than the rest of a read.
+  const headers: Record<string, string> = {
+    'X-Request-Id': requestId,
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': exposed,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  }
+  return extra ? Object.assign(headers, extra) : headers
+}
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** A delivery as it is sent. */
+export interface PreparedDelivery {
+  /** The pattern of its route. */
+  route: string
+  /** The course that it depends on; undefined for all of them. */
+  course: string | undefined
+  /** Whether it has other encodings, by `Accept-Encoding`. */
+  compressible: boolean
+  encoding: Encoding
+  etag: string
+  /** The headers of 200 and 304, the id of the request with them. */
+  head: Record<string, string>
+  /** The headers of 200 alone. */
+  entity: Record<string, string>
+  body: string | Uint8Array
+}
+
+const compressFrom = 1024
+const encoders = {
+  identity: (body: string | Uint8Array) => body,
+  br: (bytes: string | Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (bytes: string | Uint8Array) => gzipSync(bytes),
+}
+
+/** The best encoding that an `Accept-Encoding` allows. */
+export function chooseEncoding(accepted: string): Encoding {
+  if (accepted === '') return 'identity'
+  const chosen = new Negotiator({ headers: { 'accept-encoding': accepted } }).encoding(['br', 'gzip', 'identity'])
+  return chosen === 'br' || chosen === 'gzip' ? chosen : 'identity'
+}
+
+/** True when `If-None-Match` names the validator, alone, in a list, weakly, or as `*` (RFC 9110 §13.1.2). */
+export function matchesValidator(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  if (header === etag) return true
+  if (header.trim() === '*') return true
+  return (header.match(/(W\/)?"[^"]*"/g) ?? []).some((candidate) => candidate.replace(/^W\//, '') === etag)
+}
+
+interface Delivery {
+  release?: ReleaseRef
+  /** Whether only those who may preview get it; a release says so itself. */
+  preview?: boolean
+  /** Whether the request named the release, so that the answer can never change. */
+  pinned?: boolean
+  contentLocation?: string
+  /** Relative address of the next page. */
+  next?: string
+  contentType?: string
+  headers?: Record<string, string>
+}
+
+const isPreview = ({ release, preview = release?.publishedAt === null }: Delivery): boolean => preview
+
+/** How long an answer may be kept: for a day where it names its release, not at all where only its authors may see it. */
+function cacheControl(closed: boolean, delivery: Delivery): string {
+  const { pinned } = delivery
+  if (isPreview(delivery)) return 'private, no-store'
+  if (closed) return pinned ? 'private, max-age=86400, immutable' : 'private, max-age=0, must-revalidate'
+  return pinned ? 'public, max-age=86400, immutable' : 'public, max-age=0, s-maxage=60, must-revalidate'
+}
+
+function headOf(c: Context<Env>, etag: string, delivery: Delivery): Record<string, string> {
+  const { release, contentLocation, next, headers } = delivery
+  const closed = c.get('closed')
+  const head = baseHeaders(c)
+  head.ETag = etag
+  head['Cache-Control'] = cacheControl(closed, delivery)
+  head.Vary = closed || isPreview(delivery) ? 'Accept-Encoding, Authorization' : 'Accept-Encoding'
+  if (release) head['X-Lectern-Release'] = String(release.number)
+  if (contentLocation !== undefined) head['Content-Location'] = contentLocation
+  if (next !== undefined) head.Link = `<${next}>; rel="next"`
+  return headers ? Object.assign(head, headers) : head
+}
+
+/**
+ * Builds the complete response of a delivery read: status, every header, bytes. Nothing edits it afterwards.
+ *
+ * The validator is a hash of the bytes, or of an identity that stands for them; they hold nothing of an answer key and no release number.
+ */
+export function deliverBytes(
+  c: Context<Env>,
+  bytes: string | Uint8Array,
+  delivery: Delivery = {},
+  identity: string | Uint8Array = bytes,
+): Response {
+  const contentType = delivery.contentType ?? 'application/json'
+  const compressible = bytes.length >= compressFrom && /json|text|svg|xml/.test(contentType)
+  const encoding = compressible ? chooseEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
+  const etag = `"${hash('sha256', identity, 'base64url').slice(0, 27)}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  const head = headOf(c, etag, delivery)
+  const notModified = matchesValidator(c.req.header('if-none-match'), etag)
+  const keep = isSameForEveryone(c, delivery) ? c.env?.keep : undefined
+  if (notModified && !keep) return new Response(null, { status: 304, headers: head })
+  const body = encoders[encoding](bytes)
+  const entity: Record<string, string> = { 'Content-Type': contentType, 'Content-Length': String(Buffer.byteLength(body)) }
+  if (encoding !== 'identity') entity['Content-Encoding'] = encoding
+  // Whoever keeps it copies the headers at once.
+  keep?.({ route: c.get('route'), course: c.req.param('course'), compressible, encoding, etag, head, entity, body })
+  return notModified
+    ? new Response(null, { status: 304, headers: head })
+    : new Response(body as string | Uint8Array<ArrayBuffer>, { status: 200, headers: Object.assign(head, entity) })
+}
+
+/** Whether a delivery depends on nothing but its address and what is published: not on who asks, nor on how often. */
+const isSameForEveryone = (c: Context<Env>, delivery: Delivery): boolean =>
+  !c.get('closed') && !isPreview(delivery) && !c.get('rateLimited')
+
+/** {@link deliverBytes} for JSON, typed by what it carries so that the route's schema checks it. */
+export function deliver<Body extends object>(
+  c: Context<Env>,
+  body: Body | JsonText<Body>,
+  delivery: Delivery = {},
+): Response & TypedResponse<Body, 200, 'json'> {
+  const response =
+    body instanceof JsonText ? deliverBytes(c, body.json, delivery, body.identity) : deliverBytes(c, JSON.stringify(body), delivery)
+  return response as Response & TypedResponse<Body, 200, 'json'>
+}
+
+/** A response that depends on more than its URL and is never kept. */
+export function answer<Body extends object>(
+  c: Context<Env>,
+  body: Body | JsonText<Body>,
+  { next }: { next?: string } = {},
+): Response & TypedResponse<Body, 200, 'json'> {
+  return privateJson(c, body, 200, next ? { Link: `<${next}>; rel="next"` } : {}) as Response & TypedResponse<Body, 200, 'json'>
+}
+
+/** {@link answer} for something that was made, with the address at which it can be read. */
+export function answerCreated<Body extends object>(
+  c: Context<Env>,
+  body: Body,
+  location?: string,
+): Response & TypedResponse<Body, 201, 'json'> {
+  return privateJson(c, body, 201, location ? { Location: location } : {}) as Response & TypedResponse<Body, 201, 'json'>
+}
+
+function privateJson(c: Context<Env>, body: object, status: number, own: Record<string, string>): Response {
+  const headers = Object.assign(baseHeaders(c), { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }, own)
+  return new Response(body instanceof JsonText ? body.json : JSON.stringify(body), { status, headers })
+}

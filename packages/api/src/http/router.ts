@@ -1,0 +1,175 @@
+import type { RouteConfig, RouteHandler } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { ZodType } from 'zod'
+import type { Allow, Authenticate } from '../auth/authentication'
+import { baseHeaders } from '../delivery/response'
+import { readJson } from './body'
+import type { App, Env } from './context'
+import { ApiError } from './errors'
+import type { Observe } from './observe'
+import { problemResponse, schemaError, toApiError } from './problem'
+import type { LimitRate } from './rate-limit'
+import { requestIdOf } from './request-id'
+
+/** What an operation asks of a request beside its contract; part of its route. */
+export interface Demands {
+  /** Refuses those who may not ask. */
+  allow: Allow
+  /** Whether requests without a key use up the allowance of their address. */
+  rateLimited?: boolean
+  /** Bytes that a JSON body may have; without it the handler reads the body itself. */
+  bodyBytes?: number
+}
+
+/** Where routes are registered. */
+export interface Router {
+  /** An operation: its contract for the document, and the handler that gets what the contract says, checked. */
+  operation<Route extends RouteConfig & Demands>(route: Route, handler: RouteHandler<Route, Env>): void
+  /** A page about the service, which is not part of the document. */
+  page(path: string, handler: Handle): void
+}
+
+type Handle = (c: Context<Env>) => Response | Promise<Response>
+
+const maxQueryLength = 2000
+
+/**
+ * Makes the router of an app. Whatever a request goes through is one handler, from top to bottom: Hono calls a lone handler directly, and
+ * a chain of middleware in front of it would cost more than the database does.
+ */
+export function createRouter(
+  app: App,
+  {
+    closed,
+    trustedProxies,
+    authenticate,
+    limitRate,
+    observe,
+    logger,
+  }: {
+    closed: boolean
+    trustedProxies: number
+    authenticate: Authenticate
+    limitRate: LimitRate
+    observe: Observe
+    logger: Logger | undefined
+  },
+): Router {
+  const respond =
+    (route: string, handle: Handle) =>
+    async (c: Context<Env>): Promise<Response> => {
+      const start = performance.now()
+      const requestId = requestIdOf(c.req.header('x-request-id'))
+      c.set('requestId', requestId)
+      c.set('route', route)
+      c.set('closed', closed)
+      c.set('trustedProxies', trustedProxies)
+      let response: Response
+      try {
+        if (c.req.method !== 'OPTIONS') refuseLongQuery(c.req.url)
+        response = await handle(c)
+      } catch (error) {
+        const known = toApiError(error)
+        if (known.code === 'internal_error') logger?.error({ requestId, err: known.extras.cause ?? known }, 'request failed')
+        response = problemResponse(c, known)
+      }
+      observe({ requestId, method: c.req.method, route: c.get('route'), status: response.status, start })
+      return response
+    }
+
+  app.notFound(
+    respond('unknown', (c) => {
+      if (c.req.method === 'OPTIONS') return preflight(baseHeaders(c))
+      const { route, methods } = routeAt(app, c.req.path)
+      if (!route) throw new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)
+      c.set('route', route)
+      const allow = methods.join(', ')
+      throw new ApiError('method_not_allowed', `${c.req.method} is not one of ${allow}.`, { headers: { Allow: allow } })
+    }),
+  )
+
+  return {
+    operation({ allow, rateLimited = false, bodyBytes, ...contract }, handler) {
+      app.openAPIRegistry.registerPath(contract)
+      const path = contract.path.replaceAll(/\/\{(.+?)\}/g, '/:$1')
+      const validate = validatorOf(contract, bodyBytes)
+      app.on(
+        contract.method,
+        path,
+        respond(path, async (c) => {
+          const authenticating = authenticate(c)
+          if (authenticating) await authenticating
+          allow(c)
+          c.set('rateLimited', rateLimited)
+          if (rateLimited) await limitRate(c)
+          const validating = validate(c)
+          if (validating) await validating
+          return (handler as unknown as Handle)(c)
+        }),
+      )
+    },
+    page: (path, handler) => void app.get(path, respond(path, handler)),
+  }
+}
+
+function refuseLongQuery(url: string): void {
+  const query = url.indexOf('?')
+  if (query >= 0 && url.length - query - 1 > maxQueryLength)
+    throw new ApiError('query_too_long', `A query string may have at most ${maxQueryLength} characters.`)
+}
+
+/** Checks every part of a request that a contract speaks of; a promise only where there is a body to wait for. */
+function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (c: Context<Env>) => void | Promise<void> {
+  const { query, params, headers } = (request ?? {}) as { query?: ZodType; params?: ZodType; headers?: ZodType }
+  const { schema: json } = (request?.body?.content['application/json'] ?? {}) as { schema?: ZodType }
+  if (json && 'safeParse' in json && bodyBytes === undefined) throw new Error('a route with a body of JSON has to say its bodyBytes')
+  // What comes without a query is the same every time.
+  let withoutQuery: ReturnType<ZodType['safeParse']> | undefined
+  return (c) => {
+    if (query && c.req.url.includes('?')) check(c, 'query', query, queryOf(c))
+    else if (query) {
+      withoutQuery ??= query.safeParse({})
+      keepChecked(c, 'query', withoutQuery)
+    }
+    if (params) check(c, 'param', params, c.req.param())
+    if (headers) check(c, 'header', headers, c.req.header())
+    if (json && bodyBytes !== undefined) return readJson(c, bodyBytes).then((value) => check(c, 'json', json, value))
+  }
+}
+
+type Target = 'query' | 'param' | 'header' | 'json'
+
+function check(c: Context<Env>, target: Target, schema: ZodType, value: unknown): void {
+  keepChecked(c, target, schema.safeParse(value))
+}
+
+function keepChecked(c: Context<Env>, target: Target, parsed: ReturnType<ZodType['safeParse']>): void {
+  if (!parsed.success) throw schemaError(target, parsed.error.issues)
+  c.req.addValidatedData(target, parsed.data as object)
+}
+
+const queryOf = (c: Context<Env>): Record<string, string | string[] | undefined> =>
+  Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
+
+/** The pattern that a path matches with other methods, and these methods, HEAD and OPTIONS with them. */
+function routeAt(app: App, path: string): { route: string | undefined; methods: string[] } {
+  const found = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].flatMap((method) => {
+    const [first] = app.router.match(method, path)[0]
+    return first ? [{ method, route: (first[0] as [unknown, { path: string }])[1].path }] : []
+  })
+  const methods = found.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  return { route: found[0]?.route, methods: [...methods, 'OPTIONS'].sort() }
+}
+
+function preflight(headers: Record<string, string>): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...headers,
+      'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
+      'Access-Control-Allow-Headers': 'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
+      'Access-Control-Max-Age': '86400',
+    },
+  })
+}

@@ -1,0 +1,427 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../http/context'
+import { type ErrorCode, errorTable } from '../http/errors'
+import { faultsOf, membersIn, type Operation, operations, type Schema, schemaOf, unionsIn } from './document.fixture'
+import { bodyOf, createWorld, known, knownTo, required, unknown, type World } from './every.fixture'
+
+interface Asked {
+  app?: App
+  path?: Record<string, string>
+  query?: string
+  method?: string
+  body?: string | Uint8Array
+  headers?: Record<string, string>
+}
+interface Refusal {
+  title: string
+  code: ErrorCode
+  /** Where it changes what other scenarios find, it gets a server of its own. */
+  alone?: boolean
+  ask(world: World): Promise<Response> | Response
+}
+
+const isOpen = ({ security }: Operation) => security.some((requirement) => Object.keys(requirement).length === 0)
+const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+const valuesOf = (operation: Operation, name: string, world: World): string[] =>
+  name === 'key'
+    ? [world.keyId]
+    : name === 'attempt'
+      ? [world.attemptId]
+      : (knownTo[operation.operationId]?.[name] ?? known[name] ?? [`no value for ${name}`])
+
+/** Sends what the operation takes, but for what a test says otherwise; with a key where it needs one. */
+async function send(world: World, operation: Operation, asked: Asked = {}): Promise<Response> {
+  const { app = world.app, path = {}, query = '', method = operation.method } = asked
+  const body = bodyOf(
+    operation,
+    path.question ?? (operation.path.includes('{question}') ? valuesOf(operation, 'question', world)[0] : undefined),
+  )
+  const filled = operation.path.replace(/\{(\w+)\}/g, (_hole, name: string) =>
+    encodeURIComponent(path[name] ?? (valuesOf(operation, name, world)[0] as string)),
+  )
+  const needed = (operation.parameters ?? []).filter((each) => each.in === 'query' && each.required)
+  const search = [...needed.map(({ name }) => `${name}=${required[name]}`), query].filter((part) => part !== '').join('&')
+  return app.request(`${filled}?${search}`, {
+    method,
+    body: (method === operation.method ? (asked.body ?? body?.bytes) : undefined) as string | undefined,
+    headers: {
+      ...(body && { 'content-type': body.type }),
+      ...(!isOpen(operation) && { authorization: `Bearer ${await world.secret(operation)}` }),
+      ...asked.headers,
+    },
+  })
+}
+
+const exposed = ['ETag', 'Link', 'Location', 'Content-Location', 'X-Lectern-Release', 'Retry-After', 'RateLimit', 'RateLimit-Policy']
+
+/** Holds a response against all that the document says of it, strictly, and returns its body. */
+async function expectDocumented(operation: Operation, response: Response): Promise<unknown> {
+  const said = operation.responses[response.status]
+  const at = `${operation.operationId} ${response.status}`
+  if (!said) throw new Error(`${at} is not in the document: ${await response.text()}`)
+  const documented = Object.entries(said.headers ?? {})
+  for (const [name, { required: always }] of documented) if (always) expect(response.headers.get(name), `${at} ${name}`).toMatch(/./)
+  const names = documented.map(([name]) => name)
+  expect(
+    exposed.filter((name) => response.headers.has(name) && !names.includes(name)),
+    `${at}: headers not in the document`,
+  ).toEqual([])
+  expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  expect(response.headers.get('cache-control')).toMatch(/max-age|no-store/)
+
+  const [[type, { schema }]] = Object.entries(said.content) as [[string, { schema: Schema }]]
+  if (!/[/+]json$/.test(type)) {
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+    return undefined
+  }
+  expect(response.headers.get('content-type')).toBe(type)
+  const body: unknown = await response.json()
+  expect(faultsOf(schema, body), `${at} ${JSON.stringify(body)}`).toEqual([])
+  return body
+}
+
+async function expectProblem(operation: Operation, response: Response, code: ErrorCode): Promise<void> {
+  const { status, title } = errorTable[code]
+  const problem = code === 'method_not_allowed' ? await response.json() : await expectDocumented(operation, response)
+  if (code === 'method_not_allowed') expect(faultsOf(schemaOf('Problem'), problem)).toEqual([])
+  expect(problem).toMatchObject({ code, status, title, requestId: response.headers.get('x-request-id') })
+  expect(response.status).toBe(status)
+  expect(JSON.stringify(problem)).not.toContain('SECRET')
+}
+
+/** Every way in which an operation can be refused, as far as the document tells. */
+function refusalsOf(operation: Operation): Refusal[] {
+  const { path, parameters = [], responses, requestBody } = operation
+  const inQuery = parameters.filter((each) => each.in === 'query')
+  const ask =
+    (asked: Asked) =>
+    (world: World): Promise<Response> =>
+      send(world, operation, asked)
+  const bad = { authorization: 'Bearer lk_sec_wrong' }
+  const refusals: Refusal[] = [
+    { title: 'an unknown query parameter', code: 'invalid_request', ask: ask({ query: 'surprise=1' }) },
+    { title: 'a very long query', code: 'query_too_long', ask: ask({ query: `surprise=${'x'.repeat(2001)}` }) },
+    { title: 'a method that it does not take', code: 'method_not_allowed', ask: ask({ method: 'PATCH' }) },
+    { title: 'a wrong key', code: 'invalid_key', alone: true, ask: ask({ headers: bad }) },
+    { title: 'a header that is no key', code: 'invalid_key', alone: true, ask: ask({ headers: { authorization: 'Basic eDp5' } }) },
+    { title: 'a token of no server', code: 'invalid_token', alone: true, ask: ask({ headers: { authorization: 'Bearer a.b.c' } }) },
+    {
+      title: 'a twenty-first wrong key',
+      code: 'rate_limited',
+      alone: true,
+      ask: async (world) => {
+        for (let tries = 0; tries < 20; tries++) await send(world, operation, { headers: bad })
+        return send(world, operation, { headers: bad })
+      },
+    },
+    { title: 'to tell why the engine fails', code: 'internal_error', ask: (world) => send(world, operation, { app: world.broken }) },
+    ...inQuery
+      .filter(({ schema }) => schema.enum || schema.type === 'integer' || schema.type === 'boolean')
+      .map(({ name }): Refusal => ({ title: `a wrong ${name}`, code: 'invalid_request', ask: ask({ query: `${name}=!` }) })),
+    ...inQuery
+      .filter(({ name }) => name === 'limit')
+      .flatMap(() => ['0', '101', '1.5', ''])
+      .map((limit): Refusal => ({ title: `the limit "${limit}"`, code: 'invalid_request', ask: ask({ query: `limit=${limit}` }) })),
+    ...inQuery
+      .filter(({ name }) => name === 'cursor')
+      .map((): Refusal => ({ title: 'a cursor of nobody', code: 'invalid_cursor', ask: ask({ query: 'cursor=xyz' }) })),
+    ...parameters
+      .filter((each) => each.in === 'path' && (each.schema.pattern || each.schema.format || each.schema.type === 'integer'))
+      .map(({ name }): Refusal => ({ title: `a malformed ${name}`, code: 'invalid_request', ask: ask({ path: { [name]: '!' } }) })),
+  ]
+  if ('404' in responses) {
+    for (const name of namesIn(path)) {
+      // A key may act for any learner, known or not.
+      if (name === 'learner' && operation.operationId !== 'learners.export') continue
+      const code = name === 'hash' || name === 'name' || path.includes('/assets/') ? 'asset_not_found' : `${name}_not_found`
+      const wrong = { [name]: unknown[name] ?? `no value for ${name}` }
+      refusals.push({ title: `an unknown ${name}`, code: code as ErrorCode, ask: ask({ path: wrong }) })
+    }
+    if (inQuery.some(({ name }) => name === 'release'))
+      refusals.push({ title: 'an unknown release', code: 'release_not_found', ask: ask({ query: 'release=99' }) })
+  }
+  if (isOpen(operation)) {
+    refusals.push({
+      title: 'nobody in particular, where delivery is closed',
+      code: 'key_required',
+      ask: (world) => send(world, operation, { app: world.closed }),
+    })
+    if ('410' in responses)
+      refusals.push({
+        title: 'an archived course',
+        code: 'course_archived',
+        alone: true,
+        ask: async (world) => {
+          await world.store.archiveCourse('sample')
+          return send(world, operation)
+        },
+      })
+  } else {
+    refusals.push(
+      {
+        title: 'nobody in particular',
+        code: 'key_required',
+        ask: (world) =>
+          world.app.request(
+            path.replace(/\{(\w+)\}/g, (_hole, name: string) => valuesOf(operation, name, world)[0] as string),
+            { method: operation.method },
+          ),
+      },
+      {
+        title: 'a key without the scope',
+        code: 'insufficient_scope',
+        ask: async (world) => send(world, operation, { headers: { authorization: `Bearer ${await world.secret(operation, 'wrong')}` } }),
+      },
+      {
+        title: 'a delivery key',
+        code: 'insufficient_scope',
+        ask: (world) => send(world, operation, { headers: { authorization: `Bearer ${world.delivery}` } }),
+      },
+    )
+  }
+  if (requestBody) {
+    const isJson = 'application/json' in requestBody.content
+    const schema = requestBody.content['application/json']?.schema.$ref
+    const mismatch: ErrorCode = schema?.endsWith('/CourseBundle') ? 'invalid_bundle' : 'invalid_request'
+    refusals.push(
+      { title: 'another type of body', code: 'unsupported_media_type', ask: ask({ headers: { 'content-type': 'text/plain' } }) },
+      { title: 'a huge body', code: 'body_too_large', ask: ask({ body: new Uint8Array(64_000_001) }) },
+      ...(isJson
+        ? [
+            { title: 'half a body', code: 'malformed_json', ask: ask({ body: '{' }) } as const,
+            { title: 'an unknown member', code: mismatch, ask: ask({ body: '{"surprise":1}' }) } as const,
+          ]
+        : [
+            {
+              title: 'bytes that are not gzip',
+              code: 'malformed_encoding',
+              ask: ask({ headers: { 'content-encoding': 'gzip' } }),
+            } as const,
+          ]),
+    )
+  }
+  return [...refusals, ...(ownRefusals[operation.operationId]?.(ask) ?? [])]
+}
+
+type Ask = (asked: Asked) => Refusal['ask']
+
+const afterwards = (title: string, code: ErrorCode, before: (world: World) => Promise<unknown>, ask: Ask): Refusal => ({
+  title,
+  code,
+  alone: true,
+  ask: async (world) => {
+    await before(world)
+    return ask({})(world)
+  },
+})
+/** With the token of ada, who owns what the operations are asked with. */
+const byToken = (title: string, code: ErrorCode, ask: Ask, asked: Asked): Refusal => ({
+  title: `${title}, to a learner`,
+  code,
+  ask: (world) => ask({ ...asked, headers: { authorization: `Bearer ${world.token}` } })(world),
+})
+const stranger = (ask: Ask): Refusal => ({
+  title: 'an attempt of another learner',
+  code: 'attempt_not_found',
+  ask: (world) => ask({ headers: { authorization: `Bearer ${world.otherToken}` } })(world),
+})
+const takenDown = (ask: Ask): Refusal =>
+  afterwards(
+    'an attempt whose release was withdrawn',
+    'release_withdrawn',
+    async ({ store }) => {
+      await store.publishRelease('sample', 1)
+      await store.withdrawRelease('sample', 2)
+    },
+    ask,
+  )
+const saved = (sequence: number, choiceId: string) =>
+  JSON.stringify({ sequence, response: { type: 'single-choice', questionId: 's-single', choiceId } })
+
+/** Refusals that follow from what an operation means. */
+const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Refusal[]> = {
+  'attempts.create': (ask) => [
+    {
+      title: 'an unknown course',
+      code: 'course_not_found',
+      ask: ask({ body: JSON.stringify({ courseId: 'nope', quizId: 'small', learnerId: 'cy' }) }),
+    },
+    {
+      title: 'an unknown quiz',
+      code: 'quiz_not_found',
+      ask: ask({ body: JSON.stringify({ courseId: 'sample', quizId: 'nope', learnerId: 'cy' }) }),
+    },
+    {
+      title: 'a second open attempt',
+      code: 'attempt_open',
+      ask: ask({ body: JSON.stringify({ courseId: 'sample', quizId: 'small', learnerId: 'ada' }) }),
+    },
+    {
+      title: 'a key that names no learner',
+      code: 'invalid_request',
+      ask: ask({ body: JSON.stringify({ courseId: 'sample', quizId: 'small' }) }),
+    },
+    afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
+    byToken('another learner', 'other_learner', ask, { body: JSON.stringify({ courseId: 'sample', quizId: 'small', learnerId: 'bo' }) }),
+  ],
+  'attempts.list': (ask) => [byToken('the attempts of another learner', 'other_learner', ask, { query: 'learner=bo' })],
+  'attempts.get': (ask) => [stranger(ask), takenDown(ask)],
+  'attempts.result': (ask) => [stranger(ask), takenDown(ask)],
+  'attempts.submit': (ask) => [
+    stranger(ask),
+    takenDown(ask),
+    {
+      title: 'an attempt whose time is over',
+      code: 'attempt_closed',
+      alone: true,
+      ask: async (world) => {
+        const { id } = await world.store.createAttempt({ courseId: 'sample', quizId: 'practice', learner: 'ada' })
+        world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
+        return ask({ path: { attempt: id } })(world)
+      },
+    },
+  ],
+  'attempts.responses.save': (ask) => [
+    stranger(ask),
+    afterwards('an attempt that was submitted', 'attempt_closed', (world) => world.store.submitAttempt(world.attemptId), ask),
+    { title: 'an earlier sequence', code: 'stale_sequence', ask: ask({ body: saved(1, 'b') }) },
+    { title: 'a choice that there is not', code: 'invalid_responses', ask: ask({ body: saved(9, 'nope') }) },
+  ],
+  'grades.list': (ask) => [{ title: 'an unknown course', code: 'course_not_found', ask: (world) => ask({ app: world.empty })(world) }],
+  'grades.export': (ask) => [{ title: 'an unknown course', code: 'course_not_found', ask: (world) => ask({ app: world.empty })(world) }],
+  'progress.get': (ask) => [
+    byToken('another learner', 'other_learner', ask, { path: { learner: 'bo' } }),
+    afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
+  ],
+  'progress.sections.complete': (ask) => [
+    byToken('another learner', 'other_learner', ask, { path: { learner: 'bo' } }),
+    afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
+    { title: 'a section that never was', code: 'unknown_section', ask: ask({ body: '{"sections":[{"sectionId":"nope"}]}' }) },
+  ],
+  'accommodations.get': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
+  'accommodations.set': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
+  'courses.quizzes.score': (ask) => [
+    { title: 'a graded quiz', code: 'review_policy_forbids', ask: ask({ path: { quiz: 'exam' } }) },
+    {
+      title: 'responses to no question',
+      code: 'invalid_responses',
+      ask: ask({ body: '{"responses":[{"type":"short-answer","questionId":"x","text":"x"}]}' }),
+    },
+  ],
+  'courses.questions.reveal': (ask) => [
+    { title: 'a graded question', code: 'review_policy_forbids', ask: ask({ path: { question: 'x-single' } }) },
+  ],
+  'releases.create': (ask) => [{ title: 'an outdated plan', code: 'plan_outdated', ask: ask({ query: `planHash=${'0'.repeat(64)}` }) }],
+  'releases.withdraw': (ask) => [
+    { title: 'to withdraw what readers get', code: 'release_is_current', ask: ask({ path: { release: '2' } }) },
+  ],
+  'releases.publish': (ask) => [
+    {
+      title: 'a withdrawn release',
+      code: 'release_withdrawn',
+      alone: true,
+      ask: async (world) => {
+        await world.store.withdrawRelease('sample', 1)
+        return ask({})(world)
+      },
+    },
+  ],
+}
+
+describe.each(operations)('$operationId', (operation) => {
+  const { method, path, parameters = [], responses, requestBody } = operation
+  const refusals = refusalsOf(operation)
+  let world: World
+  beforeAll(async () => {
+    world = await createWorld()
+  })
+
+  it('answers what exists as documented, whatever it is asked for', async () => {
+    const sets = namesIn(path).reduce<Record<string, string>[]>(
+      (list, name) => list.flatMap((each) => valuesOf(operation, name, world).map((value) => ({ ...each, [name]: value }))),
+      [{}],
+    )
+    const queries = method === 'GET' ? parameters.filter((each) => each.in === 'query').flatMap(variantsOf) : []
+    const unions = new Map<string, string[]>()
+    const seen = new Set<string>()
+    const statuses = new Set<string>()
+    const keep = async (response: Response) => {
+      const body = await expectDocumented(operation, response)
+      expect(response.status, JSON.stringify(body)).toBeLessThan(300)
+      const schema = responses[response.status]?.content['application/json']?.schema ?? {}
+      unionsIn(schema, unions)
+      for (const member of membersIn(schema, body)) seen.add(member)
+      statuses.add(String(response.status))
+      return response
+    }
+    for (const ids of sets) {
+      await keep(await send(world, operation, { path: ids }))
+      for (const query of queries) {
+        let response = await keep(await send(world, operation, { path: ids, query }))
+        for (let next = nextOf(response); next; next = nextOf(response)) {
+          const authorization = `Bearer ${await world.secret(operation)}`
+          response = await keep(await world.app.request(next, { headers: { authorization } }))
+        }
+      }
+    }
+    if (method !== 'GET') await keep(await send(world, operation))
+    expect([...statuses].sort()).toEqual(Object.keys(responses).filter((status) => status.startsWith('2')))
+    const members = [...unions].flatMap(([name, values]) => values.map((value) => `${name} ${value}`))
+    expect([...seen].sort()).toEqual(members.filter((member) => !cannotShow(operation, member)).sort())
+  })
+
+  it.each(refusals)('refuses $title', async ({ code, alone, ask }) => {
+    await expectProblem(operation, await ask(alone ? await createWorld() : world), code)
+  })
+
+  it('documents the statuses with which it answers, and no others', () => {
+    const refused = refusals.filter(({ code }) => code !== 'method_not_allowed').map(({ code }) => String(errorTable[code].status))
+    expect(Object.keys(responses).filter((status) => !status.startsWith('2'))).toEqual([...new Set(refused)].sort())
+  })
+
+  it('documents examples that fit its schemas', () => {
+    const media = [...Object.values(responses), ...(requestBody ? [requestBody] : [])].flatMap(({ content }) => Object.values(content))
+    for (const { schema, example } of media) if (example !== undefined) expect(faultsOf(schema, example)).toEqual([])
+    for (const { schema } of parameters) if (schema.example !== undefined) expect(faultsOf(schema, schema.example)).toEqual([])
+  })
+
+  if (method === 'GET')
+    it('answers HEAD with the headers of GET, and 304 where it gave a validator', async () => {
+      const [got, head] = [await send(world, operation), await send(world, operation, { method: 'HEAD' })]
+      const headersOf = (response: Response) => [...response.headers.keys()].filter((name) => !name.startsWith('ratelimit')).sort()
+      expect([head.status, await head.text(), headersOf(head)]).toEqual([200, '', headersOf(got)])
+      const etag = got.headers.get('etag')
+      expect(etag === null).toBe(responses['200']?.headers?.ETag === undefined)
+      if (etag === null) return
+      const again = await send(world, operation, { headers: { 'if-none-match': etag } })
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    })
+})
+
+/** Members of unions that an operation never answers with: what needs another renderer, and saves of an attempt that has just begun. */
+const cannotShow = ({ operationId }: Operation, member: string): boolean =>
+  member === 'PlanChange re-rendered' || (operationId === 'attempts.create' && member.startsWith('QuestionResponse '))
+
+const nextOf = (response: Response) => /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1]
+
+/** Queries that give a parameter each of the values that it is worth asking with. */
+function variantsOf({ name, schema }: NonNullable<Operation['parameters']>[number]): string[] {
+  if (schema.enum) return schema.enum.map((value) => `${name}=${value}`)
+  if (name === 'limit' || name === 'release') return [`${name}=1`]
+  return name in required || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? 'sample'}`]
+}
+
+it('the document lists every operation of the app and nothing else', async () => {
+  const { app } = await createWorld()
+  const routed = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1'))
+    .map(({ method, path }) => `${method} ${path}`)
+  const documented = operations.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`)
+  expect(new Set(routed)).toEqual(new Set(documented))
+})
+
+it('names operations apart, in dotted words', () => {
+  const ids = operations.map(({ operationId }) => operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const id of ids) expect(id).toMatch(/^[a-zA-Z]+(\.[a-zA-Z]+)+$/)
+})

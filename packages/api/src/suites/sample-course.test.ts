@@ -1,0 +1,99 @@
+import path from 'node:path'
+import { type CourseBundle, compile, countReading, fullResponse, readBlocks, readingGrade } from '@lectern/content'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../app'
+import type { App } from '../http/context'
+import { openSqliteStore } from '../store/sqlite'
+
+const dir = path.resolve(import.meta.dirname, '../../../content/courses/ai-deployment-and-management')
+const course = '/v1/courses/ai-deployment-and-management'
+let bundle: CourseBundle
+let app: App
+
+beforeAll(async () => {
+  const compiled = await compile(dir, { lint: true })
+  expect(compiled.issues).toEqual([])
+  bundle = compiled.bundle as CourseBundle
+  const store = await openSqliteStore({ file: ':memory:' })
+  await store.seed(bundle, compiled.assets)
+  app = createApp({ store, rateLimit: 0 })
+})
+
+const wordsOf = (markdown: string) => markdown.split(/\s+/).length
+
+describe('the sample course', () => {
+  it('has six chapters of six sections, each chapter with four milestones and five questions', () => {
+    expect(bundle.chapters.map(({ sections, milestones }) => [sections.length, milestones.length])).toEqual(Array(6).fill([6, 4]))
+    expect(bundle.quizzes.map(({ questions }) => questions.length)).toEqual(Array(6).fill(5))
+    expect(bundle.quizzes.map(({ placement }) => placement.chapterId)).toEqual(bundle.chapters.map(({ id }) => id))
+    expect([bundle.course.outcomes.length, bundle.course.requirements.length]).toEqual([8, 4])
+  })
+
+  it('opens each chapter with an introduction, and has practice notes where there is something to practise', () => {
+    for (const { introduction } of bundle.chapters) {
+      expect(wordsOf(introduction)).toBeGreaterThanOrEqual(400)
+      expect(wordsOf(introduction)).toBeLessThanOrEqual(700)
+    }
+    expect(bundle.chapters.map(({ practiceNotes }) => practiceNotes.length > 0)).toEqual([false, true, true, true, true, false])
+  })
+
+  it('is easy to read', () => {
+    const sections = bundle.chapters.flatMap((chapter) => chapter.sections)
+    for (const { markdown } of sections) {
+      expect(readingGrade(countReading(readBlocks(markdown)))).toBeLessThanOrEqual(11)
+      expect(markdown).toMatch(/\n\*\*Remember:\*\* [^\n]+(\n[^\n]+)*$/)
+    }
+    const whole = countReading(sections.flatMap(({ markdown }) => readBlocks(markdown)))
+    expect(readingGrade(whole)).toBeLessThanOrEqual(9.5)
+  })
+
+  it('explains more than forty terms and shows six to ten diagrams', () => {
+    expect(bundle.glossary.length).toBeGreaterThan(40)
+    expect(bundle.glossary.every(({ sectionId }) => sectionId !== undefined)).toBe(true)
+    expect(bundle.assets.length).toBeGreaterThanOrEqual(6)
+    expect(bundle.assets.length).toBeLessThanOrEqual(10)
+  })
+
+  it('asks questions of every scored type', () => {
+    const types = bundle.quizzes.flatMap(({ questions }) => questions.map(({ type }) => type))
+    const count = (type: string) => types.filter((each) => each === type).length
+    expect(Object.fromEntries([...new Set(types)].sort().map((type) => [type, count(type)]))).toEqual({
+      matching: 2,
+      'multiple-choice': 4,
+      numeric: 1,
+      ordering: 2,
+      'short-answer': 1,
+      'single-choice': 20,
+    })
+  })
+
+  it('cannot be passed by taking the longest choice, or the same place, each time', () => {
+    const singles = bundle.quizzes.flatMap(({ questions, keys }) =>
+      questions.flatMap((question, index) => {
+        const key = keys[index]
+        return question.type === 'single-choice' && key?.type === 'single-choice'
+          ? [{ choices: question.choices, right: key.choiceId }]
+          : []
+      }),
+    )
+    const share = (pick: (choices: { id: string; text: string }[]) => string | undefined) =>
+      singles.filter(({ choices, right }) => pick(choices) === right).length / singles.length
+    expect(share((choices) => [...choices].sort((a, b) => b.text.length - a.text.length)[0]?.id)).toBeLessThan(0.45)
+    for (const place of [0, 1, 2, 3]) expect(share((choices) => choices[place]?.id)).toBeLessThan(0.45)
+    expect(singles.every(({ choices }) => choices.length === 4)).toBe(true)
+  })
+
+  it('gives full points for every key through the API', async () => {
+    for (const quiz of bundle.quizzes) {
+      const responses = quiz.keys.flatMap((key) => fullResponse(key) ?? [])
+      const response = await app.request(`${course}/quizzes/${quiz.id}/score`, {
+        method: 'POST',
+        body: JSON.stringify({ responses }),
+        headers: { 'content-type': 'application/json' },
+      })
+      const result = (await response.json()) as { score: { points: number; maxPoints: number }; questions: { outcome: string }[] }
+      expect([response.status, result.score.points]).toEqual([200, result.score.maxPoints])
+      expect(result.questions.map(({ outcome }) => outcome)).toEqual(Array(5).fill('correct'))
+    }
+  })
+})

@@ -1,0 +1,188 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../markdown/markdown'
+import { compile } from './compile'
+import { fixIds } from './fix'
+
+let dir = ''
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'lectern-course-'))
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const quiz = `id: first-quiz
+title: Quiz
+questions:
+  - id: one
+    type: single-choice
+    prompt: Which?
+    section: start
+    choices:
+      - { id: a, text: This }
+      - { id: b, text: That }
+    answer: a
+`
+const good: Record<string, string> = {
+  'course.yaml': 'id: small\ntitle: Small\n',
+  'overview.md': 'About.\n',
+  '01-first/chapter.md': '---\ntitle: First\n---\n\nHello.\n',
+  '01-first/01-start.md': '---\ntitle: Start\n---\n\n# Top\n\nSee [more](02-more.md#deep).\n',
+  '01-first/02-more.md': '---\ntitle: More\n---\n\n## Deep\n\nCafé.\n',
+  '01-first/quiz.yaml': quiz,
+}
+
+async function compileFiles(files: Record<string, string | Uint8Array>) {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(dir, name)), { recursive: true })
+    await writeFile(path.join(dir, name), content)
+  }
+  return compile(dir)
+}
+
+describe('a course that is right', () => {
+  it('becomes a bundle with resolved links and keys apart from questions', async () => {
+    const { bundle, issues } = await compileFiles(good)
+    expect(issues).toEqual([])
+    expect(bundle?.chapters[0]?.sections[0]?.markdown).toContain('[more](lectern:section/more#deep)')
+    expect(JSON.stringify(bundle?.quizzes[0]?.questions)).not.toContain('answer')
+    expect(bundle?.quizzes[0]?.keys).toEqual([{ type: 'single-choice', questionId: 'one', feedback: [], choiceId: 'a' }])
+  })
+
+  it('gives the same bundle for other line ends and other compositions of letters', async () => {
+    const first = await compileFiles(good)
+    const second = await compileFiles(
+      Object.fromEntries(Object.entries(good).map(([name, text]) => [name, text.normalize('NFD').replaceAll('\n', '\r\n')])),
+    )
+    expect(JSON.stringify(second.bundle)).toBe(JSON.stringify(first.bundle))
+  })
+
+  it('takes every question type', async () => {
+    const questions = `id: all
+title: All
+questions:
+  - { id: q1, type: multiple-choice, prompt: A, choices: [{ id: a, text: x }, { id: b, text: y }], answer: [a] }
+  - { id: q2, type: short-answer, prompt: B, answer: [yes please] }
+  - { id: q3, type: numeric, prompt: C, answer: { value: 3, tolerance: 0.5 } }
+  - { id: q4, type: ordering, prompt: D, items: [{ id: m, text: x }, { id: c, text: y }, { id: t, text: z }] }
+  - { id: q5, type: matching, prompt: E, pairs: [{ left: { id: k, text: x }, right: { id: d, text: y } }, { left: { id: b, text: z }, right: { id: w, text: u } }] }
+  - { id: q6, type: self-check, prompt: F, answer: G }
+`
+    const { bundle, issues } = await compileFiles({ ...good, 'quiz.yaml': questions })
+    expect(issues).toEqual([])
+    expect(bundle?.quizzes[0]?.questions).toHaveLength(6)
+  })
+})
+
+describe('a course that is wrong', () => {
+  const question = (change: string, to: string) => ({ '01-first/quiz.yaml': quiz.replace(change, to) })
+  const section = (body: string) => ({ '01-first/02-more.md': `---\ntitle: More\n---\n\n## Deep\n\n${body}\n` })
+
+  it.each<[string, Record<string, string | Uint8Array>, string, string, number, number]>([
+    ['broken YAML', { 'course.yaml': 'id: small\ntitle: "Small\n' }, 'yaml.syntax', 'course.yaml', 3, 1],
+    ['a key written twice', { 'course.yaml': 'id: small\ntitle: A\ntitle: B\n' }, 'yaml.duplicate-key', 'course.yaml', 3, 1],
+    ['a misspelt member', { 'course.yaml': 'id: small\ntitle: A\nsubtitel: B\n' }, 'schema.unknown-member', 'course.yaml', 3, 11],
+    ['a missing member', question('    answer: a\n', ''), 'schema.invalid-type', '01-first/quiz.yaml', 4, 5],
+    ['an unknown right choice', question('answer: a', 'answer: z'), 'question.answer-unknown', '01-first/quiz.yaml', 11, 13],
+    ['a missing question id', question('id: one\n    type', 'type'), 'question.id-missing', '01-first/quiz.yaml', 4, 5],
+    ['choices that say the same', question('text: That', 'text: This'), 'question.text-repeated', '01-first/quiz.yaml', 10, 9],
+    ['an unknown section', question('section: start', 'section: nope'), 'section.unknown', '01-first/quiz.yaml', 7, 14],
+    [
+      'a graded quiz that is open',
+      question('title: Quiz', 'title: Quiz\nmode: graded\nreview: open'),
+      'quiz.graded-immediately',
+      '01-first/quiz.yaml',
+      4,
+      9,
+    ],
+    ['a draw larger than the pool', question('title: Quiz', 'title: Quiz\ndraw: 9'), 'quiz.draw-too-large', '01-first/quiz.yaml', 3, 7],
+    [
+      'an id used twice',
+      { '01-first/02-more.md': '---\ntitle: More\nid: start\n---\n\n## Deep\n' },
+      'id.collision',
+      '01-first/02-more.md',
+      1,
+      1,
+    ],
+    ['a link to nothing', section('A [link](03-none.md).'), 'link.dangling', '01-first/02-more.md', 7, 10],
+    ['a link to no heading', section('A [link](01-start.md#none).'), 'link.anchor', '01-first/02-more.md', 7, 10],
+    ['a link out of the course', section('A [link](../../secret.md).'), 'link.outside', '01-first/02-more.md', 7, 10],
+    ['a missing asset', section('![x](../assets/no.png)'), 'link.asset', '01-first/02-more.md', 7, 6],
+    ['HTML', section('An <b>old</b> habit.'), 'markdown.html', '01-first/02-more.md', 7, 4],
+    ['no front matter', { '01-first/02-more.md': 'Words.\n' }, 'front-matter.missing', '01-first/02-more.md', 1, 1],
+    ['a binary file', { '01-first/02-more.md': new Uint8Array([0xff, 0xfe, 0]) }, 'file.binary', '01-first/02-more.md', 1, 1],
+    ['a file of no kind', { 'notes.doc': 'x' }, 'file.unknown', 'notes.doc', 1, 1],
+  ])('%s is an issue with its place', async (_title, change, code, file, line, column) => {
+    const { issues } = await compileFiles({ ...good, ...change })
+    expect(issues.find((issue) => issue.code === code)).toMatchObject({ file, line, column, hint: expect.stringMatching(/./) })
+  })
+
+  it('reports symbolic links and files of 100 MB without reading them', async () => {
+    await compileFiles(good)
+    await symlink('/', path.join(dir, 'link'))
+    await writeFile(path.join(dir, '01-first/03-large.md'), '')
+    await truncate(path.join(dir, '01-first/03-large.md'), 100_000_000)
+    const { bundle, issues } = await compile(dir)
+    expect(issues.map(({ code }) => code)).toEqual(['file.too-large', 'file.symlink'])
+    expect(bundle).toBeUndefined()
+  })
+
+  it('reports a folder that is not there', async () => {
+    expect((await compile(path.join(dir, 'nowhere'))).issues).toMatchObject([{ code: 'course.missing' }])
+  })
+
+  it('reports every fault at once', async () => {
+    const { issues } = await compileFiles({ ...good, ...section('[a](x.md) [b](y.md)'), ...question('answer: a', 'answer: z') })
+    expect(issues.map(({ code }) => code)).toEqual(
+      ['link.anchor', 'link.dangling', 'link.dangling', 'question.answer-unknown'].filter((code) => code !== 'link.anchor'),
+    )
+  })
+})
+
+describe('missing ids', () => {
+  it('are written once, leave comments alone, and make the course compile', async () => {
+    const bare = `id: first-quiz # keep me
+title: Quiz
+questions:
+  - type: ordering
+    prompt: Sort
+    items: [{ text: one }, { text: two }, { text: three }]
+  - type: single-choice
+    prompt: Which?
+    choices:
+      - text: This
+      - text: That
+    answer: a
+`
+    await compileFiles({ ...good, '01-first/quiz.yaml': bare })
+    expect(await fixIds(dir)).toEqual(['01-first/quiz.yaml'])
+    expect(await fixIds(dir)).toEqual([])
+    const { bundle, issues } = await compile(dir)
+    expect(issues).toEqual([])
+    expect(bundle?.quizzes[0]?.questions.map(({ id }) => id)).toEqual(['first-quiz-question-1', 'first-quiz-question-2'])
+  })
+})
+
+describe('rendering', () => {
+  it.each([
+    ['<script>alert(1)</script>', /<script/i],
+    ['[x](javascript:alert(1))', /href/],
+    ['![x](data:text/html,hi)', /src/],
+    ['[x](vbscript:x)', /href/],
+    ['<img src=x onerror=alert(1)>', /<img/],
+    ['<!-- a --><b onclick=x>', /<b/],
+    ['[x](//evil.example)', /href/],
+  ])('%s does nothing', (markdown, danger) => {
+    expect(renderMarkdown(markdown, { assetBase: '/a' }).html).not.toMatch(danger)
+  })
+
+  it('gives headings anchors, keeps the language of code and drops comments', () => {
+    const { html, text, headings } = renderMarkdown('# Hi *you*\n\n<!-- note -->\n\n```ts\nlet x\n```\n\n- [x] done', { assetBase: '/a' })
+    expect(headings).toEqual([{ id: 'hi-you', text: 'Hi you', level: 1 }])
+    expect(html).toContain('<h1 id="hi-you">')
+    expect(html).toContain('class="language-ts"')
+    expect(html).toContain('type="checkbox" disabled="" checked=""')
+    expect(text).toBe('Hi you\nlet x\ndone')
+  })
+})

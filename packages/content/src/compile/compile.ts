@@ -1,0 +1,413 @@
+import path from 'node:path'
+import type { z } from 'zod'
+import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from '../bundle'
+import { canonicalJson, sha256 } from '../canonical'
+import { hasErrors, type Issue, sortIssues } from '../issue'
+import { lint } from '../lint/lint'
+import { inspectMarkdown, rewriteDestinations } from '../markdown/markdown'
+import { matchesMediaType, mediaTypeOf, mediaTypes } from '../media-type'
+import { ChapterFrontMatter, CourseFile, GlossaryFile, QuizFile, SectionFrontMatter, Slug } from '../schema'
+import { type Parsed, parseYaml, splitFrontMatter } from './parse'
+import { linkQuiz } from './quiz'
+import { issueAt, readCourse } from './read'
+
+/** What {@link compile} found and made. */
+export interface Compiled {
+  /** Absent when there are errors. */
+  bundle?: CourseBundle
+  /** Bytes of the assets by their SHA-256. */
+  assets: Map<string, Uint8Array>
+  /** Every issue at once, in order of file and line. */
+  issues: Issue[]
+}
+
+interface Document<Front> {
+  file: string
+  id: string
+  front: Front
+  at: Parsed<Front>['at']
+  body: string
+  bodyLine: number
+  headings: string[]
+}
+type ChapterDocument = Document<z.infer<typeof ChapterFrontMatter>> & {
+  folder: string
+  sections: Document<z.infer<typeof SectionFrontMatter>>[]
+}
+
+/**
+ * Compiles a course folder. Never throws for what an author may have written: every fault is an issue with file, line and column.
+ *
+ * @param options.lint adds the advice of {@link lint} as warnings, where there is no error.
+ * @example
+ * const { bundle, issues } = await compile('courses/my-course')
+ */
+export async function compile(dir: string, options: { lint?: boolean } = {}): Promise<Compiled> {
+  const { texts, assets: assetFiles, issues } = await readCourse(dir)
+  const used = new Set<string>()
+  const take = (file: string): string | undefined => {
+    used.add(file)
+    return texts.get(file)
+  }
+  const yaml = <S extends z.ZodType>(file: string, schema: S): Parsed<z.output<S>> | undefined => {
+    const text = take(file)
+    return text === undefined ? undefined : parseYaml(file, text, schema, issues)
+  }
+
+  const course = yaml('course.yaml', CourseFile)
+  if (!texts.has('course.yaml') && !issues.some(({ file }) => file === 'course.yaml')) {
+    issues.push(issueAt('course.yaml', 'course.missing', 'The folder has no course.yaml.', 'Add one with at least id and title.'))
+  }
+  const overview = take('overview.md') ?? ''
+  const chapters = readChapters([...texts.keys()], take, issues)
+  const glossary = yaml('glossary.yaml', GlossaryFile)
+  const quizFiles = [...texts.keys()].filter((file) => /(^|\/)quiz\.yaml$|\.quiz\.yaml$/.test(file))
+  const quizzes = quizFiles.flatMap((file) => {
+    const parsed = yaml(file, QuizFile)
+    return parsed ? [{ file, parsed }] : []
+  })
+  for (const file of texts.keys()) {
+    if (used.has(file)) continue
+    issues.push(
+      issueAt(file, 'file.unknown', 'Nothing in a course has this name.', 'See the file tree in docs/course-format.md.', {
+        severity: 'warning',
+      }),
+    )
+  }
+
+  const assets = new Map<string, Uint8Array>()
+  const assetList = new Map<string, BundleAsset>()
+  for (const [file, bytes] of assetFiles) {
+    const name = file.slice('assets/'.length)
+    const mediaType = mediaTypeOf(name)
+    if (!mediaType || name.includes('/')) {
+      issues.push(
+        issueAt(
+          file,
+          'asset.type',
+          'This kind of file cannot be an asset.',
+          `Put it directly into assets/, as one of ${Object.keys(mediaTypes).join(' ')}.`,
+        ),
+      )
+      continue
+    }
+    if (!(await matchesMediaType(bytes, mediaType))) {
+      issues.push(issueAt(file, 'asset.type-mismatch', `The content is not ${mediaType}.`, 'Give the file the ending of what it is.'))
+    }
+    const hash = sha256(bytes)
+    assets.set(hash, bytes)
+    assetList.set(file, { name, hash, mediaType, size: bytes.length })
+  }
+
+  checkIds(chapters, quizzes, issues)
+  const sectionIds = new Set(chapters.flatMap(({ sections }) => sections.map(({ id }) => id)))
+  const published = new Set(
+    chapters
+      .filter(({ front }) => !front.draft)
+      .flatMap(({ sections }) => sections.filter(({ front }) => !front.draft).map(({ id }) => id)),
+  )
+  const byFile = new Map(chapters.flatMap((chapter) => chapter.sections).map((section) => [section.file, section]))
+  const usedAssets = new Set<string>()
+
+  /** Resolves the links of a Markdown text that stands in `file` from `firstLine`, or at one place of a YAML file. */
+  const link = (
+    file: string,
+    markdown: string,
+    locate: (place: { line: number; column: number }) => Partial<Issue>,
+    own: string[],
+  ): string => {
+    const report = (place: { line: number; column: number }, code: string, message: string, hint: string) =>
+      issues.push(issueAt(file, code, message, hint, locate(place)))
+    const { destinations, html } = inspectMarkdown(markdown)
+    for (const place of html) report(place, 'markdown.html', 'HTML is not part of the course format.', 'Write it in Markdown, or as code.')
+    const targets = new Map<string, string>()
+    for (const destination of destinations) {
+      const { url, image, safe } = destination
+      if (!safe) {
+        report(
+          destination,
+          'link.unsafe',
+          `"${url}" is no address that a page may link to.`,
+          'Use https:, http:, mailto: or a relative path.',
+        )
+        continue
+      }
+      if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
+        if (/^lectern:/i.test(url))
+          report(destination, 'link.internal', 'This address is made by the compiler.', 'Link to the file instead.')
+        continue
+      }
+      const [target = '', anchor] = url.split('#')
+      if (target === '') {
+        if (anchor !== undefined && !own.includes(anchor))
+          report(
+            destination,
+            'link.anchor',
+            `There is no heading "#${anchor}" here.`,
+            `There are ${own.map((id) => `#${id}`).join(' ') || 'none'}.`,
+          )
+        continue
+      }
+      const full = path.posix.normalize(path.posix.join(path.posix.dirname(file), target))
+      if (full.startsWith('..') || target.startsWith('/')) {
+        report(destination, 'link.outside', `"${url}" leads out of the course.`, 'Link within the course folder, or to a whole URL.')
+      } else if (full.startsWith('assets/')) {
+        const asset = assetList.get(full)
+        if (asset) {
+          usedAssets.add(full)
+          targets.set(url, `lectern:asset/${asset.hash}/${encodeURIComponent(asset.name)}`)
+        } else report(destination, 'link.asset', `There is no asset "${full}".`, 'Put the file into assets/ or correct the name.')
+      } else {
+        const section = image ? undefined : byFile.get(full)
+        if (!section)
+          report(
+            destination,
+            'link.dangling',
+            `There is no section file "${full}".`,
+            'Correct the path; it starts from the folder of this file.',
+          )
+        else if (!published.has(section.id))
+          report(destination, 'link.draft', `The section "${section.id}" is a draft.`, 'Remove the link until it is published.')
+        else if (anchor !== undefined && !section.headings.includes(anchor)) {
+          report(
+            destination,
+            'link.anchor',
+            `The section "${section.id}" has no heading "#${anchor}".`,
+            `It has ${section.headings.map((id) => `#${id}`).join(' ') || 'none'}.`,
+          )
+        } else targets.set(url, `lectern:section/${section.id}${anchor === undefined ? '' : `#${anchor}`}`)
+      }
+    }
+    return rewriteDestinations(markdown, targets).trim()
+  }
+  const linkBody = (document: Pick<Document<unknown>, 'file' | 'body' | 'bodyLine' | 'headings'>) =>
+    link(document.file, document.body, ({ line, column }) => ({ line: line + document.bodyLine - 1, column }), document.headings)
+  const linkMember = (file: string, markdown: string, place: Partial<Issue>) => link(file, markdown, () => place, [])
+
+  const bundleChapters = chapters.map(
+    (chapter): BundleChapter => ({
+      id: chapter.id,
+      title: chapter.front.title,
+      ...(chapter.front.summary !== undefined && { summary: chapter.front.summary }),
+      introduction: linkBody(chapter),
+      milestones: chapter.front.milestones,
+      practiceNotes: chapter.front.practiceNotes.map((note, index) => linkMember(chapter.file, note, chapter.at(['practiceNotes', index]))),
+      sections: chapter.sections
+        .map((section): [boolean, BundleSection] => [
+          section.front.draft,
+          {
+            id: section.id,
+            title: section.front.title,
+            ...(section.front.summary !== undefined && { summary: section.front.summary }),
+            markdown: linkBody(section),
+          },
+        ])
+        .filter(([draft]) => !draft)
+        .map(([, section]) => section),
+    }),
+  )
+  const linkedOverview = linkBody({ file: 'overview.md', body: overview, bodyLine: 1, headings: inspectMarkdown(overview).headings })
+
+  const checkSection = (file: string, id: string | undefined, place: Partial<Issue>) => {
+    if (id === undefined || published.has(id)) return
+    const [code, message] = sectionIds.has(id)
+      ? ['section.draft', `The section "${id}" is a draft.`]
+      : ['section.unknown', `No section has the id "${id}".`]
+    issues.push(issueAt(file, code, message, 'Use the id of a section of this course.', place))
+  }
+
+  const placed = quizzes.flatMap(({ file, parsed }): (BundleQuiz & { order: string })[] => {
+    const place = placementOf(file, chapters)
+    if (!place) {
+      issues.push(
+        issueAt(
+          file,
+          'quiz.misplaced',
+          'The quiz belongs to no chapter or section.',
+          'Call it quiz.yaml, or after the file of its section: 01-name.quiz.yaml.',
+        ),
+      )
+      return []
+    }
+    parsed.value.questions.forEach((question, index) => {
+      checkSection(file, question.section, parsed.at(['questions', index, 'section']))
+    })
+    const quiz = linkQuiz(file, parsed, place.placement, (markdown, at) => linkMember(file, markdown, parsed.at(at)), issues)
+    return place.draft ? [] : [{ ...quiz, order: place.order }]
+  })
+  placed.sort((a, b) => (a.order < b.order ? -1 : 1))
+
+  const terms = (glossary?.value.terms ?? []).map((term, index) => {
+    checkSection('glossary.yaml', term.section, glossary?.at(['terms', index, 'section']) ?? {})
+    const definition = linkMember('glossary.yaml', term.definition, glossary?.at(['terms', index, 'definition']) ?? {})
+    return { term: term.term, definition, ...(term.section !== undefined && { sectionId: term.section }) }
+  })
+  const termNames = new Set<string>()
+  terms.forEach(({ term }, index) => {
+    if (termNames.has(term))
+      issues.push(
+        issueAt(
+          'glossary.yaml',
+          'term.duplicate',
+          `The term "${term}" stands here twice.`,
+          'Keep one.',
+          glossary?.at(['terms', index, 'term']),
+        ),
+      )
+    termNames.add(term)
+  })
+  terms.sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1))
+
+  for (const file of assetList.keys()) {
+    if (!usedAssets.has(file))
+      issues.push(issueAt(file, 'asset.unused', 'No text refers to this asset.', 'Refer to it or remove it.', { severity: 'warning' }))
+  }
+
+  const sorted = sortIssues(issues)
+  if (hasErrors(sorted) || !course) return { assets, issues: sorted }
+  const content = {
+    format: 'lectern.course/1' as const,
+    course: { ...course.value, overview: linkedOverview },
+    chapters: bundleChapters.filter((_, index) => !chapters[index]?.front.draft),
+    quizzes: placed.map(({ order: _order, ...quiz }) => quiz),
+    glossary: terms,
+    assets: [...assetList].filter(([file]) => usedAssets.has(file)).map(([, asset]) => asset),
+  }
+  const json = canonicalJson(content)
+  const bundle: CourseBundle = { ...JSON.parse(json), hash: sha256(json) }
+  CourseBundle.parse(bundle)
+  if (!options.lint) return { bundle, assets, issues: sorted }
+
+  const textStarts = new Map(
+    [
+      { id: course.value.id, file: 'overview.md', body: overview, bodyLine: 1 },
+      ...chapters.flatMap((chapter) => [chapter, ...chapter.sections]),
+    ].map(({ id, file, body, bodyLine }) => [id, { file, line: bodyLine + (/^\s*\n/.exec(body)?.[0].match(/\n/g)?.length ?? 0) }]),
+  )
+  const quizStarts = new Map(quizzes.map(({ file, parsed }) => [parsed.value.id, { file, at: parsed.at }]))
+  const advice = lint(bundle, {
+    text: (id) => textStarts.get(id) ?? { file: 'course.yaml', line: 1 },
+    quiz: (id, path) => {
+      const quiz = quizStarts.get(id)
+      return { file: quiz?.file ?? 'course.yaml', line: 1, column: 1, path: '', ...quiz?.at(path) }
+    },
+  })
+  return { bundle, assets, issues: sortIssues([...sorted, ...advice]) }
+}
+
+function readChapters(files: string[], take: (file: string) => string | undefined, issues: Issue[]): ChapterDocument[] {
+  const folders = [...new Set(files.filter((file) => /^\d+-[^/]+\/[^/]+$/.test(file)).map((file) => file.split('/')[0] as string))]
+  folders.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
+  checkNumbers(
+    folders.map((folder) => ({ file: `${folder}/chapter.md`, number: Number.parseInt(folder, 10) })),
+    issues,
+  )
+  return folders.flatMap((folder) => {
+    const file = `${folder}/chapter.md`
+    const text = take(file)
+    const names = files.filter((name) => name.startsWith(`${folder}/`) && /^\d+-[^/]+\.md$/.test(name.slice(folder.length + 1)))
+    names.sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1))
+    checkNumbers(
+      names.map((name) => ({ file: name, number: numberOf(name) })),
+      issues,
+    )
+    const sections = names.flatMap((name) =>
+      readDocument(name, take(name) as string, SectionFrontMatter, idOf(path.posix.basename(name, '.md')), issues),
+    )
+    if (text === undefined) {
+      if (!issues.some((issue) => issue.file === file))
+        issues.push(issueAt(file, 'chapter.missing', 'The chapter folder has no chapter.md.', 'Add one with at least a title.'))
+      return []
+    }
+    if (names.length === 0)
+      issues.push(issueAt(file, 'chapter.empty', 'The chapter has no sections.', 'Add a file such as 01-name.md.', { severity: 'warning' }))
+    return readDocument(file, text, ChapterFrontMatter, idOf(folder), issues).map((chapter) => ({ ...chapter, folder, sections }))
+  })
+}
+
+const numberOf = (file: string): number => Number.parseInt(path.posix.basename(file), 10)
+const idOf = (name: string): string => name.replace(/^\d+-/, '')
+
+function readDocument<Front extends { id?: string }>(
+  file: string,
+  text: string,
+  schema: z.ZodType<Front>,
+  defaultId: string,
+  issues: Issue[],
+): Document<Front>[] {
+  const split = splitFrontMatter(file, text, issues)
+  const parsed = split && parseYaml(file, split.frontMatter, schema, issues, 2)
+  if (!split || !parsed) return []
+  const id = parsed.value.id ?? defaultId
+  if (!Slug.safeParse(id).success) {
+    issues.push(
+      issueAt(
+        file,
+        'id.invalid',
+        `The id "${id}" that follows from the file name is not a slug.`,
+        'Rename the file, or add `id` to the front matter.',
+      ),
+    )
+  }
+  const { headings } = inspectMarkdown(split.body)
+  return [{ file, id, front: parsed.value, at: parsed.at, body: split.body, bodyLine: split.bodyLine, headings }]
+}
+
+function checkNumbers(list: { file: string; number: number }[], issues: Issue[]): void {
+  list.forEach(({ file, number }, index) => {
+    if (number === index + 1) return
+    issues.push(
+      issueAt(
+        file,
+        'number.gap',
+        `The name starts with ${number}, but it is number ${index + 1} in order.`,
+        'Rename it so that the numbers count up from 1.',
+        { severity: 'warning' },
+      ),
+    )
+  })
+}
+
+function checkIds(chapters: ChapterDocument[], quizzes: { file: string; parsed: Parsed<QuizFile> }[], issues: Issue[]): void {
+  const owner = new Map<string, string>()
+  const claim = (id: string, file: string, place: Partial<Issue>) => {
+    const other = owner.get(id)
+    if (other === undefined) owner.set(id, file)
+    else
+      issues.push(issueAt(file, 'id.collision', `The id "${id}" is used in ${other} already.`, 'Add another `id` to one of them.', place))
+  }
+  for (const chapter of chapters) {
+    claim(chapter.id, chapter.file, {})
+    for (const section of chapter.sections) claim(section.id, section.file, {})
+  }
+  for (const { file, parsed } of quizzes) {
+    claim(parsed.value.id, file, parsed.at(['id']))
+    const own = new Set<string>()
+    parsed.value.questions.forEach(({ id }, index) => {
+      if (id === undefined || own.has(id)) return
+      own.add(id)
+      claim(id, file, parsed.at(['questions', index, 'id']))
+    })
+  }
+}
+
+function placementOf(
+  file: string,
+  chapters: ChapterDocument[],
+): { placement: BundleQuiz['placement']; draft: boolean; order: string } | undefined {
+  if (file === 'quiz.yaml') return { placement: {}, draft: false, order: '' }
+  const pad = (index: number) => String(index).padStart(6, '0')
+  for (const [index, chapter] of chapters.entries()) {
+    if (file === `${chapter.folder}/quiz.yaml`)
+      return { placement: { chapterId: chapter.id }, draft: chapter.front.draft, order: `${pad(index)}~` }
+    const at = chapter.sections.findIndex((section) => file === section.file.replace(/\.md$/, '.quiz.yaml'))
+    const section = chapter.sections[at]
+    if (!section) continue
+    return {
+      placement: { chapterId: chapter.id, sectionId: section.id },
+      draft: chapter.front.draft || section.front.draft,
+      order: `${pad(index)}.${pad(at)}`,
+    }
+  }
+  return undefined
+}

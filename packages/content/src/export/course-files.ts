@@ -1,0 +1,146 @@
+import path from 'node:path'
+import { stringify } from 'yaml'
+import type { AnswerKey, BundleQuestion, BundleQuiz, CourseBundle } from '../bundle'
+import { inspectMarkdown, rewriteDestinations } from '../markdown/markdown'
+
+/**
+ * Writes a bundle back as course files: path → content. Compiling them gives the same bundle, hash and all.
+ *
+ * @param assets bytes of the assets by their SHA-256.
+ * @throws {TypeError} when the bytes of an asset are missing, or two quizzes are placed on the same thing.
+ * @example
+ * for (const [file, content] of exportCourse(bundle, assets)) await writeFile(path.join(dir, file), content)
+ */
+export function exportCourse(bundle: CourseBundle, assets: ReadonlyMap<string, Uint8Array>): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>()
+  const add = (file: string, content: string | Uint8Array) => {
+    if (files.has(file)) throw new TypeError(`two parts of the bundle would be written to ${file}`)
+    files.set(file, content)
+  }
+  const fileOf = new Map<string, string>()
+  const number = (index: number, count: number) => String(index + 1).padStart(Math.max(2, String(count).length), '0')
+  bundle.chapters.forEach((chapter, at) => {
+    const folder = `${number(at, bundle.chapters.length)}-${chapter.id}`
+    fileOf.set(chapter.id, `${folder}/chapter.md`)
+    for (const [index, { id }] of chapter.sections.entries()) fileOf.set(id, `${folder}/${number(index, chapter.sections.length)}-${id}.md`)
+  })
+  const unlink = (file: string) => (markdown: string) => relativeLinks(markdown, file, fileOf)
+
+  const { overview, ...facts } = bundle.course
+  add('course.yaml', yaml(facts))
+  if (overview !== '') add('overview.md', `${unlink('overview.md')(overview)}\n`)
+  for (const { id, title, summary, introduction, milestones, practiceNotes, sections } of bundle.chapters) {
+    const file = fileOf.get(id) as string
+    const rewrite = unlink(file)
+    add(file, document({ title, summary, milestones, practiceNotes: practiceNotes.map(rewrite) }, rewrite(introduction)))
+    for (const section of sections) {
+      const own = fileOf.get(section.id) as string
+      add(own, document({ title: section.title, summary: section.summary }, unlink(own)(section.markdown)))
+    }
+  }
+  for (const quiz of bundle.quizzes) {
+    const { chapterId, sectionId } = quiz.placement
+    const placed = fileOf.get(sectionId ?? chapterId ?? '') ?? ''
+    const file = sectionId !== undefined ? placed.replace(/\.md$/, '.quiz.yaml') : path.posix.join(path.posix.dirname(placed), 'quiz.yaml')
+    add(file, yaml(authoredQuiz(quiz, unlink(file))))
+  }
+  const glossary = unlink('glossary.yaml')
+  if (bundle.glossary.length > 0) {
+    const terms = bundle.glossary.map(({ term, definition, sectionId }) => ({ term, definition: glossary(definition), section: sectionId }))
+    add('glossary.yaml', yaml({ terms }))
+  }
+  for (const { name, hash } of bundle.assets) {
+    const bytes = assets.get(hash)
+    if (!bytes) throw new TypeError(`the bytes of the asset ${name} are missing`)
+    add(`assets/${name}`, bytes)
+  }
+  return files
+}
+
+const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, version: '1.2' })
+
+function document(front: object, body: string): string {
+  return `---\n${yaml(front)}---\n${body === '' ? '' : `\n${body}\n`}`
+}
+
+/** Turns the addresses that the compiler made back into paths from the file that they stand in. */
+function relativeLinks(markdown: string, file: string, fileOf: ReadonlyMap<string, string>): string {
+  const targets = new Map<string, string>()
+  for (const { url } of inspectMarkdown(markdown).destinations) {
+    const [, kind, rest = ''] = /^lectern:(section|asset)\/(.+)$/.exec(url) ?? []
+    if (kind === undefined) continue
+    const [id = '', anchor] = rest.split('#')
+    const target = kind === 'section' ? fileOf.get(id) : `assets/${rest.slice(rest.indexOf('/') + 1)}`
+    if (target === undefined) continue
+    const relative = path.posix.relative(path.posix.dirname(file), target)
+    targets.set(url, anchor === undefined ? relative : `${relative}#${anchor}`)
+  }
+  return rewriteDestinations(markdown, targets)
+}
+
+type Rewrite = (markdown: string) => string
+
+function authoredQuiz({ placement: _placement, questions, keys, ...settings }: BundleQuiz, rewrite: Rewrite): object {
+  const keyOf = new Map(keys.map((key) => [key.questionId, key]))
+  return {
+    ...settings,
+    questions: questions.map((question) => {
+      const key = keyOf.get(question.id)
+      if (!key) throw new TypeError(`the question ${question.id} has no key`)
+      const { id, type, points, section } = question
+      const explanation = key.explanation === undefined ? undefined : rewrite(key.explanation)
+      return { id, type, prompt: rewrite(question.prompt), points, section, ...authoredAnswer(question, key, rewrite), explanation }
+    }),
+  }
+}
+
+function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewrite): object {
+  const piece = (pieces: readonly { id: string; text: string }[], id: string) => {
+    const found = pieces.find((each) => each.id === id)
+    if (!found) throw new TypeError(`the question ${question.id} has nothing with the id ${id}`)
+    return { id, text: rewrite(found.text) }
+  }
+  if ('choices' in question && 'feedback' in key) {
+    const choices = question.choices.map(({ id, text }) => {
+      const feedback = key.feedback.find(({ choiceId }) => choiceId === id)?.text
+      return { id, text: rewrite(text), feedback: feedback === undefined ? undefined : rewrite(feedback) }
+    })
+    return key.type === 'single-choice' ? { choices, answer: key.choiceId } : { choices, answer: key.choiceIds, scoring: key.scoring }
+  }
+  switch (key.type) {
+    case 'short-answer':
+      return { answer: key.accepted, match: key.match }
+    case 'numeric':
+      return {
+        answer: key.value === undefined ? { min: key.min, max: key.max } : { value: key.value, tolerance: toleranceOf(key.value, key) },
+      }
+    case 'self-check':
+      return { answer: rewrite(key.answer) }
+    case 'ordering': {
+      const items = 'items' in question ? question.items : []
+      return { items: key.itemIds.map((id) => piece(items, id)), scoring: key.scoring }
+    }
+    case 'matching': {
+      const [left, right] = 'left' in question ? [question.left, question.right] : [[], []]
+      const used = new Set(key.pairs.map(({ rightId }) => rightId))
+      return {
+        pairs: key.pairs.map(({ leftId, rightId }) => ({ left: piece(left, leftId), right: piece(right, rightId) })),
+        spare: right.filter(({ id }) => !used.has(id)).map(({ id }) => piece(right, id)),
+      }
+    }
+    default:
+      throw new TypeError(`a ${key.type} key does not fit the ${question.type} question ${question.id}`)
+  }
+}
+
+/** The tolerance that gives exactly these bounds: what a subtraction leaves may be off by a rounding. */
+function toleranceOf(value: number, { min, max }: { min: number; max: number }): number | undefined {
+  if (min === value && max === value) return undefined
+  for (const difference of [max - value, value - min]) {
+    for (let digits = 1; digits <= 17; digits++) {
+      const tolerance = Number(difference.toPrecision(digits))
+      if (value + tolerance === max && value - tolerance === min) return tolerance
+    }
+  }
+  throw new TypeError(`no tolerance reaches from ${value} to ${min} and ${max}`)
+}
