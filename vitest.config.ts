@@ -1,16 +1,47 @@
 import { defineConfig } from 'vitest/config'
 
+/** Suites of what every engine has to do. They run on SQLite with all others, and again on a PostgreSQL server. */
+const onBothEngines = [
+  'packages/api/src/app.test.ts',
+  'packages/api/src/auth/authentication.test.ts',
+  'packages/api/src/routes/*.test.ts',
+  'packages/api/src/store/releases/*.test.ts',
+  'packages/api/src/suites/*.test.ts',
+]
+
 export default defineConfig({
   // `source` makes workspace packages resolve to their TypeScript, so that a test never runs a stale build.
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'packages/sdk/{emit,runtimes}/**/*.test.ts',
-      'examples/*/src/**/*.test.ts',
-      'scripts/**/*.test.ts',
-    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'packages/sdk/{emit,runtimes}/**/*.test.ts',
+            'examples/*/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.postgres.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...onBothEngines, 'packages/**/*.postgres.test.ts'],
+          env: { LECTERN_TEST_ENGINE: 'postgres' },
+          globalSetup: ['scripts/test-postgres.ts'],
+          setupFiles: ['packages/api/src/suites/postgres.skip.ts'],
+          // Every test makes databases of its own, and each of them takes a checkpoint.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

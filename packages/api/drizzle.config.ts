@@ -1,3 +1,10 @@
 import { defineConfig } from 'drizzle-kit'
 
-export default defineConfig({ dialect: 'sqlite', schema: './src/store/tables.ts', out: './src/store/migrations' })
+// `pnpm exec drizzle-kit generate --config drizzle.config.ts` for SQLite; with DIALECT=postgres for PostgreSQL.
+const dialect = process.env.DIALECT === 'postgres' ? 'postgres' : 'sqlite'
+
+export default defineConfig({
+  dialect: dialect === 'postgres' ? 'postgresql' : 'sqlite',
+  schema: `./src/store/tables/${dialect}.ts`,
+  out: `./src/store/migrations/${dialect}`,
+})

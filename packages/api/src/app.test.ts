@@ -2,15 +2,15 @@ import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app'
 import type { App } from './http/context'
-import { openSqliteStore } from './store/sqlite'
 import type { Store } from './store/store'
 import { assetHash, assets, courseBundle } from './suites/course.fixture'
+import { openTestStore } from './suites/store.fixture'
 
 let store: Store
 let app: App
 
 beforeEach(async () => {
-  store = await openSqliteStore({ file: ':memory:', now: () => new Date('2026-11-24T09:30:00Z') })
+  store = await openTestStore({ now: () => new Date('2026-11-24T09:30:00Z') })
   await store.seed(courseBundle(), assets)
   app = createApp({ store, rateLimit: 0 })
 })
@@ -204,7 +204,7 @@ describe('conventions', () => {
 
   it('is not ready while courses are being seeded', async () => {
     let started = false
-    const app = createApp({ store: await openSqliteStore({ file: ':memory:' }), isStarted: () => started })
+    const app = createApp({ store: await openTestStore(), isStarted: () => started })
     expect((await app.request('/health/ready')).status).toBe(503)
     started = true
     expect((await app.request('/health/ready')).status).toBe(200)

@@ -36,7 +36,7 @@ export interface AppOptions {
   metrics?: Metrics
   /** Whether `/metrics` answers; false where it has a port of its own. */
   exposeMetrics?: boolean
-  /** Whether what the service does at its start is done; until then `/health/ready` answers 503. */
+  /** True once start-up work has finished. Until then `/health/ready` returns 503. */
   isStarted?: () => boolean
 }
 
@@ -44,7 +44,7 @@ export interface AppOptions {
  * Builds the service as a pure value: it opens nothing, listens nowhere and reads no environment.
  *
  * @example
- * const app = createApp({ store: await openSqliteStore({ file: ':memory:' }) })
+ * const app = createApp({ store: await openStore({ database: ':memory:' }) })
  * const response = await app.request('/v1/courses')
  */
 export function createApp({
@@ -65,7 +65,7 @@ export function createApp({
     closed,
     trustedProxies,
     authenticate: createAuthentication(store, tokens, now),
-    limitRate: createRateLimit(rateLimit),
+    limitRate: createRateLimit(store, rateLimit),
     observe: createObserver(metrics, logger),
     logger,
   })

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { openSqliteStore } from './store/sqlite'
+import { openStore } from './store/open'
 import { assets, courseBundle } from './suites/course.fixture'
 
 const main = path.resolve(import.meta.dirname, '../dist/main.js')
@@ -17,7 +17,7 @@ async function start(settings: Record<string, string> = {}): Promise<{ origin: s
   expect(existsSync(main), 'build the packages first').toBe(true)
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-built-'))
   const file = path.join(folder, 'lectern.db')
-  const store = await openSqliteStore({ file })
+  const store = await openStore({ database: file })
   await store.seed(courseBundle(), assets)
   await store.close()
   const service = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(sayLoaded)}`, main], {

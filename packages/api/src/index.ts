@@ -4,10 +4,18 @@ export { openApiDocument } from './document'
 export { ApiError, type ErrorCode, errorTable } from './http/errors'
 export { type Listening, listen } from './http/listen'
 export { readSettings, Settings, SettingsError, settingsReference } from './settings'
-export { backupDatabase, restoreDatabase } from './store/backup'
-export { type KeyKind, type KeyRecord, type NewKey, type Scope, scopes } from './store/keys'
-export type { CreatedRelease, SeedResult } from './store/make-release'
-export type { ReleaseRow } from './store/releases'
-export { DatabaseError, openSqliteStore } from './store/sqlite'
-export type { Store } from './store/store'
+export { DatabaseError } from './store/engines/engine'
+export { backupDatabase, restoreDatabase } from './store/engines/sqlite-backup'
+export { type DatabaseOptions, isPostgres, openStore, type StoreOptions } from './store/open'
+export {
+  type CreatedRelease,
+  type KeyKind,
+  type KeyRecord,
+  type NewKey,
+  type ReleaseRow,
+  type Scope,
+  type SeedResult,
+  type Store,
+  scopes,
+} from './store/store'
 export { StoreError } from './store/store-error'

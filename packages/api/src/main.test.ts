@@ -4,7 +4,8 @@ import { createServer, type Server, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase, openSqliteStore } from './store/sqlite'
+import { openWriter } from './store/engines/sqlite'
+import { openStore } from './store/open'
 import { assets, courseBundle } from './suites/course.fixture'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -54,7 +55,7 @@ function start(settings: Record<string, string>) {
 
 /** A database as one that has run a migration from the future. */
 function makeNewer(file: string): void {
-  const db = openDatabase(file)
+  const { writer: db } = openWriter(file)
   db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('later', 4_000_000_000_000)
   db.close()
 }
@@ -117,7 +118,7 @@ describe('a service that is asked to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'finishes what it has begun after %s, and ends with 0',
     async (signal) => {
-      const store = await openSqliteStore({ file: path.join(folder, 'lectern.db') })
+      const store = await openStore({ database: path.join(folder, 'lectern.db') })
       await store.seed(courseBundle(), assets)
       await store.close()
       const service = start({})

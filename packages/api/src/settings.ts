@@ -4,7 +4,18 @@ import { z } from 'zod'
 export const Settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787).describe('Port to listen on; 0 picks a free one.'),
-  LECTERN_DB: z.string().min(1).default('lectern.db').describe('SQLite file; made when it is missing.'),
+  LECTERN_DB: z
+    .string()
+    .min(1)
+    .default('lectern.db')
+    .describe('SQLite file, made when it is missing, or `postgres://user:password@host/database`.'),
+  LECTERN_DB_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(10)
+    .describe('How many connections to PostgreSQL one process may have open at once, beside one each for its worker and for notices.'),
   LECTERN_SEED: z.string().default('').describe('Folder whose course folders are seeded at start; empty for none.'),
   LECTERN_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level of log lines.'),
   LECTERN_RATE_LIMIT: z.coerce
@@ -54,6 +65,9 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+// Never repeated in a message.
+const secretSettings: ReadonlySet<string> = new Set(['LECTERN_TOKEN_SECRET', 'LECTERN_DB'])
+
 /** A setting that cannot be used, in a sentence for the operator. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
@@ -78,7 +92,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     parsed.error.issues
       .map(
         ({ path: [name], message }) =>
-          `The setting ${String(name)} cannot be ${name === 'LECTERN_TOKEN_SECRET' ? 'used' : JSON.stringify(environment[String(name)])}: ${message}.`,
+          `The setting ${String(name)} cannot be ${secretSettings.has(String(name)) ? 'used' : JSON.stringify(environment[String(name)])}: ${message}.`,
       )
       .join(' '),
   )

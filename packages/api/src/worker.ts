@@ -2,10 +2,9 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { compile, hasErrors } from '@lectern/content'
-import type { SeedResult } from './store/make-release'
-import { openDatabase, openSqliteStore } from './store/sqlite'
-import type { Store } from './store/store'
-import { answerTasks } from './store/tasks'
+import { createStore, type DatabaseOptions, openEngine } from './store/open'
+import type { SeedResult, Store } from './store/store'
+import { serveTasks } from './store/tasks'
 
 /** What became of one course folder. */
 export interface Report {
@@ -15,20 +14,21 @@ export interface Report {
 }
 
 /** What a worker of the service is started for. */
-export type Job = { role: 'seed'; file: string; folder: string } | { role: 'tasks'; file: string }
+export type Job = { database: DatabaseOptions } & ({ role: 'seed'; folder: string } | { role: 'tasks' })
 
-/** Does one job in a worker, on a connection of its own. */
-export async function work(port: MessagePort, job: Job): Promise<void> {
+/** Does one job in a worker, on connections of its own. */
+export async function runJob(port: MessagePort, { database, ...job }: Job): Promise<void> {
+  const engine = await openEngine({ ...database, watch: false })
   if (job.role === 'tasks') {
-    answerTasks(port, openDatabase(job.file))
+    serveTasks(port, engine)
     return
   }
-  const store = await openSqliteStore({ file: job.file })
+  const store = createStore(engine)
   await seedFolders(store, job.folder, (report) => port.postMessage(report))
   await store.close()
 }
 
-/** Compiles and seeds every course folder of a folder, and reports each. */
+/** Compiles and seeds every course folder in a folder, and reports each. */
 export async function seedFolders(store: Store, folder: string, report: (report: Report) => void): Promise<void> {
   const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   for (const name of folders.sort()) {

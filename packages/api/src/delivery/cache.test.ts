@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type AppOptions, createApp } from '../app'
 import { type Listening, listen } from '../http/listen'
 import { createMetrics } from '../http/observe'
-import { openSqliteStore } from '../store/sqlite'
+import { openStore } from '../store/open'
 import type { Store } from '../store/store'
 import { assetHash, assets, courseBundle } from '../suites/course.fixture'
 import { createDeliveryCache } from './cache'
@@ -87,8 +87,8 @@ async function serve(store: Store, options: Partial<AppOptions> = {}, { maxBytes
   }
 }
 
-async function openStore(file = ':memory:'): Promise<Store> {
-  const store = await openSqliteStore({ file })
+async function openSeeded(database = ':memory:'): Promise<Store> {
+  const store = await openStore({ database })
   open.push(() => store.close())
   await store.seed(courseBundle(), assets)
   return store
@@ -118,7 +118,7 @@ describe('the delivery cache', () => {
     ['/openapi.json', { 'accept-encoding': 'gzip' }],
     ['/docs', {}],
   ])('answers %s %j the second time by itself, with the same bytes', async (address, headers) => {
-    const service = await serve(await openStore())
+    const service = await serve(await openSeeded())
     const first = await service.read(address, headers)
     expect(first.status).toBe(200)
     expect(await service.read(address, headers)).toEqual(first)
@@ -126,7 +126,7 @@ describe('the delivery cache', () => {
   })
 
   it('answers HEAD and validators from the entry of a GET, and the other way round', async () => {
-    const service = await serve(await openStore())
+    const service = await serve(await openSeeded())
     const whole = await service.read(section)
     const etag = header(whole, 'etag')
     const head = await service.read(section, {}, 'HEAD')
@@ -148,7 +148,7 @@ describe('the delivery cache', () => {
   })
 
   it('gives every answer an id of its own, or the one that was asked for', async () => {
-    const service = await serve(await openStore())
+    const service = await serve(await openSeeded())
     const ids = new Set<string | undefined>()
     for (let time = 0; time < 3; time++) ids.add(header(await service.read(section, { 'x-request-id': 'not an id' }), 'x-request-id'))
     expect(ids.size).toBe(3)
@@ -169,7 +169,7 @@ describe('the delivery cache', () => {
     ['an unknown parameter', `${section}?surprise=1`, {}, 422],
     ['another order of the same parameters', '/v1/courses?tag=sample&limit=1', {}, 200],
   ])('leaves %s to the app', async (_title, address, headers, status) => {
-    const service = await serve(await openStore(), { rateLimit: 1000 })
+    const service = await serve(await openSeeded(), { rateLimit: 1000 })
     await service.read(section)
     await service.read('/v1/courses?limit=1&tag=sample')
     expect((await service.read(address, headers as OutgoingHttpHeaders)).status).toBe(status)
@@ -179,13 +179,13 @@ describe('the delivery cache', () => {
   })
 
   it('holds no search where searches are not limited, either', async () => {
-    const service = await serve(await openStore())
+    const service = await serve(await openSeeded())
     for (let time = 0; time < 2; time++) expect((await service.read('/v1/courses/sample/search?q=lantern')).status).toBe(200)
     expect(service.asked()).toBe(2)
   })
 
   it('holds nothing where delivery is closed, and nothing of a preview', async () => {
-    const store = await openStore()
+    const store = await openSeeded()
     const { secret } = await store.createApiKey({ kind: 'secret', name: 'Authors', scopes: ['content:write'] })
     const closed = await serve(store, { closed: true })
     for (let time = 0; time < 2; time++) expect((await closed.read(section, { authorization: `Bearer ${secret}` })).status).toBe(200)
@@ -200,7 +200,7 @@ describe('the delivery cache', () => {
   })
 
   it('shows what was published before the publishing is answered', async () => {
-    const store = await openStore()
+    const store = await openSeeded()
     await store.seed(courseBundle({ id: 'other' }), assets)
     const service = await serve(store)
     const { secret } = await store.createApiKey({ kind: 'secret', name: 'Authors', scopes: ['content:write'] })
@@ -226,8 +226,8 @@ describe('the delivery cache', () => {
 
   it('shows within a second what another process has published', async () => {
     const file = await databaseFile()
-    const service = await serve(await openStore(file))
-    const other = await openSqliteStore({ file })
+    const service = await serve(await openSeeded(file))
+    const other = await openStore({ database: file })
     open.push(() => other.close())
     expect((await service.read(section)).body).toContain('lantern')
     await other.seed(courseBundle({ word: 'candle' }), assets)
@@ -236,7 +236,7 @@ describe('the delivery cache', () => {
 
   it('keeps nothing that was looked up before it learnt of a release, however little time is between', async () => {
     const file = await databaseFile()
-    const [store, other] = [await openStore(file), await openSqliteStore({ file })]
+    const [store, other] = [await openSeeded(file), await openStore({ database: file })]
     open.push(() => other.close())
     await other.createRelease('sample', JSON.stringify(courseBundle({ word: 'candle' })), { publish: false })
     const metrics = createMetrics()
@@ -261,7 +261,7 @@ describe('the delivery cache', () => {
   })
 
   it('asks the app again when it cannot learn what was published', async () => {
-    const store = await openStore()
+    const store = await openSeeded()
     let broken = false
     const service = await serve({
       ...store,
@@ -276,7 +276,7 @@ describe('the delivery cache', () => {
   })
 
   it('never holds more than it may', async () => {
-    const service = await serve(await openStore(), {}, { maxBytes: 40_000 })
+    const service = await serve(await openSeeded(), {}, { maxBytes: 40_000 })
     const addresses = Array.from({ length: 40 }, (_, index) => `/v1/courses?limit=${index + 1}`)
     for (const address of addresses) await service.read(address)
     expect(service.asked()).toBe(40)
@@ -289,7 +289,7 @@ describe('the delivery cache', () => {
   it('counts and logs what it answers like everything else', async () => {
     const lines: string[] = []
     const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
-    const service = await serve(await openStore(), { logger }, { logger })
+    const service = await serve(await openSeeded(), { logger }, { logger })
     await service.read(section)
     await service.read(section)
     await service.read(section, { 'if-none-match': '*' })
@@ -366,7 +366,7 @@ describe('for any sequence of seeds, publishes, rollbacks and reads', () => {
     let hits = 0
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
-        const store = await openStore()
+        const store = await openSeeded()
         const cached = await serve(store)
         const { secret } = await store.createApiKey({ kind: 'secret', name: 'Authors', scopes: ['content:write'] })
         const plain: Listening = await listen({ fetch: createApp({ store, rateLimit: 0 }).fetch, hostname: '127.0.0.1', port: 0 })

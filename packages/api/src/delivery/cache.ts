@@ -4,8 +4,9 @@ import type { Logger } from 'pino'
 import type { Env } from '../http/context'
 import { createObserver, type Metrics } from '../http/observe'
 import { requestIdOf } from '../http/request-id'
-import type { Store } from '../store/store'
-import { chooseEncoding, type Encoding, matchesValidator, type PreparedDelivery } from './response'
+import type { ReleaseRefs } from '../store/store'
+import type { Encoding, PreparedDelivery } from './prepared'
+import { chooseEncoding, matchesValidator } from './response'
 
 /** What answers a request: an app, or the cache in front of it. */
 export type Fetch = (request: Request, env: Env['Bindings']) => Response | Promise<Response>
@@ -55,8 +56,8 @@ const entryOverhead = 1024
 
 /**
  * Keeps complete delivery responses and sends them as ready bytes. A public delivery read is a pure function of its address and of what
- * is published, so an entry holds until a release pointer of its course moves: at once where this process moved it, within a second
- * where another one did. Requests with credentials, a body or anything unusual go to the app, and so does everything that is not here.
+ * is published, so an entry is valid until a release pointer of its course moves: at once where this process moved it, within a second
+ * where another one did. Requests with credentials, a body or anything unusual go to the app, and so does every cache miss.
  *
  * @example
  * const cache = createDeliveryCache({ fetch: app.fetch, store, maxBytes: 256 * 2 ** 20, metrics })
@@ -70,7 +71,7 @@ export function createDeliveryCache({
   logger,
 }: {
   fetch: Fetch
-  store: Pick<Store, 'listMovedCourses'>
+  store: Pick<ReleaseRefs, 'listMovedCourses' | 'onMove'>
   maxBytes: number
   metrics: Metrics
   logger?: Logger
@@ -102,9 +103,11 @@ export function createDeliveryCache({
     lastMove = last
     checkedAt = at
   }
-  // A check that fails is one that did not happen: entries older than the limit are then not used.
+  // Entries are not used once the last check that succeeded is too long ago.
   const check = () => refresh().catch((error) => logger?.error({ err: error }, 'the delivery cache could not be checked'))
   const timer = setInterval(check, checkEvery).unref()
+  // A publish is answered only once readers can see the release.
+  const stopListening = store.onMove(check)
   void check()
 
   const scopeOf = (course: string | undefined): Scope => {
@@ -173,14 +176,7 @@ export function createDeliveryCache({
 
     async fetch(request, env) {
       const { incoming } = env
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        // Nobody publishes without a key.
-        if (incoming && incoming.headers.authorization === undefined) return fetch(request, env)
-        const response = await fetch(request, env)
-        // Who has published something is answered when readers get it.
-        await check()
-        return response
-      }
+      if (request.method !== 'GET' && request.method !== 'HEAD') return fetch(request, env)
       const read = incoming && readPlainly(incoming)
       if (!read) return fetch(request, env)
       const began = generation
@@ -193,7 +189,10 @@ export function createDeliveryCache({
       })
     },
 
-    close: () => clearInterval(timer),
+    close: () => {
+      clearInterval(timer)
+      stopListening()
+    },
   }
 }
 

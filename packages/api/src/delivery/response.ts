@@ -3,45 +3,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context, TypedResponse } from 'hono'
 import Negotiator from 'negotiator'
 import type { Env } from '../http/context'
-import { JsonText } from '../store/json-text'
+import { baseHeaders } from '../http/headers'
+import { JsonText } from '../store/content/json-text'
 import type { ReleaseRef } from '../store/store'
-
-const exposed = 'ETag, Link, Location, Content-Location, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
-
-/** The headers of every response, problems included. */
-export const baseHeaders = (c: Context<Env>): Record<string, string> => headersOf(c.get('requestId'), c.get('extraHeaders'))
-
-/** {@link baseHeaders} of a request that no route has seen. */
-export function headersOf(requestId: string, extra?: Record<string, string>): Record<string, string> {
-  // One literal, and what only some have is added: spreading objects into each other would cost more than the rest of a read.
-  const headers: Record<string, string> = {
-    'X-Request-Id': requestId,
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': exposed,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-  }
-  return extra ? Object.assign(headers, extra) : headers
-}
-
-export type Encoding = 'br' | 'gzip' | 'identity'
-
-/** A delivery as it is sent. */
-export interface PreparedDelivery {
-  /** The pattern of its route. */
-  route: string
-  /** The course that it depends on; undefined for all of them. */
-  course: string | undefined
-  /** Whether it has other encodings, by `Accept-Encoding`. */
-  compressible: boolean
-  encoding: Encoding
-  etag: string
-  /** The headers of 200 and 304, the id of the request with them. */
-  head: Record<string, string>
-  /** The headers of 200 alone. */
-  entity: Record<string, string>
-  body: string | Uint8Array
-}
+import type { Encoding } from './prepared'
 
 const compressFrom = 1024
 const encoders = {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Principal } from '../auth/authentication'
 import type { LearnerTokens } from '../auth/learner-token'
-import type { PreparedDelivery } from '../delivery/response'
+import type { Principal } from '../auth/principal'
+import type { PreparedDelivery } from '../delivery/prepared'
 import type { Store } from '../store/store'
 
 /** What the service knows while it answers one request. */

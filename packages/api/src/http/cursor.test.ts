@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
 import { matchesValidator } from '../delivery/response'
-import { openSqliteStore } from '../store/sqlite'
 import { assets, seal } from '../suites/course.fixture'
 import { richBundle } from '../suites/every.fixture'
+import { openTestStore } from '../suites/store.fixture'
 import type { App } from './context'
 import { decodeCursor, encodeCursor } from './cursor'
 import { ApiError } from './errors'
@@ -60,7 +60,7 @@ describe('a cursor', () => {
 describe('paging', () => {
   let app: App
   beforeAll(async () => {
-    const store = await openSqliteStore({ file: ':memory:' })
+    const store = await openTestStore()
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
       const { hash: _hash, ...bundle } = richBundle()
       await store.seed(seal({ ...bundle, course: { ...bundle.course, id } }), assets)

@@ -63,6 +63,7 @@ export const errorTable = {
   rate_limited: { status: 429, title: 'Too many requests from this address; try again later.' },
   headers_too_large: { status: 431, title: 'The headers are larger than this server takes.' },
   internal_error: { status: 500, title: 'Something went wrong on the server.' },
+  database_unavailable: { status: 503, title: 'The database is locked or cannot be reached. Nothing was written; try again.' },
   not_ready: { status: 503, title: 'The service is not ready to answer.' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../app'
-import { openSqliteStore } from '../store/sqlite'
 import { assets, courseBundle } from '../suites/course.fixture'
+import { openTestStore } from '../suites/store.fixture'
 import { type Listening, listen } from './listen'
 import { createMetrics } from './observe'
 import { createRefusal } from './refusal'
@@ -21,7 +21,7 @@ describe('a server', () => {
     ['Transfer-Encoding: chunked', 0, 'destroy'],
     ['Transfer-Encoding: chunked', 50, 'end'],
   ] as const)('blames nobody when a client hangs up while it sends (%s, after %i ms, %s)', async (length, after, hangUp) => {
-    const store = await openSqliteStore({ file: ':memory:' })
+    const store = await openTestStore()
     await store.seed(courseBundle(), assets)
     const lines: string[] = []
     const metrics = createMetrics()
@@ -104,7 +104,7 @@ describe('a server', () => {
   })
 
   it.each(['Host: a b', 'Host: x/y', 'Host: [::1', 'Host: a@b', 'Host:', 'Accept: */*'])('says that "%s" names no host', async (header) => {
-    const store = await openSqliteStore({ file: ':memory:' })
+    const store = await openTestStore()
     const metrics = createMetrics()
     const app = createApp({ store, metrics })
     server = await listen({ fetch: app.fetch, refuse: createRefusal(metrics), hostname: '127.0.0.1', port: 0 })

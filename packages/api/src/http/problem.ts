@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import { baseHeaders } from '../delivery/response'
 import { StoreError } from '../store/store-error'
 import type { Env } from './context'
 import { ApiError, errorTable, type RequestFault } from './errors'
+import { baseHeaders } from './headers'
 
 /** The problem details (RFC 9457) of a failed request. */
 export const problemBody = (c: Context<Env>, error: ApiError) => describeProblem(error, c.req.path, c.get('requestId'))
@@ -35,7 +35,8 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof StoreError) {
     const errors = error.faults.map((fault) => ({ in: 'body' as const, ...fault }))
-    return new ApiError(error.code, error.message, { ...(errors.length > 0 && { errors }) })
+    const headers = error.code === 'database_unavailable' ? { 'Retry-After': '1' } : undefined
+    return new ApiError(error.code, error.message, { ...(errors.length > 0 && { errors }), headers, cause: error.cause })
   }
   return new ApiError('internal_error', 'The cause is in the log of the server under this request id.', { cause: error })
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimits } from '../store/store'
 import { addressOf, type Env } from './context'
 import { ApiError } from './errors'
 
@@ -13,9 +14,9 @@ export type LimitRate = (c: Context<Env>) => void | Promise<void>
  *
  * @param limit Requests a minute for each address; 0 for no limit.
  */
-export function createRateLimit(limit: number): LimitRate {
+export function createRateLimit(store: RateLimits, limit: number): LimitRate {
   if (limit === 0) return () => undefined
-  const limiter = new RateLimiterMemory({ points: limit, duration: window })
+  const limiter = store.createRateLimiter({ name: 'anonymous', points: limit, duration: window })
   const policy = `"anonymous";q=${limit};w=${window}`
   return async (c) => {
     if (c.get('principal').kind !== 'anonymous') return

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { visibleAspects } from '@lectern/content'
-import { isLearning, learnerOf, needsScope, type Principal, requireCourse } from '../auth/authentication'
-import { answer, answerCreated, baseHeaders } from '../delivery/response'
+import { isLearning, learnerOf, needsScope, requireCourse } from '../auth/access'
+import type { Principal } from '../auth/principal'
+import { answer, answerCreated } from '../delivery/response'
 import type { Deps } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
+import { baseHeaders } from '../http/headers'
 import { problemBody } from '../http/problem'
 import type { Router } from '../http/router'
 import {
@@ -31,9 +33,9 @@ import {
   problems,
   QuestionParam,
 } from '../schemas/common'
-import { type AttemptRow, type SavedResponse as SavedRow, StaleSequenceError } from '../store/attempts'
-import { JsonText } from '../store/json-text'
-import type { QuizRow, ReleaseRef, Store } from '../store/store'
+import { JsonText } from '../store/content/json-text'
+import type { AttemptRow, QuizRow, ReleaseRef, SavedResponse as SavedRow, Store } from '../store/store'
+import { StaleSequenceError } from '../store/store-error'
 import * as examples from './examples'
 import { idempotencyOf } from './idempotency'
 import { page } from './reads'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { isDelivery } from '../auth/authentication'
+import { isDelivery } from '../auth/access'
 import { deliver } from '../delivery/response'
 import type { Deps } from '../http/context'
 import { ApiError } from '../http/errors'

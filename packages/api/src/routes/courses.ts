@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LRUCache } from 'lru-cache'
-import { isDelivery, mayPreview } from '../auth/authentication'
+import { isDelivery } from '../auth/access'
+import { mayPreview } from '../auth/principal'
 import { deliver, deliverBytes } from '../delivery/response'
 import type { Deps } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
@@ -8,7 +9,7 @@ import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
 import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
-import { JsonText } from '../store/json-text'
+import { JsonText } from '../store/content/json-text'
 import type { CourseFacts, QuizRow, ReleaseRef, SectionRow, Store } from '../store/store'
 import * as examples from './examples'
 import { getRelease, listPlacedQuizzes, page, readPage, toQuizSummary } from './reads'
@@ -212,7 +213,7 @@ export function courseRoutes(router: Router, { store }: Deps): void {
     const scope = [release.course, 'courses.search', q]
     const cursor = decodeCursor(scope, text)
     if (cursor && cursor.release !== release.number) throw new ApiError('outdated_cursor', 'The course was published again since.')
-    const words = q.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, 16) ?? []
+    const words = q.split(/\s+/).slice(0, 16)
     const { rows, next } = words.length
       ? await store.searchSections(release, words, { after: cursor?.after as number | undefined, limit })
       : { rows: [], next: undefined }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Env } from '../http/context'
-import type { Idempotency } from '../store/idempotency'
+import type { Idempotency } from '../store/store'
 
 /** What an Idempotency-Key is bound to: who sent it to which operation, with which method, path, query and body. */
 export function idempotencyOf(

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { hasScope, needsScope } from '../auth/authentication'
+import { needsScope } from '../auth/access'
+import { hasScope } from '../auth/principal'
 import { answer, answerCreated } from '../delivery/response'
 import type { Deps } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'

@@ -271,7 +271,7 @@ describe('a learner who leaves', () => {
     expect(held).toMatchObject({
       learnerId: 'ada',
       attempts: [
-        { quizId: 'exam', saves: [{ questionId: 'x-single' }, { questionId: 'x-multiple' }], score: { points: 4 } },
+        { quizId: 'exam', saves: [{ questionId: 'x-multiple' }, { questionId: 'x-single' }], score: { points: 4 } },
         { score: null },
       ],
       completions: [{ sectionId: 'first-section' }],

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stringify } from 'csv-stringify/sync'
-import { isLearning, learnerOf, needsScope, requireCourse } from '../auth/authentication'
-import { answer, baseHeaders } from '../delivery/response'
+import { isLearning, learnerOf, needsScope, requireCourse } from '../auth/access'
+import { answer } from '../delivery/response'
 import type { Deps } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
+import { baseHeaders } from '../http/headers'
 import type { Router } from '../http/router'
 import { bodyProblems, CourseParam, LearnerParam, managedJson, pageQuery, privateText, problems, QuizParam } from '../schemas/common'
 import {
@@ -17,8 +18,7 @@ import {
   Progress,
   SetAccommodation,
 } from '../schemas/learner'
-import type { GradeRow, Progress as ProgressRow } from '../store/learners'
-import type { ReleaseRef, Store } from '../store/store'
+import type { GradeRow, ProgressRow, ReleaseRef, Store } from '../store/store'
 import { changeQuery, iso, isoOrNull, slugQuery, toSaved, toSummary } from './attempts'
 import * as examples from './examples'
 import { page } from './reads'

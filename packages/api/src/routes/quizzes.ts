@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { scoreQuiz, validateResponses, visibleAspects } from '@lectern/content'
-import { isDelivery } from '../auth/authentication'
+import { isDelivery } from '../auth/access'
 import { answer, deliver } from '../delivery/response'
 import type { Deps } from '../http/context'
 import { ApiError } from '../http/errors'
@@ -19,7 +19,7 @@ import {
   releaseQuery,
 } from '../schemas/common'
 import { Quiz, QuizSummary, Reveal, ScoreRequest, ScoreResult } from '../schemas/quiz'
-import { JsonText } from '../store/json-text'
+import { JsonText } from '../store/content/json-text'
 import type { QuizRow, ReleaseRef, Store } from '../store/store'
 import * as examples from './examples'
 import { getRelease, readPage, toQuizSummary } from './reads'

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { mayPreview } from '../auth/authentication'
+import { mayPreview } from '../auth/principal'
 import type { Env } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'

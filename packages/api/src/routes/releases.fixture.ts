@@ -2,10 +2,9 @@ import type { CourseBundle } from '@lectern/content'
 import { beforeEach } from 'vitest'
 import { createApp } from '../app'
 import type { App } from '../http/context'
-import type { Scope } from '../store/keys'
-import { openSqliteStore } from '../store/sqlite'
-import type { Store } from '../store/store'
+import type { Scope, Store } from '../store/store'
 import { assetBytes, assetHash, courseBundle, seal } from '../suites/course.fixture'
+import { openTestStore } from '../suites/store.fixture'
 
 /** What a test may change: the time, and whose key is sent. */
 export const world: { clock: Date; writer: string } = { clock: new Date(0), writer: '' }
@@ -16,7 +15,7 @@ export let app: App
 export function setUpReleases(): void {
   beforeEach(async () => {
     world.clock = new Date('2026-11-24T09:30:00Z')
-    store = await openSqliteStore({ file: ':memory:', now: () => world.clock })
+    store = await openTestStore({ now: () => world.clock })
     app = createApp({ store, rateLimit: 0, now: () => world.clock })
     world.writer = await keyWith('content:write')
   })

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { needsScope } from '../auth/authentication'
+import { needsScope } from '../auth/access'
 import { answer, answerCreated } from '../delivery/response'
 import { decodeBody, readBody } from '../http/body'
 import type { Deps } from '../http/context'

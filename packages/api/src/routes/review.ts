@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi'
 import { type QuestionResponse, type QuizScore, type ReviewAspect, stricterReview } from '@lectern/content'
 import type { Answer, QuestionResult, Score } from '../schemas/quiz'
-import { JsonText } from '../store/json-text'
-import type { RichText } from '../store/nodes'
+import { JsonText } from '../store/content/json-text'
+import type { RichText } from '../store/content/nodes'
 import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
 
 /**

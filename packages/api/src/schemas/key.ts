@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { scopes } from '../store/keys'
+import { scopes } from '../store/store'
 import { pageOf } from './common'
 
 const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })

@@ -6,9 +6,9 @@ import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { assetBytes, assetHash, assets, courseBundle } from '../suites/course.fixture'
-import { openSqliteStore } from './sqlite'
+import { openStore } from './open'
 
-const folder = path.join(import.meta.dirname, 'migrations')
+const folder = path.join(import.meta.dirname, 'migrations/sqlite')
 const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string; when: number }[] }
 let dir: string
 let file: string
@@ -17,6 +17,9 @@ beforeEach(async () => {
   file = path.join(dir, 'lectern.db')
 })
 afterEach(async () => rm(dir, { recursive: true }))
+
+/** Takes back what migrations after the ones under test have done. */
+const undoSearchDocuments = 'DROP TABLE search_documents; CREATE TABLE indexed_sections (rowid INTEGER PRIMARY KEY, hash TEXT);'
 
 /** A database as the version before releases could be previewed left it, with one release in it. */
 function openOld(): Sqlite.Database {
@@ -36,7 +39,7 @@ it('brings an older database to the current schema and keeps what is in it', asy
     INSERT INTO releases VALUES (1, 7, 'b', 'c', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z');
     INSERT INTO assets VALUES ('${assetHash}', 'image/svg+xml', x'${assetBytes.toString('hex')}');`)
   old.close()
-  const store = await openSqliteStore({ file })
+  const store = await openStore({ database: file })
   expect(await store.findReleaseDetail('sample', 7)).toEqual({
     number: 7,
     createdAt: '2026-01-01T00:00:00.000Z',
@@ -53,9 +56,9 @@ it('brings an older database to the current schema and keeps what is in it', asy
 
 it('brings it to the schema that a new database has', async () => {
   openOld().close()
-  await (await openSqliteStore({ file })).close()
+  await (await openStore({ database: file })).close()
   const fresh = path.join(dir, 'fresh.db')
-  await (await openSqliteStore({ file: fresh })).close()
+  await (await openStore({ database: fresh })).close()
   const schemaOf = (name: string) => {
     const db = new Sqlite(name)
     const rows = db.prepare("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%drizzle%' ORDER BY name").all()
@@ -67,11 +70,11 @@ it('brings it to the schema that a new database has', async () => {
 
 it('is made once by processes that start together', { timeout: 60_000 }, async () => {
   // At agreed moments, because only what is opened at the very same time meets.
-  const script = `import { openDatabase } from './packages/api/src/store/sqlite'
+  const script = `import { openWriter } from './packages/api/src/store/engines/sqlite'
     const [, dir, at] = process.argv
     for (let round = 0; round < 30; round++) {
       while (Date.now() < Number(at) + round * 100);
-      openDatabase(dir + '/' + round + '.db').close()
+      openWriter(dir + '/' + round + '.db').writer.close()
     }`
   const root = path.resolve(import.meta.dirname, '../../../..')
   const at = String(Date.now() + 3000)
@@ -84,26 +87,26 @@ it('is made once by processes that start together', { timeout: 60_000 }, async (
 })
 
 it('refuses a database that a newer version has changed, and leaves it as it is', async () => {
-  await (await openSqliteStore({ file })).close()
+  await (await openStore({ database: file })).close()
   const db = new Sqlite(file)
   db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('later', Date.now() + 1e12)
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
   const before = readFileSync(file)
-  await expect(openSqliteStore({ file })).rejects.toThrow('was made by a newer version of Lectern')
+  await expect(openStore({ database: file })).rejects.toThrow('was made by a newer version of Lectern')
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
 it('indexes what is published again when the index has another form', async () => {
-  const store = await openSqliteStore({ file })
+  const store = await openStore({ database: file })
   await store.seed(courseBundle(), assets)
   await store.close()
   const db = new Sqlite(file)
   const [previous] = journal.entries.filter(({ tag }) => tag.endsWith('search_by_course'))
-  db.exec(`DROP TABLE grading_changes; DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5(course, title, text);
+  db.exec(`DROP TABLE grading_changes; ${undoSearchDocuments} DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5(course, title, text);
     DELETE FROM __drizzle_migrations WHERE created_at >= ${previous?.when}`)
   db.close()
-  const migrated = await openSqliteStore({ file })
+  const migrated = await openStore({ database: file })
   const release = await migrated.findRelease('sample')
   if (!release) throw new Error('the course is gone')
   const { rows } = await migrated.searchSections(release, ['lantern'], { limit: 5 })
@@ -112,17 +115,17 @@ it('indexes what is published again when the index has another form', async () =
 })
 
 it('counts every grade as changed once, as nobody noted what changed them before', async () => {
-  const store = await openSqliteStore({ file, now: () => new Date('2026-01-01T00:00:00Z') })
+  const store = await openStore({ database: file, now: () => new Date('2026-01-01T00:00:00Z') })
   await store.seed(courseBundle(), assets)
   const { id } = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
   await store.submitAttempt(id)
   await store.close()
   const db = new Sqlite(file)
   const [own] = journal.entries.filter(({ tag }) => tag.endsWith('grading'))
-  db.exec(`DROP TABLE grading_changes; DELETE FROM __drizzle_migrations WHERE created_at >= ${own?.when}`)
+  db.exec(`DROP TABLE grading_changes; ${undoSearchDocuments} DELETE FROM __drizzle_migrations WHERE created_at >= ${own?.when}`)
   db.close()
   const before = Math.floor(Date.now() / 1000) * 1000
-  const migrated = await openSqliteStore({ file })
+  const migrated = await openStore({ database: file })
   const { rows } = await migrated.listGrades({ courseId: 'sample' }, { limit: 5 })
   expect(rows).toMatchObject([{ learner: 'ada' }])
   expect(rows[0]?.updatedAt).toBeGreaterThanOrEqual(before)

@@ -1,7 +1,9 @@
 import type { BundleFaultCode } from '@lectern/content'
+import type { SavedResponse } from './store'
 
 export type StoreErrorCode =
   | BundleFaultCode
+  | 'database_unavailable'
   | 'malformed_json'
   | 'course_mismatch'
   | 'plan_outdated'
@@ -22,14 +24,14 @@ export type StoreErrorCode =
   | 'stale_sequence'
   | 'invalid_responses'
 
-/** One fault of a body, by JSON pointer. */
+/** One fault in a body, located by a JSON pointer. */
 export interface StoreFault {
   code: string
   pointer: string
   detail: string
 }
 
-/** Why the store does not do what it was asked to, in the words of the table of errors. Nothing was written. */
+/** A refusal of the store, with a code of the error table. Nothing was written. */
 export class StoreError extends Error {
   override name = 'StoreError'
 
@@ -37,7 +39,15 @@ export class StoreError extends Error {
     readonly code: StoreErrorCode,
     message: string,
     readonly faults: StoreFault[] = [],
+    options?: ErrorOptions,
   ) {
-    super(message)
+    super(message, options)
+  }
+}
+
+/** A save that was refused, because a later one is kept. */
+export class StaleSequenceError extends StoreError {
+  constructor(readonly current: SavedResponse) {
+    super('stale_sequence', `Sequence ${current.sequence} of the question "${current.questionId}" is kept already, with another response.`)
   }
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { assets, courseBundle } from '../suites/course.fixture'
-import { openSqliteStore } from './sqlite'
+import { openStore } from './open'
 import type { RunTask } from './tasks'
 
 test('what makes readers wait runs where the store is told to run it', async () => {
   const ran: string[] = []
   const runTask = (async (name: string) => void ran.push(name)) as unknown as RunTask
-  const store = await openSqliteStore({ file: ':memory:', runTask })
+  const store = await openStore({ database: ':memory:', runTask })
   await store.seed(courseBundle(), assets)
   await store.createRelease('sample', JSON.stringify(courseBundle()), { publish: false })
   await store.planRelease('sample', JSON.stringify(courseBundle()))

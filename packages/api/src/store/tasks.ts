@@ -1,34 +1,37 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
-import type { Database } from 'better-sqlite3'
-import { type CreateReleaseOptions, createRelease, parseBundle, seed } from './make-release'
-import { planRelease } from './plan'
-import { prune, publishRelease } from './releases'
+import type { Engine } from './engines/engine'
+import { refusalOf } from './engines/refusal'
+import { createRelease, parseBundle, seed } from './releases/make'
+import { planRelease } from './releases/plan'
+import { prune } from './releases/prune'
+import { publishRelease } from './releases/releases'
+import type { CreateReleaseOptions } from './store'
 import { StoreError, type StoreErrorCode, type StoreFault } from './store-error'
 
 /** Work that takes long enough to make readers wait. Arguments and results are plain data, so that it can run in another thread. */
 const tasks = {
-  seed: (db: Database, now: () => Date, { bundle, assets }: { bundle: unknown; assets: ReadonlyMap<string, Uint8Array> }) =>
-    seed(db, now, bundle, assets),
-  plan: async (db: Database, now: () => Date, { course, json }: { course: string; json: string }) =>
-    planRelease(db, now().getTime(), parseBundle(db, json, course)),
+  seed: (engine: Engine, now: () => Date, { bundle, assets }: { bundle: unknown; assets: ReadonlyMap<string, Uint8Array> }) =>
+    seed(engine, now, bundle, assets),
+  plan: async ({ session }: Engine, now: () => Date, { course, json }: { course: string; json: string }) =>
+    planRelease(session, now().getTime(), await parseBundle(session, json, course)),
   create: async (
-    db: Database,
+    engine: Engine,
     now: () => Date,
     { course, json, options }: { course: string; json: string; options: CreateReleaseOptions },
-  ) => createRelease(db, now, parseBundle(db, json, course), options),
-  publish: async (db: Database, now: () => Date, { course, number }: { course: string; number: number }) =>
-    publishRelease(db, now, course, number),
-  prune: async (db: Database, now: () => Date, { days }: { days: number }) => prune(db, new Date(now().getTime() - days * 86_400_000)),
+  ) => createRelease(engine, now, await parseBundle(engine.session, json, course), options),
+  publish: (engine: Engine, now: () => Date, { course, number }: { course: string; number: number }) =>
+    publishRelease(engine, now, course, number),
+  prune: (engine: Engine, now: () => Date, { days }: { days: number }) => prune(engine, new Date(now().getTime() - days * 86_400_000)),
 }
 type Tasks = typeof tasks
 type TaskName = keyof Tasks
 
-/** Runs one task and gives its result; failures of the store come back as {@link StoreError}. */
+/** Runs one task. The store's refusals come back as {@link StoreError}. */
 export type RunTask = <Name extends TaskName>(name: Name, args: Parameters<Tasks[Name]>[2]) => ReturnType<Tasks[Name]>
 
-/** Runs tasks on the connection and in the thread of the caller. */
-export function runTasksOn(db: Database, now: () => Date): RunTask {
-  return ((name: TaskName, args: never) => tasks[name](db, now, args)) as RunTask
+/** Runs tasks in the thread of the caller. */
+export function runTasksOn(engine: Engine, now: () => Date): RunTask {
+  return ((name: TaskName, args: never) => tasks[name](engine, now, args)) as RunTask
 }
 
 interface Call {
@@ -42,7 +45,7 @@ type Reply = { id: number } & (
   | { message: string; stack?: string }
 )
 
-/** Runs tasks in a worker that is started by the first of them, one after the other. */
+/** Runs tasks in a worker, one after the other. The first task starts it. */
 export function runTasksIn(startWorker: () => Worker): { runTask: RunTask; stop(): Promise<void> } {
   const pending = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
   let worker: Worker | undefined
@@ -78,14 +81,15 @@ export function runTasksIn(startWorker: () => Worker): { runTask: RunTask; stop(
   return { runTask: runTask as RunTask, stop: async () => void (await worker?.terminate()) }
 }
 
-/** The other side of {@link runTasksIn}: answers every call on a port. */
-export function answerTasks(port: MessagePort, db: Database, now: () => Date = () => new Date()): void {
-  const run = runTasksOn(db, now) as (name: TaskName, args: never) => Promise<unknown>
+/** Runs the tasks that {@link runTasksIn} sends to a port, one after the other. */
+export function serveTasks(port: MessagePort, engine: Engine, now: () => Date = () => new Date()): void {
+  const run = runTasksOn(engine, now) as (name: TaskName, args: never) => Promise<unknown>
   let queue: Promise<void> = Promise.resolve()
-  const answer = async ({ id, name, args }: Call): Promise<void> => {
+  const serve = async ({ id, name, args }: Call): Promise<void> => {
     try {
       port.postMessage({ id, result: await run(name, args) } satisfies Reply)
-    } catch (error) {
+    } catch (thrown) {
+      const error = refusalOf(thrown)
       const reply: Reply =
         error instanceof StoreError
           ? { id, code: error.code, message: error.message, faults: error.faults }
@@ -94,6 +98,6 @@ export function answerTasks(port: MessagePort, db: Database, now: () => Date = (
     }
   }
   port.on('message', (call: Call) => {
-    queue = queue.then(() => answer(call))
+    queue = queue.then(() => serve(call))
   })
 }

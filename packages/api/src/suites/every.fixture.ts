@@ -1,11 +1,10 @@
 import { type CourseBundle, type QuestionResponse, sha256 } from '@lectern/content'
 import { createApp } from '../app'
 import type { App } from '../http/context'
-import type { Scope } from '../store/keys'
-import { openSqliteStore } from '../store/sqlite'
-import type { Store } from '../store/store'
+import type { Scope, Store } from '../store/store'
 import { assetHash, assets, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
 import type { Operation } from './document.fixture'
+import { openTestStore } from './store.fixture'
 
 type Content = Omit<CourseBundle, 'hash' | 'format'>
 const changed = (bundle: CourseBundle, change: (content: Content) => void): CourseBundle => {
@@ -176,7 +175,7 @@ const allScopes: Scope[] = ['content:write', 'content:preview', 'learning', 'key
 export async function createWorld(): Promise<World> {
   const clock = { now: new Date() }
   const now = () => clock.now
-  const store = await openSqliteStore({ file: ':memory:', now })
+  const store = await openTestStore({ now })
   await store.seed(richBundle(), assets)
   await store.seed(richBundle('candle'), assets)
   await store.seed(courseBundle({ id: 'other' }), assets)
@@ -185,7 +184,9 @@ export async function createWorld(): Promise<World> {
   const fails = async () => {
     throw new Error('SECRET of the engine')
   }
-  const broken = new Proxy(store, { get: (target, name) => (String(name).startsWith('findApiKey') ? Reflect.get(target, name) : fails) })
+  const broken = new Proxy(store, {
+    get: (target, name) => (/^(findApiKey|createRateLimiter)/.test(String(name)) ? Reflect.get(target, name) : fails),
+  })
   const app = createApp({ store, now })
   const attempt = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'ada' })
   for (const response of responsesTo('s')) await store.saveResponse(attempt.id, 1, response)

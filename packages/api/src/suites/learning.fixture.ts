@@ -1,10 +1,10 @@
 import { type BundleQuiz, type CourseBundle, fullResponse, type QuestionResponse } from '@lectern/content'
 import { createApp } from '../app'
 import type { App } from '../http/context'
-import { type Scope, scopes } from '../store/keys'
-import { openSqliteStore } from '../store/sqlite'
 import type { Store } from '../store/store'
+import { type Scope, scopes } from '../store/store'
 import { assets, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
+import { openTestStore } from './store.fixture'
 
 export type QuizSettings = Partial<Omit<BundleQuiz, 'id' | 'questions' | 'keys'>>
 
@@ -49,7 +49,7 @@ export interface Learning {
 export async function openLearning(bundle: CourseBundle = courseBundle()): Promise<Learning> {
   let now = Date.parse('2026-11-24T09:30:00Z')
   const clock = () => new Date(now)
-  const store = await openSqliteStore({ file: ':memory:', now: clock })
+  const store = await openTestStore({ now: clock })
   await store.seed(bundle, assets)
   const app = createApp({ store, rateLimit: 0, now: clock })
   const secretWith = async (...own: Scope[]) => (await store.createApiKey({ kind: 'secret', name: 'LMS', scopes: own })).secret

@@ -3,9 +3,9 @@ import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { createApp } from '../app'
 import { createMetrics } from '../http/observe'
-import { scopes } from '../store/keys'
-import { openSqliteStore } from '../store/sqlite'
+import { scopes } from '../store/store'
 import { assets, courseBundle } from './course.fixture'
+import { openTestStore } from './store.fixture'
 
 it('neither logs nor metrics carry learners or what they answered, not even when the engine fails', async () => {
   let logged = ''
@@ -18,7 +18,7 @@ it('neither logs nor metrics carry learners or what they answered, not even when
       },
     }),
   )
-  const store = await openSqliteStore({ file: ':memory:' })
+  const store = await openTestStore()
   await store.seed(courseBundle(), assets)
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'LMS', scopes: [...scopes] })
   const metrics = createMetrics()

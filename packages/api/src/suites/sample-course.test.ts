@@ -3,7 +3,7 @@ import { type CourseBundle, compile, countReading, fullResponse, readBlocks, rea
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
 import type { App } from '../http/context'
-import { openSqliteStore } from '../store/sqlite'
+import { openTestStore } from './store.fixture'
 
 const dir = path.resolve(import.meta.dirname, '../../../content/courses/ai-deployment-and-management')
 const course = '/v1/courses/ai-deployment-and-management'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const compiled = await compile(dir, { lint: true })
   expect(compiled.issues).toEqual([])
   bundle = compiled.bundle as CourseBundle
-  const store = await openSqliteStore({ file: ':memory:' })
+  const store = await openTestStore()
   await store.seed(bundle, compiled.assets)
   app = createApp({ store, rateLimit: 0 })
 })

@@ -1,0 +1,154 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { pino } from 'pino'
+import { createApp } from './app'
+import { createDeliveryCache } from './delivery/cache'
+import { type Listening, listen } from './http/listen'
+import { createMetrics, type Metrics } from './http/observe'
+import { createRefusal } from './http/refusal'
+import { readSettings, type Settings, SettingsError, unknownSettings } from './settings'
+import { DatabaseError } from './store/engines/engine'
+import { type DatabaseOptions, isPostgres, openStore } from './store/open'
+import { runTasksIn } from './store/tasks'
+import type { Job, Report } from './worker'
+
+/** Milliseconds after the start before anything is pruned, so that pruning takes nothing from the first readers. */
+const pruneAfter = 10_000
+
+type StartWorker = (job: Job) => Worker
+
+function say(line: string): void {
+  process.stderr.write(`lectern: ${line}\n`)
+}
+
+/**
+ * Runs the service with settings from an environment until a signal stops it.
+ *
+ * @param entry the file that workers start.
+ */
+export async function run(environment: Record<string, string | undefined>, entry: URL): Promise<void> {
+  const startWorker: StartWorker = (job) => new Worker(entry, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+  try {
+    const settings = readSettings(environment)
+    for (const name of unknownSettings(environment)) say(`there is no setting ${name}; docs/settings.md lists all`)
+    await start(settings, startWorker)
+  } catch (error) {
+    const expected = error instanceof SettingsError || error instanceof DatabaseError
+    say(`${expected ? error.message : error instanceof Error ? error.stack : error}`)
+    process.exitCode = 1
+  }
+}
+
+async function start(settings: Settings, startWorker: StartWorker): Promise<void> {
+  const folder = settings.LECTERN_SEED && path.resolve(settings.LECTERN_SEED)
+  if (folder)
+    await readdir(folder).catch((error: Error) => {
+      throw new SettingsError(`The folder ${folder} of the setting LECTERN_SEED cannot be read: ${error.message}.`)
+    })
+  const logger = pino({ level: settings.LECTERN_LOG })
+  const database: DatabaseOptions = { database: settings.LECTERN_DB, connections: settings.LECTERN_DB_CONNECTIONS }
+  const inMemory = settings.LECTERN_DB === ':memory:'
+  if (!inMemory && !isPostgres(settings.LECTERN_DB))
+    await mkdir(path.dirname(path.resolve(settings.LECTERN_DB)), { recursive: true }).catch(() => undefined)
+  const tasks = inMemory ? undefined : runTasksIn(() => startWorker({ role: 'tasks', database }))
+  const store = await openStore({ ...database, runTask: tasks?.runTask })
+  const metrics = createMetrics({ processMetrics: true })
+  let started = false
+  const app = createApp({
+    store,
+    isStarted: () => started,
+    logger,
+    metrics,
+    exposeMetrics: settings.LECTERN_METRICS_PORT === 0,
+    rateLimit: settings.LECTERN_RATE_LIMIT,
+    closed: settings.LECTERN_DELIVERY === 'closed',
+    trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
+    tokenSecret: settings.LECTERN_TOKEN_SECRET || undefined,
+  })
+
+  const maxBytes = settings.LECTERN_CACHE_MB * 2 ** 20
+  const cache = maxBytes > 0 ? createDeliveryCache({ fetch: app.fetch, store, maxBytes, metrics, logger }) : undefined
+
+  const servers: Listening[] = []
+  const { HOST: hostname, PORT: port, LECTERN_METRICS_PORT: metricsPort } = settings
+  try {
+    servers.push(await listen({ ...(cache ?? { fetch: app.fetch }), refuse: createRefusal(metrics, logger), hostname, port }))
+    if (metricsPort > 0)
+      servers.push(await listen({ fetch: metricsOnly(metrics), hostname, port: metricsPort, setting: 'LECTERN_METRICS_PORT' }))
+  } catch (error) {
+    await Promise.all(servers.map(({ close }) => close(0)))
+    cache?.close()
+    await store.close()
+    throw error
+  }
+  const origin = servers[0]?.origin
+  if (folder) say(`listening on ${origin}, seeding ${folder}`)
+
+  const seeding = folder && !inMemory ? seedInWorker(startWorker, { role: 'seed', database, folder }) : undefined
+  const prune = () =>
+    store
+      .prune(settings.LECTERN_PREVIEW_DAYS)
+      .catch((error: unknown) => logger.error({ err: error }, 'unpublished releases were not pruned'))
+  const pruning = settings.LECTERN_PREVIEW_DAYS > 0 ? setInterval(prune, 86_400_000) : undefined
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    say('draining')
+    clearInterval(pruning)
+    Promise.all(servers.map(({ close }) => close())).then(async () => {
+      await Promise.all([seeding?.terminate(), tasks?.stop()])
+      cache?.close()
+      await store.close()
+      say('stopped')
+    })
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  const seed = async (): Promise<boolean> => {
+    if (seeding) return (await new Promise<number>((ended) => seeding.once('exit', ended))) === 0
+    try {
+      // A database in memory belongs to this thread.
+      if (folder) await (await import('./worker')).seedFolders(store, folder, sayReport)
+      return true
+    } catch (error) {
+      if (!stopping) sayFailed(error as Error)
+      return false
+    }
+  }
+  const isSeeded = await seed()
+  if (stopping) return
+  // A service that lacks courses it was told to seed must not look healthy.
+  if (!isSeeded) return stop()
+  started = true
+  if (pruning) setTimeout(prune, pruneAfter).unref()
+  say(`API        ${origin}/v1/courses`)
+  say(`reference  ${origin}/docs`)
+  say(`try        curl ${origin}/v1/courses`)
+}
+
+function metricsOnly(metrics: Metrics) {
+  return async (request: Request) =>
+    new URL(request.url).pathname === '/metrics'
+      ? new Response(await metrics.registry.metrics(), { headers: { 'Content-Type': metrics.registry.contentType } })
+      : new Response(null, { status: 404 })
+}
+
+function seedInWorker(startWorker: StartWorker, job: Job): Worker {
+  const worker = startWorker(job)
+  worker.on('message', sayReport)
+  worker.on('error', sayFailed)
+  return worker
+}
+
+function sayFailed(error: Error): void {
+  say(`seeding failed: ${error.message}`)
+  process.exitCode = 1
+}
+
+function sayReport({ folder, result, problems }: Report): void {
+  for (const problem of problems) say(problem)
+  if (result) say(`${result.course}: release ${result.release}${result.created ? ' published' : ' is up to date'}`)
+  else say(`${folder}: not seeded, because it has errors`)
+}

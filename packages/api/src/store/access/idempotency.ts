@@ -1,0 +1,54 @@
+import { sha256 } from '@lectern/content'
+import { and, eq, gt, lte } from 'drizzle-orm'
+import { lockOf, type Placeholders, prepared, type Session } from '../engines/engine'
+import type { Idempotency } from '../store'
+import { StoreError } from '../store-error'
+
+/** For how long a repeated request gets the first response again. */
+export const idempotencyHours = 24
+
+const scopeOf = ({ principal, operation, key }: Idempotency): string => sha256(JSON.stringify([principal, operation, key]))
+const oldest = (now: Date): string => new Date(now.getTime() - idempotencyHours * 3_600_000).toISOString()
+
+/** What to lock so that of two requests with one key the second sees the first one's result. */
+export const idempotencyLocks = (idempotency: Idempotency | undefined): string[] =>
+  idempotency ? [lockOf.idempotency(scopeOf(idempotency))] : []
+
+const findRecord = prepared(
+  'idempotency.find',
+  ({ db, tables: { idempotencyRecords: records } }, { scope, since }: Placeholders<{ scope: string; since: string }>) =>
+    db
+      .select({ fingerprint: records.fingerprint, result: records.result })
+      .from(records)
+      .where(and(eq(records.scope, scope), gt(records.createdAt, since))),
+)
+
+/** The result of the first request with this key. Throws `idempotency_key_reused` when that was a different request. */
+export async function findReplay<Result>(session: Session, idempotency: Idempotency | undefined, now: Date): Promise<Result | undefined> {
+  if (!idempotency) return undefined
+  const [row] = await findRecord(session, { scope: scopeOf(idempotency), since: oldest(now) })
+  if (!row) return undefined
+  if (row.fingerprint !== idempotency.fingerprint)
+    throw new StoreError('idempotency_key_reused', 'Send a new Idempotency-Key with each new request.')
+  return JSON.parse(row.result) as Result
+}
+
+/** Keeps the result of a request, in the transaction of its effect. `learner` is whose data it holds. */
+export async function keepResult(
+  { db, tables: { idempotencyRecords: records } }: Session,
+  idempotency: Idempotency | undefined,
+  result: unknown,
+  now: Date,
+  learner?: string,
+): Promise<void> {
+  if (!idempotency) return
+  const { fingerprint } = idempotency
+  await db.delete(records).where(lte(records.createdAt, oldest(now)))
+  await db.insert(records).values({
+    scope: scopeOf(idempotency),
+    fingerprint,
+    result: JSON.stringify(result),
+    learner: learner ?? null,
+    createdAt: now.toISOString(),
+  })
+}

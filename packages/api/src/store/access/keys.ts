@@ -1,0 +1,133 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { parse, stringify, v7 as uuid } from 'uuid'
+import { type Engine, type Placeholders, prepared, type Session, type Tables } from '../engines/engine'
+import type { KeyKind, KeyRecord, Keys } from '../store'
+import { pageOf } from '../window'
+
+const prefixes: Record<KeyKind, string> = { delivery: 'lk_pub_', secret: 'lk_sec_' }
+const secretPattern = /^lk_(pub|sec)_([A-Za-z0-9_-]{22})[A-Za-z0-9_-]{43}$/
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+type Columns = Omit<Tables['keys']['$inferSelect'], 'hash'>
+const columnsOf = ({ id, kind, name, hint, scopes, createdAt, expiresAt, revokedAt, lastUsedAt }: Tables['keys']) => ({
+  id,
+  kind,
+  name,
+  hint,
+  scopes,
+  createdAt,
+  expiresAt,
+  revokedAt,
+  lastUsedAt,
+})
+const recordOf = (row: Columns): KeyRecord => ({ ...row, scopes: JSON.parse(row.scopes) })
+
+const findById = prepared('keys.findById', ({ db, tables: { keys } }, { id }: Placeholders<{ id: string }>) =>
+  db.select(columnsOf(keys)).from(keys).where(eq(keys.id, id)),
+)
+const findWithHash = prepared('keys.findWithHash', ({ db, tables: { keys } }, { id }: Placeholders<{ id: string }>) =>
+  db
+    .select({ ...columnsOf(keys), hash: keys.hash })
+    .from(keys)
+    .where(eq(keys.id, id)),
+)
+
+async function findKeyById(session: Session, id: string): Promise<KeyRecord | undefined> {
+  const [row] = await findById(session, { id })
+  return row && recordOf(row)
+}
+
+/** The comparison takes as long for a near miss as for a far one. */
+async function findKey(session: Session, secret: string): Promise<KeyRecord | undefined> {
+  const id = idOf(secret)
+  if (id === undefined) return undefined
+  const [row] = await findWithHash(session, { id })
+  if (!row || !timingSafeEqual(hashOf(secret), Buffer.from(row.hash, 'hex'))) return undefined
+  const { hash: _hash, ...columns } = row
+  return recordOf(columns)
+}
+
+function idOf(secret: string): string | undefined {
+  const [, , encoded] = secretPattern.exec(secret) ?? []
+  try {
+    return encoded === undefined ? undefined : stringify(Buffer.from(encoded, 'base64url'))
+  } catch {
+    return undefined
+  }
+}
+
+/** API keys, and the service's own secrets, in a database. */
+export function createKeys({ session, write }: Engine, now: () => Date): Keys {
+  const noteUse = (id: string, minute: string) =>
+    write([], ({ db, tables: { keys } }) => db.update(keys).set({ lastUsedAt: minute }).where(eq(keys.id, id)))
+
+  return {
+    createApiKey: ({ kind, name, scopes, expiresAt }) =>
+      write([], async (writing) => {
+        const id = uuid()
+        const secret = `${prefixes[kind]}${Buffer.from(parse(id)).toString('base64url')}${randomBytes(32).toString('base64url')}`
+        const row = {
+          id,
+          kind,
+          name,
+          hint: secret.slice(0, 14),
+          scopes: JSON.stringify(kind === 'secret' ? [...new Set(scopes)].sort() : []),
+          createdAt: now().toISOString(),
+          expiresAt: expiresAt ?? null,
+          revokedAt: null,
+          lastUsedAt: null,
+        }
+        await writing.db.insert(writing.tables.keys).values({ ...row, hash: hashOf(secret).toString('hex') })
+        return { key: recordOf(row), secret }
+      }),
+
+    findApiKey: async (secret) => {
+      const key = await findKey(session, secret)
+      const minute = `${now().toISOString().slice(0, 16)}:00.000Z`
+      // No request waits for it, and where it cannot be written, the next minute's first use is noted.
+      if (key && key.revokedAt === null && key.lastUsedAt !== minute) noteUse(key.id, minute).catch(() => undefined)
+      return key
+    },
+
+    findApiKeyById: (id) => findKeyById(session, id),
+
+    listApiKeys: async ({ after, limit }) => {
+      const { db, tables } = session
+      const rows = await db
+        .select(columnsOf(tables.keys))
+        .from(tables.keys)
+        .where(gt(tables.keys.id, after ?? ''))
+        .orderBy(asc(tables.keys.id))
+        .limit(limit + 1)
+      return pageOf(rows.map(recordOf), limit, ({ id }) => id)
+    },
+
+    revokeApiKey: (id) =>
+      write([], async (writing) => {
+        const { keys } = writing.tables
+        await writing.db
+          .update(keys)
+          .set({ revokedAt: now().toISOString() })
+          .where(and(eq(keys.id, id), isNull(keys.revokedAt)))
+        return findKeyById(writing, id)
+      }),
+
+    findSecret: async (name) => (await readSecret(session, name)) ?? write([], (writing) => makeSecret(writing, name)),
+  }
+}
+
+async function readSecret({ db, tables: { secrets } }: Session, name: string): Promise<string | undefined> {
+  const [row] = await db.select({ value: secrets.value }).from(secrets).where(eq(secrets.name, name))
+  return row?.value
+}
+
+/** Of processes that make a secret together, one wins and all get its secret. */
+async function makeSecret(session: Session, name: string): Promise<string> {
+  const { db, tables } = session
+  await db
+    .insert(tables.secrets)
+    .values({ name, value: randomBytes(32).toString('base64url') })
+    .onConflictDoNothing()
+  return (await readSecret(session, name)) as string
+}

@@ -1,0 +1,210 @@
+import {
+  type AnswerKey,
+  type BundleQuestion,
+  type CourseBundle,
+  canonicalJson,
+  learnerQuestion,
+  questionTotals,
+  rendererVersion,
+  renderMarkdown,
+  sha256,
+} from '@lectern/content'
+
+export type NodeKind = 'course' | 'chapter' | 'section' | 'quiz' | 'question' | 'term' | 'asset'
+
+/** A piece of authored content: `facts` is what lists need, `body` the rest. Both are JSON text. */
+export interface Node {
+  hash: string
+  kind: NodeKind
+  facts: string
+  body: string
+}
+
+/** One row of a release's list. */
+export interface Entry {
+  kind: NodeKind
+  id: string
+  parent: string | null
+  position: number
+  number: string | null
+  hash: string
+  keyHash: string | null
+}
+
+/** A bundle as rows: nodes and answer keys by their hashes, and the release's list. */
+export interface TakenApart {
+  nodes: Map<string, Node>
+  keys: Map<string, string>
+  entries: Entry[]
+}
+
+export interface RichText {
+  html: string
+  text: string
+}
+
+const wordsPerMinute = 200
+const minutesToRead = (markdown: string): number => {
+  let words = 0
+  let inWord = false
+  for (let index = 0; index < markdown.length; index++) {
+    const isBlank = markdown.charCodeAt(index) <= 32
+    if (inWord === isBlank) {
+      inWord = !isBlank
+      if (inWord) words += 1
+    }
+  }
+  return Math.max(1, Math.round(words / wordsPerMinute))
+}
+
+/**
+ * Takes a bundle apart into nodes, answer keys and the release's list. Nodes are scoped to their course, because rendered HTML
+ * names the course in the addresses of assets; no node that is served contains anything of a key.
+ */
+export function takeApart(bundle: CourseBundle): TakenApart {
+  const nodes = new Map<string, Node>()
+  const keys = new Map<string, string>()
+  const entries: Entry[] = []
+  const positions = new Map<NodeKind, number>()
+
+  const add = (
+    kind: NodeKind,
+    id: string,
+    place: { parent?: string | null; number?: string; keyHash?: string; hash?: string },
+    content: { facts: unknown; body: unknown },
+  ) => {
+    const facts = canonicalJson(content.facts)
+    const body = canonicalJson(content.body)
+    // Neither part holds a line break, so no two nodes give the same lines.
+    const hash = place.hash ?? sha256(bundle.course.id, '\n', kind, '\n', facts, '\n', body)
+    if (!place.hash) nodes.set(hash, { hash, kind, facts, body })
+    const position = positions.get(kind) ?? 0
+    positions.set(kind, position + 1)
+    entries.push({ kind, id, parent: place.parent ?? null, position, number: place.number ?? null, hash, keyHash: place.keyHash ?? null })
+  }
+
+  const { overview, ...facts } = bundle.course
+  add('course', bundle.course.id, {}, { facts, body: { overview } })
+
+  bundle.chapters.forEach((chapter, chapterIndex) => {
+    const number = String(chapterIndex + 1)
+    const minutes = minutesToRead(chapter.introduction)
+    add(
+      'chapter',
+      chapter.id,
+      { number },
+      {
+        facts: { title: chapter.title, summary: chapter.summary ?? null, minutes, milestones: chapter.milestones },
+        body: { introduction: chapter.introduction, practiceNotes: chapter.practiceNotes },
+      },
+    )
+    chapter.sections.forEach((section, sectionIndex) => {
+      add(
+        'section',
+        section.id,
+        { parent: chapter.id, number: `${number}.${sectionIndex + 1}` },
+        {
+          facts: { title: section.title, summary: section.summary ?? null, minutes: minutesToRead(section.markdown) },
+          body: { markdown: section.markdown },
+        },
+      )
+    })
+  })
+
+  for (const quiz of bundle.quizzes) {
+    const { id, questions, keys: answerKeys, ...settings } = quiz
+    add(
+      'quiz',
+      id,
+      { parent: quiz.placement.sectionId ?? quiz.placement.chapterId ?? null },
+      { facts: { ...settings, ...questionTotals(quiz) }, body: {} },
+    )
+    const keyOf = new Map(answerKeys.map((key) => [key.questionId, key]))
+    for (const question of questions) {
+      const { id: questionId, ...body } = learnerQuestion(question)
+      const key = canonicalJson(keyOf.get(questionId))
+      const keyHash = sha256(bundle.course.id, '\n', key)
+      keys.set(keyHash, key)
+      add('question', questionId, { parent: id, keyHash }, { facts: { type: question.type, points: question.points }, body })
+    }
+  }
+
+  for (const term of bundle.glossary) {
+    add('term', term.term, {}, { facts: { term: term.term, sectionId: term.sectionId ?? null }, body: { definition: term.definition } })
+  }
+  for (const asset of bundle.assets) add('asset', asset.name, { hash: asset.hash }, { facts: {}, body: {} })
+  return { nodes, keys, entries }
+}
+
+/** A hash over what a learner may read of a release, in order; answer keys have no part in it. */
+export const contentHash = (entries: readonly Entry[]): string =>
+  sha256(canonicalJson(entries.map(({ kind, id, parent, number, hash }) => [kind, id, parent, number, hash])))
+
+const renderer = (courseId: string) => {
+  const rich = (markdown: string): RichText => {
+    const { html, text } = renderMarkdown(markdown, { assetBase: `/v1/courses/${courseId}/assets` })
+    return { html, text }
+  }
+  return rich
+}
+
+type QuestionBody = BundleQuestion extends infer Q ? (Q extends unknown ? Omit<Q, 'id'> : never) : never
+
+/** Renders the Markdown of a node for delivery; the answer is a pure function of the node and the renderer's version. */
+export function renderNode(courseId: string, kind: NodeKind, bodyJson: string): unknown {
+  const rich = renderer(courseId)
+  const body = JSON.parse(bodyJson)
+  switch (kind) {
+    case 'course':
+      return { overview: rich(body.overview) }
+    case 'chapter':
+      return { introduction: rich(body.introduction), practiceNotes: body.practiceNotes.map(rich) }
+    case 'section': {
+      const { html, headings } = renderMarkdown(body.markdown, { assetBase: `/v1/courses/${courseId}/assets` })
+      return { html, headings }
+    }
+    case 'term':
+      return { definition: rich(body.definition) }
+    case 'question':
+      return renderQuestion(body, rich)
+    default:
+      return {}
+  }
+}
+
+function renderQuestion(question: QuestionBody, rich: (markdown: string) => RichText): unknown {
+  const pieces = (list: { id: string; text: string }[]) => list.map(({ id, text }) => ({ id, content: rich(text) }))
+  const { type, points, section } = question
+  const base = { type, prompt: rich(question.prompt), points, sectionId: section ?? null }
+  switch (question.type) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return { ...base, choices: pieces(question.choices) }
+    case 'ordering':
+      return { ...base, items: pieces(question.items) }
+    case 'matching':
+      return { ...base, left: pieces(question.left), right: pieces(question.right) }
+    default:
+      return base
+  }
+}
+
+/** What may be said about a question once the review policy allows it. */
+export interface RenderedKey {
+  explanation: RichText | null
+  feedback: { choiceId: string; content: RichText }[]
+  /** The answer of a self-check question. */
+  content: RichText | null
+}
+
+/** Renders explanation, feedback and self-check answer of an answer key. */
+export function renderKey(courseId: string, key: AnswerKey): RenderedKey {
+  const rich = renderer(courseId)
+  return {
+    explanation: key.explanation === undefined ? null : rich(key.explanation),
+    feedback: 'feedback' in key ? key.feedback.map(({ choiceId, text }) => ({ choiceId, content: rich(text) })) : [],
+    content: key.type === 'self-check' ? rich(key.answer) : null,
+  }
+}
+
+export { rendererVersion }

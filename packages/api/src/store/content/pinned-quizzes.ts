@@ -1,0 +1,66 @@
+import type { AnswerKey, BundleQuestion } from '@lectern/content'
+import { and, asc, eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import { type Placeholders, prepared, type Session } from '../engines/engine'
+import type { QuizRow } from '../store'
+
+/** What scoring needs of a quiz of one release. */
+export interface PinnedQuiz {
+  settings: QuizRow
+  questions: BundleQuestion[]
+  keys: AnswerKey[]
+}
+
+/** Gives a quiz of a release; within a unit of work, by the session of that unit. */
+export type FindPinnedQuiz = (session: Session, courseId: string, release: number, quizId: string) => Promise<PinnedQuiz | undefined>
+
+const maxKept = 500
+
+interface Of {
+  course: string
+  release: number
+  quiz: string
+}
+
+const findSettings = prepared(
+  'pinnedQuizzes.settings',
+  ({ db, tables: { courses, entries, nodes } }, { course, release, quiz }: Placeholders<Of>) =>
+    db
+      .select({ facts: nodes.facts })
+      .from(courses)
+      .innerJoin(entries, and(eq(entries.courseKey, courses.key), eq(entries.release, release)))
+      .innerJoin(nodes, eq(nodes.hash, entries.hash))
+      .where(and(eq(courses.id, course), eq(entries.kind, 'quiz'), eq(entries.id, quiz))),
+)
+const listQuestions = prepared(
+  'pinnedQuizzes.questions',
+  ({ db, tables: { answerKeys, courses, entries, nodes } }, { course, release, quiz }: Placeholders<Of>) =>
+    db
+      .select({ id: entries.id, body: nodes.body, key: answerKeys.body })
+      .from(courses)
+      .innerJoin(entries, and(eq(entries.courseKey, courses.key), eq(entries.release, release)))
+      .innerJoin(nodes, eq(nodes.hash, entries.hash))
+      .innerJoin(answerKeys, eq(answerKeys.hash, entries.keyHash))
+      .where(and(eq(courses.id, course), eq(entries.kind, 'question'), eq(entries.parent, quiz)))
+      .orderBy(asc(entries.position)),
+)
+
+/** Reads the quizzes that attempts are pinned to, and keeps the ones used last: a release never changes. */
+export function createPinnedQuizzes(): FindPinnedQuiz {
+  const kept = new LRUCache<string, PinnedQuiz>({ max: maxKept })
+  return async (session, course, release, quiz) => {
+    const name = `${course}\n${release}\n${quiz}`
+    const known = kept.get(name)
+    if (known) return known
+    const [settings] = await findSettings(session, { course, release, quiz })
+    if (!settings) return undefined
+    const rows = await listQuestions(session, { course, release, quiz })
+    const found: PinnedQuiz = {
+      settings: { id: quiz, ...JSON.parse(settings.facts) },
+      questions: rows.map(({ id, body }) => ({ id, ...JSON.parse(body) })),
+      keys: rows.map(({ key }) => JSON.parse(key)),
+    }
+    kept.set(name, found)
+    return found
+  }
+}

@@ -1,0 +1,74 @@
+import type { AnswerKey, BundleQuestion } from '@lectern/content'
+import { and, asc, eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import { type Engine, type Placeholders, prepared } from '../engines/engine'
+import type { KeyRow, QuestionRow, QuizReads, ReleaseRef } from '../store'
+import { type BodyRow, findBody, listBodiesUnder, renderedOf } from './bodies'
+import { rendererVersion, renderKey } from './nodes'
+import { type FindStructure, windowOf } from './structure'
+
+const maxKept = 1000
+
+const keysUnder = prepared(
+  'quizzes.keys',
+  (
+    { db, tables: { entries, answerKeys, renderings } },
+    { renderer, course, release, quiz }: Placeholders<{ renderer: string; course: number; release: number; quiz: string }>,
+  ) =>
+    db
+      .select({ body: answerKeys.body, rendered: renderings.body })
+      .from(entries)
+      .innerJoin(answerKeys, eq(answerKeys.hash, entries.keyHash))
+      .leftJoin(renderings, and(eq(renderings.hash, entries.keyHash), eq(renderings.renderer, renderer)))
+      .where(and(eq(entries.courseKey, course), eq(entries.release, release), eq(entries.kind, 'question'), eq(entries.parent, quiz)))
+      .orderBy(asc(entries.position)),
+)
+
+const questionRow = (of: ReleaseRef, row: BodyRow): QuestionRow =>
+  ({ id: row.id, ...renderedOf<Omit<QuestionRow, 'id'>>(of, 'question', row) }) as QuestionRow
+
+/** The reads of quizzes, their questions and their keys. */
+export function createQuizReads({ session }: Engine, structureOf: FindStructure): QuizReads {
+  const parsed = new LRUCache<string, object>({ max: maxKept })
+  /** Parses a quiz of a release once: a release never changes, and no caller changes what it gets. */
+  const parseOnce = async <Parsed extends object>(
+    what: 'questions' | 'keys',
+    { courseKey, number }: ReleaseRef,
+    quizId: string,
+    read: () => Promise<Parsed>,
+  ): Promise<Parsed> => {
+    const name = `${what} ${courseKey} ${number} ${quizId}`
+    const known = parsed.get(name) as Parsed | undefined
+    if (known) return known
+    const fresh = await read()
+    parsed.set(name, fresh)
+    return fresh
+  }
+
+  return {
+    listQuizzes: async (of, window, placedOn) => windowOf((await structureOf(of)).quizzes, window, placedOn),
+
+    findQuiz: async (of, id) => (await structureOf(of)).findQuiz(id)?.row,
+
+    listQuestions: async (of, quizId) => (await listBodiesUnder(session, of, 'question', quizId)).map((row) => questionRow(of, row)),
+
+    findQuestion: async (of, id) => {
+      const row = await findBody(session, of, 'question', id)
+      return row && { question: questionRow(of, row), quizId: row.parent as string }
+    },
+
+    listScorable: (of, quizId) =>
+      parseOnce('questions', of, quizId, async () =>
+        (await listBodiesUnder(session, of, 'question', quizId)).map(({ id, body }) => ({ id, ...JSON.parse(body) }) as BundleQuestion),
+      ),
+
+    listKeys: (of, quizId) =>
+      parseOnce('keys', of, quizId, async () => {
+        const rows = await keysUnder(session, { renderer: rendererVersion, course: of.courseKey, release: of.number, quiz: quizId })
+        return rows.map(({ body, rendered }): KeyRow => {
+          const key = JSON.parse(body) as AnswerKey
+          return { key, rendered: rendered === null ? renderKey(of.course, key) : JSON.parse(rendered) }
+        })
+      }),
+  }
+}

@@ -1,0 +1,52 @@
+/** A word of a text: as the index has it, and where it stands. */
+export interface Word {
+  word: string
+  start: number
+  end: number
+}
+
+// Scripts that put no spaces between words.
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+// `.NET` where nothing but a space stands before it; `C++`, `C#`, `F#` with their signs.
+const pattern = new RegExp(
+  `(?<unspaced>[${unspaced}][${unspaced}\\p{M}]*)|(?:(?<![^\\s("'\\[])\\.)?(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+(?:\\+\\+|[+#](?![\\p{L}\\p{N}]))?`,
+  'gu',
+)
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const ascii = /^[\x20-\x7e]*$/
+
+/** A word without case and accents: `Über` and `uber` are one word. */
+export function foldWord(word: string): string {
+  if (ascii.test(word)) return word.toLowerCase()
+  return word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFC')
+}
+
+/**
+ * Splits a text into its words, for the index and for searches alike. Text without spaces is split into its characters, each a word, so
+ * that a search finds whatever stands anywhere in it: a dictionary would split 一篇 differently alone than within a sentence, and
+ * differently in each version of Node.
+ *
+ * @example
+ * [...wordsOf('Über C++')].map(({ word }) => word) // ['uber', 'c++']
+ */
+export function* wordsOf(text: string): Generator<Word> {
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index
+    if (match.groups?.unspaced === undefined) {
+      const word = foldWord(match[0])
+      const end = start + match[0].length
+      if (word !== '') yield { word, start, end }
+      // `.NET` is found as `NET` too.
+      if (word.startsWith('.')) yield { word: word.slice(1), start, end }
+      continue
+    }
+    for (const { segment, index } of graphemes.segment(match[0]))
+      yield { word: foldWord(segment), start: start + index, end: start + index + segment.length }
+  }
+}

@@ -1,0 +1,275 @@
+import { createHash } from 'node:crypto'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg, { type PoolClient } from 'pg'
+import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import { findMigrations, newestMigration } from '../migrations'
+import * as postgresTables from '../tables/postgres'
+import {
+  type Changes,
+  createMoves,
+  DatabaseError,
+  type Db,
+  type Engine,
+  type FullText,
+  lockTimeout,
+  type SearchPhrase,
+  type Session,
+  type Tables,
+} from './engine'
+import { isConflict } from './refusal'
+
+const channel = 'lectern_moves'
+/** Milliseconds for which a missed notice may go unseen. */
+const longestUnseen = 500
+const reconnectAfter = 1000
+const retries = 3
+
+/**
+ * Opens a PostgreSQL database with a pool of connections, and brings it to the current schema. Any number of processes may serve it.
+ *
+ * @param options.connections how many connections the pool may have at once.
+ * @param options.watch whether to listen for what other processes publish; takes one more connection.
+ * @throws {DatabaseError} when the server cannot be reached, or the database was made by a newer version.
+ */
+export async function openPostgresEngine(
+  url: string,
+  { connections = 10, watch = true }: { connections?: number; watch?: boolean } = {},
+): Promise<Engine> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'lectern',
+    connectionTimeoutMillis: lockTimeout,
+    options: `-c lock_timeout=${lockTimeout}`,
+  })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const migrated = await migrate(pool, url)
+  const changes = watchChanges(url, watch)
+  const sessions = new WeakMap<PoolClient, ReturnType<typeof sessionOn>>()
+  const sessionOf = (client: PoolClient) => {
+    const session = sessions.get(client) ?? sessionOn(client)
+    sessions.set(client, session)
+    return session
+  }
+  const transact = async <Result>(locks: readonly string[], work: (session: Session) => Promise<Result>): Promise<Result> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    let moved = false
+    const announceMove = async () => {
+      moved = true
+      await client.query(`SELECT pg_notify('${channel}', '')`)
+    }
+    try {
+      // One message, so that a save costs one round trip less. Locks in one order for all, so that two transactions never wait for each other.
+      await client.query(['BEGIN', ...[...new Set(locks)].sort().map(advisoryLock)].join('; '))
+      const result = await work({ ...sessionOf(client), announceMove })
+      await client.query('COMMIT')
+      changes.expire()
+      if (moved) await changes.moves.announce()
+      return result
+    } catch (error) {
+      await client.query('ROLLBACK').catch((cause: Error) => {
+        broken = cause
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+  return {
+    session: { ...sessionOn(pool), announceMove: refuseMove },
+    changes,
+    migrated,
+    write: async (locks, work) => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await transact(locks, work)
+        } catch (error) {
+          if (tries >= retries || !isConflict(error)) throw error
+        }
+      }
+    },
+    createRateLimiter: ({ name, points, duration }) =>
+      new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'rate_limits',
+        tableCreated: true,
+        clearExpiredByTimeout: true,
+        keyPrefix: name,
+        points,
+        duration,
+      }),
+    isReady: async () => (await pool.query('SELECT 1')).rowCount === 1,
+    close: async () => {
+      changes.close()
+      await pool.end()
+    },
+  }
+}
+
+const refuseMove = async (): Promise<never> => {
+  throw new Error('nothing moves outside of a unit of work')
+}
+
+/** A lock that ends with the transaction. Two names that share the 64 bits of a hash would only wait for each other. */
+const advisoryLock = (name: string): string =>
+  `SELECT pg_advisory_xact_lock(${createHash('sha256').update(name).digest().readBigInt64BE()})`
+
+function sessionOn(client: pg.Pool | PoolClient): Omit<Session, 'announceMove'> {
+  return {
+    // The one cast of this engine: both dialects build the same queries from tables with the same names and types.
+    db: drizzle(client) as unknown as Db,
+    tables: postgresTables as unknown as Tables,
+    fullText: createFullText(client),
+  }
+}
+
+/**
+ * `tsvector`, for which Drizzle has no words. The vectors are written here and not by `to_tsvector`, so that a word is the same word on
+ * both engines.
+ */
+function createFullText(client: pg.Pool | PoolClient): FullText {
+  return {
+    add: async (documents) => {
+      const rows = documents.map(({ key, title, text }) => ({ key, words: toVector(title, text) }))
+      await client.query(
+        'INSERT INTO search (document, words) SELECT key, words::tsvector FROM json_to_recordset($1) AS new (key bigint, words text)',
+        [JSON.stringify(rows)],
+      )
+    },
+    remove: async (keys) => void (await client.query('DELETE FROM search WHERE document = ANY ($1)', [keys])),
+    find: async (phrases, limit, offset) => {
+      const { rows } = await client.query<{ document: string }>({
+        name: 'search.find',
+        text: `SELECT document FROM search, cast($1 AS tsquery) AS query WHERE words @@ query
+               ORDER BY ts_rank('{0.1, 0.2, 0.4, 1}', words, query, 1) DESC, document LIMIT $2 OFFSET $3`,
+        values: [phrases.map(toQuery).join(' & '), limit, offset],
+      })
+      return rows.map(({ document }) => Number(document))
+    },
+  }
+}
+
+// Limits of a tsvector: positions up to 16,383, and 255 of them for a word.
+const lastPosition = 16_383
+const mostPositions = 255
+
+/** Words with their positions; those of the title weigh most. */
+function toVector(title: readonly string[], text: readonly string[]): string {
+  const positions = new Map<string, string[]>()
+  const add = (words: readonly string[], from: number, weight: 'A' | 'D') =>
+    words.forEach((word, index) => {
+      const known = positions.get(word) ?? []
+      if (known.length === 0) positions.set(word, known)
+      if (known.length < mostPositions) known.push(`${Math.min(from + index, lastPosition)}${weight}`)
+    })
+  add(title, 1, 'A')
+  // A gap, so that no phrase goes from the title into the text.
+  add(text, title.length + 2, 'D')
+  return [...positions].map(([word, at]) => `${quote(word)}:${at.join()}`).join(' ')
+}
+
+const toQuery = ({ words, prefix }: SearchPhrase): string => {
+  const lexemes = words.map((word, index) => `${quote(word)}${prefix && index === words.length - 1 ? ':*' : ''}`)
+  return `(${lexemes.join(' <-> ')})`
+}
+
+const quote = (word: string): string => `'${word.replace(/[\\']/g, '$&$&')}'`
+
+/** Applies all migrations under one lock: of processes that start together, one migrates and the others wait. */
+async function migrate(pool: pg.Pool, url: string): Promise<boolean> {
+  const client = await pool.connect().catch((cause: Error) => {
+    throw new DatabaseError(`The database ${withoutPassword(url)} cannot be reached: ${cause.message || cause.name}.`, { cause })
+  })
+  try {
+    await client.query(`BEGIN; ${advisoryLock('migrations')}`)
+    await client.query('CREATE TABLE IF NOT EXISTS lectern_migrations (id bigint PRIMARY KEY, hash text NOT NULL)')
+    const { rows } = await client.query<{ last: string | null }>('SELECT max(id) AS last FROM lectern_migrations')
+    const last = Number(rows[0]?.last ?? 0)
+    if (last > newestMigration('postgres'))
+      throw new DatabaseError(
+        `The database ${withoutPassword(url)} was made by a newer version of Lectern; install that version or restore an older dump.`,
+      )
+    const missing = findMigrations('postgres', last)
+    for (const { sql, hash, folderMillis } of missing) {
+      for (const part of sql) await client.query(part)
+      await client.query('INSERT INTO lectern_migrations (id, hash) VALUES ($1, $2)', [folderMillis, hash])
+    }
+    await client.query('COMMIT')
+    return missing.length > 0
+  } catch (cause) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    if (cause instanceof DatabaseError) throw cause
+    throw new DatabaseError(`The database ${withoutPassword(url)} cannot be brought to this version: ${(cause as Error).message}.`, {
+      cause,
+    })
+  } finally {
+    client.release()
+  }
+}
+
+/** An address as it may be shown and logged. */
+export function withoutPassword(url: string): string {
+  const parsed = new URL(url)
+  if (parsed.password !== '') parsed.password = '***'
+  return parsed.href
+}
+
+/**
+ * Notices what other processes publish: by `NOTIFY`, and where a notice is missed because the connection was lost, by taking everything
+ * for changed twice a second.
+ */
+function watchChanges(url: string, watch: boolean): Changes & { close(): void } {
+  const moves = createMoves()
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+  const expire = (): void => {
+    lookedAt = Number.NEGATIVE_INFINITY
+  }
+  const notice = (): void => {
+    expire()
+    void moves.announce()
+  }
+  const listen = async (): Promise<void> => {
+    const listening = new pg.Client({ connectionString: url, application_name: 'lectern', keepAlive: true })
+    client = listening
+    const reconnect = (): void => {
+      if (closed || client !== listening) return
+      client = undefined
+      listening.end().catch(() => undefined)
+      timer = setTimeout(() => void listen(), reconnectAfter).unref()
+    }
+    listening.on('error', reconnect)
+    listening.on('end', reconnect)
+    listening.on('notification', notice)
+    try {
+      await listening.connect()
+      await listening.query(`LISTEN ${channel}`)
+      // What was published before is known to nobody here.
+      notice()
+    } catch {
+      reconnect()
+    }
+  }
+  if (watch) void listen()
+  return {
+    isExact: false,
+    expire,
+    hasChanged: () => {
+      const now = performance.now()
+      if (now - lookedAt < longestUnseen) return false
+      lookedAt = now
+      return true
+    },
+    moves,
+    close: () => {
+      closed = true
+      clearTimeout(timer)
+      client?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { findMigrations, newestMigration } from '../migrations'
+import * as tables from '../tables/sqlite'
+import {
+  type Changes,
+  createMoves,
+  DatabaseError,
+  type Db,
+  type Engine,
+  type FullText,
+  lockTimeout,
+  type SearchPhrase,
+  type Session,
+} from './engine'
+import { createGroupCommit } from './group-commit'
+import { isBusy } from './sqlite-error'
+
+/**
+ * Opens a SQLite file, and makes it where it is missing. Reads and writes have a connection each, so that a read never sees half of a
+ * unit of work. `:memory:` is a file of this process alone that is deleted when it is closed.
+ *
+ * @throws {DatabaseError} when the file cannot be opened, is no database, or was made by a newer version.
+ */
+export async function openSqliteEngine(file: string): Promise<Engine> {
+  const temporary = file === ':memory:' ? mkdtempSync(path.join(tmpdir(), 'lectern-')) : undefined
+  const location = temporary ? path.join(temporary, 'lectern.db') : file
+  const { writer, migrated } = openWriter(location, { durable: temporary === undefined })
+  const reader = connect(location)
+  reader.pragma('query_only = ON')
+  const changes = watchChanges(reader)
+  const commit = createGroupCommit(writer, lockTimeout)
+  const writing = sessionOn(writer)
+  return {
+    session: { ...sessionOn(reader), announceMove: refuseMove },
+    changes,
+    migrated,
+    write: async (_locks, work) => {
+      let moved = false
+      const announceMove = async () => {
+        moved = true
+      }
+      const result = await commit(() => work({ ...writing, announceMove }))
+      changes.expire()
+      if (moved) await changes.moves.announce()
+      return result
+    },
+    createRateLimiter: ({ points, duration }) => new RateLimiterMemory({ points, duration }),
+    isReady: async () => reader.open && reader.prepare('SELECT 1').pluck().get() === 1,
+    close: async () => {
+      reader.close()
+      writer.close()
+      if (temporary) rmSync(temporary, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Opens a file for writing, with the settings that durability rests on, and brings it to the current schema. */
+export function openWriter(file: string, { durable = true } = {}): { writer: Database; migrated: boolean } {
+  try {
+    const writer = connect(file)
+    useWal(writer)
+    writer.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`)
+    refuseNewer(writer, file)
+    const migrated = migrate(writer)
+    // From here on a locked database is tried again between other events; see group-commit.ts.
+    writer.pragma('busy_timeout = 0')
+    return { writer, migrated }
+  } catch (cause) {
+    if (cause instanceof DatabaseError) throw cause
+    throw new DatabaseError(`The database ${file} cannot be opened: ${cause instanceof Error ? cause.message : cause}.`, { cause })
+  }
+}
+
+function connect(file: string): Database {
+  const connection = new Sqlite(file, { timeout: lockTimeout })
+  // 64 MB, so that inserts under random hashes seldom read a page back.
+  connection.pragma('cache_size = -65536')
+  return connection
+}
+
+/** Switches to a write-ahead log. While another process does the same, SQLite refuses at once, whatever the timeout. */
+function useWal(connection: Database): void {
+  const end = Date.now() + lockTimeout
+  for (;;) {
+    try {
+      connection.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+function refuseNewer(connection: Database, file: string): void {
+  if (!isNewer(connection)) return
+  connection.close()
+  throw new DatabaseError(`The database ${file} was made by a newer version of Lectern; install that version or restore an older copy.`)
+}
+
+/** When the newest migration of a database was written, in milliseconds since 1970; 0 for an empty database. */
+function lastMigration(connection: Database): number {
+  if (!connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()) return 0
+  return (connection.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null) ?? 0
+}
+
+/** Whether a database has migrations that this version does not know. */
+export const isNewer = (connection: Database): boolean => lastMigration(connection) > newestMigration('sqlite')
+
+/** Applies all migrations under one lock: of processes that start together, one migrates and the others wait. */
+function migrate(connection: Database): boolean {
+  if (lastMigration(connection) === newestMigration('sqlite')) return false
+  const work = connection.transaction(() => {
+    connection.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)')
+    const missing = findMigrations('sqlite', lastMigration(connection))
+    for (const { sql, hash, folderMillis } of missing) {
+      for (const part of sql) connection.exec(part)
+      connection.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis)
+    }
+    return missing.length > 0
+  })
+  return work.immediate()
+}
+
+function sessionOn(connection: Database): Omit<Session, 'announceMove'> {
+  return {
+    // The one cast of this engine: awaiting a query works the same on a driver that is synchronous.
+    db: drizzle(connection) as unknown as Db,
+    tables,
+    fullText: createFullText(connection),
+  }
+}
+
+const refuseMove = async (): Promise<never> => {
+  throw new Error('nothing moves outside of a unit of work')
+}
+
+/** FTS5, for which Drizzle has no words. */
+function createFullText(connection: Database): FullText {
+  const insert = connection.prepare('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)')
+  const remove = connection.prepare('DELETE FROM search WHERE rowid = ?')
+  const find = connection
+    .prepare("SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ? OFFSET ?")
+    .pluck()
+  return {
+    add: async (documents) => {
+      for (const { key, title, text } of documents) insert.run(key, title.join(' '), text.join(' '))
+    },
+    remove: async (keys) => {
+      for (const key of keys) remove.run(key)
+    },
+    find: async (phrases, limit, offset) => find.all(phrases.map(toMatch).join(' AND '), limit, offset) as number[],
+  }
+}
+
+// Words hold no quotation mark: they are letters, digits and a few signs.
+const toMatch = ({ words, prefix }: SearchPhrase): string => `"${words.join(' ')}"${prefix ? '*' : ''}`
+
+/**
+ * Watches a connection that only reads for commits of all others. It looks at most once per turn of the event loop: looking takes
+ * SQLite's locks, and requests of one turn arrived before the look.
+ */
+export function watchChanges(reader: Database): Changes {
+  const dataVersion = reader.prepare('PRAGMA data_version').pluck()
+  let seen: unknown
+  let looked = false
+  const expire = (): void => {
+    looked = false
+  }
+  return {
+    isExact: true,
+    expire,
+    hasChanged: () => {
+      if (looked) return false
+      const version = dataVersion.get()
+      looked = true
+      // Runs after everything that is ready to go on, and before the next event.
+      process.nextTick(expire)
+      const changed = version !== seen
+      seen = version
+      return changed
+    },
+    moves: createMoves(),
+  }
+}

@@ -1,0 +1,362 @@
+import { randomBytes } from 'node:crypto'
+import {
+  attemptState,
+  attemptTimes,
+  drawQuestions,
+  durationMs,
+  permute,
+  type QuestionResponse,
+  type QuizScore,
+  scoreQuiz,
+  validateResponses,
+} from '@lectern/content'
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
+import { findReplay, idempotencyLocks, keepResult } from '../access/idempotency'
+import type { FindPinnedQuiz, PinnedQuiz } from '../content/pinned-quizzes'
+import { batches, type Engine, lockOf, type Placeholders, prepared, type Session } from '../engines/engine'
+import type {
+  AttemptFilter,
+  AttemptRow,
+  Attempts,
+  NewAttempt,
+  OpenedAttempt,
+  QuestionRow,
+  QuizReads,
+  ReleaseRefs,
+  SavedResponse,
+} from '../store'
+import { StaleSequenceError, StoreError } from '../store-error'
+import { pageOf } from '../window'
+import { findAccommodation } from './accommodations'
+import { findLastSave, findLastSaveTimes, insertSave, listCountingResponses } from './responses'
+
+const columnsOf = ({ tables: { attempts, submissions } }: Session) => ({
+  id: attempts.id,
+  courseId: attempts.courseId,
+  release: attempts.release,
+  quizId: attempts.quizId,
+  learner: attempts.learner,
+  number: attempts.number,
+  seed: attempts.seed,
+  questionIds: attempts.questionIds,
+  startedAt: attempts.startedAt,
+  dueAt: attempts.dueAt,
+  closesAt: attempts.closesAt,
+  submittedAt: submissions.submittedAt,
+})
+
+/** An attempt with its submission, and without what its saves would tell. */
+type FoundAttempt = OpenedAttempt & { submittedAt: number | null }
+
+const foundOf = (row: Omit<FoundAttempt, 'questionIds'> & { questionIds: string }): FoundAttempt => ({
+  ...row,
+  questionIds: JSON.parse(row.questionIds) as string[],
+})
+
+const selectAttempts = (session: Session) => {
+  const { attempts, submissions } = session.tables
+  return session.db.select(columnsOf(session)).from(attempts).leftJoin(submissions, eq(submissions.attemptId, attempts.id))
+}
+
+const attemptById = prepared('attempts.byId', (session, { id }: Placeholders<{ id: string }>) =>
+  selectAttempts(session).where(eq(session.tables.attempts.id, id)),
+)
+const attemptsAtQuiz = prepared(
+  'attempts.atQuiz',
+  (session, { learner, course, quiz }: Placeholders<{ learner: string; course: string; quiz: string }>) => {
+    const { attempts } = session.tables
+    return selectAttempts(session)
+      .where(and(eq(attempts.learner, learner), eq(attempts.courseId, course), eq(attempts.quizId, quiz)))
+      .orderBy(desc(attempts.number))
+  },
+)
+
+/** Adds what follows from the time and from the saves. */
+async function completeAttempts(session: Session, now: number, found: readonly FoundAttempt[]): Promise<AttemptRow[]> {
+  const savedAt = await findLastSaveTimes(
+    session,
+    found.map(({ id }) => id),
+  )
+  return found.map((attempt) => {
+    const state = attemptState(attempt, now)
+    const { id, startedAt, submittedAt, closesAt } = attempt
+    const expiredAt = state === 'expired' ? (closesAt ?? 0) : 0
+    return { ...attempt, state, updatedAt: Math.max(startedAt, submittedAt ?? 0, savedAt.get(id) ?? 0, expiredAt) }
+  })
+}
+
+export async function findAttempt(session: Session, now: number, id: string): Promise<AttemptRow | undefined> {
+  const [row] = await attemptById(session, { id })
+  return row && (await completeAttempts(session, now, [foundOf(row)]))[0]
+}
+
+/** An attempt that was found before; it may have been erased since. */
+async function getAttempt(session: Session, id: string): Promise<FoundAttempt> {
+  const [row] = await attemptById(session, { id })
+  if (!row) throw new StoreError('attempt_not_found', `No attempt has the id "${id}".`)
+  return foundOf(row)
+}
+
+function conditionsOf({ db, tables: { attempts, responses, submissions } }: Session, now: number, filter: AttemptFilter): SQL[] {
+  const { courseId, courseIds, quizId, learner, state, updatedSince: since } = filter
+  const conditions: (SQL | undefined)[] = []
+  if (courseId !== undefined) conditions.push(eq(attempts.courseId, courseId))
+  if (courseIds !== undefined) conditions.push(inArray(attempts.courseId, [...courseIds]))
+  if (quizId !== undefined) conditions.push(eq(attempts.quizId, quizId))
+  if (learner !== undefined) conditions.push(eq(attempts.learner, learner))
+  if (state === 'submitted') conditions.push(isNotNull(submissions.attemptId))
+  if (state === 'expired') conditions.push(isNull(submissions.attemptId), lte(attempts.closesAt, now))
+  if (state === 'in-progress') conditions.push(isNull(submissions.attemptId), or(isNull(attempts.closesAt), gt(attempts.closesAt, now)))
+  if (since !== undefined) {
+    const saved = db
+      .select({ attemptId: responses.attemptId })
+      .from(responses)
+      .where(and(eq(responses.attemptId, attempts.id), gte(responses.savedAt, since)))
+    const expired = and(isNull(submissions.attemptId), lte(attempts.closesAt, now), gte(attempts.closesAt, since))
+    conditions.push(or(gte(attempts.startedAt, since), gte(submissions.submittedAt, since), exists(saved), expired))
+  }
+  return conditions.filter((condition) => condition !== undefined)
+}
+
+/** Attempts in the order in which they were opened; all of them without a limit. `where` narrows them further. */
+export async function listAttempts(
+  session: Session,
+  now: number,
+  filter: AttemptFilter,
+  { after, limit, where }: { after?: string; limit?: number; where?: SQL } = {},
+): Promise<AttemptRow[]> {
+  const { attempts } = session.tables
+  const conditions = conditionsOf(session, now, filter)
+  if (after !== undefined) conditions.push(gt(attempts.id, after))
+  if (where !== undefined) conditions.push(where)
+  const query = selectAttempts(session)
+    .where(and(...conditions))
+    .orderBy(asc(attempts.id))
+  const rows = await (limit === undefined ? query : query.limit(limit))
+  return completeAttempts(session, now, rows.map(foundOf))
+}
+
+/** Opens an attempt on the published release, in the transaction of the caller. */
+async function createAttempt(
+  session: Session,
+  now: number,
+  { courseId, quizId, learner, idempotency }: NewAttempt,
+  findPinnedQuiz: FindPinnedQuiz,
+): Promise<AttemptRow> {
+  const replay = await findReplay<{ id: string }>(session, idempotency, new Date(now))
+  const replayed = replay && (await findAttempt(session, now, replay.id))
+  if (replayed) return replayed
+  const { db, tables } = session
+  const { courses } = tables
+  const [course] = await db
+    .select({ current: courses.current, archivedAt: courses.archivedAt })
+    .from(courses)
+    .where(and(eq(courses.id, courseId), gt(courses.current, 0)))
+  if (!course) throw new StoreError('course_not_found', `No course has the id "${courseId}".`)
+  if (course.archivedAt !== null) throw new StoreError('course_archived', `The course "${courseId}" was archived.`)
+  const release = course.current
+  const quiz = await findPinnedQuiz(session, courseId, release, quizId)
+  if (!quiz) throw new StoreError('quiz_not_found', `The course "${courseId}" has no quiz "${quizId}".`)
+
+  const earlier = await attemptsAtQuiz(session, { learner, course: courseId, quiz: quizId })
+  const accommodation = await findAccommodation(session, courseId, quizId, learner)
+  requireAnother(now, quiz, earlier, accommodation.extraAttempts)
+  const { settings, questions } = quiz
+  const seed = randomBytes(12).toString('base64url')
+  const questionIds = drawQuestions(
+    questions.map(({ id }) => id),
+    { draw: settings.draw, shuffle: settings.shuffle, seed },
+  )
+  const opened: OpenedAttempt = {
+    id: uuid(),
+    courseId,
+    release,
+    quizId,
+    learner,
+    number: (earlier[0]?.number ?? 0) + 1,
+    seed,
+    questionIds,
+    startedAt: now,
+    ...attemptTimes(settings, now, accommodation.timeMultiplier),
+  }
+  await db.insert(tables.attempts).values({ ...opened, questionIds: JSON.stringify(questionIds) })
+  await keepResult(session, idempotency, { id: opened.id }, new Date(now), learner)
+  return { ...opened, submittedAt: null, updatedAt: now, state: 'in-progress' }
+}
+
+/** Throws where a learner may not begin another attempt: one is open, all are used up, or it is too soon. */
+function requireAnother(
+  now: number,
+  { settings }: PinnedQuiz,
+  earlier: readonly { id: string; submittedAt: number | null; closesAt: number | null }[],
+  extraAttempts: number,
+): void {
+  const open = earlier.find((attempt) => attemptState(attempt, now) === 'in-progress')
+  if (open) throw new StoreError('attempt_open', `The attempt ${open.id} at this quiz is still open; go on with it or submit it.`)
+  const most = settings.maxAttempts === undefined ? undefined : settings.maxAttempts + extraAttempts
+  if (most !== undefined && earlier.length >= most)
+    throw new StoreError('attempts_exhausted', `All ${most} attempts at the quiz "${settings.id}" are used up.`)
+  const [last] = earlier
+  const endedAt = last && (last.submittedAt ?? last.closesAt)
+  if (settings.cooldown === undefined || endedAt === undefined || endedAt === null) return
+  const opensAt = endedAt + durationMs(settings.cooldown)
+  if (now < opensAt) throw new StoreError('attempt_cooldown', `The next attempt can begin at ${new Date(opensAt).toISOString()}.`)
+}
+
+/** Keeps one response, in the transaction of the caller. The same sequence with the same response changes nothing. */
+async function saveResponse(
+  session: Session,
+  now: number,
+  attempt: FoundAttempt,
+  sequence: number,
+  response: QuestionResponse,
+  findPinnedQuiz: FindPinnedQuiz,
+): Promise<SavedResponse> {
+  const { questionId } = response
+  const body = JSON.stringify(response)
+  const kept = await findLastSave(session, attempt.id, questionId)
+  if (kept && sequence <= kept.sequence) {
+    const { body: keptBody, ...current } = kept
+    if (sequence === kept.sequence && body === keptBody) return current
+    throw new StaleSequenceError(current)
+  }
+  requireOpen(now, attempt)
+  const quiz = await getPinnedQuiz(findPinnedQuiz, session, attempt)
+  if (!attempt.questionIds.includes(questionId)) throw new StoreError('question_not_found', `The attempt has no question "${questionId}".`)
+  const [fault] = validateResponses(
+    quiz.questions.filter(({ id }) => id === questionId),
+    [response],
+  )
+  if (fault) {
+    const pointer = fault.pointer.replace('/responses/0', '/response')
+    throw new StoreError('invalid_responses', `${pointer}: ${fault.detail}`, [{ code: fault.code, pointer, detail: fault.detail }])
+  }
+  await insertSave(session, { attemptId: attempt.id, questionId, sequence, body, savedAt: now })
+  return { questionId, sequence, savedAt: now, response }
+}
+
+function requireOpen(now: number, { submittedAt, closesAt }: FoundAttempt): void {
+  const state = attemptState({ submittedAt, closesAt }, now)
+  if (state === 'submitted')
+    throw new StoreError('attempt_closed', `The attempt was submitted at ${new Date(submittedAt ?? 0).toISOString()}.`)
+  if (state === 'expired')
+    throw new StoreError('attempt_closed', `The time of the attempt was over at ${new Date(closesAt ?? 0).toISOString()}.`)
+}
+
+async function getPinnedQuiz(findPinnedQuiz: FindPinnedQuiz, session: Session, attempt: OpenedAttempt): Promise<PinnedQuiz> {
+  const quiz = await findPinnedQuiz(session, attempt.courseId, attempt.release, attempt.quizId)
+  if (!quiz) throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is on, has no quiz ${attempt.quizId}`)
+  return quiz
+}
+
+/** Ends an attempt and keeps its score, in the transaction of the caller. One that was submitted already stays as it is. */
+async function submitAttempt(session: Session, now: number, attempt: FoundAttempt, findPinnedQuiz: FindPinnedQuiz): Promise<void> {
+  if (attempt.submittedAt !== null) return
+  requireOpen(now, attempt)
+  const scores = await scoreAttempts(session, [attempt], findPinnedQuiz)
+  await session.db
+    .insert(session.tables.submissions)
+    .values({ attemptId: attempt.id, submittedAt: now, score: JSON.stringify(scores.get(attempt.id)) })
+}
+
+/** Scores what was saved of attempts. */
+async function scoreAttempts(
+  session: Session,
+  attempts: readonly OpenedAttempt[],
+  findPinnedQuiz: FindPinnedQuiz,
+): Promise<Map<string, QuizScore>> {
+  const saved = await listCountingResponses(
+    session,
+    attempts.map(({ id }) => id),
+  )
+  const scores = new Map<string, QuizScore>()
+  for (const attempt of attempts) {
+    const quiz = await getPinnedQuiz(findPinnedQuiz, session, attempt)
+    const keyOf = new Map(quiz.keys.map((key) => [key.questionId, key]))
+    const byId = new Map(quiz.questions.map((question) => [question.id, question]))
+    const questions = attempt.questionIds.flatMap((id) => byId.get(id) ?? [])
+    const keys = questions.flatMap(({ id }) => keyOf.get(id) ?? [])
+    const responses = (saved.get(attempt.id) ?? []).map(({ response }) => response)
+    scores.set(attempt.id, scoreQuiz({ questions, keys, passingScore: quiz.settings.passingScore }, responses))
+  }
+  return scores
+}
+
+/** Scores of attempts: those they got when they were submitted, or those of what was saved before their time was over. */
+export async function findScores(
+  session: Session,
+  attempts: readonly AttemptRow[],
+  findPinnedQuiz: FindPinnedQuiz,
+): Promise<Map<string, QuizScore>> {
+  const { db, tables } = session
+  const { submissions } = tables
+  const submitted = attempts.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id)
+  const scores = new Map<string, QuizScore>()
+  for (const batch of batches(submitted)) {
+    const rows = await db
+      .select({ attemptId: submissions.attemptId, score: submissions.score })
+      .from(submissions)
+      .where(inArray(submissions.attemptId, batch))
+    for (const { attemptId, score } of rows) scores.set(attemptId, JSON.parse(score) as QuizScore)
+  }
+  const others = attempts.filter(({ id }) => !scores.has(id))
+  for (const [id, score] of await scoreAttempts(session, others, findPinnedQuiz)) scores.set(id, score)
+  return scores
+}
+
+/** Attempts at quizzes, in a database. */
+export function createAttempts(
+  { session, write }: Engine,
+  now: () => Date,
+  findPinnedQuiz: FindPinnedQuiz,
+  { findRelease, listQuestions }: Pick<ReleaseRefs & QuizReads, 'findRelease' | 'listQuestions'>,
+): Attempts {
+  const time = () => now().getTime()
+  return {
+    createAttempt: (attempt) =>
+      write([lockOf.learner(attempt.learner), ...idempotencyLocks(attempt.idempotency)], (writing) =>
+        createAttempt(writing, time(), attempt, findPinnedQuiz),
+      ),
+
+    saveResponse: (id, sequence, response) =>
+      write([lockOf.attempt(id)], async (writing) =>
+        saveResponse(writing, time(), await getAttempt(writing, id), sequence, response, findPinnedQuiz),
+      ),
+
+    submitAttempt: (id, idempotency) =>
+      write([lockOf.attempt(id), ...idempotencyLocks(idempotency)], async (writing) => {
+        const attempt = await getAttempt(writing, id)
+        if ((await findReplay(writing, idempotency, now())) !== undefined) return
+        await keepResult(writing, idempotency, { id }, now(), attempt.learner)
+        await submitAttempt(writing, time(), attempt, findPinnedQuiz)
+      }),
+
+    findAttempt: (id) => findAttempt(session, time(), id),
+
+    listAttempts: async (filter, { after, limit }) =>
+      pageOf(await listAttempts(session, time(), filter, { after, limit: limit + 1 }), limit, ({ id }) => id),
+
+    listAttemptQuestions: async (attempt) => {
+      const release = await findRelease(attempt.courseId, attempt.release)
+      if (!release) throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is on, is gone`)
+      const { settings } = await getPinnedQuiz(findPinnedQuiz, session, attempt)
+      return arrangeQuestions(attempt, await listQuestions(release, attempt.quizId), settings.shuffle)
+    },
+
+    listResponses: async (attemptId) => (await listCountingResponses(session, [attemptId])).get(attemptId) ?? [],
+
+    findScore: async (attempt) => (await findScores(session, [attempt], findPinnedQuiz)).get(attempt.id) as QuizScore,
+  }
+}
+
+/** What one attempt shows of the questions of its quiz: those drawn, with choices in an order of its own where the quiz shuffles. */
+function arrangeQuestions(attempt: OpenedAttempt, questions: readonly QuestionRow[], shuffle: boolean): QuestionRow[] {
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  return attempt.questionIds.flatMap((id) => {
+    const question = byId.get(id)
+    if (!question) return []
+    if (!shuffle || !('choices' in question)) return [question]
+    return [{ ...question, choices: permute(`${attempt.seed} ${id}`, question.choices) }]
+  })
+}

@@ -1,0 +1,107 @@
+import { asc, count, eq, inArray, sql } from 'drizzle-orm'
+import type { FindPinnedQuiz } from '../content/pinned-quizzes'
+import { batches, type Engine, lockOf, type Session } from '../engines/engine'
+import type { LearnerExport, Learners } from '../store'
+import { findAccommodation, setAccommodation } from './accommodations'
+import { findScores, listAttempts } from './attempts'
+import { listSaves } from './responses'
+
+async function exportLearner(
+  session: Session,
+  now: number,
+  learner: string,
+  findPinnedQuiz: FindPinnedQuiz,
+): Promise<LearnerExport | undefined> {
+  const { db, tables } = session
+  const { accommodations, completions, idempotencyRecords: records } = tables
+  const opened = await listAttempts(session, now, { learner })
+  const scores = await findScores(
+    session,
+    opened.filter(({ state }) => state !== 'in-progress'),
+    findPinnedQuiz,
+  )
+  const attempts: LearnerExport['attempts'] = []
+  for (const attempt of opened)
+    attempts.push({ ...attempt, saves: await listSaves(session, attempt.id), score: scores.get(attempt.id) ?? null })
+  const completed = await db
+    .select({ courseId: completions.courseId, sectionId: completions.sectionId, completedAt: completions.completedAt })
+    .from(completions)
+    .where(eq(completions.learner, learner))
+    .orderBy(asc(completions.courseId), asc(completions.sectionId))
+  const granted = await db
+    .select({
+      courseId: accommodations.courseId,
+      quizId: accommodations.quizId,
+      timeMultiplier: accommodations.timeMultiplier,
+      extraAttempts: accommodations.extraAttempts,
+    })
+    .from(accommodations)
+    .where(eq(accommodations.learner, learner))
+    .orderBy(asc(accommodations.courseId), asc(accommodations.quizId))
+  const requests = await db
+    .select({ createdAt: records.createdAt })
+    .from(records)
+    .where(eq(records.learner, learner))
+    .orderBy(asc(records.createdAt))
+  if (attempts.length + completed.length + granted.length + requests.length === 0) return undefined
+  return {
+    learner,
+    attempts,
+    completions: completed,
+    accommodations: granted,
+    idempotencyRecords: requests.map(({ createdAt }) => createdAt),
+  }
+}
+
+async function listAttemptIds({ db, tables: { attempts } }: Session, learner: string): Promise<string[]> {
+  return (await db.select({ id: attempts.id }).from(attempts).where(eq(attempts.learner, learner))).map(({ id }) => id)
+}
+
+/** Erases a learner, in the transaction of the caller: id, responses, records of requests. */
+async function eraseLearner(session: Session, learner: string, ids: readonly string[]): Promise<void> {
+  const { db, tables } = session
+  const { accommodations, attempts, completions, erasedAttempts, idempotencyRecords, responses, submissions } = tables
+  const counts = await db
+    .select({ courseId: attempts.courseId, quizId: attempts.quizId, count: count() })
+    .from(attempts)
+    .where(eq(attempts.learner, learner))
+    .groupBy(attempts.courseId, attempts.quizId)
+  for (const row of counts)
+    await db
+      .insert(erasedAttempts)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [erasedAttempts.courseId, erasedAttempts.quizId],
+        // Another process may erase at the same time, and Drizzle has no words for adding to a column.
+        set: { count: sql`${erasedAttempts.count} + ${row.count}` },
+      })
+  for (const batch of batches(ids)) {
+    await db.delete(responses).where(inArray(responses.attemptId, batch))
+    await db.delete(submissions).where(inArray(submissions.attemptId, batch))
+  }
+  for (const table of [attempts, completions, accommodations, idempotencyRecords]) await db.delete(table).where(eq(table.learner, learner))
+}
+
+/** What is held of learners, in a database. */
+export function createLearners({ session, write }: Engine, now: () => Date, findPinnedQuiz: FindPinnedQuiz): Learners {
+  return {
+    findAccommodation: (courseId, quizId, learner) => findAccommodation(session, courseId, quizId, learner),
+    setAccommodation: (courseId, quizId, learner, accommodation) =>
+      write([lockOf.learner(learner)], (writing) => setAccommodation(writing, courseId, quizId, learner, accommodation)),
+    exportLearner: (learner) => exportLearner(session, now().getTime(), learner, findPinnedQuiz),
+
+    deleteLearner: async (learner) => {
+      for (;;) {
+        const ids = await listAttemptIds(session, learner)
+        // Locks out the saves of these attempts; where another was opened before the locks were had, begin again with it.
+        const erased = await write([lockOf.learner(learner), ...ids.map(lockOf.attempt)], async (writing) => {
+          const now = await listAttemptIds(writing, learner)
+          if (now.some((id) => !ids.includes(id))) return undefined
+          await eraseLearner(writing, learner, now)
+          return now.length
+        })
+        if (erased !== undefined) return { attempts: erased }
+      }
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import { createKeys } from './access/keys'
+import { createCourseReads } from './content/courses'
+import { createPinnedQuizzes } from './content/pinned-quizzes'
+import { createQuizReads } from './content/quizzes'
+import { createReleaseRefs } from './content/release-refs'
+import { indexUnindexed } from './content/search'
+import { createStructures } from './content/structure'
+import type { Engine } from './engines/engine'
+import { refusalOf } from './engines/refusal'
+import { createAttempts } from './learning/attempts'
+import { createGrades } from './learning/grades'
+import { createLearners } from './learning/learners'
+import { createProgress } from './learning/progress'
+import { putAsset } from './releases/assets'
+import { createReleaseReads } from './releases/releases'
+import type { Releases, Store } from './store'
+import { type RunTask, runTasksOn } from './tasks'
+
+/** Where content, keys and learners' work are kept. */
+export interface DatabaseOptions {
+  /** A SQLite file, which is made where it is missing; `:memory:`; or `postgres://user:password@host/database`. */
+  database: string
+  /** How many connections to a PostgreSQL server may be open at once. */
+  connections?: number
+}
+
+export interface StoreOptions extends DatabaseOptions {
+  now?: () => Date
+  /** Runs long work elsewhere; by default it runs in this thread. */
+  runTask?: RunTask
+}
+
+/** Whether a database is one of PostgreSQL, by its address. */
+export const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database)
+
+/**
+ * Opens a database with the engine that its address names.
+ *
+ * @param options.watch whether to listen for what other processes publish.
+ * @throws {DatabaseError} when it cannot be opened or reached, is no database, or was made by a newer version.
+ */
+export async function openEngine({ database, connections, watch }: DatabaseOptions & { watch?: boolean }): Promise<Engine> {
+  // Only what is used is loaded.
+  const engine = isPostgres(database)
+    ? await (await import('./engines/postgres')).openPostgresEngine(database, { connections, watch })
+    : await (await import('./engines/sqlite')).openSqliteEngine(database)
+  if (engine.migrated) await indexUnindexed(engine)
+  return engine
+}
+
+/**
+ * Opens the store on a SQLite file or a PostgreSQL database.
+ *
+ * @throws {DatabaseError} as {@link openEngine} does.
+ * @example
+ * const store = await openStore({ database: 'lectern.db' })
+ * await store.seed(bundle, assets)
+ */
+export async function openStore({ now = () => new Date(), runTask, ...database }: StoreOptions): Promise<Store> {
+  return createStore(await openEngine(database), { now, runTask })
+}
+
+/** The store on an open engine. */
+export function createStore(engine: Engine, { now = () => new Date(), runTask }: Pick<StoreOptions, 'now' | 'runTask'> = {}): Store {
+  const structureOf = createStructures(engine)
+  const findPinnedQuiz = createPinnedQuizzes()
+  const { onMove, ...refs } = createReleaseRefs(engine)
+  const quizzes = createQuizReads(engine, structureOf)
+  return {
+    ...guard({
+      ...refs,
+      ...createCourseReads(engine, structureOf),
+      ...quizzes,
+      ...createReleases(engine, now, runTask ?? runTasksOn(engine, now)),
+      ...createKeys(engine, now),
+      ...createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }),
+      ...createGrades(engine, now, findPinnedQuiz),
+      ...createProgress(engine, now, findPinnedQuiz),
+      ...createLearners(engine, now, findPinnedQuiz),
+      isReady: engine.isReady,
+      close: engine.close,
+    }),
+    onMove,
+    createRateLimiter: engine.createRateLimiter,
+  }
+}
+
+/** Long work runs where the caller says; what it has published, this process sees at once. */
+function createReleases(engine: Engine, now: () => Date, run: RunTask): Releases {
+  const published = async <Result>(running: Promise<Result>): Promise<Result> => {
+    const result = await running
+    engine.changes.expire()
+    await engine.changes.moves.announce()
+    return result
+  }
+  return {
+    ...createReleaseReads(engine, now),
+    seed: (bundle, assets) => published(run('seed', { bundle, assets })),
+    planRelease: (course, json) => run('plan', { course, json }),
+    createRelease: (course, json, options) => published(run('create', { course, json, options })),
+    publishRelease: (course, number) => published(run('publish', { course, number })),
+    prune: (days) => run('prune', { days }),
+    putAsset: (hash, bytes) => putAsset(engine, now, hash, bytes),
+  }
+}
+
+/** Lets no error of a driver out of the store: those hold the values of a query, and errors are logged. */
+function guard<Functions extends object>(functions: Functions): Functions {
+  const rethrow = (error: unknown): never => {
+    throw refusalOf(error)
+  }
+  const guarded = Object.entries(functions).map(([name, run]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+    name,
+    (...args: unknown[]) => run(...args).catch(rethrow),
+  ])
+  return Object.fromEntries(guarded) as Functions
+}

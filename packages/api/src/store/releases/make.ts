@@ -1,0 +1,221 @@
+import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, sha256 } from '@lectern/content'
+import { and, eq, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
+import { findReplay, idempotencyLocks, keepResult } from '../access/idempotency'
+import { contentHash, type Entry, rendererVersion, type TakenApart, takeApart } from '../content/nodes'
+import { type PreparedSections, prepareSections } from '../content/search'
+import { batches, type Engine, lockOf, type Session } from '../engines/engine'
+import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } from '../store'
+import { StoreError } from '../store-error'
+import { findAssetBytes, findMissingAssets, putAsset } from './assets'
+import { type Content, findFresh, renderMissing, writeContent } from './release-content'
+import { findEqual, findRelease, switchTo } from './releases'
+
+/** Reads a bundle from JSON text and checks it; one that was made into a release before need not be checked again. */
+export async function parseBundle(session: Session, json: string, course: string): Promise<CourseBundle> {
+  let input: unknown
+  try {
+    input = JSON.parse(json)
+  } catch (error) {
+    throw new StoreError('malformed_json', `The bundle is not JSON: ${(error as Error).message}.`)
+  }
+  const bundle = await requireBundle(session, input)
+  if (bundle.course.id !== course)
+    throw new StoreError('course_mismatch', `The bundle is of the course "${bundle.course.id}", the address of "${course}".`)
+  return bundle
+}
+
+async function requireBundle({ db, tables: { releases } }: Session, input: unknown): Promise<CourseBundle> {
+  const hash = (input as { hash?: unknown } | null)?.hash
+  const made =
+    typeof hash === 'string'
+      ? await db.select({ hash: releases.bundleHash }).from(releases).where(eq(releases.bundleHash, hash)).limit(1)
+      : []
+  const { bundle, faults } = checkBundle(input, { isKnown: (known) => made.some((row) => row.hash === known) })
+  if (bundle) return bundle
+  const [first] = faults
+  throw new StoreError(first?.code ?? 'invalid_bundle', `${first?.pointer || 'The bundle'}: ${first?.detail}`, faults)
+}
+
+/** Refuses Markdown that was never checked before, or not for this renderer, and that will not show as written. */
+export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApart, fresh: Content): void {
+  const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
+  const hashOf = new Map(
+    entries.flatMap(({ kind, id, hash, keyHash }) => [[`${kind} ${id}`, hash] as const, [`key ${id}`, keyHash] as const]),
+  )
+  const faults = checkMarkdown(bundle, ({ kind, id }) => hashes.has(hashOf.get(`${kind} ${id}`) ?? ''))
+  const [first] = faults
+  if (first) throw new StoreError(first.code, `${first.pointer}: ${first.detail}`, faults)
+}
+
+/** The assets of a bundle whose bytes are not here. */
+export async function missingAssets(session: Session, bundle: CourseBundle): Promise<CourseBundle['assets']> {
+  const missing = new Set(await findMissingAssets(session, [...new Set(bundle.assets.map(({ hash }) => hash))]))
+  return bundle.assets.filter(({ hash }) => missing.has(hash))
+}
+
+async function requireAssets(session: Session, bundle: CourseBundle): Promise<void> {
+  for (const { name, hash, mediaType } of bundle.assets) {
+    const bytes = await findAssetBytes(session, hash)
+    if (!bytes) throw new StoreError('asset_missing', `The bytes of the asset "${name}" (${hash}) are not here; upload them first.`)
+    if (!(await matchesMediaType(bytes, mediaType)))
+      throw new StoreError('asset_type_mismatch', `The bytes of the asset "${name}" are not ${mediaType}.`)
+  }
+}
+
+/**
+ * Makes a release of a bundle. Content goes in in small batches that nobody can see yet; then one short transaction writes the
+ * release, its list and, where it is published, the search index and the pointer. The same bundle twice makes one release.
+ *
+ * @throws {StoreError} when the bundle cannot be a release, or the plan is outdated.
+ */
+export async function createRelease(
+  engine: Engine,
+  now: () => Date,
+  bundle: CourseBundle,
+  options: CreateReleaseOptions,
+): Promise<CreatedRelease> {
+  return (await makeRelease(engine, now, bundle, options)).created
+}
+
+/** {@link createRelease}, with the number of rows written. */
+async function makeRelease(
+  engine: Engine,
+  now: () => Date,
+  bundle: CourseBundle,
+  options: CreateReleaseOptions,
+): Promise<{ created: CreatedRelease; rows: number }> {
+  const { id } = bundle.course
+  const { idempotency, planHash: expectedPlan, publish } = options
+  /** What need not be made: a request that was answered before, or a bundle that is a release already. */
+  const findExisting = async (session: Session): Promise<CreatedRelease | undefined> => {
+    const replay = await findReplay<CreatedRelease>(session, idempotency, now())
+    if (replay) return replay
+    if (expectedPlan !== undefined && expectedPlan !== (await planHash(session, bundle)))
+      throw new StoreError('plan_outdated', 'Another release was published since the plan was made, or the bundle is another; plan again.')
+    const release = await findEqual(session, bundle)
+    return release && { release, created: false }
+  }
+  const early = await findExisting(engine.session)
+  if (early && !idempotency) {
+    await renderMissing(engine, id, early.release.number)
+    return { created: early, rows: 0 }
+  }
+  const parts = takeApart(bundle)
+  const fresh = early ? { nodes: [], keys: [] } : await findFresh(engine.session, parts)
+  let prepared: PreparedSections = new Map()
+  if (!early) {
+    requireSafeMarkdown(bundle, parts, fresh)
+    await requireAssets(engine.session, bundle)
+    const sections = [...parts.nodes.values()].filter(({ kind }) => kind === 'section')
+    if (publish) prepared = await prepareSections(engine.session, id, sections)
+  }
+  const writeRest = await writeContent(engine, id, fresh)
+  return engine.write([lockOf.releases, ...idempotencyLocks(idempotency)], async (session) => {
+    const existing = await findExisting(session)
+    if (existing && idempotency && (await findReplay(session, idempotency, now()))) return { created: existing, rows: 0 }
+    if (!existing) await writeRest(session)
+    const created = existing ?? {
+      release: await insertRelease(session, bundle, parts.entries, now().toISOString(), options, prepared),
+      created: true,
+    }
+    await keepResult(session, idempotency, created, now())
+    return { created, rows: existing ? 0 : fresh.nodes.length + fresh.keys.length + parts.entries.length + 1 }
+  })
+}
+
+/** What a plan and the release made after it have in common: the course, what is published, and the bundle. */
+export async function planHash({ db, tables: { courses, releases } }: Session, bundle: CourseBundle): Promise<string> {
+  const [base] = await db
+    .select({ hash: releases.bundleHash })
+    .from(courses)
+    .innerJoin(releases, and(eq(releases.courseKey, courses.key), eq(releases.number, courses.current)))
+    .where(eq(courses.id, bundle.course.id))
+  return sha256(JSON.stringify([bundle.course.id, base?.hash ?? null, bundle.hash]))
+}
+
+async function insertRelease(
+  session: Session,
+  bundle: CourseBundle,
+  entries: readonly Entry[],
+  at: string,
+  { publish, notes }: CreateReleaseOptions,
+  prepared: PreparedSections,
+): Promise<ReleaseRow> {
+  const { db, tables } = session
+  const { id, locale } = bundle.course
+  await db.insert(tables.courses).values({ id, current: 0, locale }).onConflictDoNothing()
+  const { course, number } = await takeNumber(session, id)
+  await db.insert(tables.releases).values({
+    courseKey: course,
+    number,
+    bundleHash: bundle.hash,
+    contentHash: contentHash(entries),
+    createdAt: at,
+    notes: notes ?? null,
+    renderedBy: rendererVersion,
+  })
+  for (const batch of batches(entries))
+    await db.insert(tables.entries).values(batch.map((entry) => ({ ...entry, courseKey: course, release: number })))
+  await requireContent(session, course, number)
+  if (publish) await switchTo(session, course, number, at, prepared)
+  return (await findRelease(session, id, number)) as ReleaseRow
+}
+
+/** The next number of a course. One that a pruned release had is never given again. */
+async function takeNumber({ db, tables: { courses, releases } }: Session, id: string): Promise<{ course: number; number: number }> {
+  const [row] = await db.select({ key: courses.key, lastRelease: courses.lastRelease }).from(courses).where(eq(courses.id, id))
+  if (!row) throw new Error(`the course ${id} was not inserted`)
+  const [highest] = await db
+    .select({ number: max(releases.number) })
+    .from(releases)
+    .where(eq(releases.courseKey, row.key))
+  const number = 1 + Math.max(row.lastRelease, highest?.number ?? 0)
+  await db.update(courses).set({ lastRelease: number }).where(eq(courses.key, row.key))
+  return { course: row.key, number }
+}
+
+/** Another process may have pruned content that no release listed yet; then the release is not made. */
+async function requireContent({ db, tables }: Session, course: number, release: number): Promise<void> {
+  const { answerKeys, assets, entries, nodes } = tables
+  const [lacking] = await db
+    .select({ kind: entries.kind, id: entries.id })
+    .from(entries)
+    .leftJoin(nodes, eq(nodes.hash, entries.hash))
+    .leftJoin(assets, eq(assets.hash, entries.hash))
+    .leftJoin(answerKeys, eq(answerKeys.hash, entries.keyHash))
+    .where(
+      and(
+        eq(entries.courseKey, course),
+        eq(entries.release, release),
+        or(
+          and(ne(entries.kind, 'asset'), isNull(nodes.hash)),
+          and(eq(entries.kind, 'asset'), isNull(assets.hash)),
+          and(isNotNull(entries.keyHash), isNull(answerKeys.hash)),
+        ),
+      ),
+    )
+    .limit(1)
+  if (lacking) throw new Error(`the content of ${lacking.kind} ${lacking.id} was pruned while its release was made; try again`)
+}
+
+/**
+ * Makes a release of a bundle with its assets and publishes it, unless an earlier one equals it: a restart's seeding writes
+ * nothing and never undoes a rollback.
+ *
+ * @throws {StoreError} as {@link createRelease} does.
+ */
+export async function seed(
+  engine: Engine,
+  now: () => Date,
+  input: unknown,
+  assetBytes: ReadonlyMap<string, Uint8Array>,
+): Promise<SeedResult> {
+  const bundle = await requireBundle(engine.session, input)
+  let changes = 0
+  for (const { hash } of bundle.assets) {
+    const bytes = assetBytes.get(hash)
+    if (bytes && (await putAsset(engine, now, hash, bytes)).created) changes += 1
+  }
+  const { created, rows } = await makeRelease(engine, now, bundle, { publish: true })
+  return { course: bundle.course.id, release: created.release.number, created: created.created, changes: changes + rows }
+}

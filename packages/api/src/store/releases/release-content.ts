@@ -1,0 +1,133 @@
+import type { AnswerKey } from '@lectern/content'
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { type Node, type NodeKind, rendererVersion, renderKey, renderNode, type TakenApart } from '../content/nodes'
+import { batches, type Engine, type Session } from '../engines/engine'
+
+/** Rows of one invisible transaction while a release is made. */
+const nodesPerBatch = 200
+
+const unrenderedKinds: NodeKind[] = ['quiz', 'asset']
+const isRendered = (kind: NodeKind): boolean => !unrenderedKinds.includes(kind)
+
+/** Nodes and answer keys of a course. */
+export interface Content {
+  nodes: Node[]
+  keys: [hash: string, body: string][]
+}
+
+/**
+ * The nodes and answer keys that the database does not hold yet, or not as this renderer makes them: a rendering is written and pruned
+ * with its node.
+ */
+export async function findFresh({ db, tables: { nodes: table, renderings } }: Session, { nodes, keys }: TakenApart): Promise<Content> {
+  const known = async (hashes: string[]): Promise<Set<string>> => {
+    const found = new Set<string>()
+    for (const batch of batches(hashes)) {
+      const rows = await db
+        .select({ hash: renderings.hash })
+        .from(renderings)
+        .where(and(inArray(renderings.hash, batch), eq(renderings.renderer, rendererVersion)))
+      for (const { hash } of rows) found.add(hash)
+    }
+    return found
+  }
+  const all = [...nodes.values()]
+  const rendered = await known([...all.filter(({ kind }) => isRendered(kind)).map(({ hash }) => hash), ...keys.keys()])
+  const unrendered = all.filter(({ kind }) => !isRendered(kind)).map(({ hash }) => hash)
+  const stored = new Set<string>()
+  for (const batch of batches(unrendered))
+    for (const { hash } of await db.select({ hash: table.hash }).from(table).where(inArray(table.hash, batch))) stored.add(hash)
+  return {
+    nodes: all.filter(({ hash, kind }) => !(isRendered(kind) ? rendered : stored).has(hash)),
+    keys: [...keys].filter(([hash]) => !rendered.has(hash)),
+  }
+}
+
+interface RenderedContent extends Content {
+  renderings: { hash: string; body: string }[]
+}
+
+function render(courseId: string, { nodes, keys }: Content): RenderedContent {
+  const renderings = [
+    ...nodes
+      .filter(({ kind }) => isRendered(kind))
+      .map(({ hash, kind, body }) => ({ hash, body: JSON.stringify(renderNode(courseId, kind, body)) })),
+    ...keys.map(([hash, body]) => ({ hash, body: JSON.stringify(renderKey(courseId, JSON.parse(body) as AnswerKey)) })),
+  ]
+  return { nodes, keys, renderings }
+}
+
+async function insertContent({ db, tables }: Session, { nodes, keys, renderings }: RenderedContent): Promise<void> {
+  if (nodes.length > 0) await db.insert(tables.nodes).values(nodes).onConflictDoNothing()
+  if (keys.length > 0)
+    await db
+      .insert(tables.answerKeys)
+      .values(keys.map(([hash, body]) => ({ hash, body })))
+      .onConflictDoNothing()
+  if (renderings.length > 0)
+    await db
+      .insert(tables.renderings)
+      .values(renderings.map(({ hash, body }) => ({ hash, renderer: rendererVersion, body })))
+      .onConflictDoNothing()
+}
+
+/**
+ * Writes content with its renderings, in small batches that nobody can see before a release lists them. What is left of the last batch
+ * comes back as work for the transaction that makes the release. Rendering happens before each transaction, so that other writers wait
+ * for nothing but writes.
+ */
+export async function writeContent(engine: Engine, courseId: string, content: Content): Promise<(session: Session) => Promise<void>> {
+  const byHash = (a: { hash: string }, b: { hash: string }) => (a.hash < b.hash ? -1 : 1)
+  // In one order for all, so that two processes that write the same content never wait for each other's rows.
+  const nodes = [...content.nodes].sort(byHash)
+  const keys = [...content.keys].sort(([a], [b]) => (a < b ? -1 : 1))
+  const parts: Content[] = [
+    ...[...batches(nodes, nodesPerBatch)].map((batch) => ({ nodes: batch, keys: [] })),
+    ...[...batches(keys, nodesPerBatch)].map((batch) => ({ nodes: [], keys: batch })),
+  ]
+  const last = parts.pop()
+  for (const part of parts) {
+    const rendered = render(courseId, part)
+    await engine.write([], (session) => insertContent(session, rendered))
+  }
+  const rest = last && render(courseId, last)
+  return async (session) => {
+    if (rest) await insertContent(session, rest)
+  }
+}
+
+/** Renders what a release lacks, because its nodes are new to it or the renderer is new to them, and notes that it is complete. */
+export async function renderMissing(engine: Engine, courseId: string, number: number): Promise<void> {
+  const { db, tables } = engine.session
+  const { answerKeys, courses, entries, nodes, releases, renderings } = tables
+  const [release] = await db
+    .select({ course: courses.key, renderedBy: releases.renderedBy })
+    .from(courses)
+    .innerJoin(releases, eq(releases.courseKey, courses.key))
+    .where(and(eq(courses.id, courseId), eq(releases.number, number)))
+  if (!release || release.renderedBy === rendererVersion) return
+  const ofRelease = and(eq(entries.courseKey, release.course), eq(entries.release, number))
+  const lackingNodes = await db
+    .selectDistinct({ hash: nodes.hash, kind: nodes.kind, facts: nodes.facts, body: nodes.body })
+    .from(entries)
+    .innerJoin(nodes, eq(nodes.hash, entries.hash))
+    .leftJoin(renderings, and(eq(renderings.hash, nodes.hash), eq(renderings.renderer, rendererVersion)))
+    .where(and(ofRelease, notInArray(nodes.kind, unrenderedKinds), isNull(renderings.hash)))
+  const lackingKeys = await db
+    .selectDistinct({ hash: answerKeys.hash, body: answerKeys.body })
+    .from(entries)
+    .innerJoin(answerKeys, eq(answerKeys.hash, entries.keyHash))
+    .leftJoin(renderings, and(eq(renderings.hash, answerKeys.hash), eq(renderings.renderer, rendererVersion)))
+    .where(and(ofRelease, isNull(renderings.hash)))
+  const writeRest = await writeContent(engine, courseId, {
+    nodes: lackingNodes,
+    keys: lackingKeys.map(({ hash, body }) => [hash, body]),
+  })
+  await engine.write([], async (session) => {
+    await writeRest(session)
+    await session.db
+      .update(releases)
+      .set({ renderedBy: rendererVersion })
+      .where(and(eq(releases.courseKey, release.course), eq(releases.number, number)))
+  })
+}

@@ -1,0 +1,247 @@
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { NodeKind } from '../content/nodes'
+import type { KeyKind } from '../store'
+
+/** A course and its one pointer: `current` is the number of the release that readers get, 0 before the first is published. The facts that lists filter by are copied from it. */
+export const courses = sqliteTable(
+  'courses',
+  {
+    key: integer('key').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    current: integer('current').notNull(),
+    /** The highest number a release ever had, so that a pruned one is never given again. */
+    lastRelease: integer('last_release').notNull().default(0),
+    archivedAt: text('archived_at'),
+    /** The number of the last move of the pointer, or of what else decides what readers get; it counts over all courses. */
+    moved: integer('moved').notNull().default(0),
+    level: text('level'),
+    category: text('category'),
+    locale: text('locale').notNull(),
+  },
+  (table) => [
+    index('courses_by_level').on(table.level, table.id),
+    index('courses_by_category').on(table.category, table.id),
+    index('courses_by_move').on(table.moved),
+  ],
+)
+
+export const courseTags = sqliteTable(
+  'course_tags',
+  { courseKey: integer('course_key').notNull(), tag: text('tag').notNull() },
+  (table) => [primaryKey({ columns: [table.tag, table.courseKey] }), index('course_tags_by_course').on(table.courseKey)],
+)
+
+/** `bundleHash` covers the answer keys and is for authors alone; `contentHash` covers what a learner may read. `publishedAt` is the first time. */
+export const releases = sqliteTable(
+  'releases',
+  {
+    courseKey: integer('course_key').notNull(),
+    number: integer('number').notNull(),
+    bundleHash: text('bundle_hash').notNull(),
+    contentHash: text('content_hash').notNull(),
+    createdAt: text('created_at').notNull(),
+    publishedAt: text('published_at'),
+    withdrawnAt: text('withdrawn_at'),
+    notes: text('notes'),
+    /** The version of the renderer that has rendered all of it. */
+    renderedBy: text('rendered_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.courseKey, table.number] }),
+    uniqueIndex('releases_by_bundle').on(table.courseKey, table.bundleHash),
+    index('releases_by_bundle_hash').on(table.bundleHash),
+  ],
+)
+
+/** A piece of authored content under its hash. `body` stands last: SQLite leaves the overflow pages of a long text alone when only `facts` is read. */
+export const nodes = sqliteTable('nodes', {
+  hash: text('hash').primaryKey(),
+  kind: text('kind').$type<NodeKind>().notNull(),
+  facts: text('facts').notNull(),
+  body: text('body').notNull(),
+})
+
+/** What decides scores, apart from everything that is served. */
+export const answerKeys = sqliteTable('answer_keys', {
+  hash: text('hash').primaryKey(),
+  body: text('body').notNull(),
+})
+
+/** What the renderer of one version made of a node or an answer key. */
+export const renderings = sqliteTable(
+  'renderings',
+  { hash: text('hash').notNull(), renderer: text('renderer').notNull(), body: text('body').notNull() },
+  (table) => [primaryKey({ columns: [table.hash, table.renderer] })],
+)
+
+/** A release is this list: which node has which id, where it stands, and under what. */
+export const entries = sqliteTable(
+  'entries',
+  {
+    courseKey: integer('course_key').notNull(),
+    release: integer('release').notNull(),
+    kind: text('kind').$type<NodeKind>().notNull(),
+    id: text('id').notNull(),
+    parent: text('parent'),
+    position: integer('position').notNull(),
+    number: text('number'),
+    hash: text('hash').notNull(),
+    keyHash: text('key_hash'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.courseKey, table.release, table.kind, table.id] }),
+    index('entries_by_position').on(table.courseKey, table.release, table.kind, table.position),
+    index('entries_by_parent').on(table.courseKey, table.release, table.kind, table.parent, table.position),
+  ],
+)
+
+/** The bytes of assets; their type follows from the name under which a release lists them. */
+export const assets = sqliteTable('assets', {
+  hash: text('hash').primaryKey(),
+  createdAt: text('created_at').notNull().default('1970-01-01T00:00:00.000Z'),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+})
+
+/** What the full-text index can find, as it was when it was indexed: publishing touches only what changed. `text` is plain text for snippets. */
+export const searchDocuments = sqliteTable(
+  'search_documents',
+  {
+    key: integer('key').primaryKey({ autoIncrement: true }),
+    courseKey: integer('course_key').notNull(),
+    kind: text('kind').$type<NodeKind>().notNull(),
+    id: text('id').notNull(),
+    hash: text('hash').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [uniqueIndex('search_documents_by_id').on(table.courseKey, table.kind, table.id)],
+)
+
+/** Keys of machines: of the secret itself only its SHA-256 is here. `scopes` is a JSON array. */
+export const keys = sqliteTable(
+  'keys',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').$type<KeyKind>().notNull(),
+    name: text('name').notNull(),
+    hash: text('hash').notNull(),
+    hint: text('hint').notNull(),
+    scopes: text('scopes').notNull(),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at'),
+    revokedAt: text('revoked_at'),
+    lastUsedAt: text('last_used_at'),
+  },
+  (table) => [uniqueIndex('keys_by_hash').on(table.hash)],
+)
+
+/** What was answered to a request with an Idempotency-Key. `scope` is a hash over principal, operation and key. */
+export const idempotencyRecords = sqliteTable(
+  'idempotency_records',
+  {
+    scope: text('scope').primaryKey(),
+    fingerprint: text('fingerprint').notNull(),
+    result: text('result').notNull(),
+    /** Whose data the result holds, so that it is erased with them. */
+    learner: text('learner'),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [index('idempotency_records_by_time').on(table.createdAt), index('idempotency_records_by_learner').on(table.learner)],
+)
+
+/** An opened attempt: written once. What became of it is in its responses and its submission. Times are milliseconds since 1970. */
+export const attempts = sqliteTable(
+  'attempts',
+  {
+    id: text('id').primaryKey(),
+    courseId: text('course_id').notNull(),
+    release: integer('release').notNull(),
+    quizId: text('quiz_id').notNull(),
+    learner: text('learner').notNull(),
+    /** As which attempt of this learner at this quiz, from 1. */
+    number: integer('number').notNull(),
+    seed: text('seed').notNull(),
+    /** JSON array: what was drawn, in the order in which it is shown. */
+    questionIds: text('question_ids').notNull(),
+    startedAt: integer('started_at').notNull(),
+    dueAt: integer('due_at'),
+    /** Until when a save counts: due and grace. */
+    closesAt: integer('closes_at'),
+  },
+  (table) => [
+    uniqueIndex('attempts_by_learner').on(table.learner, table.courseId, table.quizId, table.number),
+    index('attempts_by_quiz').on(table.courseId, table.quizId, table.id),
+  ],
+)
+
+/** Every accepted save of a response; the highest sequence of a question is the one that counts. */
+export const responses = sqliteTable(
+  'responses',
+  {
+    attemptId: text('attempt_id').notNull(),
+    questionId: text('question_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    body: text('body').notNull(),
+    savedAt: integer('saved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] }),
+    index('responses_by_time').on(table.attemptId, table.savedAt),
+  ],
+)
+
+/** The end of an attempt by its learner, with the score it got then. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    attemptId: text('attempt_id').primaryKey(),
+    submittedAt: integer('submitted_at').notNull(),
+    score: text('score').notNull(),
+  },
+  (table) => [index('submissions_by_time').on(table.submittedAt)],
+)
+
+/** When publishing last changed what makes the grades of a quiz. Milliseconds since 1970. */
+export const gradingChanges = sqliteTable(
+  'grading_changes',
+  { courseKey: integer('course_key').notNull(), quizId: text('quiz_id').notNull(), changedAt: integer('changed_at').notNull() },
+  (table) => [primaryKey({ columns: [table.courseKey, table.quizId] })],
+)
+
+/** More time and more attempts for one learner at one quiz. */
+export const accommodations = sqliteTable(
+  'accommodations',
+  {
+    courseId: text('course_id').notNull(),
+    quizId: text('quiz_id').notNull(),
+    learner: text('learner').notNull(),
+    timeMultiplier: real('time_multiplier').notNull(),
+    extraAttempts: integer('extra_attempts').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.learner, table.courseId, table.quizId] })],
+)
+
+/** Sections that a learner has completed. */
+export const completions = sqliteTable(
+  'completions',
+  {
+    courseId: text('course_id').notNull(),
+    learner: text('learner').notNull(),
+    sectionId: text('section_id').notNull(),
+    completedAt: integer('completed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.learner, table.courseId, table.sectionId] }),
+    index('completions_by_section').on(table.courseId, table.sectionId),
+  ],
+)
+
+/** What is left of learners who were erased: how many there were, for a quiz, and nothing that tells who. */
+export const erasedAttempts = sqliteTable(
+  'erased_attempts',
+  { courseId: text('course_id').notNull(), quizId: text('quiz_id').notNull(), count: integer('count').notNull() },
+  (table) => [primaryKey({ columns: [table.courseId, table.quizId] })],
+)
+
+/** Secrets that the service made for itself. */
+export const secrets = sqliteTable('secrets', { name: text('name').primaryKey(), value: text('value').notNull() })
