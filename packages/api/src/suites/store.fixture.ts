@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { afterAll, inject, onTestFinished } from 'vitest'
 import { openStore, type StoreOptions } from '../store/open'
 import type { Store } from '../store/store'
 
@@ -57,15 +57,29 @@ export async function createDatabase(): Promise<{ database: string; drop(): Prom
   return { database: addressOf(name), drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
-/** Opens the store on a fresh database, which is dropped when the store is closed. */
+const openForFile: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of openForFile.splice(0)) await close()
+})
+
+/** Closes something when the test has finished, or, where it was opened for several tests, when the file has. */
+function closeLater(close: () => Promise<void>): void {
+  try {
+    onTestFinished(close)
+  } catch {
+    openForFile.push(close)
+  }
+}
+
+/** Opens the store on a fresh database. It is closed, and its database dropped, by {@link closeLater} at the latest. */
 export async function openTestStore(options: Omit<StoreOptions, 'database'> = {}): Promise<Store> {
   const { database, drop } = await createDatabase()
   const store = await openStore({ database, connections: 4, ...options })
-  return {
-    ...store,
-    close: async () => {
-      await store.close()
-      await drop()
-    },
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= store.close().then(drop)
+    return closing
   }
+  closeLater(close)
+  return { ...store, close }
 }
