@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createApp, openApiDocument, openSqliteStore, settingsReference } from '@lectern/api'
+import { createApp, openApiDocument, openStore, settingsReference } from '@lectern/api'
 import { formatReference, jsonSchemas } from '@lectern/content'
 import { generateSdk } from './generate-sdk'
 
@@ -11,7 +11,7 @@ const write = async (file: string, content: string): Promise<void> => {
   await writeFile(path.join(root, file), content)
 }
 
-const store = await openSqliteStore({ file: ':memory:' })
+const store = await openStore({ database: ':memory:' })
 const document = openApiDocument(createApp({ store }))
 await store.close()
 await write('packages/api/openapi.json', `${JSON.stringify(document, null, 2)}\n`)

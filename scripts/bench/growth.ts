@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openSqliteStore } from '@lectern/api'
+import { openStore } from '@lectern/api'
 import { Lectern } from '@lectern/sdk'
 import { createBundle } from './bundles'
 import { freePort, median, type Row, type Service, startService } from './harness'
@@ -36,12 +36,12 @@ export async function measureGrowth(): Promise<Row[]> {
   const started: Grown[] = []
   try {
     const file = path.join(folder, 'lectern.db')
-    const store = await openSqliteStore({ file })
+    const store = await openStore({ database: file })
     const { secret } = await store.createApiKey({ kind: 'secret', name: 'Bench', scopes: ['content:write'] })
     await store.close()
     let seeded = 0
     for (const courses of sizes) {
-      const growing = await openSqliteStore({ file })
+      const growing = await openStore({ database: file })
       // The first course has two releases, between which publishing switches.
       if (seeded === 0) await growing.seed(createBundle('course-0', size, -1), new Map())
       for (; seeded < courses; seeded++) await growing.seed(createBundle(`course-${seeded}`, size, seeded + 1), new Map())

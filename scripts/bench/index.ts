@@ -4,6 +4,7 @@ import type { Row } from './harness'
 import { unpin } from './load'
 import { measurePeers } from './peers'
 import { measurePlan } from './plan'
+import { measurePostgres } from './postgres'
 import { measurePublishing } from './publishing'
 import { report } from './report'
 import { measureScoring } from './scoring'
@@ -26,6 +27,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   'seed-many': measureSeedMany,
   plan: measurePlan,
   submissions: measureSubmissions,
+  postgres: measurePostgres,
   'sdk-size': measureSdkSize,
   peers: measurePeers,
 }

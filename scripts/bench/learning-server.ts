@@ -1,12 +1,12 @@
-import { createApp, listen, openSqliteStore, scopes } from '@lectern/api'
+import { createApp, listen, openStore, scopes } from '@lectern/api'
 import { createBundle } from './bundles'
 
 /**
  * Serves saves of responses for the measure of submissions: on a database, or on a store that keeps nothing (`without`). Prints where it
- * listens, and the attempts with their tokens. Arguments: file, with or without, how many attempts.
+ * listens, and the attempts with their tokens. Arguments: database, with or without, how many attempts.
  */
-const [file = '', kind = 'with', count = '1'] = process.argv.slice(2)
-const store = await openSqliteStore({ file })
+const [database = '', kind = 'with', count = '1'] = process.argv.slice(2)
+const store = await openStore({ database })
 const bundle = createBundle('bench', { chapters: 1, sections: 2, questions: 5 })
 await store.seed(bundle, new Map())
 const [quiz] = bundle.quizzes

@@ -1,15 +1,15 @@
 import { checkBundle } from '@lectern/content'
-import { seed } from '../../packages/api/src/store/make-release'
-import { planRelease } from '../../packages/api/src/store/plan'
-import { openDatabase } from '../../packages/api/src/store/sqlite'
+import { openEngine } from '../../packages/api/src/store/open'
+import { seed } from '../../packages/api/src/store/releases/make'
+import { planRelease } from '../../packages/api/src/store/releases/plan'
 import { createBundle, sealBundle } from './bundles'
 import { median, type Row } from './harness'
 
 /** The plan of a one-word change in a course of 5,000 sections, from the parsed body on. */
 export async function measurePlan(): Promise<Row[]> {
-  const db = openDatabase(':memory:')
+  const engine = await openEngine({ database: ':memory:' })
   const { hash: _hash, ...content } = createBundle('big', { chapters: 100, sections: 50, questions: 0 })
-  await seed(db, () => new Date(), sealBundle(content), new Map())
+  await seed(engine, () => new Date(), sealBundle(content), new Map())
   const section = content.chapters[50]?.sections[20]
   if (section) section.markdown += ' More.'
   const json = JSON.stringify(sealBundle(content))
@@ -21,13 +21,13 @@ export async function measurePlan(): Promise<Row[]> {
     const { bundle } = checkBundle(input)
     const checked = performance.now()
     if (!bundle) throw new Error('the bundle has faults')
-    changes = planRelease(db, Date.now(), bundle).changes.length
+    changes = (await planRelease(engine.session, Date.now(), bundle)).changes.length
     const planned = performance.now()
     times.check.push(checked - start)
     times.plan.push(planned - checked)
     times.both.push(planned - start)
   }
-  db.close()
+  await engine.close()
   return [
     { what: 'checking the bundle', ms: median(times.check), limit: '' },
     { what: 'comparing', ms: median(times.plan), limit: '' },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openSqliteStore } from '@lectern/api'
+import { openStore } from '@lectern/api'
 import { Lectern } from '@lectern/sdk'
 import { createBundle } from './bundles'
 import { freePort, median, type Row, startService } from './harness'
@@ -14,7 +14,7 @@ const everyMs = 200
 export async function measurePublishing(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
   const file = path.join(folder, 'lectern.db')
-  const store = await openSqliteStore({ file })
+  const store = await openStore({ database: file })
   const size = { chapters: 6, sections: 6, questions: 5 }
   for (const [id, seed] of [
     ['moving', 1],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openSqliteStore } from '@lectern/api'
+import { openStore } from '@lectern/api'
 import { compile } from '@lectern/content'
 import { writeCourse } from './big-course'
 import type { Row } from './harness'
@@ -11,7 +11,7 @@ export async function measureSeed(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
   const course = path.join(folder, 'course')
   await writeCourse(course, 'big', 100, 50)
-  const store = await openSqliteStore({ file: path.join(folder, 'lectern.db') })
+  const store = await openStore({ database: path.join(folder, 'lectern.db') })
   const run = async (state: string): Promise<Row> => {
     const start = performance.now()
     const { bundle, assets, issues } = await compile(course)

@@ -18,9 +18,10 @@ interface Server {
   stop(): Promise<void>
 }
 
-function startServer(file: string, kind: 'with' | 'without'): Promise<Server> {
+/** Starts what saves responses: on a database, or on a store that keeps nothing. */
+export function startSaving(database: string, kind: 'with' | 'without'): Promise<Server> {
   const script = fileURLToPath(new URL('./learning-server.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, file, kind, '64'], {
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, database, kind, '64'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -40,7 +41,7 @@ function startServer(file: string, kind: 'with' | 'without'): Promise<Server> {
 }
 
 /** Saves responses as fast as they are acknowledged; each connection works at an attempt of its own, with rising sequences. */
-async function load(
+export async function loadSaves(
   { origin, attempts, question }: Server,
   connections: number,
   sequences: Map<string, number>,
@@ -123,8 +124,8 @@ export async function measureSubmissions(): Promise<Row[]> {
     const raw: number[] = []
     const seen = new Map<string, { perSecond: number[]; p99: number[] }>()
     const servers = {
-      api: await startServer(path.join(folder, 'api.db'), 'with'),
-      'no database': await startServer(path.join(folder, 'none.db'), 'without'),
+      api: await startSaving(path.join(folder, 'api.db'), 'with'),
+      'no database': await startSaving(path.join(folder, 'none.db'), 'without'),
     }
     started.push(...Object.values(servers))
     const sequences = new Map<string, number>()
@@ -132,7 +133,7 @@ export async function measureSubmissions(): Promise<Row[]> {
       raw.push(rawPerSecond(path.join(folder, `raw-${round}.db`)))
       for (const connections of [1, 8, 64]) {
         for (const [name, server] of Object.entries(servers)) {
-          const { perSecond, p99 } = await load(server, connections, sequences)
+          const { perSecond, p99 } = await loadSaves(server, connections, sequences)
           const row = seen.get(`${name} ${connections}`) ?? { perSecond: [], p99: [] }
           row.perSecond.push(perSecond)
           row.p99.push(p99)

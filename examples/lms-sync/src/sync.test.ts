@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { createApp, listen, openSqliteStore, type Store, scopes } from '@lectern/api'
+import { createApp, listen, openStore, type Store, scopes } from '@lectern/api'
 import { canonicalJson, compile, expandReview, sha256 } from '@lectern/content'
 import { Lectern } from '@lectern/sdk'
 import Database from 'better-sqlite3'
@@ -35,7 +35,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lms-sync-'))
   const { bundle, assets } = await compile(course)
   if (!bundle) throw new Error('The sample course does not compile.')
-  store = await openSqliteStore({ file: ':memory:' })
+  store = await openStore({ database: ':memory:' })
   release = async ({ title, passingScore } = {}) => {
     const { hash: _hash, ...content } = bundle
     const graded = {

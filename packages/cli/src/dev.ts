@@ -19,8 +19,8 @@ export interface Preview {
 export async function dev(terminal: Terminal, dir: string, { port, host }: { port: number; host: string }): Promise<Preview> {
   await requireFolder(dir)
   // Only this command needs the service, and loading it takes longer than checking a course.
-  const { createApp, listen, openSqliteStore } = await import('@lectern/api')
-  const store = await openSqliteStore({ file: ':memory:' })
+  const { createApp, listen, openStore } = await import('@lectern/api')
+  const store = await openStore({ database: ':memory:' })
   const app = createApp({ store, rateLimit: 0 })
   const { origin, close } = await listen({ fetch: app.fetch, hostname: host, port, setting: '--port' })
   terminal.err(`serving ${origin}/v1/courses, reference at ${origin}/docs`)

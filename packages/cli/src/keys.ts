@@ -1,7 +1,7 @@
 import type { KeyRecord, Scope } from '@lectern/api'
 import { type Connection, withServer } from './connection'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
-import { openStore } from './seed'
+import { openDatabase } from './seed'
 import type { Terminal } from './terminal'
 
 /** Where keys are: in a database on this machine, or behind a server. */
@@ -63,8 +63,8 @@ export async function revokeKey(terminal: Terminal, id: string, { db, json = fal
   return exitCode.ok
 }
 
-async function onDatabase<Result>(db: string, run: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Result>): Promise<Result> {
-  const store = await openStore(db)
+async function onDatabase<Result>(db: string, run: (store: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>): Promise<Result> {
+  const store = await openDatabase(db)
   try {
     return await run(store)
   } finally {

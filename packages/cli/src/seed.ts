@@ -13,7 +13,7 @@ export async function seed(terminal: Terminal, dirs: string[], { db, json = fals
   }
   // One course with errors stops them all: half a seeding is harder to notice than none.
   if (courses.length < dirs.length) return exitCode.courseHasErrors
-  const store = await openStore(db)
+  const store = await openDatabase(db)
   try {
     const results = []
     for (const { bundle, assets } of courses) {
@@ -31,12 +31,12 @@ export async function seed(terminal: Terminal, dirs: string[], { db, json = fals
 }
 
 /** Opens a database of this machine. Throws {@link CommandError} with what to do. */
-export async function openStore(db: string) {
+export async function openDatabase(db: string) {
   try {
     // Only this command needs the service, and loading it takes longer than checking a course.
-    const { openSqliteStore } = await import('@lectern/api')
-    if (db !== ':memory:') await mkdir(dirname(db), { recursive: true })
-    return await openSqliteStore({ file: db })
+    const { isPostgres, openStore } = await import('@lectern/api')
+    if (db !== ':memory:' && !isPostgres(db)) await mkdir(dirname(db), { recursive: true })
+    return await openStore({ database: db })
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : `The database ${db} cannot be opened.`)
   }

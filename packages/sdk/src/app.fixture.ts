@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createApp, openSqliteStore, scopes } from '@lectern/api'
+import { createApp, openStore, scopes } from '@lectern/api'
 import { type CourseBundle, compile } from '@lectern/content'
 import type { Fetch } from './index'
 
@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL(`../../content/courses/${courseId}`, import
 export async function openApp(): Promise<{ fetch: Fetch; secret: string; bundle: CourseBundle; assets: Map<string, Uint8Array> }> {
   const { bundle, assets, issues } = await compile(folder)
   if (!bundle) throw new Error(`The sample course does not compile: ${JSON.stringify(issues)}`)
-  const store = await openSqliteStore({ file: ':memory:' })
+  const store = await openStore({ database: ':memory:' })
   await store.seed(bundle, assets)
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'Tests', scopes: [...scopes] })
   const app = createApp({ store, rateLimit: 0 })

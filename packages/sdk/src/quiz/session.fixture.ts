@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createApp, openSqliteStore, scopes } from '@lectern/api'
+import { createApp, openStore, scopes } from '@lectern/api'
 import { canonicalJson, compile, sha256 } from '@lectern/content'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { courseId } from '../app.fixture'
@@ -47,7 +47,7 @@ export function setUpQuiz(): void {
     if (!bundle) throw new Error('The sample course does not compile.')
     const { hash: _hash, ...content } = bundle
     const timed = { ...content, quizzes: content.quizzes.map((quiz) => ({ ...quiz, ...settings[quiz.id] })) }
-    const store = await openSqliteStore({ file: ':memory:', now: () => new Date(clock.time) })
+    const store = await openStore({ database: ':memory:', now: () => new Date(clock.time) })
     close = () => store.close()
     await store.seed({ ...timed, hash: sha256(canonicalJson(timed)) }, assets)
     const { secret } = await store.createApiKey({ kind: 'secret', name: 'LMS', scopes: [...scopes] })
