@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import type {} from '../packages/api/src/suites/store.fixture'
 // @ts-expect-error: a script that runs with nothing but Node and npm, and so has no types.
 import { startPostgres } from './postgres.mjs'
 

@@ -15,6 +15,19 @@ const bundle: Options = {
   esbuildOptions: (options) => {
     // By their sources, so that nothing of other packages comes along that is not used.
     options.conditions = ['source']
+    options.minifySyntax = true
+    options.minifyWhitespace = true
+  },
+}
+
+/** Leaves out zod's messages in sixty languages, a fifth of the bundle; the API speaks English. */
+const withoutLocales: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'without locales',
+  setup(build) {
+    build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer, path }) =>
+      /[\\/]zod[\\/]/.test(importer) ? { path, namespace: 'without-locales' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'without-locales' }, () => ({ contents: 'export {}' }))
   },
 }
 
@@ -36,6 +49,7 @@ export default defineConfig([
     ...bundle,
     entry: { service: 'src/service.ts', worker: 'src/worker.ts' },
     esbuildPlugins: [
+      withoutLocales,
       {
         name: 'worker beside service',
         setup: (build) => build.onResolve({ filter: /^\.\/worker$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true })),

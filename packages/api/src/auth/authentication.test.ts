@@ -109,7 +109,7 @@ describe('a key', () => {
 })
 
 describe('trying keys', () => {
-  it('is stopped for the address that keeps failing, right keys included, and for no other', async () => {
+  it('is slowed for the address that keeps failing, but its right keys pass', async () => {
     app = createApp({ store, rateLimit: 0, trustedProxies: 1 })
     const { secret } = await make()
     const from = (address: string, key: string) => call('/v1/courses', key, { headers: { 'x-forwarded-for': `1.1.1.1, ${address}` } })
@@ -119,6 +119,23 @@ describe('trying keys', () => {
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await from('8.8.8.8', 'lk_sec_wrong')).status).toBe(401)
     expect((await from('9.9.9.9', secret)).status).toBe(200)
+  })
+
+  it('does not count a token that has merely expired, and no valid credential is refused for others', async () => {
+    const { secret } = await make({ scopes: ['learning'] })
+    const made = await call('/v1/learner-tokens', secret, {
+      method: 'POST',
+      body: JSON.stringify({ learnerId: 'ada', expiresIn: 60 }),
+      headers: { 'content-type': 'application/json' },
+    })
+    clock = new Date(clock.getTime() + 120_000)
+    for (let tries = 0; tries < 2 * wrongCredentialsPerMinute; tries++)
+      expect((await call('/v1/attempts', made.body.token)).body.code).toBe('token_expired')
+    expect((await call('/v1/courses', 'lk_sec_wrong')).status).toBe(401)
+    for (let tries = 0; tries < wrongCredentialsPerMinute; tries++) await call('/v1/courses', 'lk_sec_wrong')
+    expect((await call('/v1/courses', 'lk_sec_wrong')).status).toBe(429)
+    expect((await call('/v1/attempts', secret)).status).toBe(200)
+    expect((await call('/v1/attempts', made.body.token)).body.code).toBe('token_expired')
   })
 
   it('does not believe X-Forwarded-For where no proxy is trusted', async () => {

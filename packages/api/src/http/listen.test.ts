@@ -155,6 +155,18 @@ describe('a server', () => {
       expect(received).toContain('"code":"malformed_request"')
     })
 
+    it('counts it once', async () => {
+      const metrics = createMetrics()
+      const app = createApp({ store: await openTestStore(), metrics })
+      server = await listen({ fetch: app.fetch, refuse: createRefusal(metrics), hostname: '127.0.0.1', port: 0 })
+      const { hostname, port } = new URL(server.origin)
+      const head = 'POST /v1/courses/sample/quizzes/exam/score HTTP/1.1\r\nHost: x\r\nContent-Type: application/json'
+      const socket = connect(Number(port), hostname, () => socket.write(`${head}\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n`))
+      expect(await text(socket)).toContain('"code":"malformed_request"')
+      const counted = async () => [...(await metrics.registry.metrics()).matchAll(/_count\{.*\} (\d+)/g)].map(([, count]) => Number(count))
+      await expect.poll(counted).toEqual([1])
+    })
+
     it('says so where it took too long to arrive', async () => {
       const cause = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
       const response = createRefusal(createMetrics())(cause)

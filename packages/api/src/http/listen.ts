@@ -5,6 +5,7 @@ import type { DeliveryCache, Fetch } from '../delivery/cache'
 import { SettingsError } from '../settings'
 import type { Env } from './context'
 import { createGatheredResponse } from './gathered-response'
+import type { Refuse } from './refusal'
 import { gatherTurn } from './turn'
 
 /** A server that listens. */
@@ -38,12 +39,14 @@ export async function listen({
 }: {
   fetch: Fetch
   answer?: DeliveryCache['answer']
-  refuse?: (cause: unknown) => Response
+  refuse?: Refuse
   hostname: string
   port: number
   setting?: string
 }): Promise<Listening> {
-  const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), { errorHandler: refuse })
+  const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), {
+    errorHandler: refuse && ((cause) => refuse(cause)),
+  })
   // Side by side each step of a request finds its code in the caches of the processor, where the same step of another has brought it;
   // one request after the other costs half as much again.
   const askTogether = gatherTurn(([incoming, outgoing]: [IncomingMessage, ServerResponse]) => void ask(incoming, outgoing))
@@ -98,10 +101,10 @@ export async function listen({
   return { origin: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`, close }
 }
 
-/** Answers what Node could not read; of what comes behind it nobody knows where it begins. */
-async function refuseUnread(connection: Connection, error: Error & { code?: string }, refuse: (cause: unknown) => Response): Promise<void> {
+/** Answers what Node could not read, and closes the connection: where the next request begins is unknown. */
+async function refuseUnread(connection: Connection, error: Error & { code?: string }, refuse: Refuse): Promise<void> {
   const begun = connection._httpMessage
-  // It would be taken for the answer of the request before.
+  // The client would take an answer for that of the request before.
   if (begun?.req.complete) {
     begun.shouldKeepAlive = false
     begun.once('close', () => connection.destroySoon())
@@ -109,7 +112,7 @@ async function refuseUnread(connection: Connection, error: Error & { code?: stri
   }
   const hungUp = error.code === 'ECONNRESET' || error.code === 'HPE_INVALID_EOF_STATE'
   if (!hungUp && connection.writable && !begun?.headersSent) {
-    const response = refuse(error)
+    const response = refuse(error, { begun: Boolean(begun) })
     const body = await response.text()
     const added = { Date: new Date().toUTCString(), 'Content-Length': Buffer.byteLength(body), Connection: 'close' }
     const headers = [...response.headers, ...Object.entries(added)].map(([name, value]) => `${name}: ${value}`)

@@ -7,20 +7,25 @@ import { createObserver, type Metrics } from './observe'
 import { describeProblem, sendProblem, toApiError } from './problem'
 import { requestIdOf } from './request-id'
 
-/** Makes what answers a request that no app can be asked about, because it has no address or cannot be read. */
-export function createRefusal(metrics: Metrics, logger?: Logger): (cause: unknown) => Response {
+/**
+ * Answers a request that cannot be given to the app, because it has no address or cannot be read. `begun` says that the app has the
+ * request already and counts it when its body cannot be read.
+ */
+export type Refuse = (cause: unknown, options?: { begun?: boolean }) => Response
+
+export function createRefusal(metrics: Metrics, logger?: Logger): Refuse {
   const observe = createObserver(metrics, logger)
-  return (cause) => {
+  return (cause, { begun = false } = {}) => {
     const unreadable = faultOf(cause)
     const error = unreadable ?? toApiError(cause)
     const requestId = requestIdOf(undefined)
     if (!unreadable) logger?.error({ requestId, err: cause }, 'request failed')
-    observe({ requestId, method: 'OTHER', route: 'unknown', status: error.status, start: performance.now() })
+    if (!begun) observe({ requestId, method: 'OTHER', route: 'unknown', status: error.status, start: performance.now() })
     return sendProblem(describeProblem(error, '/', requestId), headersOf(requestId), error)
   }
 }
 
-/** What is wrong with a request, by what the adapter or the parser of Node says of it. */
+/** What is wrong with a request, as the adapter or Node's parser reports it. */
 function faultOf(cause: unknown): ApiError | undefined {
   if (cause instanceof RequestError) return new ApiError('malformed_address', 'Send a Host header like `courses.example.com`.')
   const { code: given, reason } = (cause ?? {}) as { code?: unknown; reason?: string }

@@ -292,13 +292,12 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
   router.operation(save, async (c) => {
     const { attempt: id, question } = c.req.valid('param')
     const { sequence, response } = c.req.valid('json')
-    const attempt = await findOwn(store, c.get('principal'), id)
     if (response.questionId !== question) {
       const fault = { pointer: '/response/questionId', code: 'other_question', detail: `The address is of the question "${question}".` }
       throw new ApiError('invalid_responses', `${fault.pointer}: ${fault.detail}`, { errors: [{ in: 'body', ...fault }] })
     }
     try {
-      return answer(c, toSaved(await store.saveResponse(attempt.id, sequence, response)))
+      return answer(c, toSaved(await store.saveResponse(id, sequence, response, (attempt) => requireOwn(c.get('principal'), attempt))))
     } catch (error) {
       if (!(error instanceof StaleSequenceError)) throw error
       const body = { ...problemBody(c, new ApiError(error.code, error.message)), current: toSaved(error.current) }
@@ -324,10 +323,15 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
 /** An attempt that somebody may see. Of others' attempts nobody learns that they exist. */
 async function findOwn(store: Store, principal: Principal, id: string): Promise<AttemptRow> {
   const attempt = await store.findAttempt(id)
-  if (!attempt || (principal.kind === 'learner' && principal.learner !== attempt.learner))
-    throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
-  requireCourse(principal, attempt.courseId)
+  if (!attempt) throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
+  requireOwn(principal, attempt)
   return attempt
+}
+
+function requireOwn(principal: Principal, { id, learner, courseId }: Pick<AttemptRow, 'id' | 'learner' | 'courseId'>): void {
+  if (principal.kind === 'learner' && principal.learner !== learner)
+    throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
+  requireCourse(principal, courseId)
 }
 
 /** The release of an attempt, unless it was taken down since. */

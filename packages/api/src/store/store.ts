@@ -404,7 +404,13 @@ export interface Accommodation {
 /** Attempts at quizzes. Functions that write throw `StoreError`. */
 export interface Attempts {
   createAttempt(attempt: NewAttempt): Promise<AttemptRow>
-  saveResponse(attemptId: string, sequence: number, response: QuestionResponse): Promise<SavedResponse>
+  /** @param allow throws where the caller may not work on this attempt; then nothing is written. */
+  saveResponse(
+    attemptId: string,
+    sequence: number,
+    response: QuestionResponse,
+    allow?: (attempt: OpenedAttempt) => void,
+  ): Promise<SavedResponse>
   submitAttempt(attemptId: string, idempotency?: Idempotency): Promise<void>
   findAttempt(id: string): Promise<AttemptRow | undefined>
   /** Attempts in the order in which they were opened. */

@@ -17,6 +17,8 @@ export interface Session {
   readonly db: Db
   readonly tables: Tables
   readonly fullText: FullText
+  /** Makes generated keys go on after those that were inserted with a value. */
+  continueKeys(): Promise<void>
   /** Tells everyone, once this transaction is committed, that readers of some course get something else. */
   announceMove(): Promise<void>
 }

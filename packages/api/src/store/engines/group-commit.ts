@@ -11,8 +11,8 @@ interface Item {
 const longestPause = 25
 
 /**
- * Runs writes on a connection of their own. Writes that arrive in one turn of the event loop share a transaction, and with it one wait
- * for the disk: 64 connections save three times as often as with a transaction each. Each write has a savepoint, so one that throws
+ * Runs writes on a connection of their own. Writes that arrive together share a transaction, and with it one wait for the disk: 64
+ * connections save three times as often as with a transaction each. Each write has a savepoint, so one that throws
  * takes nothing of the others with it. No caller is answered before the common commit.
  *
  * A database that another process has locked is tried again between other events, so that readers never wait for it.
@@ -34,8 +34,10 @@ export function createGroupCommit(connection: Database, timeout: number): <Resul
   ].map((sql) => connection.prepare(sql)) as [Plain, Plain, Plain, Plain, Plain, Plain]
   let queue: Item[] = []
   let running = false
+  let lastSize = 0
 
-  const start = () => void setImmediate(() => void flush())
+  // Where writes come together, a millisecond gathers more of them: 64 connections save a fifth more often. One that comes alone does not wait.
+  const start = () => void (lastSize > 1 ? setTimeout(() => void flush(), 1) : setImmediate(() => void flush()))
 
   const flush = async (): Promise<void> => {
     running = true
@@ -45,6 +47,7 @@ export function createGroupCommit(connection: Database, timeout: number): <Resul
       await lock(() => begin.run(), timeout)
       items = queue
       queue = []
+      lastSize = items.length
       for (const { work, resolve, reject } of items) {
         savepoint.run()
         try {

@@ -16,7 +16,7 @@ import {
   type Session,
   type Tables,
 } from './engine'
-import { isConflict } from './refusal'
+import { commitErrorOf, isConflict } from './refusal'
 
 const channel = 'lectern_moves'
 /** Milliseconds for which a missed notice may go unseen. */
@@ -39,6 +39,7 @@ export async function openPostgresEngine(
     connectionString: url,
     max: connections,
     application_name: 'lectern',
+    pipeline: true,
     connectionTimeoutMillis: lockTimeout,
     options: `-c lock_timeout=${lockTimeout}`,
   })
@@ -60,14 +61,20 @@ export async function openPostgresEngine(
       moved = true
       await client.query(`SELECT pg_notify('${channel}', '')`)
     }
+    // Locks in one order for all, so that two transactions never wait for each other.
+    const begin = client.query(['BEGIN', ...[...new Set(locks)].sort().map(advisoryLock)].join('; '))
     try {
-      // One message, so that a save costs one round trip less. Locks in one order for all, so that two transactions never wait for each other.
-      await client.query(['BEGIN', ...[...new Set(locks)].sort().map(advisoryLock)].join('; '))
-      const result = await work({ ...sessionOf(client), announceMove })
-      await client.query('COMMIT')
+      // Sent together with the first query of the work, which fails with it. Both end before anything is rolled back: a query sent after
+      // the rollback would be outside of any transaction.
+      const [begun, worked] = await Promise.allSettled([begin, work({ ...sessionOf(client), announceMove })])
+      if (begun.status === 'rejected') throw begun.reason
+      if (worked.status === 'rejected') throw worked.reason
+      await client.query('COMMIT').catch((error: unknown) => {
+        throw commitErrorOf(error)
+      })
       changes.expire()
       if (moved) await changes.moves.announce()
-      return result
+      return worked.value
     } catch (error) {
       await client.query('ROLLBACK').catch((cause: Error) => {
         broken = cause
@@ -123,6 +130,10 @@ function sessionOn(client: pg.Pool | PoolClient): Omit<Session, 'announceMove'> 
     db: drizzle(client) as unknown as Db,
     tables: postgresTables as unknown as Tables,
     fullText: createFullText(client),
+    continueKeys: async () => {
+      for (const table of ['courses', 'search_documents'])
+        await client.query(`SELECT setval(pg_get_serial_sequence('${table}', 'key'), (SELECT max(key) FROM ${table}))`)
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { StoreError } from '../store-error'
 import { isBusy } from './sqlite-error'
 
 const conflicts = new Set(['40001', '40P01'])
-// Lock timeout, too many connections, and a server that starts, stops or is gone.
+// Lock timeout, too many connections, and a server that starts, stops or is gone. `FATAL` ends a connection, whatever its code.
 const unavailable = /^(55P03|53300|57P0[123]|08\w{3})$/
 const disconnected =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$|connection timeout|Connection terminated|timeout exceeded when trying to connect/i
@@ -11,7 +11,7 @@ const disconnected =
 const causeOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
 /** Errors of PostgreSQL itself. Told by their shape, so that a service on SQLite need not load the driver. */
-const isPostgresError = (error: unknown): error is Error & { code: string } =>
+const isPostgresError = (error: unknown): error is Error & { code: string; severity: string } =>
   error instanceof Error && 'severity' in error && 'code' in error
 
 /** Whether a transaction failed only because of another one, so that trying again may succeed. */
@@ -28,13 +28,25 @@ export function refusalOf(error: unknown): unknown {
   const cause = causeOf(error)
   if (isBusy(cause)) return locked(cause)
   if (isPostgresError(cause)) {
-    if (unavailable.test(cause.code)) return locked(cause)
+    if (cause.severity === 'FATAL' || unavailable.test(cause.code)) return locked(cause)
     return new Error(`PostgreSQL refused a statement: ${cause.message} (${cause.code})`)
   }
-  if (cause instanceof Error && disconnected.test(`${(cause as NodeJS.ErrnoException).code ?? ''}`)) return locked(cause)
-  if (cause instanceof Error && disconnected.test(cause.message)) return locked(cause)
-  return cause
+  return isDisconnect(cause) ? locked(cause) : cause
 }
+
+const isDisconnect = (error: unknown): error is Error =>
+  error instanceof Error && (disconnected.test(`${(error as NodeJS.ErrnoException).code ?? ''}`) || disconnected.test(error.message))
+
+/** The error of a commit that was sent. When the connection breaks before its answer, nobody knows whether it was done. */
+export const commitErrorOf = (error: unknown): unknown =>
+  isDisconnect(error) || (isPostgresError(error) && error.severity === 'FATAL')
+    ? new StoreError(
+        'database_unavailable',
+        'The connection to the database broke during the commit; the change may have been written. Send the request again.',
+        [],
+        { cause: error },
+      )
+    : error
 
 const locked = (cause: unknown): StoreError =>
   new StoreError('database_unavailable', 'The database is locked or cannot be reached; nothing was written.', [], { cause })

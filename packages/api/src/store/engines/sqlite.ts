@@ -133,6 +133,8 @@ function sessionOn(connection: Database): Omit<Session, 'announceMove'> {
     db: drizzle(connection) as unknown as Db,
     tables,
     fullText: createFullText(connection),
+    // AUTOINCREMENT does so by itself.
+    continueKeys: async () => undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { QuestionResponse } from '@lectern/content'
-import { and, asc, desc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, inArray, max } from 'drizzle-orm'
 import { batches, type Placeholders, prepared, type Session } from '../engines/engine'
 import type { SavedResponse } from '../store'
 
@@ -17,22 +17,6 @@ const columnsOf = ({ tables: { responses } }: Session) => ({
   savedAt: responses.savedAt,
   body: responses.body,
 })
-
-const lastSave = prepared('responses.last', (session, { attempt, question }: Placeholders<{ attempt: string; question: string }>) => {
-  const { responses } = session.tables
-  return session.db
-    .select(columnsOf(session))
-    .from(responses)
-    .where(and(eq(responses.attemptId, attempt), eq(responses.questionId, question)))
-    .orderBy(desc(responses.sequence))
-    .limit(1)
-})
-
-/** The response to a question that counts, with its JSON as it is stored. */
-export async function findLastSave(session: Session, attempt: string, question: string) {
-  const [row] = await lastSave(session, { attempt, question })
-  return row && { ...savedOf(row), body: row.body }
-}
 
 interface NewSave {
   attemptId: string
@@ -82,6 +66,19 @@ export async function listSaves(session: Session, attemptId: string): Promise<Sa
     .where(eq(responses.attemptId, attemptId))
     .orderBy(asc(responses.savedAt), asc(responses.sequence), asc(responses.questionId))
   return rows.map(savedOf)
+}
+
+const lastSaveTime = prepared('responses.lastTime', ({ db, tables: { responses } }, { attempt }: Placeholders<{ attempt: string }>) =>
+  db
+    .select({ savedAt: max(responses.savedAt) })
+    .from(responses)
+    .where(eq(responses.attemptId, attempt)),
+)
+
+/** When an attempt was last saved. */
+export async function findLastSaveTime(session: Session, attempt: string): Promise<number | undefined> {
+  const [row] = await lastSaveTime(session, { attempt })
+  return row?.savedAt ?? undefined
 }
 
 /** When each of some attempts was last saved. */

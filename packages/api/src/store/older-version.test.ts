@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../app'
+import type { App } from '../http/context'
+import { openStore } from './open'
+import type { Store } from './store'
+
+/*
+ * A database of version 0.1.0, which had no Drizzle queries and another search index: two courses with three releases, a preview's
+ * content, an archived course, keys, attempts, and a learner who was erased; and what that version answered to every read.
+ */
+interface Recorded {
+  now: string
+  tokenSecret: string
+  secret: string
+  reads: { as: 'anonymous' | 'secret'; address: string; status: number; headers: Record<string, string>; body: string }[]
+}
+const unpack = (name: string) => gunzipSync(readFileSync(path.join(import.meta.dirname, 'fixtures', name)))
+const recorded = JSON.parse(unpack('lectern-0.1.0.responses.json.gz').toString('utf8')) as Recorded
+
+/** What has changed on purpose: the document and its page, and the order and snippets of searches. */
+const isSame = ({ address }: Recorded['reads'][number]) => !/^\/(docs|openapi\.json)|\/search\?/.test(address)
+
+describe('a database of version 0.1.0', () => {
+  let folder: string
+  let store: Store
+  let app: App
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'lectern-older-'))
+    const file = path.join(folder, 'lectern.db')
+    await writeFile(file, unpack('lectern-0.1.0.db.gz'))
+    const now = () => new Date(recorded.now)
+    store = await openStore({ database: file, now })
+    app = createApp({ store, rateLimit: 0, now, tokenSecret: recorded.tokenSecret })
+  })
+  afterAll(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const ask = async ({ as, address }: Recorded['reads'][number]) => {
+    const headers = { 'x-request-id': 'fixed', ...(as === 'secret' && { authorization: `Bearer ${recorded.secret}` }) }
+    const response = await app.request(address, { headers })
+    return { as, address, status: response.status, headers: Object.fromEntries([...response.headers].sort()), body: await response.text() }
+  }
+
+  it('is served with the same bytes and headers', async () => {
+    const reads = recorded.reads.filter(isSame)
+    expect(reads.length).toBeGreaterThan(150)
+    for (const read of reads) expect(await ask(read), read.address).toEqual(read)
+  })
+
+  it('finds the sections that it found', async () => {
+    const searches = recorded.reads.filter(({ address, status }) => address.includes('/search?') && status === 200)
+    expect(searches.length).toBeGreaterThan(3)
+    const idsOf = (body: string) =>
+      (JSON.parse(body) as { data: { section: { id: string } }[] }).data.map(({ section }) => section.id).sort()
+    for (const read of searches) expect(idsOf((await ask(read)).body), read.address).toEqual(idsOf(read.body))
+  })
+})
