@@ -45,7 +45,7 @@ runMain(async () => {
   env.LECTERN_DB = join(folder, 'lectern.db')
   env.LECTERN_SEED = join(root, 'packages', 'content', 'courses')
   say(`starting the built service on ${baseUrl}`)
-  const service = spawn(process.execPath, ['packages/api/dist/main.js'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const service = spawn(process.execPath, ['packages/api/dist/main.cjs'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = new Promise((resolve) => service.once('close', resolve))
   try {
     await ready(baseUrl, service)

@@ -7,7 +7,7 @@ runMain(async () => {
   await bootstrap({ build: true })
   process.env.LECTERN_SEED ??= join(root, 'packages', 'content', 'courses')
   process.env.LECTERN_DB ??= join(root, '.lectern', 'lectern.db')
-  await import('../packages/api/dist/main.js')
+  await import('../packages/api/dist/main.cjs')
 })
 
 /** npm dies of a signal without passing it on to what it started: when the parent is gone, stop as if asked to. */

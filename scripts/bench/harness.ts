@@ -29,7 +29,7 @@ export interface Service {
 
 /** Starts the built service; it has to have been built. */
 export async function startService(settings: Record<string, string>): Promise<Service> {
-  const child = spawn(process.execPath, ['packages/api/dist/main.js'], {
+  const child = spawn(process.execPath, ['packages/api/dist/main.cjs'], {
     cwd: root,
     env: { ...process.env, LECTERN_LOG: 'silent', LECTERN_RATE_LIMIT: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
