@@ -1,9 +1,11 @@
+import { openDatabase } from './database'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
-import type { Terminal } from './terminal'
+import { count, type Terminal } from './terminal'
 
 /** `lectern backup FILE`: copies a database while it is served. */
 export async function backup(terminal: Terminal, out: string, { db }: { db: string }): Promise<ExitCode> {
   const { backupDatabase } = await import('@lectern/api')
+  await requireFile(db, 'pg_dump', 'backs it up')
   const { bytes } = await backupDatabase(db, out).catch(fail)
   terminal.err(`${db} was copied to ${out} (${bytes} bytes)`)
   return exitCode.ok
@@ -12,9 +14,45 @@ export async function backup(terminal: Terminal, out: string, { db }: { db: stri
 /** `lectern restore FILE`: puts a backup in the place of a database that nothing serves. */
 export async function restore(terminal: Terminal, file: string, { db }: { db: string }): Promise<ExitCode> {
   const { restoreDatabase } = await import('@lectern/api')
+  await requireFile(db, 'pg_restore', 'restores it')
   await restoreDatabase(file, db).catch(fail)
   terminal.err(`${db} is as ${file} now`)
   return exitCode.ok
+}
+
+/** `lectern copy`: moves a database whole into an empty one, on either engine. */
+export async function copy(
+  terminal: Terminal,
+  { json = false, ...databases }: { from: string; to: string; json?: boolean },
+): Promise<ExitCode> {
+  const { copyDatabase } = await import('@lectern/api')
+  const tables = await copyDatabase(databases).catch(fail)
+  if (json) terminal.out(JSON.stringify(tables, null, 2))
+  else for (const { table, rows, hash } of tables) terminal.out(`${table.padEnd(20)}${String(rows).padStart(10)}  ${hash}`)
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  terminal.err(`${count(rows, 'row')} of ${count(tables.length, 'table')} copied; counts and hashes are equal`)
+  return exitCode.ok
+}
+
+/** `lectern prune`: deletes unpublished releases that are older than some days, and what only they used. */
+export async function prune(
+  terminal: Terminal,
+  { db, days, json = false }: { db: string; days: number; json?: boolean },
+): Promise<ExitCode> {
+  const store = await openDatabase(db)
+  try {
+    const pruned = await store.prune(days).catch(fail)
+    if (json) terminal.out(JSON.stringify(pruned, null, 2))
+    else terminal.err(`${count(pruned.releases, 'unpublished release')} older than ${count(days, 'day')} deleted`)
+    return exitCode.ok
+  } finally {
+    await store.close()
+  }
+}
+
+async function requireFile(db: string, tool: string, does: string): Promise<void> {
+  const { isPostgres } = await import('@lectern/api')
+  if (isPostgres(db)) throw new CommandError(`This is a PostgreSQL database: its own tool, ${tool}, ${does}. See docs/operations.md.`)
 }
 
 function fail(error: unknown): never {

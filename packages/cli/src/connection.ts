@@ -1,18 +1,25 @@
 import { AuthenticationError, ConnectionError, Lectern, LecternError } from '@lectern/sdk'
-import { CommandError } from './exit-code'
+import { openDatabase } from './database'
+import { CommandError, exitCode } from './exit-code'
 
 const defaultUrl = 'http://127.0.0.1:8787'
 
-/** Which server a command talks to; the key comes from `LECTERN_API_KEY`, so that it stands in no history of commands. */
+/**
+ * What a command works on: a server, whose key comes from `LECTERN_API_KEY` so that no shell history holds it, or a database that this
+ * machine can open.
+ */
 export interface Connection {
   url?: string
+  /** A SQLite file or a `postgres://` address. */
+  db?: string
 }
 
-/** Runs a command against the server, and turns what the SDK throws into a sentence for the person at the terminal. */
-export async function withServer<Result>({ url }: Connection, run: (lectern: Lectern) => Promise<Result>): Promise<Result> {
+/** Runs a command, and turns what the SDK throws into a sentence for the person at the terminal. */
+export async function connect<Result>({ url, db }: Connection, run: (lectern: Lectern) => Promise<Result>): Promise<Result> {
+  if (url !== undefined && db !== undefined) throw new CommandError('Pass --url or --db, not both.', exitCode.wrongUse)
   const baseUrl = url ?? process.env.LECTERN_BASE_URL ?? defaultUrl
   try {
-    return await run(new Lectern({ baseUrl }))
+    return await (db === undefined ? run(new Lectern({ baseUrl })) : runOnDatabase(db, run))
   } catch (error) {
     if (!(error instanceof LecternError)) throw error
     if (error.code === 'key_required') {
@@ -21,6 +28,20 @@ export async function withServer<Result>({ url }: Connection, run: (lectern: Lec
     const faults = (error.problem?.errors ?? []).map(({ pointer, name, detail }) => `\n  ${pointer ?? name ?? ''}: ${detail}`)
     const what = error.problem ? `${error.problem.detail} (${error.code}, request ${error.requestId})` : error.message
     throw new CommandError(`${what}${faults.join('')}${hint(error, baseUrl)}`)
+  }
+}
+
+/** Whoever can open the database may do everything: the service runs inside the command, and no key is needed. */
+async function runOnDatabase<Result>(db: string, run: (lectern: Lectern) => Promise<Result>): Promise<Result> {
+  const { createApp, scopes } = await import('@lectern/api')
+  const store = await openDatabase(db)
+  try {
+    const times = { createdAt: new Date().toISOString(), expiresAt: null, revokedAt: null, lastUsedAt: null }
+    const owner = { id: 'owner', kind: 'secret' as const, name: 'Owner of the database', hint: '', scopes: [...scopes], ...times }
+    const { request } = createApp({ store: { ...store, findApiKey: async () => owner }, rateLimit: 0 })
+    return await run(new Lectern({ baseUrl: 'http://localhost', apiKey: 'owner', fetch: async (input, init) => request(input, init) }))
+  } finally {
+    await store.close()
   }
 }
 

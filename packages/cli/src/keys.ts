@@ -1,18 +1,16 @@
 import type { KeyRecord, Scope } from '@lectern/api'
-import { type Connection, withServer } from './connection'
+import { type Connection, connect } from './connection'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
-import { openDatabase } from './seed'
 import type { Terminal } from './terminal'
 
-/** Where keys are: in a database on this machine, or behind a server. */
-type Place = Connection & { db?: string; json?: boolean }
+type Place = Connection & { json?: boolean }
 type Key = Omit<KeyRecord, 'scopes'> & { scopes: string[] }
 
 /** `lectern keys create NAME`: makes a key and prints it this once, alone on the standard output. */
 export async function createKey(
   terminal: Terminal,
   name: string,
-  { db, json = false, scope, delivery = false, expires, ...connection }: Place & { scope?: string[]; delivery?: boolean; expires?: string },
+  { json = false, scope, delivery = false, expires, ...connection }: Place & { scope?: string[]; delivery?: boolean; expires?: string },
 ): Promise<ExitCode> {
   const { scopes: every } = await import('@lectern/api')
   const unknown = (scope ?? []).find((one) => !every.includes(one as Scope))
@@ -26,13 +24,7 @@ export async function createKey(
     scopes: delivery ? [] : ((scope ?? every) as Scope[]),
     ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
   }
-  const made: Key & { secret: string } =
-    db === undefined
-      ? await withServer(connection, (lectern) => lectern.keys.create(key))
-      : await onDatabase(db, async (store) => {
-          const { key: row, secret } = await store.createApiKey(key)
-          return { ...row, secret }
-        })
+  const made: Key & { secret: string } = await connect(connection, (lectern) => lectern.keys.create(key))
   if (json) terminal.out(JSON.stringify(made, null, 2))
   else {
     terminal.err(`${describeKey(made)}\nThis is the key. It is not kept and not shown again:`)
@@ -42,34 +34,18 @@ export async function createKey(
 }
 
 /** `lectern keys list` */
-export async function listKeys(terminal: Terminal, { db, json = false, ...connection }: Place): Promise<ExitCode> {
-  const list: Key[] =
-    db === undefined
-      ? await withServer(connection, (lectern) => lectern.keys.list({ limit: 100 }).toArray({ limit: 10_000 }))
-      : await onDatabase(db, async (store) => (await store.listApiKeys({ limit: 10_000 })).rows)
+export async function listKeys(terminal: Terminal, { json = false, ...connection }: Place): Promise<ExitCode> {
+  const list: Key[] = await connect(connection, (lectern) => lectern.keys.list({ limit: 100 }).toArray({ limit: 10_000 }))
   if (json) terminal.out(JSON.stringify(list, null, 2))
   else for (const key of list) terminal.out(describeKey(key))
   return exitCode.ok
 }
 
 /** `lectern keys revoke ID` */
-export async function revokeKey(terminal: Terminal, id: string, { db, json = false, ...connection }: Place): Promise<ExitCode> {
-  const key: Key | undefined =
-    db === undefined
-      ? await withServer(connection, (lectern) => lectern.keys.revoke(id))
-      : await onDatabase(db, (store) => store.revokeApiKey(id))
-  if (!key) throw new CommandError(`No key has the id "${id}"; see: lectern keys list`)
+export async function revokeKey(terminal: Terminal, id: string, { json = false, ...connection }: Place): Promise<ExitCode> {
+  const key: Key = await connect(connection, (lectern) => lectern.keys.revoke(id))
   terminal.out(json ? JSON.stringify(key, null, 2) : describeKey(key))
   return exitCode.ok
-}
-
-async function onDatabase<Result>(db: string, run: (store: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>): Promise<Result> {
-  const store = await openDatabase(db)
-  try {
-    return await run(store)
-  } finally {
-    await store.close()
-  }
 }
 
 function describeKey({ id, kind, name, hint, scopes, expiresAt, revokedAt }: Key): string {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { backup, restore } from './backup'
+import { backup, copy, prune, restore } from './backup'
 import type { Connection } from './connection'
 import { dev } from './dev'
 import type { ExitCode } from './exit-code'
@@ -22,11 +22,12 @@ export function addManagement(
   terminal: Terminal,
   finish: (code: ExitCode) => void,
   examples: (...lines: string[]) => string,
-  defaultDatabase: string,
+  database: readonly [flags: string, description: string, defaultValue: string],
 ): void {
   const remote = (command: Command) =>
     command
       .option('--url <url>', 'the server; otherwise LECTERN_BASE_URL, or http://127.0.0.1:8787')
+      .option('--db <database>', 'a SQLite file or a postgres:// address, in place of a server')
       .option('--json', 'print the answer as JSON')
 
   remote(program.command('plan'))
@@ -73,27 +74,26 @@ export function addManagement(
     .addHelpText('after', examples('withdraw my-course 3'))
     .action(async (course: string, number: number, options: Remote) => finish(await withdraw(terminal, course, number, options)))
 
-  const keys = program.command('keys').description('make, list and revoke keys, on a server or in a database of this machine')
-  const place = (command: Command) => remote(command).option('--db <file>', 'the SQLite file, instead of a server')
-  place(keys.command('create'))
+  const keys = program.command('keys').description('make, list and revoke keys, on a server or in a database')
+  remote(keys.command('create'))
     .description('make a key; it is printed this once')
     .argument('<name>', 'who will use it')
     .option('--scope <scope...>', 'what it may do; otherwise everything')
     .option('--delivery', 'make a key that only reads what learners may read')
     .option('--expires <time>', 'when it ends')
     .addHelpText('after', examples('keys create "First key" --db .lectern/lectern.db', 'keys create CI --scope content:write'))
-    .action(async (name: string, options: Remote & { db?: string; scope?: string[]; delivery?: boolean; expires?: string }) =>
+    .action(async (name: string, options: Remote & { scope?: string[]; delivery?: boolean; expires?: string }) =>
       finish(await createKey(terminal, name, options)),
     )
-  place(keys.command('list'))
+  remote(keys.command('list'))
     .description('list all keys, without their secrets')
     .addHelpText('after', examples('keys list'))
-    .action(async (options: Remote & { db?: string }) => finish(await listKeys(terminal, options)))
-  place(keys.command('revoke'))
+    .action(async (options: Remote) => finish(await listKeys(terminal, options)))
+  remote(keys.command('revoke'))
     .description('end a key at once')
     .argument('<id>', 'the id of the key')
     .addHelpText('after', examples('keys revoke 019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11'))
-    .action(async (id: string, options: Remote & { db?: string }) => finish(await revokeKey(terminal, id, options)))
+    .action(async (id: string, options: Remote) => finish(await revokeKey(terminal, id, options)))
 
   program
     .command('dev')
@@ -107,19 +107,34 @@ export function addManagement(
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void preview.stop())
     })
 
-  const db = ['--db <file>', 'the SQLite file', process.env.LECTERN_DB ?? defaultDatabase] as const
   program
     .command('backup')
-    .description('copy a database while it is served')
+    .description('copy a SQLite database while it is served')
     .argument('<file>', 'the new file')
-    .option(...db)
+    .option(...database)
     .addHelpText('after', examples('backup backups/monday.db'))
     .action(async (file: string, options: { db: string }) => finish(await backup(terminal, file, options)))
   program
     .command('restore')
-    .description('put a backup in the place of a database that nothing serves')
+    .description('replace a SQLite database that nothing serves with a backup')
     .argument('<file>', 'the backup')
-    .option(...db)
+    .option(...database)
     .addHelpText('after', examples('restore backups/monday.db'))
     .action(async (file: string, options: { db: string }) => finish(await restore(terminal, file, options)))
+  program
+    .command('copy')
+    .description('copy a database that nothing serves into an empty one, and verify the copy')
+    .requiredOption('--from <database>', 'a SQLite file or a postgres:// address')
+    .requiredOption('--to <database>', 'the same; the database has to be empty')
+    .option('--json', 'print the counts and hashes of the tables as JSON')
+    .addHelpText('after', examples('copy --from .lectern/lectern.db --to postgres://lectern@db.example.com/lectern'))
+    .action(async (options: { from: string; to: string; json?: boolean }) => finish(await copy(terminal, options)))
+  program
+    .command('prune')
+    .description('delete old releases that were never published; a service does so once a day')
+    .requiredOption('--days <number>', 'those that are older than this', wholeNumber)
+    .option(...database)
+    .option('--json', 'print how many were deleted as JSON')
+    .addHelpText('after', examples('prune --days 30'))
+    .action(async (options: { db: string; days: number; json?: boolean }) => finish(await prune(terminal, options)))
 }

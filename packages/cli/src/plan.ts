@@ -1,6 +1,6 @@
 import type { Plan, PlanChange } from '@lectern/sdk'
 import { compileOrReport } from './check'
-import { type Connection, withServer } from './connection'
+import { type Connection, connect } from './connection'
 import { type ExitCode, exitCode } from './exit-code'
 import { count, type Terminal } from './terminal'
 
@@ -12,7 +12,7 @@ export async function plan(
 ): Promise<ExitCode> {
   const compiled = await compileOrReport(terminal, dir)
   if (!compiled) return exitCode.courseHasErrors
-  const made = await withServer(connection, (lectern) => lectern.releases.plan(compiled.bundle.course.id, compiled.bundle))
+  const made = await connect(connection, (lectern) => lectern.releases.plan(compiled.bundle.course.id, compiled.bundle))
   if (json) terminal.out(JSON.stringify(made, null, 2))
   else for (const line of describePlan(made, terminal)) terminal.out(line)
   return exitCode.ok

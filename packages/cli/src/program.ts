@@ -8,7 +8,11 @@ import { seed } from './seed'
 import { serve } from './serve'
 import type { Terminal } from './terminal'
 
-const defaultDatabase = '.lectern/lectern.db'
+const database = [
+  '--db <database>',
+  'a SQLite file or a postgres:// address',
+  process.env.LECTERN_DB ?? '.lectern/lectern.db',
+] as const satisfies string[]
 
 const exitCodes = `
 Exit codes:
@@ -65,22 +69,22 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .command('seed')
     .description('publish courses into a database; what is unchanged stays as it is')
     .argument('<dirs...>', 'folders that hold a course.yaml')
-    .option('--db <file>', 'the SQLite file', process.env.LECTERN_DB ?? defaultDatabase)
+    .option(...database)
     .option('--json', 'print the releases as JSON')
-    .addHelpText('after', examples('seed courses/my-course', 'seed courses/* --db /var/lib/lectern/lectern.db'))
+    .addHelpText('after', examples('seed courses/my-course', 'seed courses/* --db postgres://lectern@db.example.com/lectern'))
     .action(async (dirs: string[], options: { db: string; json?: boolean }) => finish(await seed(terminal, dirs, options)))
 
   program
     .command('serve')
     .description('serve a database over HTTP until a signal stops it')
-    .option('--db <file>', 'the SQLite file', process.env.LECTERN_DB ?? defaultDatabase)
+    .option(...database)
     .option('--host <host>', 'the address to listen on')
     .option('--port <port>', 'the port to listen on')
     .option('--seed <dir>', 'seed every course below this folder first')
     .addHelpText('after', examples('serve', 'serve --port 9000 --seed courses'))
     .action((options: { db: string; host?: string; port?: string; seed?: string }) => serve(options))
 
-  addManagement(program, terminal, finish, examples, defaultDatabase)
+  addManagement(program, terminal, finish, examples, database)
   return program
 }
 

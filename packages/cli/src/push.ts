@@ -1,5 +1,5 @@
 import { compileOrReport } from './check'
-import { type Connection, withServer } from './connection'
+import { type Connection, connect } from './connection'
 import { type ExitCode, exitCode } from './exit-code'
 import { describePlan } from './plan'
 import { count, type Terminal } from './terminal'
@@ -23,7 +23,7 @@ export async function push(
   if (!compiled) return exitCode.courseHasErrors
   const { bundle, assets } = compiled
   const { id } = bundle.course
-  const release = await withServer(connection, async (lectern) => {
+  const release = await connect(connection, async (lectern) => {
     const planned = await lectern.releases.plan(id, bundle)
     if (!json) for (const line of describePlan(planned, terminal)) terminal.err(line)
     for (const { hash, name } of planned.missingAssets) {

@@ -1,5 +1,5 @@
 import type { ReleaseDetail } from '@lectern/sdk'
-import { type Connection, withServer } from './connection'
+import { type Connection, connect } from './connection'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
 import type { Terminal } from './terminal'
 
@@ -7,7 +7,7 @@ type Options = Connection & { json?: boolean }
 
 /** `lectern releases COURSE`: the releases of a course, newest first. */
 export async function releases(terminal: Terminal, course: string, { json = false, limit, ...connection }: Options & { limit?: number }) {
-  const list = await withServer(connection, (lectern) => lectern.releases.list(course).toArray({ limit: limit ?? 20 }))
+  const list = await connect(connection, (lectern) => lectern.releases.list(course).toArray({ limit: limit ?? 20 }))
   if (json) terminal.out(JSON.stringify(list, null, 2))
   else for (const release of list) terminal.out(describeRelease(release, terminal))
   return exitCode.ok
@@ -15,16 +15,16 @@ export async function releases(terminal: Terminal, course: string, { json = fals
 
 /** `lectern publish COURSE NUMBER`: gives readers a release. */
 export const publish = (terminal: Terminal, course: string, number: number, options: Options): Promise<ExitCode> =>
-  change(terminal, options, (connection) => withServer(connection, (lectern) => lectern.releases.publish(course, number)))
+  change(terminal, options, (connection) => connect(connection, (lectern) => lectern.releases.publish(course, number)))
 
 /** `lectern withdraw COURSE NUMBER`: takes a release away from readers for good. */
 export const withdraw = (terminal: Terminal, course: string, number: number, options: Options): Promise<ExitCode> =>
-  change(terminal, options, (connection) => withServer(connection, (lectern) => lectern.releases.withdraw(course, number)))
+  change(terminal, options, (connection) => connect(connection, (lectern) => lectern.releases.withdraw(course, number)))
 
 /** `lectern rollback COURSE`: publishes the newest release before the current one that readers had already. */
 export const rollback = (terminal: Terminal, course: string, options: Options): Promise<ExitCode> =>
   change(terminal, options, (connection) =>
-    withServer(connection, async (lectern) => {
+    connect(connection, async (lectern) => {
       let current: number | undefined
       for await (const release of lectern.releases.list(course, { limit: 100 })) {
         if (release.current) current = release.number

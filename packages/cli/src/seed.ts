@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { compileOrReport } from './check'
-import { CommandError, type ExitCode, exitCode } from './exit-code'
+import { openDatabase } from './database'
+import { type ExitCode, exitCode } from './exit-code'
 import { count, type Terminal } from './terminal'
 
 /** `lectern seed DIR…`: publishes each course as a release, and changes nothing where the newest one is equal. */
@@ -27,17 +26,5 @@ export async function seed(terminal: Terminal, dirs: string[], { db, json = fals
     return exitCode.ok
   } finally {
     await store.close()
-  }
-}
-
-/** Opens a database of this machine. Throws {@link CommandError} with what to do. */
-export async function openDatabase(db: string) {
-  try {
-    // Only this command needs the service, and loading it takes longer than checking a course.
-    const { isPostgres, openStore } = await import('@lectern/api')
-    if (db !== ':memory:' && !isPostgres(db)) await mkdir(dirname(db), { recursive: true })
-    return await openStore({ database: db })
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : `The database ${db} cannot be opened.`)
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CourseFile, Duration, QuizMode, ReviewPolicy, Slug } from './schema'
+import { CourseFile, Duration, QuizMode, ReviewPolicy, Slug, StorableText } from './schema'
 
 /**
  * The compiled course: plain JSON, deterministic, with Markdown and answer keys and without rendered HTML.
@@ -9,7 +9,7 @@ import { CourseFile, Duration, QuizMode, ReviewPolicy, Slug } from './schema'
  * and matching questions are in a seeded order that does not depend on the key.
  */
 
-const markdown = z.string()
+const markdown = StorableText
 const Piece = z.strictObject({ id: Slug, text: markdown })
 const question = { id: Slug, prompt: markdown, points: z.number().positive(), section: Slug.optional() }
 
@@ -39,7 +39,7 @@ export const AnswerKey = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('short-answer'),
     ...key,
-    accepted: z.array(z.strictObject({ text: z.string(), credit: z.number() })),
+    accepted: z.array(z.strictObject({ text: StorableText, credit: z.number() })),
     match: z.enum(['exact', 'ignore-case', 'normalized']),
   }),
   z.strictObject({ type: z.literal('numeric'), ...key, value: z.number().optional(), min: z.number(), max: z.number() }),
@@ -55,7 +55,7 @@ export type AnswerKey = z.infer<typeof AnswerKey>
 
 export const BundleQuiz = z.strictObject({
   id: Slug,
-  title: z.string(),
+  title: StorableText,
   placement: z.strictObject({ chapterId: Slug.optional(), sectionId: Slug.optional() }),
   mode: QuizMode,
   passingScore: z.number().optional(),
@@ -74,18 +74,18 @@ export type BundleQuiz = z.infer<typeof BundleQuiz>
 
 export const BundleSection = z.strictObject({
   id: Slug,
-  title: z.string(),
-  summary: z.string().optional(),
+  title: StorableText,
+  summary: StorableText.optional(),
   markdown,
 })
 export type BundleSection = z.infer<typeof BundleSection>
 
 export const BundleChapter = z.strictObject({
   id: Slug,
-  title: z.string(),
-  summary: z.string().optional(),
+  title: StorableText,
+  summary: StorableText.optional(),
   introduction: markdown,
-  milestones: z.array(z.string()),
+  milestones: z.array(StorableText),
   practiceNotes: z.array(markdown),
   sections: z.array(BundleSection),
 })
@@ -93,9 +93,9 @@ export type BundleChapter = z.infer<typeof BundleChapter>
 
 /** An asset by its content; the bytes travel beside the bundle. */
 export const BundleAsset = z.strictObject({
-  name: z.string(),
+  name: StorableText,
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  mediaType: z.string(),
+  mediaType: StorableText,
   size: z.number().int().nonnegative(),
 })
 export type BundleAsset = z.infer<typeof BundleAsset>
@@ -109,7 +109,7 @@ export const CourseBundle = z.strictObject({
   course: CourseFile.extend({ overview: markdown }),
   chapters: z.array(BundleChapter),
   quizzes: z.array(BundleQuiz),
-  glossary: z.array(z.strictObject({ term: z.string(), definition: markdown, sectionId: Slug.optional() })),
+  glossary: z.array(z.strictObject({ term: StorableText, definition: markdown, sectionId: Slug.optional() })),
   assets: z.array(BundleAsset),
 })
 export type CourseBundle = z.infer<typeof CourseBundle>

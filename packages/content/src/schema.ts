@@ -6,8 +6,12 @@ import { z } from 'zod'
  */
 
 const slugPattern = /^[a-z][a-z0-9-]*$/
-const text = (max: number) => z.string().trim().min(1).max(max)
-const markdown = z.string().trim().min(1).max(200_000)
+/** Text that every database can store: PostgreSQL takes no NUL character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is there to be refused.
+export const storableText = /^[^\x00]*$/
+export const StorableText = z.string().regex(storableText, 'must hold no NUL character')
+const text = (max: number) => StorableText.trim().min(1).max(max)
+const markdown = text(200_000)
 
 /** An id: a lower-case slug that starts with a letter, at most 100 characters. */
 export const Slug = z.string().regex(slugPattern, 'must be a slug: a-z, 0-9 and "-", starting with a letter').max(100)

@@ -10,8 +10,8 @@ export async function emitTypes(document: Document, methods: Method[]): Promise<
   const ast = await openapiTS(structuredClone(document) as unknown as OpenAPI3, { defaultNonNullable: false })
   const named = Object.keys(document.components?.schemas ?? {}).sort()
   return [
-    ...importOf([methods.some((one) => one.body && !one.body.json) && 'RawBody'], './client', 'type '),
-    ...importOf([methods.some((one) => one.include) && 'WithIncluded'], './page', 'type '),
+    ...importOf([methods.some((one) => one.body && !one.body.json) && 'RawBody'], './raw-body', 'type '),
+    ...importOf([methods.some((one) => one.include) && 'WithIncluded'], './included', 'type '),
     '',
     astToString(ast),
     ...named.map((name) => `/** ${aboutSchema(document, name)} */\nexport type ${name} = components['schemas'][${JSON.stringify(name)}]`),

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   NotModifiedError,
   PermissionDeniedError,
+  type ProblemDocument,
   RateLimitError,
   RequestTimeoutError,
   ResponseParseError,
@@ -18,7 +19,6 @@ import {
   UnsupportedMediaTypeError,
   UriTooLongError,
 } from './errors'
-import type { Problem } from './types.gen'
 
 /** Reads the body of a 2xx. `name` is the method and the path template. */
 export type Read<T> = (response: Response, name: string) => Promise<T>
@@ -45,11 +45,17 @@ export async function readBytes(response: Response): Promise<Uint8Array> {
  * the status where there is one, else `ServerError` for 5xx and `StatusError` for the rest.
  */
 export async function readFailure(response: Response, name: string, redact: (text: string) => string): Promise<StatusError> {
-  // What a server repeats of the request may be a secret; what programs compare is none.
-  const clean = (key: string, value: unknown) =>
-    typeof value === 'string' && !/^(code|type|status|requestId)$/.test(key) ? redact(value) : value
-  const parsed = parse(await response.text(), clean) as Problem | undefined
-  const problem = typeof parsed?.code === 'string' && typeof parsed.detail === 'string' ? parsed : undefined
+  const text = await response.text()
+  // RFC 9457 §3.1: members of another type are ignored. What a server repeats of the request may be a secret; what programs compare is none.
+  const clean = (key: string, value: unknown) => {
+    const wrong = /^(code|type|title|detail|instance|requestId)$/.test(key) && typeof value !== 'string'
+    if (wrong || (key === 'status' && typeof value !== 'number')) return undefined
+    return typeof value === 'string' && !/^(code|type|requestId)$/.test(key) ? redact(value) : value
+  }
+  const parsed = parse(text, clean) as ProblemDocument | undefined
+  // Proxies change media types, so a document of the API is known by its members too.
+  const declared = /^application\/problem\+json *(;|$)/i.test(response.headers.get('content-type') ?? '')
+  const problem = Object(parsed) === parsed && !Array.isArray(parsed) && (declared || (parsed?.code && parsed.detail)) ? parsed : undefined
   const { status } = response
   const classes: Record<number, typeof StatusError> = {
     304: NotModifiedError,
@@ -68,7 +74,10 @@ export async function readFailure(response: Response, name: string, redact: (tex
     429: RateLimitError,
     503: ServiceUnavailableError,
   }
-  const message = problem ? `${status} ${problem.code}: ${problem.detail}${redirection(response)}` : strange(response, name)
+  const { code, title, detail = title } = problem ?? {}
+  const message = problem
+    ? `${[status, code].filter(Boolean).join(' ')}: ${detail ?? `${name} was refused`}${redirection(response)}`
+    : strange(response, name)
   return new (classes[status] ?? (status < 500 ? StatusError : ServerError))(message, { response, problem })
 }
 

@@ -2,6 +2,7 @@ import { type Read, readFailure, readJson } from './answer'
 import { parseBaseUrl, parseHeader, readEnvironment } from './configuration'
 import { AbortError, ConnectionError, LecternError, TimeoutError } from './errors'
 import { buildPath, buildQuery } from './path'
+import type { RawBody } from './raw-body'
 import { redactCause, redactor } from './redact'
 import { isRetryable, retryDelay, sleep, timed } from './retry'
 
@@ -10,9 +11,6 @@ export type ApiKey = string | null | undefined | (() => string | null | undefine
 
 /** What `fetch` has to do for this SDK; the global one, and `app.request` of a Hono app, do it. */
 export type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>
-
-/** A body that is sent as it is. A stream is none: it could not be sent again. */
-export type RawBody = string | Blob | ArrayBuffer | Uint8Array
 
 /** Settings of a client. All are optional where the environment has `LECTERN_BASE_URL` (and `LECTERN_API_KEY`). */
 export interface ClientOptions {

@@ -57,9 +57,39 @@ describe('an answer that is not 2xx', () => {
     expect(await failureOf(full.lectern.courses.get('x'))).toMatchObject({ name: 'ServerError', status: 507, code: 'full' })
   })
 
-  it('R12: is no problem document when its code or its sentence is no text', async () => {
-    for (const body of [{ code: 5, detail: 'D' }, { code: 'c', detail: { a: 1 } }, { code: 'c' }, { code: {} }, [], null, 'c']) {
-      const { lectern } = await serve([json(body, 404)])
+  it('R12: is read for what it has when it says that it is a problem document', async () => {
+    const typed = (body: object, type: string, status = 502): Handler => {
+      return (res) => res.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
+    }
+    const told = async (handler: Handler) => failureOf((await serve([handler], { maxRetries: 0 })).lectern.courses.get('x'))
+    const gateway = { title: 'Bad Gateway', status: 502, retryable: true }
+    for (const type of ['application/problem+json', 'application/problem+json; charset=utf-8', 'Application/Problem+JSON;charset="UTF-8"'])
+      expect(await told(typed(gateway, type))).toMatchObject({
+        name: 'ServerError',
+        problem: gateway,
+        code: undefined,
+        message: '502: Bad Gateway',
+      })
+    expect(await told(typed({ code: 'upstream_gone' }, 'application/problem+json'))).toMatchObject({
+      code: 'upstream_gone',
+      message: '502 upstream_gone: GET /v1/courses/{course} was refused',
+    })
+    expect(await told(typed({}, 'application/problem+json', 404))).toMatchObject({
+      name: 'NotFoundError',
+      problem: {},
+      message: '404: GET /v1/courses/{course} was refused',
+    })
+    // RFC 9457 §3.1: a member of another type is ignored.
+    const wrong = { code: 5, detail: { a: 1 }, status: '502', title: 'Bad Gateway' }
+    expect((await told(typed(wrong, 'application/problem+json')))?.problem).toEqual({ title: 'Bad Gateway' })
+    for (const type of ['application/problem+jsonx', 'application/json', 'text/plain'])
+      expect((await told(typed(gateway, type)))?.problem).toBeUndefined()
+  })
+
+  it('R315: is no problem document when its body is not a JSON object', async () => {
+    const broken: Handler = (res) => res.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"code":')
+    for (const handler of [json([], 404), json(null, 404), json('c', 404), broken]) {
+      const { lectern } = await serve([handler])
       const error = await failureOf(lectern.courses.get('x'))
       expect(error).toMatchObject({ name: 'NotFoundError', status: 404, code: undefined, problem: undefined })
       expect(error?.message).toMatch(/answered 404 with application\/problem\+json instead of the API's JSON/)

@@ -1,11 +1,19 @@
 import type { ErrorCode, Problem } from './types.gen'
 
+/**
+ * A problem document (RFC 9457). The API's own have every member; one of a proxy or a gateway may have any of them.
+ *
+ * @example
+ * if (error instanceof LecternError) console.error(error.problem?.detail ?? error.problem?.title)
+ */
+export type ProblemDocument = Partial<Problem>
+
 /** What is known about a failure beyond its sentence. */
 export interface ErrorContext {
   /** The answer; its status and headers become those of the error. */
   response?: Response
   /** The problem document that the answer held. */
-  problem?: Problem
+  problem?: ProblemDocument
   /** What was thrown below. */
   cause?: unknown
 }
@@ -24,7 +32,7 @@ export class LecternError extends Error {
   /** The HTTP status; undefined without an answer, 0 for a redirect that a page did not follow. */
   declare readonly status: number | undefined
   /** The problem document (RFC 9457), where the answer was one. Secrets of the request are taken out of its texts. */
-  declare readonly problem: Problem | undefined
+  declare readonly problem: ProblemDocument | undefined
   /** The code of the problem. */
   declare readonly code: ErrorCode | undefined
   /** The `X-Request-Id` of the answer, to quote in a report. */

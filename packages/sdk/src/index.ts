@@ -5,16 +5,17 @@ export type {
   Fetch,
   KeyedRequestOptions,
   Middleware,
-  RawBody,
   RequestOptions,
   WithResponse,
 } from './client'
 export { Client } from './client'
 export { conditionalCache } from './conditional-cache'
 export * from './errors'
+export type { WithIncluded } from './included'
 export { Lectern } from './lectern'
 export { type ResolveLinksOptions, resolveLinks } from './links'
 export { type LogEntry, type LoggerOptions, logger } from './logger'
-export type { Page, WithIncluded } from './page'
+export type { Page } from './page'
 export { Call, List } from './page'
+export type { RawBody } from './raw-body'
 export type * from './types.gen'

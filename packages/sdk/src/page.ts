@@ -142,8 +142,3 @@ export function call<T>(client: Client, operation: Operation<T>, options?: Reque
 export function list<P extends Page<unknown>>(client: Client, operation: Operation<P>, options?: RequestOptions): List<P> {
   return new List((next) => client.request<P>({ ...operation, query: { ...operation.query, ...next } }, options))
 }
-
-/** `T` with the parts named in `Include` present. A list whose length the compiler does not know promises nothing. */
-export type WithIncluded<T, Include extends readonly string[]> = number extends Include['length']
-  ? T
-  : T & { [Key in Include[number] & keyof T]-?: NonNullable<T[Key]> }

@@ -1,12 +1,12 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8027a6e6a193ac9c7a5e7b8c0dd6e5becb42d0e562af953e408ff7e45d2008f8
+// sha256 of the document: 20bd5657ea2176588ffd5a2b50f3547d4659838e6f7d399be842f8d1472a5467
 
 import type {
   RawBody,
-} from './client'
+} from './raw-body'
 import type {
   WithIncluded,
-} from './page'
+} from './included'
 
 export interface paths {
     "/v1/courses": {
@@ -1060,7 +1060,7 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
         CoursePage: {
             data: components["schemas"]["CourseSummary"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */

@@ -2,8 +2,9 @@ import { type Router, UnsupportedPathError } from 'hono/router'
 import { RegExpRouter } from 'hono/router/reg-exp-router'
 
 /**
- * Hono's fastest router, in layers: it cannot hold a word and a parameter at one place (`/releases/current`, `/releases/:release`), so
- * what the first does not take goes to the second, which is asked where the first finds nothing. Words have to be added first.
+ * Two of Hono's RegExpRouters. One alone cannot hold both `/releases/current` and `/releases/:release`; with them Hono's own SmartRouter
+ * falls back to its slowest router for every route, and scoring drops from 0.38 of a bare server to 0.34 (`pnpm bench scoring`). Routes
+ * without a parameter have to be added first.
  */
 export class LayeredRouter<Handler> implements Router<Handler> {
   readonly name = 'LayeredRouter'

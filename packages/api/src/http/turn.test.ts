@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { atOnce, gatherTurn } from './turn'
+import { gatherTurn, maxGathered } from './turn'
 
 test('hands over what came in a turn when the turn is over, in the order in which it came', async () => {
   const handed: number[] = []
@@ -20,9 +20,9 @@ test('hands over what came in a turn when the turn is over, in the order in whic
 test('lets no more wait than it may', async () => {
   const handed: number[] = []
   const gather = gatherTurn((item: number) => void handed.push(item))
-  const items = Array.from({ length: atOnce + 1 }, (_, index) => index)
+  const items = Array.from({ length: maxGathered + 1 }, (_, index) => index)
   for (const item of items) gather(item)
-  expect(handed).toEqual(items.slice(0, atOnce))
+  expect(handed).toEqual(items.slice(0, maxGathered))
   await turn()
   expect(handed).toEqual(items)
 })

@@ -1,25 +1,23 @@
-/** How many wait together: the first waits for no more than that many others. */
-export const atOnce = 128
+/** Items that are handed over early, so that the first one does not wait for all of a flood. */
+export const maxGathered = 128
 
 /**
- * Gathers what comes in one turn of the event loop and hands it over when the turn is over, one after the other; at most
- * {@link atOnce} wait.
+ * Collects the items of one turn of the event loop and handles them when the turn is over, or as soon as there are {@link maxGathered}.
  *
- * @param handle Must not throw: what is behind in the same turn would be lost.
- * @returns takes what is to be handed over.
+ * @param handle must not throw: the items behind would be lost.
  * @example
  * const write = gatherTurn((line: string) => stream.write(line))
  */
 export function gatherTurn<Item>(handle: (item: Item) => void): (item: Item) => void {
   let waiting: Item[] = []
-  const handOver = (): void => {
+  const flush = (): void => {
     const gathered = waiting
     waiting = []
     for (const item of gathered) handle(item)
   }
   return (item) => {
     const count = waiting.push(item)
-    if (count === atOnce) handOver()
-    else if (count === 1) setImmediate(handOver)
+    if (count === maxGathered) flush()
+    else if (count === 1) setImmediate(flush)
   }
 }

@@ -336,7 +336,7 @@ function requireOwn(principal: Principal, { id, learner, courseId }: Pick<Attemp
 
 /** The release of an attempt, unless it was taken down since. */
 async function requireServed(store: Store, { courseId, release: number }: AttemptRow): Promise<ReleaseRef> {
-  const release = await store.findRelease(courseId, number)
+  const release = await store.findRelease(courseId, number, { exact: true })
   if (!release || release.withdrawnAt !== null)
     throw new ApiError('release_withdrawn', `Release ${number} of "${courseId}", which the attempt is on, was withdrawn.`)
   return release

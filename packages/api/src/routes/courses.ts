@@ -7,7 +7,7 @@ import type { Deps } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
-import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
+import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, Text } from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
 import { JsonText } from '../store/content/json-text'
 import type { CourseFacts, QuizRow, ReleaseRef, SectionRow, Store } from '../store/store'
@@ -18,7 +18,7 @@ const tags = ['Courses']
 /** Characters of the outlines that are kept. */
 const keptCharacters = 16 * 2 ** 20
 const params = z.strictObject({ course: CourseParam })
-const facet = (description: string, example: string) => z.string().min(1).max(200).optional().openapi({ description, example })
+const facet = (description: string, example: string) => Text.min(1).max(200).optional().openapi({ description, example })
 
 const list = createRoute({
   ...isDelivery,

@@ -146,7 +146,7 @@ export function quizRoutes(router: Router, { store }: Deps): void {
     const { course, quiz: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
     const { responses } = c.req.valid('json')
-    const release = await getRelease(c, store, course, number)
+    const release = await getRelease(c, store, course, number, { exact: true })
     const quiz = await getQuiz(store, release, id)
     const policy = await currentPolicy(store, release, quiz)
     const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
@@ -167,7 +167,7 @@ export function quizRoutes(router: Router, { store }: Deps): void {
   router.operation(reveal, async (c) => {
     const { course, question: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
-    const release = await getRelease(c, store, course, number)
+    const release = await getRelease(c, store, course, number, { exact: true })
     const found = await store.findQuestion(release, id)
     if (!found) throw new ApiError('question_not_found', `The course "${course}" has no question "${id}".`)
     const quiz = await getQuiz(store, release, found.quizId)

@@ -11,16 +11,23 @@ import type { QuizRow, ReleaseRef, Rows, Store, Window } from '../store/store'
  * The release that a read is about: the one asked for, or the published one. One that was never published is there for who may
  * preview it alone.
  *
+ * @param options.exact for answer keys: a policy that another process has just published holds at once.
  * @throws {ApiError} `course_not_found`, `release_not_found`, `course_archived`, `release_withdrawn`
  */
-export async function getRelease(c: Context<Env>, store: Store, course: string, number?: number): Promise<ReleaseRef> {
-  const release = await store.findRelease(course, number)
+export async function getRelease(
+  c: Context<Env>,
+  store: Store,
+  course: string,
+  number?: number,
+  options?: { exact: boolean },
+): Promise<ReleaseRef> {
+  const release = await store.findRelease(course, number, options)
   if (release && (release.publishedAt !== null || mayPreview(c.get('principal')))) {
     if (release.withdrawnAt !== null) throw new ApiError('release_withdrawn', `Release ${release.number} of "${course}" was withdrawn.`)
     if (release.archivedAt !== null) throw new ApiError('course_archived', `The course "${course}" was archived.`)
     return release
   }
-  if (number === undefined || !(await store.findRelease(course)))
+  if (number === undefined || !(await store.findRelease(course, undefined, options)))
     throw new ApiError('course_not_found', `No course has the id "${course}".`)
   throw new ApiError('release_not_found', `The course "${course}" has no release ${number}.`)
 }

@@ -32,6 +32,19 @@ describe('bad input', () => {
     ],
     ['something else than a bundle', () => send('POST', `${course}/releases`, '{"format":"lectern.course/1"}'), 422, 'invalid_bundle'],
     ['a forged hash', () => push({ ...courseBundle(), hash: '0'.repeat(64) }), 422, 'bundle_hash_mismatch'],
+    ['a filter that no database can hold', () => send('GET', '/v1/courses?category=a%00b'), 422, 'invalid_request'],
+    ['notes that no database can hold', () => push(courseBundle(), '?notes=a%00b'), 422, 'invalid_request'],
+    [
+      'a title that no database can hold',
+      () =>
+        push(
+          changed((content) => {
+            content.course.title = 'a\u0000b'
+          }),
+        ),
+      422,
+      'invalid_bundle',
+    ],
     [
       'the bundle of another course',
       () =>

@@ -6,7 +6,17 @@ import type { Deps } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
-import { CourseParam, createdJson, IdempotencyKey, managedJson, ownHeaders, pageQuery, problems, ReleaseParam } from '../schemas/common'
+import {
+  CourseParam,
+  createdJson,
+  IdempotencyKey,
+  managedJson,
+  ownHeaders,
+  pageQuery,
+  problems,
+  ReleaseParam,
+  Text,
+} from '../schemas/common'
 import { ArchivedCourse, CreatedRelease, Plan, ReleaseDetail, ReleasePage, UploadedAsset } from '../schemas/release'
 import * as examples from './examples'
 import { idempotencyOf } from './idempotency'
@@ -76,9 +86,7 @@ const create = createRoute({
         .regex(/^[0-9a-f]{64}$/)
         .optional()
         .openapi({ description: 'Of the plan; refuses when another release was published since.', example: examples.plan.planHash }),
-      notes: z
-        .string()
-        .trim()
+      notes: Text.trim()
         .min(1)
         .max(1000)
         .optional()

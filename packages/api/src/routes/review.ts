@@ -16,7 +16,7 @@ export async function currentPolicy(
   questionId?: string,
 ): Promise<Pick<QuizRow, 'mode' | 'review'>> {
   if (release.current) return quiz
-  const published = await store.findRelease(release.course)
+  const published = await store.findRelease(release.course, undefined, { exact: true })
   if (!published) return quiz
   const holders = new Set([quiz.id])
   const questionIds = questionId ? [questionId] : (await store.listScorable(release, quiz.id)).map(({ id }) => id)

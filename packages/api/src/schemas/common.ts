@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { storableText } from '@lectern/content'
 import { type ErrorCode, type ErrorStatus, errorTable } from '../http/errors'
 
 const codes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]
@@ -193,6 +194,9 @@ export const ReleaseParam = z.coerce
   .min(1)
   .max(2_000_000_000)
   .openapi({ param: { name: 'release', in: 'path' }, type: 'integer', description: 'Number of the release.', example: 3 })
+
+/** Free text that is stored or compared with what is stored. */
+export const Text = z.string().regex(storableText, 'must hold no NUL character')
 
 export const IdempotencyKey = z
   .string()

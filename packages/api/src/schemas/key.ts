@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { scopes } from '../store/store'
-import { pageOf } from './common'
+import { pageOf, Text } from './common'
 
 const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })
 
@@ -29,7 +29,7 @@ export const KeyPage = pageOf(Key, 'KeyPage')
 export const CreateKey = z
   .strictObject({
     kind: z.enum(['delivery', 'secret']),
-    name: z.string().trim().min(1).max(200).openapi({ description: 'Who uses it.', example: 'CI of the course repository' }),
+    name: Text.trim().min(1).max(200).openapi({ description: 'Who uses it.', example: 'CI of the course repository' }),
     scopes: z
       .array(Scope)
       .max(scopes.length)

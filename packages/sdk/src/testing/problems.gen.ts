@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8027a6e6a193ac9c7a5e7b8c0dd6e5becb42d0e562af953e408ff7e45d2008f8
+// sha256 of the document: 20bd5657ea2176588ffd5a2b50f3547d4659838e6f7d399be842f8d1472a5467
 
 import type { ErrorCode } from '../types.gen'
 
@@ -244,6 +244,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "internal_error": {
     "status": 500,
     "title": "Something went wrong on the server."
+  },
+  "database_unavailable": {
+    "status": 503,
+    "title": "The database is locked or cannot be reached. Nothing was written; try again."
   },
   "not_ready": {
     "status": 503,
