@@ -1,6 +1,8 @@
+import { slug } from 'github-slugger'
 import { jsonSchemas } from './json-schema'
 
-interface Schema {
+/** The part of a JSON Schema that describes members. */
+export interface Schema {
   type?: string
   description?: string
   default?: unknown
@@ -20,6 +22,9 @@ const titles: Record<string, string> = {
   glossary: '`glossary.yaml`',
   quiz: '`quiz.yaml`, `NN-name.quiz.yaml`',
 }
+
+/** Where the reference describes a kind of course file, or a type of question. */
+export const referenceTo = (kind: string): string => `docs/course-format.md#${slug(titles[kind] ?? kind)}`
 
 /** The members of every kind of course file as Markdown tables, from the schemas that files are checked with. */
 export function formatReference(): string {

@@ -62,7 +62,7 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   'grades.list': [() => [{ course }], { data: [] }],
   'grades.export': [() => [{ course }], expect.any(Uint8Array)],
   'progress.sections.complete': [() => ['ada', course, { sections: [{ sectionId: known.section }] }], { learnerId: 'ada' }],
-  'progress.get': [() => ['ada', course], { fraction: 1 / 36 }],
+  'progress.get': [() => ['ada', course], { fraction: 0.027778 }],
   'accommodations.set': [() => ['ada', course, known.quiz, { timeMultiplier: 2, extraAttempts: 1 }], { timeMultiplier: 2 }],
   'accommodations.get': [() => ['ada', course, known.quiz], { timeMultiplier: 2, extraAttempts: 1 }],
   'learners.export': [() => ['ada'], { attempts: [expect.objectContaining({ saves: [expect.any(Object)] })] }],

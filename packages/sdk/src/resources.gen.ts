@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 20bd5657ea2176588ffd5a2b50f3547d4659838e6f7d399be842f8d1472a5467
+// sha256 of the document: 8216a3ca6192d2f4d362d445b2d1be5c031e69f09d3b000983123ecfc68b96eb
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 20bd5657ea2176588ffd5a2b50f3547d4659838e6f7d399be842f8d1472a5467
+// sha256 of the document: 8216a3ca6192d2f4d362d445b2d1be5c031e69f09d3b000983123ecfc68b96eb
 
 import type {
   RawBody,
@@ -1508,7 +1508,7 @@ export interface components {
         Score: {
             points: number;
             maxPoints: number;
-            /** @description Points ÷ maxPoints; null where nothing is scored. */
+            /** @description Points ÷ maxPoints, with six decimals; null where nothing is scored. */
             fraction: number | null;
         };
         QuestionResult: {
@@ -2146,7 +2146,7 @@ export interface components {
              * @enum {string}
              */
             counts: "highest" | "latest" | "first" | "average";
-            /** @description From 0 to 1; null where nothing is scored. */
+            /** @description From 0 to 1, with six decimals; null where nothing is scored. */
             fraction: number | null;
             passed: boolean | null;
             /** @description The attempt that counts; null for an average. */
@@ -2165,15 +2165,15 @@ export interface components {
             /** @description The published release, which it is measured against. */
             release: number;
             learnerId: string;
-            /** @description From 0 to 1. */
+            /** @description From 0 to 1, with six decimals. */
             fraction: number;
             chapters: {
                 chapterId: string;
-                /** @description From 0 to 1. */
+                /** @description From 0 to 1, with six decimals. */
                 fraction: number;
                 sections: {
                     sectionId: string;
-                    /** @description From 0 to 1. */
+                    /** @description From 0 to 1, with six decimals. */
                     fraction: number;
                     /**
                      * Format: date-time

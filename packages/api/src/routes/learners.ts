@@ -22,7 +22,7 @@ import type { GradeRow, ProgressRow, ReleaseRef, Store } from '../store/store'
 import { changeQuery, iso, isoOrNull, slugQuery, toSaved, toSummary } from './attempts'
 import * as examples from './examples'
 import { page } from './reads'
-import { toScore } from './review'
+import { toFraction, toScore, toSixDecimals } from './review'
 
 const bodyBytes = 256 * 1024
 const rowsAtOnce = 500
@@ -306,8 +306,9 @@ const toFilter = (courseId: string, quizId: string | undefined, updatedSince: st
   updatedSince: updatedSince === undefined ? undefined : Date.parse(updatedSince),
 })
 
-const toGrade = ({ learner, updatedAt, ...grade }: GradeRow): z.infer<typeof Grade> => ({
+const toGrade = ({ learner, fraction, updatedAt, ...grade }: GradeRow): z.infer<typeof Grade> => ({
   ...grade,
+  fraction: toFraction(fraction),
   learnerId: learner,
   updatedAt: iso(updatedAt),
 })
@@ -317,9 +318,16 @@ function toProgress(learnerId: string, progress: ProgressRow | undefined): z.inf
   return {
     ...progress,
     learnerId,
+    fraction: toSixDecimals(progress.fraction),
+    quizzes: progress.quizzes.map((quiz) => ({ ...quiz, fraction: toFraction(quiz.fraction) })),
     chapters: progress.chapters.map((chapter) => ({
       ...chapter,
-      sections: chapter.sections.map((section) => ({ ...section, completedAt: isoOrNull(section.completedAt) })),
+      fraction: toSixDecimals(chapter.fraction),
+      sections: chapter.sections.map((section) => ({
+        ...section,
+        fraction: toSixDecimals(section.fraction),
+        completedAt: isoOrNull(section.completedAt),
+      })),
     })),
     dropped: progress.dropped.map((each) => ({ ...each, at: iso(each.at) })),
   }

@@ -52,8 +52,16 @@ export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
   }
 }
 
+/** A score as it is served and exported: with six decimals, because sums of binary fractions read 0.19999999999999998. */
+export const toSixDecimals = (value: number): number => Math.round(value * 1e6) / 1e6
+export const toFraction = (value: number | null): number | null => (value === null ? null : toSixDecimals(value))
+
 /** The totals of a score. */
-export const toScore = ({ points, maxPoints, fraction }: QuizScore): z.infer<typeof Score> => ({ points, maxPoints, fraction })
+export const toScore = ({ points, maxPoints, fraction }: QuizScore): z.infer<typeof Score> => ({
+  points: toSixDecimals(points),
+  maxPoints: toSixDecimals(maxPoints),
+  fraction: toFraction(fraction),
+})
 
 type Feedback = z.infer<typeof QuestionResult>['feedback'][number]
 
@@ -98,8 +106,8 @@ export function toQuestionResults(
     const said = aspects.feedback ? feedback.flatMap(([choiceId, text]) => (chosen.includes(choiceId) ? [text] : [])) : []
     let result: JsonText<z.infer<typeof QuestionResult>> = JsonText.of({
       questionId,
-      ...(aspects.correctness && { outcome, points }),
-      maxPoints,
+      ...(aspects.correctness && { outcome, points: toSixDecimals(points) }),
+      maxPoints: toSixDecimals(maxPoints),
     }).and(JsonText.list('feedback', said))
     if (aspects.answer) result = result.and(answer)
     if (aspects.explanation && explanation) result = result.and(explanation)

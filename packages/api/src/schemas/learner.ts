@@ -4,7 +4,7 @@ import { orNull, pageOf } from './common'
 import { Score } from './quiz'
 
 const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })
-const fraction = z.number().openapi({ description: 'From 0 to 1.' })
+const fraction = z.number().openapi({ description: 'From 0 to 1, with six decimals.' })
 const sectionId = z
   .string()
   .max(100)
@@ -16,7 +16,7 @@ export const Grade = z
     quizId: z.string(),
     learnerId: z.string(),
     counts: z.enum(['highest', 'latest', 'first', 'average']).openapi({ description: 'Which attempts make the grade.' }),
-    fraction: z.number().nullable().openapi({ description: 'From 0 to 1; null where nothing is scored.' }),
+    fraction: z.number().nullable().openapi({ description: 'From 0 to 1, with six decimals; null where nothing is scored.' }),
     passed: z.boolean().nullable(),
     attemptId: z.string().nullable().openapi({ description: 'The attempt that counts; null for an average.' }),
     attempts: z.number().int().openapi({ description: 'How many have ended.' }),

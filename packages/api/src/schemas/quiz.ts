@@ -109,7 +109,7 @@ export const Score = z
   .object({
     points: z.number(),
     maxPoints: z.number(),
-    fraction: z.number().nullable().openapi({ description: 'Points ÷ maxPoints; null where nothing is scored.' }),
+    fraction: z.number().nullable().openapi({ description: 'Points ÷ maxPoints, with six decimals; null where nothing is scored.' }),
   })
   .openapi('Score')
 

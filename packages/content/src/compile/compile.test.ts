@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { slug } from 'github-slugger'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../markdown/markdown'
 import { compile } from './compile'
@@ -116,6 +117,32 @@ describe('a course that is wrong', () => {
   ])('%s is an issue with its place', async (_title, change, code, file, line, column) => {
     const { issues } = await compileFiles({ ...good, ...change })
     expect(issues.find((issue) => issue.code === code)).toMatchObject({ file, line, column, hint: expect.stringMatching(/./) })
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a member of a question', question('answer: a', 'answers: a'), 'Did you mean "answer"? See docs/course-format.md#single-choice.'],
+    ['a member of a choice', question('text: That', 'txt: That'), 'Did you mean "text"? See docs/course-format.md#single-choice.'],
+    [
+      'a member of the review policy',
+      question('title: Quiz', 'title: Quiz\nreview: { explanations: never }'),
+      'Did you mean "explanation"? See docs/course-format.md#quizyaml-nn-namequizyaml.',
+    ],
+    [
+      'a member of the front matter',
+      { '01-first/02-more.md': '---\ntitel: More\n---\n' },
+      'Did you mean "title"? See docs/course-format.md#front-matter-of-nn-namemd.',
+    ],
+    [
+      'a member that is like no other',
+      { 'course.yaml': 'id: small\ntitle: A\nauthors:\n  - { name: B, telephone: 5 }\n' },
+      'It takes name, role, bio; see docs/course-format.md#courseyaml.',
+    ],
+  ])('says which member it might be: %s', async (_title, change, hint) => {
+    const { issues } = await compileFiles({ ...good, ...change })
+    expect(issues.filter(({ code }) => code === 'schema.unknown-member').map((issue) => issue.hint)).toEqual([hint])
+    const [, anchor] = /course-format\.md#([\w-]+)/.exec(hint) ?? []
+    const reference = await readFile(path.resolve(import.meta.dirname, '../../../../docs/course-format.md'), 'utf8')
+    expect([...reference.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading as string))).toContain(anchor)
   })
 
   it('reports symbolic links and files of 100 MB without reading them', async () => {

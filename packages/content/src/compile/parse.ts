@@ -1,7 +1,10 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { referenceTo } from '../format-reference'
 import type { Issue } from '../issue'
+import { kindOf } from '../json-schema'
 import { issueAt } from './read'
+import { hintForUnknownMember } from './unknown-member'
 
 export interface Place {
   line: number
@@ -73,7 +76,7 @@ export function parseYaml<Schema extends z.ZodType>(
             file,
             'schema.unknown-member',
             `There is no member "${key}" here.`,
-            'Check the spelling or remove it.',
+            hintForUnknownMember(schema, data, issue.path, key),
             at([...issue.path, key]),
           ),
         )
@@ -84,7 +87,7 @@ export function parseYaml<Schema extends z.ZodType>(
           file,
           `schema.${issue.code.replaceAll('_', '-')}`,
           `${issue.path.join('.') || 'The file'}: ${issue.message}.`,
-          'See docs/course-format.md.',
+          `See ${referenceTo(kindOf(schema) ?? 'every-member')}.`,
           at(issue.path),
         ),
       )
