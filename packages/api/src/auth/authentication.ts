@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes } from 'rate-limiter-flexible'
 import { addressOf, type Env } from '../http/context'
 import { ApiError, type ErrorCode } from '../http/errors'
-import type { Keys, RateLimits } from '../store/store'
+import type { Keys, RateLimiter, RateLimits } from '../store/store'
 import type { LearnerTokens } from './learner-token'
 import type { Principal } from './principal'
 
@@ -39,7 +39,7 @@ export function createAuthentication(store: Keys & RateLimits, tokens: LearnerTo
 
 const anonymous: Principal = { kind: 'anonymous' }
 
-async function countGuess(failures: RateLimiterAbstract, address: string): Promise<void> {
+async function countGuess(failures: RateLimiter, address: string): Promise<void> {
   try {
     await failures.consume(address)
   } catch (refusal) {

@@ -81,7 +81,10 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
       close: engine.close,
     }),
     onMove,
-    createRateLimiter: engine.createRateLimiter,
+    createRateLimiter: (limit) => {
+      const limiter = engine.createRateLimiter(limit)
+      return guard({ consume: (caller: string) => limiter.consume(caller) })
+    },
   }
 }
 

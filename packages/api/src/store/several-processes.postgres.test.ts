@@ -158,7 +158,7 @@ describe('a server that is away', () => {
   })
 
   it('is answered with 503, and served again when it is back', async () => {
-    const app = createApp({ store: here, rateLimit: 0 })
+    const app = createApp({ store: here, rateLimit: 10 })
     const admin = new pg.Client({ connectionString: inject('postgres') })
     await admin.connect()
     const name = new URL(created.database).pathname.slice(1)
@@ -169,6 +169,7 @@ describe('a server that is away', () => {
     const refused = await app.request('/v1/courses/sample')
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1'])
     expect(await refused.json()).toMatchObject({ code: 'database_unavailable' })
+    expect((await app.request('/v1/courses/sample/search?q=word')).status).toBe(503)
     expect((await app.request('/health/ready')).status).toBe(503)
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
     expect((await app.request('/v1/courses/sample')).status).toBe(200)

@@ -1,5 +1,5 @@
 import type { AnswerKey, AttemptState, BundleFault, BundleQuestion, BundleQuiz, QuestionResponse, QuizScore } from '@lectern/content'
-import type { RateLimiterAbstract } from 'rate-limiter-flexible'
+import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { JsonText } from './content/json-text'
 import type { NodeKind, RenderedKey, RichText } from './content/nodes'
 
@@ -343,7 +343,13 @@ export interface Idempotency {
 /** Limits that hold for every process of the service. */
 export interface RateLimits {
   /** @param limit.name tells the counters of one limit from those of another; `duration` is in seconds. */
-  createRateLimiter(limit: { name: string; points: number; duration: number }): RateLimiterAbstract
+  createRateLimiter(limit: { name: string; points: number; duration: number }): RateLimiter
+}
+
+/** Counts what each caller does. */
+export interface RateLimiter {
+  /** Counts one more; rejects with a `RateLimiterRes` when the points of the caller are used up. */
+  consume(caller: string): Promise<RateLimiterRes>
 }
 
 // Learning
