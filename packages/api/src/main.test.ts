@@ -4,7 +4,7 @@ import { createServer, type Server, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openWriter } from './store/engines/sqlite'
+import { makeNewer } from './store/engines/newer.fixture'
 import { openStore } from './store/open'
 import { assets, courseBundle } from './suites/course.fixture'
 
@@ -51,13 +51,6 @@ function start(settings: Record<string, string>) {
     }
   }
   return { process: process_, ended, says }
-}
-
-/** A database as one that has run a migration from the future. */
-function makeNewer(file: string): void {
-  const { writer: db } = openWriter(file)
-  db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('later', 4_000_000_000_000)
-  db.close()
 }
 
 describe('a service that cannot start', () => {

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { openWriter } from '../engines/sqlite'
 import { openStore } from '../open'
 
 test('a request does not wait for another writer to note that its key was used; a later request notes it', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-keys-'))
   const file = path.join(folder, 'some.db')
   const store = await openStore({ database: file, now: () => new Date('2026-11-24T09:30:20Z') })
-  const other = new Sqlite(file)
+  const { writer: other } = openWriter(file)
   onTestFinished(async () => {
     await store.close()
     other.close()

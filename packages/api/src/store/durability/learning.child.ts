@@ -1,7 +1,7 @@
 import { assets, courseBundle } from '../../suites/course.fixture'
+import { dieAfter } from '../engines/killed-after.fixture'
 import { openWriter } from '../engines/sqlite'
 import { openStore } from '../open'
-import { dieAfter } from './killed-after.fixture'
 
 /**
  * Learners at work until the process is killed: each begins an attempt, saves two responses and submits, many at once. A line is

@@ -1,9 +1,9 @@
 import { assets } from '../../suites/course.fixture'
+import { dieAfter } from '../engines/killed-after.fixture'
 import { openWriter } from '../engines/sqlite'
 import { openEngine } from '../open'
 import { seed } from '../releases/make'
 import { longBundle } from './child.fixture'
-import { dieAfter } from './killed-after.fixture'
 
 /** Seeds the second release of a course, and dies on the way when it is told after how many writes. Arguments: file, writes. */
 const [file = '', stopAfter = '0'] = process.argv.slice(2)

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { assetBytes, assetHash, assets, courseBundle } from '../suites/course.fixture'
-import { openStore } from './open'
+import { assetBytes, assetHash, assets, courseBundle } from '../../suites/course.fixture'
+import { openStore } from '../open'
 
-const folder = path.join(import.meta.dirname, 'migrations/sqlite')
+const folder = path.join(import.meta.dirname, '../migrations/sqlite')
 const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string; when: number }[] }
 let dir: string
 let file: string
@@ -76,7 +76,7 @@ it('is made once by processes that start together', { timeout: 60_000 }, async (
       while (Date.now() < Number(at) + round * 100);
       openWriter(dir + '/' + round + '.db').writer.close()
     }`
-  const root = path.resolve(import.meta.dirname, '../../../..')
+  const root = path.resolve(import.meta.dirname, '../../../../..')
   const at = String(Date.now() + 3000)
   const start = () =>
     new Promise<number | null>((ended) => {
