@@ -19,29 +19,29 @@ import { releaseRoutes } from './routes/releases'
 import { sectionRoutes } from './routes/sections'
 import type { Store } from './store/store'
 
-/** What {@link createApp} takes; only the store is required. */
+/** Options of {@link createApp}. Only the store is required. */
 export interface AppOptions {
   store: Store
   logger?: Logger
-  /** Anonymous searches and scores a minute for each address; 0 switches the limit off. */
+  /** Anonymous searches and scores allowed per minute and address; 0 turns the limit off. */
   rateLimit?: number
-  /** Whether content needs a key to be read. */
+  /** True when reading content requires a key. */
   closed?: boolean
-  /** How many proxies in front of the service are trusted to say where a request came from. */
+  /** How many proxies in front of the service are trusted to report the client's address. */
   trustedProxies?: number
-  /** What learner tokens are signed with, at least 32 bytes; by default one that the store makes and keeps. */
+  /** The secret that signs learner tokens, at least 32 bytes. By default the store generates one and keeps it. */
   tokenSecret?: string
   now?: () => Date
-  /** Where requests are counted. By default in metrics of the app's own. */
+  /** The metrics that requests are counted in. By default the app creates its own. */
   metrics?: Metrics
-  /** Whether `/metrics` answers; false where it has a port of its own. */
+  /** Whether the app serves `/metrics`; false when it has a port of its own. */
   exposeMetrics?: boolean
   /** True once start-up work has finished. Until then `/health/ready` returns 503. */
   isStarted?: () => boolean
 }
 
 /**
- * Builds the service as a pure value: it opens nothing, listens nowhere and reads no environment.
+ * Builds the service without side effects: it opens nothing, listens nowhere and reads no environment variables.
  *
  * @example
  * const app = createApp({ store: await openStore({ database: ':memory:' }) })

@@ -3,7 +3,7 @@ import { CourseBundle } from '@lectern/content'
 import type { App } from './http/context'
 import { ErrorCodeSchema } from './schemas/common'
 
-/** The OpenAPI document of an app, built from its routes. */
+/** Generates the OpenAPI document of an app from its routes. */
 export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document']> {
   app.openAPIRegistry.register('ErrorCode', ErrorCodeSchema)
   const { $schema: _dialect, ...bundle } = z.toJSONSchema(CourseBundle, { io: 'input' })

@@ -2,12 +2,11 @@ import module from 'node:module'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 
 /*
- * The one file that starts anything by being loaded. Node 22 and newer keep what they compile of the rest between starts; Node 20 has no
- * such cache.
+ * The only module with side effects: importing it starts the service. Node 22.1 and newer cache the compiled code between starts.
  */
-// Not in the types of Node 20.
+// Missing from the types of Node 20.
 ;(module as { enableCompileCache?: () => void }).enableCompileCache?.()
 
 if (isMainThread) void import('./service').then(({ run }) => run(process.env, new URL(import.meta.url)))
-// Workers load only what they need.
+// A worker loads only its own code.
 else void import('./worker').then(({ runJob }) => runJob(parentPort as NonNullable<typeof parentPort>, workerData))

@@ -13,7 +13,7 @@ import { type DatabaseOptions, isPostgres, openStore } from './store/open'
 import { runTasksIn } from './store/tasks'
 import type { Job, Report } from './worker'
 
-/** Milliseconds after the start before anything is pruned, so that pruning takes nothing from the first readers. */
+/** Milliseconds to wait after the start before pruning, so that it does not slow down the first readers. */
 const pruneAfter = 10_000
 
 type StartWorker = (job: Job) => Worker
@@ -23,9 +23,9 @@ function say(line: string): void {
 }
 
 /**
- * Runs the service with settings from an environment until a signal stops it.
+ * Runs the service until a signal stops it.
  *
- * @param entry the file that workers start.
+ * @param entry the file that workers run.
  */
 export async function run(environment: Record<string, string | undefined>, entry: URL): Promise<void> {
   const startWorker: StartWorker = (job) => new Worker(entry, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
@@ -109,7 +109,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   const seed = async (): Promise<boolean> => {
     if (seeding) return (await new Promise<number>((ended) => seeding.once('exit', ended))) === 0
     try {
-      // A database in memory belongs to this thread.
+      // An in-memory database belongs to this thread.
       if (folder) await (await import('./worker')).seedFolders(store, folder, sayReport)
       return true
     } catch (error) {
@@ -119,7 +119,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   }
   const isSeeded = await seed()
   if (stopping) return
-  // A service that lacks courses it was told to seed must not look healthy.
+  // A service that could not seed its courses must not look healthy.
   if (!isSeeded) return stop()
   started = true
   if (pruning) setTimeout(prune, pruneAfter).unref()

@@ -6,19 +6,19 @@ import { createStore, type DatabaseOptions, openEngine } from './store/open'
 import type { SeedResult, Store } from './store/store'
 import { serveTasks } from './store/tasks'
 
-/** What became of one course folder. */
+/** The result of seeding one course folder. */
 export interface Report {
   folder: string
   result?: SeedResult
   problems: string[]
 }
 
-/** What a worker of the service is started for. */
+/** A job for a worker of the service. */
 export type Job = { database: DatabaseOptions } & ({ role: 'seed'; folder: string } | { role: 'tasks' })
 
-/** Does one job in a worker, on connections of its own. */
+/** Runs one job in a worker, on its own database connections. */
 export async function runJob(port: MessagePort, { database, ...job }: Job): Promise<void> {
-  const engine = await openEngine({ ...database, watch: false })
+  const engine = await openEngine({ ...database, connections: 2, watch: false })
   if (job.role === 'tasks') {
     serveTasks(port, engine)
     return
@@ -28,7 +28,7 @@ export async function runJob(port: MessagePort, { database, ...job }: Job): Prom
   await store.close()
 }
 
-/** Compiles and seeds every course folder in a folder, and reports each. */
+/** Compiles and seeds every course folder below a folder, and reports each one. */
 export async function seedFolders(store: Store, folder: string, report: (report: Report) => void): Promise<void> {
   const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   for (const name of folders.sort()) {

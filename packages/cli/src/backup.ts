@@ -11,16 +11,16 @@ export async function backup(terminal: Terminal, out: string, { db }: { db: stri
   return exitCode.ok
 }
 
-/** `lectern restore FILE`: puts a backup in the place of a database that nothing serves. */
+/** `lectern restore FILE`: replaces a database that nothing serves with a backup. */
 export async function restore(terminal: Terminal, file: string, { db }: { db: string }): Promise<ExitCode> {
   const { restoreDatabase } = await import('@lectern/api')
   await requireFile(db, 'pg_restore', 'restores it')
   await restoreDatabase(file, db).catch(fail)
-  terminal.err(`${db} is as ${file} now`)
+  terminal.err(`${db} was replaced with ${file}`)
   return exitCode.ok
 }
 
-/** `lectern copy`: moves a database whole into an empty one, on either engine. */
+/** `lectern copy`: copies a whole database into an empty one, on either engine. */
 export async function copy(
   terminal: Terminal,
   { json = false, ...databases }: { from: string; to: string; json?: boolean },
@@ -34,7 +34,7 @@ export async function copy(
   return exitCode.ok
 }
 
-/** `lectern prune`: deletes unpublished releases that are older than some days, and what only they used. */
+/** `lectern prune`: deletes old unpublished releases, and content that only they used. */
 export async function prune(
   terminal: Terminal,
   { db, days, json = false }: { db: string; days: number; json?: boolean },

@@ -4,7 +4,7 @@ import { requireFolder } from './folder'
 import { reportIssues, summarize } from './report'
 import type { Terminal } from './terminal'
 
-/** `lectern check DIR`: reports every issue of a course; `fix` first writes the ids that are missing; `strict` adds advice and takes warnings for errors. */
+/** `lectern check DIR`: reports every issue of a course. `fix` first adds missing ids; `strict` adds advice and treats warnings as errors. */
 export async function check(
   terminal: Terminal,
   dir: string,
@@ -23,7 +23,7 @@ export async function check(
   return ok ? exitCode.ok : exitCode.courseHasErrors
 }
 
-/** A bundle and its assets, or `undefined` after the issues that stop it were reported. */
+/** Compiles a course. Returns undefined after reporting errors. */
 export async function compileOrReport(terminal: Terminal, dir: string): Promise<CompiledCourse | undefined> {
   await requireFolder(dir)
   const { bundle, assets, issues } = await compile(dir)

@@ -5,8 +5,7 @@ import { CommandError, exitCode } from './exit-code'
 const defaultUrl = 'http://127.0.0.1:8787'
 
 /**
- * What a command works on: a server, whose key comes from `LECTERN_API_KEY` so that no shell history holds it, or a database that this
- * machine can open.
+ * What a command works on: a server or a database. The key of a server comes from `LECTERN_API_KEY`, to keep it out of shell histories.
  */
 export interface Connection {
   url?: string
@@ -14,7 +13,7 @@ export interface Connection {
   db?: string
 }
 
-/** Runs a command, and turns what the SDK throws into a sentence for the person at the terminal. */
+/** Runs a command, and converts SDK errors to messages for the terminal. */
 export async function connect<Result>({ url, db }: Connection, run: (lectern: Lectern) => Promise<Result>): Promise<Result> {
   if (url !== undefined && db !== undefined) throw new CommandError('Pass --url or --db, not both.', exitCode.wrongUse)
   const baseUrl = url ?? process.env.LECTERN_BASE_URL ?? defaultUrl
@@ -23,7 +22,7 @@ export async function connect<Result>({ url, db }: Connection, run: (lectern: Le
   } catch (error) {
     if (!(error instanceof LecternError)) throw error
     if (error.code === 'key_required') {
-      throw new CommandError('Set LECTERN_API_KEY to a secret key; `lectern keys create --db FILE` on the server makes the first one.')
+      throw new CommandError('Set LECTERN_API_KEY to a secret key. `lectern keys create NAME --db DATABASE` creates the first one.')
     }
     const faults = (error.problem?.errors ?? []).map(({ pointer, name, detail }) => `\n  ${pointer ?? name ?? ''}: ${detail}`)
     const what = error.problem ? `${error.problem.detail} (${error.code}, request ${error.requestId})` : error.message
@@ -31,7 +30,7 @@ export async function connect<Result>({ url, db }: Connection, run: (lectern: Le
   }
 }
 
-/** Whoever can open the database may do everything: the service runs inside the command, and no key is needed. */
+/** Runs the service inside the command. It needs no key: whoever can open the database may do everything. */
 async function runOnDatabase<Result>(db: string, run: (lectern: Lectern) => Promise<Result>): Promise<Result> {
   const { createApp, scopes } = await import('@lectern/api')
   const store = await openDatabase(db)
@@ -45,10 +44,10 @@ async function runOnDatabase<Result>(db: string, run: (lectern: Lectern) => Prom
   }
 }
 
-/** What to do about an error that tells of the server and the key, and not of what was asked. */
+/** A hint for errors of the connection or the key. */
 function hint(error: LecternError, baseUrl: string): string {
   if (error instanceof ConnectionError)
-    return `\nIs ${baseUrl} the server, and does it run? Name another with --url or LECTERN_BASE_URL; \`lectern serve\` starts one.`
-  if (error instanceof AuthenticationError) return `\nSet LECTERN_API_KEY to a secret key of ${baseUrl} that still holds.`
+    return `\nIs the server at ${baseUrl} running? Choose another with --url or LECTERN_BASE_URL, or start one with \`lectern serve\`.`
+  if (error instanceof AuthenticationError) return `\nSet LECTERN_API_KEY to a valid secret key of ${baseUrl}.`
   return ''
 }

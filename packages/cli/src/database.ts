@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CommandError } from './exit-code'
 
-/** Opens a database: a SQLite file, which is made where there is none, or a `postgres://` address. */
+/** Opens a database: a SQLite file (created when missing), or a `postgres://` URL. */
 export async function openDatabase(db: string) {
   try {
-    // Loading the service takes longer than checking a course.
+    // Imported late, because loading the service takes longer than checking a course.
     const { isPostgres, openStore } = await import('@lectern/api')
     if (db !== ':memory:' && !isPostgres(db)) await mkdir(dirname(db), { recursive: true })
     return await openStore({ database: db })

@@ -6,19 +6,19 @@ import type { Terminal } from './terminal'
 
 const settleMs = 100
 
-/** A running preview; `stop` ends it. */
+/** A running preview server. */
 export interface Preview {
   url: string
   stop(): Promise<void>
 }
 
 /**
- * `lectern dev DIR`: serves a course from memory, and compiles it again at each change of its files. While it has errors, readers
- * keep what was good last.
+ * `lectern dev DIR`: serves a course from memory, and compiles it again when a file changes. While there are errors, it serves the last
+ * version without errors.
  */
 export async function dev(terminal: Terminal, dir: string, { port, host }: { port: number; host: string }): Promise<Preview> {
   await requireFolder(dir)
-  // Only this command needs the service, and loading it takes longer than checking a course.
+  // Imported late, because loading the service takes longer than checking a course.
   const { createApp, listen, openStore } = await import('@lectern/api')
   const store = await openStore({ database: ':memory:' })
   const app = createApp({ store, rateLimit: 0 })
@@ -33,7 +33,7 @@ export async function dev(terminal: Terminal, dir: string, { port, host }: { por
       return
     }
     const { release, created } = await store.seed(bundle, assets)
-    // A change that was taken back equals an earlier release, which seeding alone would leave unpublished.
+    // Undoing a change gives an earlier release again, which seeding would not publish.
     if (!created) await store.publishRelease(bundle.course.id, release)
     terminal.err(`${terminal.colors.green('serving')} ${bundle.course.id}: ${summarize(issues)}`)
   }

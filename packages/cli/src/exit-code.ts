@@ -1,15 +1,15 @@
 /**
- * What the exit code of `lectern` means.
+ * The exit codes of `lectern`.
  *
  * - `ok` 0: done.
  * - `courseHasErrors` 1: the course has errors, or warnings under `--strict`.
- * - `wrongUse` 2: the command line cannot be understood.
- * - `notDone` 3: it could not be done (a folder that is not there, a database that cannot be opened).
+ * - `wrongUse` 2: the command line is invalid.
+ * - `notDone` 3: the command failed (a missing folder, a database that cannot be opened).
  */
 export const exitCode = { ok: 0, courseHasErrors: 1, wrongUse: 2, notDone: 3 } as const
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
-/** A reason why a command could not be done, written for the person who ran it; printed without a stack trace. */
+/** An error whose message is printed without a stack trace. */
 export class CommandError extends Error {
   override name = 'CommandError'
   constructor(

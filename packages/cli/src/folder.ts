@@ -11,9 +11,9 @@ export async function requireFolder(dir: string): Promise<void> {
 }
 
 /**
- * Writes files as one new folder: all of them or none. They are written beside `out` and moved there at the end.
+ * Writes files into a new folder, all or none: they are written beside `out` and moved at the end.
  *
- * `files` maps paths relative to `out`, with `/`, to their content. Throws {@link CommandError} when `out` holds anything already.
+ * `files` maps paths relative to `out`, with `/`, to their content. Throws {@link CommandError} when `out` is not empty.
  */
 export async function writeFolder(out: string, files: Iterable<[string, string | Uint8Array]>): Promise<void> {
   const target = resolve(out)

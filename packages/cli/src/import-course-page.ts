@@ -8,7 +8,7 @@ import { count, type Terminal } from './terminal'
 
 const largestPage = 20_000_000
 
-/** `lectern import course-page FILE --out DIR`: turns one page of text into course files, all of them or none. */
+/** `lectern import course-page FILE --out DIR`: converts a page of text to course files, all or none. */
 export async function importPage(
   terminal: Terminal,
   file: string,

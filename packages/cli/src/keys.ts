@@ -6,7 +6,7 @@ import type { Terminal } from './terminal'
 type Place = Connection & { json?: boolean }
 type Key = Omit<KeyRecord, 'scopes'> & { scopes: string[] }
 
-/** `lectern keys create NAME`: makes a key and prints it this once, alone on the standard output. */
+/** `lectern keys create NAME`: creates a key and prints it to the standard output. It cannot be shown again. */
 export async function createKey(
   terminal: Terminal,
   name: string,
@@ -17,7 +17,7 @@ export async function createKey(
   if (unknown !== undefined) throw new CommandError(`There is no scope "${unknown}"; there are ${every.join(', ')}.`, exitCode.wrongUse)
   if (delivery && scope) throw new CommandError('A delivery key has no scopes; leave out --scope or --delivery.', exitCode.wrongUse)
   if (expires !== undefined && Number.isNaN(Date.parse(expires)))
-    throw new CommandError(`"${expires}" is no time; write it as 2027-01-31 or 2027-01-31T12:00:00Z.`, exitCode.wrongUse)
+    throw new CommandError(`"${expires}" is not a time; write it as 2027-01-31 or 2027-01-31T12:00:00Z.`, exitCode.wrongUse)
   const key = {
     kind: delivery ? ('delivery' as const) : ('secret' as const),
     name,
@@ -27,7 +27,7 @@ export async function createKey(
   const made: Key & { secret: string } = await connect(connection, (lectern) => lectern.keys.create(key))
   if (json) terminal.out(JSON.stringify(made, null, 2))
   else {
-    terminal.err(`${describeKey(made)}\nThis is the key. It is not kept and not shown again:`)
+    terminal.err(`${describeKey(made)}\nStore this key now; it cannot be shown again:`)
     terminal.out(made.secret)
   }
   return exitCode.ok
@@ -49,6 +49,6 @@ export async function revokeKey(terminal: Terminal, id: string, { json = false, 
 }
 
 function describeKey({ id, kind, name, hint, scopes, expiresAt, revokedAt }: Key): string {
-  const ends = revokedAt !== null ? `revoked ${revokedAt}` : expiresAt !== null ? `expires ${expiresAt}` : 'no end'
+  const ends = revokedAt !== null ? `revoked ${revokedAt}` : expiresAt !== null ? `expires ${expiresAt}` : 'never expires'
   return [id, `${hint}…`, kind, name, scopes.join(',') || '-', ends].join('  ')
 }

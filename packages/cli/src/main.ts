@@ -2,11 +2,11 @@
 import { runProgram } from './program'
 import { processTerminal } from './terminal'
 
-// A reader such as `head` that has seen enough is no failure.
+// A reader such as `head` may close the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
 })
 const code = await runProgram(processTerminal(), process.argv.slice(2))
-// `serve` returns while the service runs on, and the service may have set a code of its own.
+// `serve` returns while the service is running, and the service may have set an exit code.
 if (code !== 0) process.exitCode = code

@@ -12,11 +12,11 @@ import type { Terminal } from './terminal'
 type Remote = Connection & { json?: boolean }
 
 const wholeNumber = (text: string): number => {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It has to be an integer.')
   return Number(text)
 }
 
-/** Adds the commands of pipelines and operators: releases, keys, preview, backups. */
+/** Adds the commands for pipelines and operators. */
 export function addManagement(
   program: Command,
   terminal: Terminal,
@@ -26,22 +26,22 @@ export function addManagement(
 ): void {
   const remote = (command: Command) =>
     command
-      .option('--url <url>', 'the server; otherwise LECTERN_BASE_URL, or http://127.0.0.1:8787')
+      .option('--url <url>', 'the server (default: LECTERN_BASE_URL, else http://127.0.0.1:8787)')
       .option('--db <database>', 'a SQLite file or a postgres:// address, in place of a server')
       .option('--json', 'print the answer as JSON')
 
   remote(program.command('plan'))
-    .description('say what publishing a course would change')
+    .description('show what publishing a course would change')
     .argument('<dir>', 'the folder that holds course.yaml')
     .addHelpText('after', examples('plan courses/my-course', 'plan courses/my-course --json'))
     .action(async (dir: string, options: Remote) => finish(await plan(terminal, dir, options)))
 
   remote(program.command('push'))
-    .description('make a release of a course and publish it')
+    .description('create and publish a release of a course')
     .argument('<dir>', 'the folder that holds course.yaml')
-    .option('--no-publish', 'make a preview that readers do not get')
-    .option('--notes <text>', 'what the release is about')
-    .option('--plan-hash <hash>', 'refuse unless this plan still holds')
+    .option('--no-publish', 'create an unpublished preview')
+    .option('--notes <text>', 'release notes')
+    .option('--plan-hash <hash>', 'refuse when the plan is outdated')
     .addHelpText('after', examples('push courses/my-course', 'push courses/my-course --no-publish --notes "New chapter 3"'))
     .action(async (dir: string, options: Remote & { publish: boolean; notes?: string; planHash?: string }) =>
       finish(await push(terminal, dir, options)),
@@ -55,32 +55,32 @@ export function addManagement(
     .action(async (course: string, options: Remote & { limit: number }) => finish(await releases(terminal, course, options)))
 
   remote(program.command('publish'))
-    .description('give readers a release')
+    .description('publish a release')
     .argument('<course>', 'the id of the course')
     .argument('<release>', 'its number', wholeNumber)
     .addHelpText('after', examples('publish my-course 4'))
     .action(async (course: string, number: number, options: Remote) => finish(await publish(terminal, course, number, options)))
 
   remote(program.command('rollback'))
-    .description('give readers the release before the current one')
+    .description('publish the release before the current one')
     .argument('<course>', 'the id of the course')
     .addHelpText('after', examples('rollback my-course'))
     .action(async (course: string, options: Remote) => finish(await rollback(terminal, course, options)))
 
   remote(program.command('withdraw'))
-    .description('take a release away from readers for good')
+    .description('withdraw a release for good')
     .argument('<course>', 'the id of the course')
     .argument('<release>', 'its number', wholeNumber)
     .addHelpText('after', examples('withdraw my-course 3'))
     .action(async (course: string, number: number, options: Remote) => finish(await withdraw(terminal, course, number, options)))
 
-  const keys = program.command('keys').description('make, list and revoke keys, on a server or in a database')
+  const keys = program.command('keys').description('create, list and revoke keys')
   remote(keys.command('create'))
-    .description('make a key; it is printed this once')
-    .argument('<name>', 'who will use it')
-    .option('--scope <scope...>', 'what it may do; otherwise everything')
-    .option('--delivery', 'make a key that only reads what learners may read')
-    .option('--expires <time>', 'when it ends')
+    .description('create a key and print it once')
+    .argument('<name>', 'its name, such as who will use it')
+    .option('--scope <scope...>', 'its scopes (default: all)')
+    .option('--delivery', 'create a key that can only read published content')
+    .option('--expires <time>', 'when it expires')
     .addHelpText('after', examples('keys create "First key" --db .lectern/lectern.db', 'keys create CI --scope content:write'))
     .action(async (name: string, options: Remote & { scope?: string[]; delivery?: boolean; expires?: string }) =>
       finish(await createKey(terminal, name, options)),
@@ -90,14 +90,14 @@ export function addManagement(
     .addHelpText('after', examples('keys list'))
     .action(async (options: Remote) => finish(await listKeys(terminal, options)))
   remote(keys.command('revoke'))
-    .description('end a key at once')
+    .description('revoke a key at once')
     .argument('<id>', 'the id of the key')
     .addHelpText('after', examples('keys revoke 019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11'))
     .action(async (id: string, options: Remote) => finish(await revokeKey(terminal, id, options)))
 
   program
     .command('dev')
-    .description('serve a course from memory and compile it again at each change')
+    .description('preview a course and recompile it on every change')
     .argument('<dir>', 'the folder that holds course.yaml')
     .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port to listen on; 0 picks a free one', wholeNumber, 8788)

@@ -4,7 +4,7 @@ import { type Connection, connect } from './connection'
 import { type ExitCode, exitCode } from './exit-code'
 import { count, type Terminal } from './terminal'
 
-/** `lectern plan DIR`: says what publishing a course would change, and changes nothing. */
+/** `lectern plan DIR`: shows what publishing a course would change. */
 export async function plan(
   terminal: Terminal,
   dir: string,
@@ -18,11 +18,11 @@ export async function plan(
   return exitCode.ok
 }
 
-/** A plan as lines for people: a mark, what it is, and what happens to it. */
+/** Formats a plan as lines of text. */
 export function describePlan(made: Plan, { colors }: Pick<Terminal, 'colors'>): string[] {
   const { changes, baseRelease, equalRelease } = made
-  const against = baseRelease === null ? 'of a course that is not published' : `against release ${baseRelease}`
-  if (changes.length === 0) return [`${made.course}: nothing changes ${against}`]
+  const against = baseRelease === null ? '(the course is not published yet)' : `against release ${baseRelease}`
+  if (changes.length === 0) return [`${made.course}: no changes ${against}`]
   const width = Math.max(...changes.map(({ kind, id }) => kind.length + id.length + 1))
   const marks: Record<PlanChange['type'], string> = {
     added: colors.green('+'),
@@ -44,11 +44,11 @@ export function describePlan(made: Plan, { colors }: Pick<Terminal, 'colors'>): 
     ),
     ...made.reusedIds.map(
       ({ kind, id, lastRelease }) =>
-        `  ${colors.yellow('warning')}: the id of the ${kind} "${id}" was used up to release ${lastRelease}; what is known of the old one counts for the new one`,
+        `  ${colors.yellow('warning')}: the id of the ${kind} "${id}" was used until release ${lastRelease}; learners' data of the old one will count for the new one`,
     ),
     ...made.issues.map(({ pointer, detail }) => `  ${colors.red('error')}: ${pointer}: ${detail}`),
     ...made.missingAssets.map(({ name }) => `  ${colors.dim(`asset ${name} will be uploaded`)}`),
-    ...(equalRelease === null ? [] : [`  it equals release ${equalRelease}, which \`lectern publish\` brings back`]),
+    ...(equalRelease === null ? [] : [`  it equals release ${equalRelease}; \`lectern publish\` would publish that again`]),
     `${[...totals].map(([type, total]) => `${total} ${type}`).join(', ')}`,
   ]
 }

@@ -151,7 +151,7 @@ describe('a command that talks to a server', () => {
     // Nothing listens on the discard port.
     const { code, err } = await lectern('releases', 'tea', '--url', 'http://127.0.0.1:9')
     expect(code).toBe(3)
-    expect(err).toMatch(/Is http:\/\/127\.0\.0\.1:9 the server, and does it run\? Name another with --url/)
+    expect(err).toMatch(/Is the server at http:\/\/127\.0\.0\.1:9 running\? Choose another with --url/)
   })
 
   it('says what to do when the server does not know the key', async () => {
@@ -166,6 +166,6 @@ describe('a command that talks to a server', () => {
     server.close()
     expect(code).toBe(3)
     expect(err).toContain('Send a key of this server. (invalid_key, request r1)')
-    expect(err).toContain(`Set LECTERN_API_KEY to a secret key of ${url} that still holds.`)
+    expect(err).toContain(`Set LECTERN_API_KEY to a valid secret key of ${url}.`)
   })
 })

@@ -17,11 +17,11 @@ const database = [
 const exitCodes = `
 Exit codes:
   0  done
-  1  the course has errors (or warnings, with --strict)
-  2  the command line cannot be understood
-  3  it could not be done`
+  1  the course has errors (with --strict, or warnings)
+  2  the command line is invalid
+  3  the command failed`
 
-/** The command line of `lectern`. `finish` receives the exit code of the command that ran. */
+/** Creates the command line of `lectern`. `finish` receives the exit code. */
 export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('lectern')
     .description('Courses as files: check, build, import, publish and serve them.')
@@ -35,10 +35,10 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('check')
-    .description('report everything wrong with a course')
+    .description('report all issues of a course')
     .argument('<dir>', 'the folder that holds course.yaml')
-    .option('--fix', 'write the ids that are missing into the files first')
-    .option('--strict', 'add advice on prose and quizzes, and let warnings fail as well')
+    .option('--fix', 'add missing ids to the files first')
+    .option('--strict', 'add advice on prose and quizzes, and fail on warnings')
     .option('--json', 'print the issues as JSON')
     .addHelpText('after', examples('check courses/my-course', 'check courses/my-course --fix', 'check courses/my-course --strict --json'))
     .action(async (dir: string, options: { fix?: boolean; strict?: boolean; json?: boolean }) =>
@@ -47,7 +47,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('build')
-    .description('compile a course into one bundle and its assets')
+    .description('compile a course into a bundle and its assets')
     .argument('<dir>', 'the folder that holds course.yaml')
     .requiredOption('--out <dir>', 'a new or empty folder')
     .option('--json', 'print what was written as JSON')
@@ -56,9 +56,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('import')
-    .description('turn something else into course files')
+    .description('convert other formats to course files')
     .command('course-page')
-    .description('import a course that is one page of plain text')
+    .description('import a course from one page of plain text')
     .argument('<file>', 'the page, as UTF-8 text')
     .requiredOption('--out <dir>', 'a new or empty folder')
     .option('--json', 'print the files and issues as JSON')
@@ -67,7 +67,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('seed')
-    .description('publish courses into a database; what is unchanged stays as it is')
+    .description('publish courses into a database; unchanged courses are skipped')
     .argument('<dirs...>', 'folders that hold a course.yaml')
     .option(...database)
     .option('--json', 'print the releases as JSON')
@@ -76,11 +76,11 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('serve')
-    .description('serve a database over HTTP until a signal stops it')
+    .description('serve a database over HTTP')
     .option(...database)
     .option('--host <host>', 'the address to listen on')
     .option('--port <port>', 'the port to listen on')
-    .option('--seed <dir>', 'seed every course below this folder first')
+    .option('--seed <dir>', 'seed all course folders in this folder first')
     .addHelpText('after', examples('serve', 'serve --port 9000 --seed courses'))
     .action((options: { db: string; host?: string; port?: string; seed?: string }) => serve(options))
 
@@ -88,7 +88,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   return program
 }
 
-/** Runs one command line (without `node` and the script) and returns its exit code. */
+/** Runs a command line (without `node` and the script) and returns its exit code. */
 export async function runProgram(terminal: Terminal, args: string[]): Promise<ExitCode> {
   let code: ExitCode = exitCode.ok
   const program = createProgram(terminal, (finished) => {

@@ -5,8 +5,8 @@ import { describePlan } from './plan'
 import { count, type Terminal } from './terminal'
 
 /**
- * `lectern push DIR`: uploads the assets that the server lacks and makes a release, unless another one was published since the
- * plan was made (by this command, or by the one whose `planHash` is passed).
+ * `lectern push DIR`: uploads missing assets and creates a release. Refused when another release was published since the plan was made, by
+ * this command or by the one whose `planHash` is passed.
  */
 export async function push(
   terminal: Terminal,
@@ -35,11 +35,11 @@ export async function push(
   })
   if (json) terminal.out(JSON.stringify(release, null, 2))
   else if (release.created) {
-    const what = release.current ? terminal.colors.green('published') : 'made, as a preview'
+    const what = release.current ? terminal.colors.green('published') : 'created as a preview'
     terminal.err(`${id}: release ${release.number} ${what} (${count(bundle.chapters.length, 'chapter')})`)
   } else {
-    const hint = release.current || !publish ? '' : `; to give it to readers: lectern publish ${id} ${release.number}`
-    terminal.err(`${id}: equal to release ${release.number}, nothing was made${hint}`)
+    const hint = release.current || !publish ? '' : `; to publish it: lectern publish ${id} ${release.number}`
+    terminal.err(`${id}: equal to release ${release.number}, nothing was created${hint}`)
   }
   return exitCode.ok
 }

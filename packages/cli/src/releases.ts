@@ -13,15 +13,15 @@ export async function releases(terminal: Terminal, course: string, { json = fals
   return exitCode.ok
 }
 
-/** `lectern publish COURSE NUMBER`: gives readers a release. */
+/** `lectern publish COURSE NUMBER`: publishes a release. */
 export const publish = (terminal: Terminal, course: string, number: number, options: Options): Promise<ExitCode> =>
   change(terminal, options, (connection) => connect(connection, (lectern) => lectern.releases.publish(course, number)))
 
-/** `lectern withdraw COURSE NUMBER`: takes a release away from readers for good. */
+/** `lectern withdraw COURSE NUMBER`: withdraws a release for good. */
 export const withdraw = (terminal: Terminal, course: string, number: number, options: Options): Promise<ExitCode> =>
   change(terminal, options, (connection) => connect(connection, (lectern) => lectern.releases.withdraw(course, number)))
 
-/** `lectern rollback COURSE`: publishes the newest release before the current one that readers had already. */
+/** `lectern rollback COURSE`: publishes the newest release before the current one that has been published before. */
 export const rollback = (terminal: Terminal, course: string, options: Options): Promise<ExitCode> =>
   change(terminal, options, (connection) =>
     connect(connection, async (lectern) => {
@@ -31,7 +31,7 @@ export const rollback = (terminal: Terminal, course: string, options: Options): 
         else if (current !== undefined && release.publishedAt !== null && release.withdrawnAt === null)
           return lectern.releases.publish(course, release.number)
       }
-      throw new CommandError(`The course "${course}" has no earlier release that was published; see: lectern releases ${course}`)
+      throw new CommandError(`The course "${course}" has no earlier published release; see: lectern releases ${course}`)
     }),
   )
 

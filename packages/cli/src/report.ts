@@ -6,7 +6,7 @@ import { count, type Terminal } from './terminal'
 const longestQuotedFile = 1_000_000
 const longestQuotedLine = 200
 
-/** Prints issues as a compiler does: place, message, the line with a caret below it, and what to do. */
+/** Prints issues like a compiler: place, message, the line with a caret, and a hint. */
 export async function reportIssues(terminal: Terminal, dir: string, issues: Issue[]): Promise<void> {
   const { colors } = terminal
   const lines = new Map<string, string[]>()
@@ -31,7 +31,7 @@ export function summarize(issues: Issue[]): string {
 function quote(source: string | undefined, { line, column }: Issue): string[] {
   if (source === undefined || source.trim() === '' || column > longestQuotedLine) return []
   const gutter = ` ${line} | `
-  // A tab stays a tab below itself, so that the caret stands right whatever width the terminal gives it.
+  // Tabs are repeated, so that the caret is in the right column at any tab width.
   const indent = source.slice(0, column - 1).replace(/[^\t]/g, ' ')
   return [gutter + source.slice(0, longestQuotedLine), `${' '.repeat(gutter.length - 2)}| ${indent}^`]
 }
@@ -41,7 +41,7 @@ async function readLines(file: string): Promise<string[]> {
     if ((await stat(file)).size > longestQuotedFile) return []
     return (await readFile(file, 'utf8')).split(/\r?\n/)
   } catch {
-    // The issue may be that the file is missing or unreadable: then there is nothing to quote.
+    // The file may be missing or unreadable.
     return []
   }
 }

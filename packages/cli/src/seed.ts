@@ -3,14 +3,14 @@ import { openDatabase } from './database'
 import { type ExitCode, exitCode } from './exit-code'
 import { count, type Terminal } from './terminal'
 
-/** `lectern seed DIR…`: publishes each course as a release, and changes nothing where the newest one is equal. */
+/** `lectern seed DIR…`: publishes each course as a release. Courses that equal an earlier release are skipped. */
 export async function seed(terminal: Terminal, dirs: string[], { db, json = false }: { db: string; json?: boolean }): Promise<ExitCode> {
   const courses: NonNullable<Awaited<ReturnType<typeof compileOrReport>>>[] = []
   for (const dir of dirs) {
     const compiled = await compileOrReport(terminal, dir)
     if (compiled) courses.push(compiled)
   }
-  // One course with errors stops them all: half a seeding is harder to notice than none.
+  // One course with errors stops them all: a partial seeding is easily overlooked.
   if (courses.length < dirs.length) return exitCode.courseHasErrors
   const store = await openDatabase(db)
   try {

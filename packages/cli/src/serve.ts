@@ -1,4 +1,4 @@
-/** `lectern serve`: hands its options to the service as settings; the service then runs in this process until a signal. */
+/** `lectern serve`: passes its options to the service as settings. The service runs in this process until a signal stops it. */
 export async function serve({ db, host, port, seed }: { db: string; host?: string; port?: string; seed?: string }): Promise<void> {
   process.env.LECTERN_DB = db
   if (host !== undefined) process.env.HOST = host

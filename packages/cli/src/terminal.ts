@@ -1,14 +1,14 @@
 import pc from 'picocolors'
 
-/** Where a command writes: results to `out`, progress and reports for people to `err`. Both take whole lines. */
+/** The output of a command: results go to `out`, progress and reports to `err`. Both take whole lines. */
 export interface Terminal {
   out(line: string): void
   err(line: string): void
-  /** Colours that do nothing where the output is not a terminal. */
+  /** Colours, disabled when the output is not a terminal. */
   colors: ReturnType<typeof pc.createColors>
 }
 
-/** The process's own streams; colour only where people read along and `NO_COLOR` is not set. */
+/** The standard streams, with colours on a terminal unless `NO_COLOR` is set. */
 export function processTerminal(): Terminal {
   return {
     out: (line) => void process.stdout.write(`${line}\n`),

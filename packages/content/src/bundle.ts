@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { CourseFile, Duration, QuizMode, ReviewPolicy, Slug, StorableText } from './schema'
 
 /**
- * The compiled course: plain JSON, deterministic, with Markdown and answer keys and without rendered HTML.
+ * The compiled course as deterministic JSON, with Markdown and answer keys, without rendered HTML.
  *
- * The answer key of a question stands apart from what a learner may read: `questions` can be served, `keys` cannot. Links to
+ * Answer keys are separate from what learners may read: `questions` can be served, `keys` cannot. Links to
  * sections and assets are already resolved (`lectern:section/ID#anchor`, `lectern:asset/HASH/NAME`). Items and sides of ordering
  * and matching questions are in a seeded order that does not depend on the key.
  */
@@ -13,7 +13,7 @@ const markdown = StorableText
 const Piece = z.strictObject({ id: Slug, text: markdown })
 const question = { id: Slug, prompt: markdown, points: z.number().positive(), section: Slug.optional() }
 
-/** A question as a learner may see it, with Markdown still to be rendered. */
+/** A question without its answer key, with Markdown that is not rendered yet. */
 export const BundleQuestion = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('single-choice'), ...question, choices: z.array(Piece) }),
   z.strictObject({ type: z.literal('multiple-choice'), ...question, choices: z.array(Piece) }),
@@ -32,7 +32,7 @@ const key = {
 const feedback = z.array(z.strictObject({ choiceId: Slug, text: markdown }))
 const scoring = z.enum(['partial', 'all-or-nothing'])
 
-/** What decides the score of a question, and what may be said about it afterwards. Never served as it is. */
+/** The answer key of a question with its explanation and feedback. Never served as it is. */
 export const AnswerKey = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('single-choice'), ...key, feedback, choiceId: Slug }),
   z.strictObject({ type: z.literal('multiple-choice'), ...key, feedback, choiceIds: z.array(Slug), scoring }),
@@ -91,7 +91,7 @@ export const BundleChapter = z.strictObject({
 })
 export type BundleChapter = z.infer<typeof BundleChapter>
 
-/** An asset by its content; the bytes travel beside the bundle. */
+/** An asset by the hash of its content. The bytes are not part of the bundle. */
 export const BundleAsset = z.strictObject({
   name: StorableText,
   hash: z.string().regex(/^[0-9a-f]{64}$/),

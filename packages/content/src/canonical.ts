@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** JSON with sorted members and NFC text: equal values give equal bytes on any system (after RFC 8785). Members that are undefined are left out. */
+/** JSON with sorted members and NFC text, after RFC 8785: equal values give equal bytes on any system. Undefined members are left out. */
 export function canonicalJson(value: unknown): string {
-  // What came out of canonical JSON is in order already, and looking takes a fifth of the time of writing it member by member.
+  // Parsed canonical JSON is in order already, and checking takes a fifth of the time of serialising it member by member.
   return isCanonical(value) ? JSON.stringify(value) : writeCanonical(value)
 }
 
@@ -30,7 +30,7 @@ function writeCanonical(value: unknown): string {
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${writeCanonical(member)}`).join(',')}}`
 }
 
-/** SHA-256 of parts one after the other, as 64 lower-case hexadecimal digits. */
+/** SHA-256 of the concatenated parts, as 64 lower-case hexadecimal digits. */
 export function sha256(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)

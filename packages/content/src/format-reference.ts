@@ -23,10 +23,10 @@ const titles: Record<string, string> = {
   quiz: '`quiz.yaml`, `NN-name.quiz.yaml`',
 }
 
-/** Where the reference describes a kind of course file, or a type of question. */
+/** The place in the reference that describes a kind of course file or a type of question. */
 export const referenceTo = (kind: string): string => `docs/course-format.md#${slug(titles[kind] ?? kind)}`
 
-/** The members of every kind of course file as Markdown tables, from the schemas that files are checked with. */
+/** Markdown tables with the members of every kind of course file, generated from the schemas. */
 export function formatReference(): string {
   return Object.entries(jsonSchemas() as Record<string, Schema>)
     .flatMap(([name, schema]) => [`### ${titles[name] ?? name}`, table(schema), ...nestedTables(schema)])
@@ -52,7 +52,7 @@ function typeOf(schema: Schema): string {
   return schema.type ?? 'any'
 }
 
-/** Tables of what stands in the lists of a file: terms, authors, and each type of question with its pieces. */
+/** Tables for the lists of a file: terms, authors, and each type of question with its pieces. */
 function nestedTables(schema: Schema): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
     if (member.properties) return [`Members of \`${name}\`:`, table(member)]
@@ -63,7 +63,11 @@ function nestedTables(schema: Schema): string[] {
       return types.flatMap((one) => {
         if (!one.properties) return []
         const kind = one.properties.type?.const
-        return [kind ? `#### \`${String(kind)}\`` : `Members of each of \`${name}\` that is no text:`, table(one), ...nestedTables(one)]
+        return [
+          kind ? `#### \`${String(kind)}\`` : `Members of each of \`${name}\` that is not a string:`,
+          table(one),
+          ...nestedTables(one),
+        ]
       })
     return item?.properties ? [`Members of each of \`${name}\`:`, table(item), ...nestedTables(item)] : []
   })

@@ -1,8 +1,8 @@
-/** How bad an {@link Issue} is: errors stop a release, warnings do not. */
+/** The severity of an {@link Issue}. Errors prevent a release, warnings do not. */
 export type Severity = 'error' | 'warning'
 
 /**
- * One thing wrong with a course, located so that an editor can jump to it.
+ * A fault of a course, with a place that an editor can jump to.
  *
  * `file` is relative to the course folder with `/` separators; `line` and `column` count from 1; `path` is the place in
  * the YAML (`questions.2.answer`), empty for Markdown. `code` is stable and dotted; `hint` says what to do.
@@ -20,7 +20,7 @@ export interface Issue {
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1 }
 
-/** Orders issues by file, line, column, severity and code, so that a report is the same on every system. */
+/** Sorts issues by file, line, column, severity and code, so that reports are the same on every system. */
 export function sortIssues(issues: Issue[]): Issue[] {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   return [...issues].sort(
@@ -34,5 +34,5 @@ export function sortIssues(issues: Issue[]): Issue[] {
   )
 }
 
-/** True when at least one issue is an error, which means that no bundle can be made. */
+/** True when at least one issue is an error. Then there is no bundle. */
 export const hasErrors = (issues: Issue[]): boolean => issues.some((issue) => issue.severity === 'error')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 
-/** The kinds of files that may be assets, by the ending of their names. */
+/** The media types of assets by file extension. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -19,10 +19,10 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 }
 
-/** The media type of a file by its name, or undefined where such a file cannot be an asset. */
+/** The media type of a file by its name. Undefined when the file cannot be an asset. */
 export const mediaTypeOf = (name: string): string | undefined => mediaTypes[path.posix.extname(name).toLowerCase()]
 
-/** Whether bytes are of the type that their name says: by their signature, or by being text of that kind. */
+/** True when the content matches the type in the name: by its signature, or as text of that type. */
 export async function matchesMediaType(bytes: Uint8Array, mediaType: string): Promise<boolean> {
   if (!/^text\/|json|svg/.test(mediaType)) return (await fileTypeFromBuffer(bytes))?.mime === mediaType
   let text: string

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 
 /**
- * What a course file may say: the *authored* vocabulary. Every schema here is published as JSON Schema for editors, so each
- * member carries a description. Unknown members are errors, because a misspelt `explanaton` must not vanish.
+ * The schemas of course files. They are published as JSON Schemas for editors, so each
+ * member has a description. Unknown members are errors, because a misspelt `explanaton` must not be ignored.
  */
 
 const slugPattern = /^[a-z][a-z0-9-]*$/
-/** Text that every database can store: PostgreSQL takes no NUL character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is there to be refused.
+/** Text that every database can store: PostgreSQL refuses NUL characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matches the character that is refused.
 export const storableText = /^[^\x00]*$/
-export const StorableText = z.string().regex(storableText, 'must hold no NUL character')
+export const StorableText = z.string().regex(storableText, 'must not contain a NUL character')
 const text = (max: number) => StorableText.trim().min(1).max(max)
 const markdown = text(200_000)
 
 /** An id: a lower-case slug that starts with a letter, at most 100 characters. */
 export const Slug = z.string().regex(slugPattern, 'must be a slug: a-z, 0-9 and "-", starting with a letter').max(100)
 
-/** A length of time as `90s`, `20m`, `2h` or `3d`. */
+/** A duration such as `90s`, `20m`, `2h` or `3d`. */
 export const Duration = z.string().regex(/^[1-9][0-9]{0,5}[smhd]$/, 'must be a duration such as "90s", "20m", "2h" or "3d"')
 
 export const QuizMode = z.enum(['practice', 'graded'])

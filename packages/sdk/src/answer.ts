@@ -23,37 +23,37 @@ import {
 /** Reads the body of a 2xx. `name` is the method and the path template. */
 export type Read<T> = (response: Response, name: string) => Promise<T>
 
-/** Reads the JSON that every answer of the API is unless the document says otherwise. Throws `ResponseParseError` for anything else. */
+/** Reads a JSON body. Throws `ResponseParseError` for anything else. */
 export async function readJson<T>(response: Response, name: string): Promise<T> {
   const value = parse(await response.text())
   if (Object(value) !== value) throw new ResponseParseError(strange(response, name), { response })
   return value as T
 }
 
-/** Reads an answer that may have no body; undefined then, which is part of `T`. */
+/** Reads an optional JSON body; undefined when there is none. */
 export async function readOptional<T>(response: Response, name: string): Promise<T> {
   return (await response.clone().text()) ? readJson(response, name) : (undefined as T)
 }
 
-/** Reads an answer that is a file. */
+/** Reads a binary body. */
 export async function readBytes(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
 /**
- * Makes the error of an answer that is not a 2xx: a problem document, or whatever a proxy or another website says. Its class is that of
- * the status where there is one, else `ServerError` for 5xx and `StatusError` for the rest.
+ * Creates the error of a response that is not 2xx: from a problem document, or from whatever a proxy or another website sent. Its class
+ * depends on the status; without a class of its own, 5xx gives `ServerError` and the rest `StatusError`.
  */
 export async function readFailure(response: Response, name: string, redact: (text: string) => string): Promise<StatusError> {
   const text = await response.text()
-  // RFC 9457 §3.1: members of another type are ignored. What a server repeats of the request may be a secret; what programs compare is none.
+  // RFC 9457 §3.1: members of the wrong type are ignored. Texts may repeat secrets of the request; members that programs compare do not.
   const clean = (key: string, value: unknown) => {
     const wrong = /^(code|type|title|detail|instance|requestId)$/.test(key) && typeof value !== 'string'
     if (wrong || (key === 'status' && typeof value !== 'number')) return undefined
     return typeof value === 'string' && !/^(code|type|requestId)$/.test(key) ? redact(value) : value
   }
   const parsed = parse(text, clean) as ProblemDocument | undefined
-  // Proxies change media types, so a document of the API is known by its members too.
+  // Proxies change media types, so documents of the API are also recognised by their members.
   const declared = /^application\/problem\+json *(;|$)/i.test(response.headers.get('content-type') ?? '')
   const problem = Object(parsed) === parsed && !Array.isArray(parsed) && (declared || (parsed?.code && parsed.detail)) ? parsed : undefined
   const { status } = response
@@ -94,10 +94,10 @@ function strange(response: Response, name: string): string {
   return `${name} answered ${response.status} with ${type} instead of the API's JSON${redirection(response) || '; is the base URL right?'}`
 }
 
-/** Tells of a redirect and where it leads, if that can be read; '' where there was none. */
+/** Describes a redirect and its target, if it is known; '' without a redirect. */
 function redirection({ status, redirected, url, headers }: Response): string {
   const target = redirected ? url : headers.get('location')
-  // A redirect that a page does not follow has the status 0 and no headers. Only the origin: the rest of an address may hold a secret.
+  // A redirect that a page does not follow has status 0 and no headers. Shows only the origin, because the rest of a URL may contain secrets.
   const origin = target?.match(/^https?:\/\/[\w.:-]+(?!.*@)/) ?? 'elsewhere'
   return target || !status ? ` (redirected to ${origin}; is the base URL right?)` : ''
 }

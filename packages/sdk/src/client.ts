@@ -9,12 +9,12 @@ import { isRetryable, retryDelay, sleep, timed } from './retry'
 /** A bearer token: a string, a function asked before every attempt (so that a key may rotate), or null for none. */
 export type ApiKey = string | null | undefined | (() => string | null | undefined | Promise<string | null | undefined>)
 
-/** What `fetch` has to do for this SDK; the global one, and `app.request` of a Hono app, do it. */
+/** The part of `fetch` that this SDK uses. The global `fetch` and `app.request` of a Hono app implement it. */
 export type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>
 
-/** Settings of a client. All are optional where the environment has `LECTERN_BASE_URL` (and `LECTERN_API_KEY`). */
+/** Options of a client. All are optional when `LECTERN_BASE_URL` (and `LECTERN_API_KEY`) are set in the environment. */
 export interface ClientOptions {
-  /** Where the API is, without `/v1`. Default: `LECTERN_BASE_URL`. */
+  /** The URL of the API without `/v1`. Default: `LECTERN_BASE_URL`. */
   baseUrl?: string
   /** Sent as a bearer token. Default: `LECTERN_API_KEY`; without either, and with null, requests are anonymous. */
   apiKey?: ApiKey
@@ -22,60 +22,60 @@ export interface ClientOptions {
   allowSecretKeyInBrowser?: boolean
   /** Default: the global `fetch`. */
   fetch?: Fetch
-  /** Milliseconds for one attempt, its body included. Default 30,000; `Infinity` for no limit. */
+  /** Timeout of one attempt in milliseconds, including the body. Default 30,000; `Infinity` for none. */
   timeout?: number
-  /** Retries after the first attempt, of every operation that may be repeated. Default 2. */
+  /** Maximum number of retries, for operations that may be repeated. Default 2. */
   maxRetries?: number
-  /** Sent with every request; one that is undefined is left out. */
+  /** Headers of every request. Undefined ones are left out. */
   headers?: Record<string, string | undefined>
-  /** Run around every attempt, the first one outermost. */
+  /** Wraps every attempt. The first one is the outermost. */
   middleware?: readonly Middleware[]
-  /** Waits between attempts, at most until the signal fires; tests replace it. */
+  /** Waits between attempts, at most until the signal fires. Tests replace it. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
-/** Settings of one call; they win over the client's. */
+/** Options of one call. They override those of the client. */
 export interface RequestOptions {
-  /** Ends the call, also while it waits between attempts. */
+  /** Cancels the call, also while it waits between attempts. */
   signal?: AbortSignal
-  /** Milliseconds for one attempt, its body included. */
+  /** Timeout of one attempt in milliseconds, including the body. */
   timeout?: number
-  /** Retries after the first attempt, if the operation may be repeated. */
+  /** Maximum number of retries, if the operation may be repeated. */
   maxRetries?: number
-  /** Sent with this request. One that is undefined is left out, also if the client has it. */
+  /** Headers of this request. An undefined one removes that of the client. */
   headers?: Record<string, string | undefined>
   /**
-   * Passed to `fetch`: `{ next: { revalidate: 60, tags: ['courses'] } }` or `{ cache: 'no-store' }`, for example. Only a GET follows
-   * redirects, as fetch would make a GET of everything else; `{ redirect: 'follow' }` lets it.
+   * Passed to `fetch`: `{ next: { revalidate: 60, tags: ['courses'] } }` or `{ cache: 'no-store' }`, for example. Only GET requests
+   * follow redirects, because fetch would turn other methods into GET; `{ redirect: 'follow' }` allows that.
    */
   fetchOptions?: { method?: never; headers?: never; body?: never; signal?: never; [other: string]: unknown }
 }
 
-/** Settings of a call that may be repeated because the server recognises its key. */
+/** Options of a call that the server recognises when it is repeated. */
 export interface KeyedRequestOptions extends RequestOptions {
-  /** 1 to 255 characters. Default: a random one for each call, the same for its retries. */
+  /** 1 to 255 characters. Default: a random key per call, reused by its retries. */
   idempotencyKey?: string
 }
 
-/** One attempt, as a middleware sees it. Everything but `operation` and `attempt` goes to `fetch`. */
+/** One attempt as middleware sees it. Everything except `operation` and `attempt` is passed to `fetch`. */
 export interface AttemptRequest extends RequestInit {
   /** The method and the path template. */
   operation: string
   /** 0 for the first attempt. */
   attempt: number
-  /** The whole address, with the query. */
+  /** The full URL with its query. */
   url: string
   /** In upper case. */
   method: string
-  /** With the key and everything that the call and the client add. */
+  /** Including the key and the headers of the client and the call. */
   headers: Headers
-  /** Fires when the call is aborted, and when the time of the attempt is over. */
+  /** Fires when the call is aborted or the attempt times out. */
   signal: AbortSignal
 }
 
 /**
- * Wraps every attempt. The body of the response that `next` gives has arrived; `next` throws `ConnectionError` (`TimeoutError`, too)
- * where it did not, and `AbortError`. What a middleware throws ends the call, unless it is one of those that are tried again.
+ * Wraps every attempt. `next` resolves when the whole body has arrived. Otherwise it rejects with `ConnectionError` (including
+ * `TimeoutError`) or `AbortError`. An error that a middleware throws ends the call, unless it is retryable.
  *
  * @example
  * const traced: Middleware = (request, next) => {
@@ -85,31 +85,31 @@ export interface AttemptRequest extends RequestInit {
  */
 export type Middleware = (request: AttemptRequest, next: (request: AttemptRequest) => Promise<Response>) => Promise<Response>
 
-/** One operation of the document with its arguments; the generated functions make it. */
+/** One operation with its arguments, created by the generated functions. */
 export interface Operation<T = unknown> {
   /** In upper case. */
   method: string
-  /** The template of the document: `/v1/courses/{course}`. */
+  /** The path template: `/v1/courses/{course}`. */
   path: string
   /** Path parameters in the order of the path. */
   args: readonly (string | number)[]
   /** Query parameters by name. */
   query?: object
-  /** Writes the query; arrays as `a=1,2` where it is not given. */
+  /** Serialises the query. Default: arrays as `a=1,2`. */
   writeQuery?: (query?: object) => string
-  /** Headers of the operation itself: the type of its body, its idempotency key. */
+  /** Headers of the operation: its content type, its idempotency key. */
   headers?: Record<string, string | undefined>
-  /** Writes the body; made anew for each attempt. */
+  /** Creates the body, once per attempt. */
   body?: () => RawBody | undefined
-  /** True for a POST or PATCH that the server cannot recognise when it comes again. */
+  /** True for a POST or PATCH that must not be repeated. */
   once?: boolean
-  /** Reads the body of a 2xx; JSON where it is not given. */
+  /** Reads the body of a 2xx. Default: JSON. */
   read?: Read<T>
 }
 
-/** Data with the response that carried it; the body of `response` has been read. */
+/** Data with its response, whose body has been read. */
 export interface WithResponse<T> {
-  /** What awaiting the call gives. */
+  /** The result of the call. */
   data: T
   /** Status and headers, `etag` for example. */
   response: Response
@@ -118,7 +118,7 @@ export interface WithResponse<T> {
 }
 
 /**
- * Where the API is and how to ask it. Used with `@lectern/sdk/functions`, where a bundle holds only the operations it calls.
+ * The connection to an API, for the functions of `@lectern/sdk/functions`. A bundle then contains only the operations it calls.
  * Throws `LecternError` when the base URL is missing or unusable, the key cannot be a header, or there is no `fetch`.
  *
  * @example
@@ -126,7 +126,7 @@ export interface WithResponse<T> {
  * const course = await coursesGet(client, 'ai-deployment-and-management')
  */
 export class Client {
-  /** Where the API is, without a slash at its end. */
+  /** The URL of the API without a trailing slash. */
   readonly baseUrl: string
   // Private, so that logging the client never prints the key.
   readonly #options: ClientOptions
@@ -140,8 +140,8 @@ export class Client {
   }
 
   /**
-   * Sends an operation, with retries, and reads its answer. The generated functions call this; it serves an operation that is newer
-   * than the SDK. Throws `LecternError`.
+   * Sends an operation, with retries, and reads the response. The generated functions call it. Use it for operations that are newer than
+   * the SDK. Throws `LecternError`.
    *
    * @example
    * const { data } = await client.request({ method: 'GET', path: '/v1/courses/{course}', args: ['ai-deployment-and-management'] })
@@ -153,7 +153,7 @@ export class Client {
     const name = `${method} ${path}`
     const exchange = async (request: Omit<AttemptRequest, 'headers'>): Promise<WithResponse<T>> => {
       const key = await (typeof apiKey === 'function' ? apiKey() : apiKey)
-      // What is no key is refused below.
+      // Anything that is not a key is refused below.
       const authorization = key && typeof key === 'string' ? `Bearer ${key}` : key
       const given = { accept: 'application/json', authorization, ...operation.headers, ...own.headers, ...options.headers }
       const headers = new Headers()
@@ -162,14 +162,14 @@ export class Client {
       }
       request.signal.throwIfAborted()
       let redact = redactor(headers)
-      // The body is read here, so that every middleware meets a cut one or a late one as the error that it is.
+      // The body is read here, so that middleware sees truncated and late bodies as errors.
       const send = async ({ operation, attempt, url, ...init }: AttemptRequest) => {
         let response: Response | undefined
         // A middleware may have set a key.
         redact = redactor(init.headers)
         try {
           response = await fetch(url, init)
-          // What is read of the one waits in the other.
+          // Data that one branch has read is buffered for the other.
           const copy = response.clone()
           await response.arrayBuffer()
           return copy
@@ -187,11 +187,11 @@ export class Client {
     try {
       if (!(timeout >= 0)) throw new LecternError('Pass `timeout` in milliseconds.')
       const url = this.baseUrl + buildPath(path, operation.args) + writeQuery(operation.query)
-      // Written once, so that what the caller changes meanwhile cannot differ between attempts.
+      // Serialised once, so that later changes by the caller do not affect retries.
       const body = operation.body?.() as RequestInit['body']
       for (let attempt = 0; ; attempt++) {
         const controller = new AbortController()
-        // A redirect would make a GET of a write, whose answer is not that of the operation.
+        // Following a redirect would turn a write into a GET with another response.
         const redirect = method === 'GET' ? 'follow' : 'manual'
         const request = {
           redirect,
@@ -223,7 +223,7 @@ export class Client {
       }
     } catch (cause) {
       if (cause instanceof LecternError) throw cause
-      // Only what the caller passed fails otherwise: a key function, a middleware, a parameter or a body.
+      // Other errors come from the caller: a key function, a middleware, a parameter or a body.
       throw new LecternError(`${name} could not be sent.`, { cause })
     }
   }

@@ -8,15 +8,15 @@ interface Entry {
 }
 
 /**
- * A middleware that keeps answers in memory and asks with `If-None-Match`, so that what did not change is not sent again: a 304 is
- * served from memory as the 200 it stands for. Answers belong to their address, key and language; `no-store` is never kept. The
- * bodies take at most `maxBytes` (default 10 MB); those not used for longest go first. Browsers do the same by themselves.
+ * Creates a middleware that caches responses in memory and revalidates them with `If-None-Match`: a 304 becomes the cached 200. Responses
+ * are cached by URL, key and language; `no-store` responses are not cached. The bodies take at most `maxBytes` (default 10 MB), and the
+ * least recently used are evicted first. Browsers have such a cache already.
  *
  * @example
  * const lectern = new Lectern({ middleware: [conditionalCache({ maxBytes: 50_000_000 })] })
  */
 export function conditionalCache({ maxBytes = 10_000_000 } = {}): Middleware {
-  // A map keeps its order, so the first entry is the one not used for longest.
+  // Maps keep insertion order, so the first entry is the least recently used.
   const entries = new Map<string, Entry>()
   let bytes = 0
   const forget = (key: string) => {
@@ -56,11 +56,10 @@ export function conditionalCache({ maxBytes = 10_000_000 } = {}): Middleware {
 }
 
 /**
- * The answer with its whole body, which has arrived. A `Response` cannot be told its `url` and whether it was redirected, so they are
- * put onto it.
+ * A response with a complete body. The constructor of `Response` takes neither `url` nor `redirected`, so they are defined on the object.
  */
 function withBody(body: ArrayBuffer, { url, redirected }: Response, init: ResponseInit): Response {
-  // The statuses that have no body do not even take an empty one.
+  // Statuses without a body do not accept an empty one.
   return Object.defineProperties(new Response(body.byteLength ? body : null, init), {
     url: { value: url },
     redirected: { value: redirected },

@@ -10,27 +10,27 @@ export function readEnvironment(name: string): string | undefined {
   }
 }
 
-/** Checks a base URL and takes its trailing slashes away. Throws `LecternError` with what to write; it never shows the value. */
+/** Validates a base URL and removes trailing slashes. Throws `LecternError`, whose message never contains the value. */
 export function parseBaseUrl(value: unknown): string {
   try {
     const url = `${value}`.replace(/\/+$/, '')
     if (/^https?:\/\/[^\s@?#]+(?<!\/v1)$/.test(url) && new URL(url)) return url
   } catch {
-    // A host or a port that cannot be is told like any other address that cannot work.
+    // Invalid hosts and ports get the same error as other invalid URLs.
   }
   throw new LecternError('Pass `baseUrl` (or set LECTERN_BASE_URL) like https://courses.example.com, without /v1.')
 }
 
 /**
- * Checks that a value can be sent as a header, and that it is no secret key in a page or its worker; undefined where there is none.
- * Throws `LecternError`, which never shows the value.
+ * Validates a header value, and refuses secret keys in pages and their workers. Returns undefined for no value. Throws `LecternError`, whose
+ * message never contains the value.
  */
 export function parseHeader(name: string, value: unknown, allowSecret?: boolean): string | undefined {
   if (value == null) return undefined
   if (typeof value !== 'string' || !/^[ -~]+$/.test(value)) {
     throw new LecternError(`The ${name} must be ASCII text without a line break.`)
   }
-  // Workers of pages have `importScripts`; those of Deno and workerd have every other global of a worker, but not this one.
+  // Only workers of pages have `importScripts`; Deno and workerd have the other globals of a worker.
   if (!allowSecret && /\blk_sec_/.test(value) && ('document' in globalThis || 'importScripts' in globalThis)) {
     throw new LecternError('Keep lk_sec_ keys out of pages, or pass `allowSecretKeyInBrowser`.')
   }

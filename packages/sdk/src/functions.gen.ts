@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8216a3ca6192d2f4d362d445b2d1be5c031e69f09d3b000983123ecfc68b96eb
+// sha256 of the document: ab635c99a11d57448f6b751ccc3f0d945881ef4505ff1642ab0388332ddb12f1
 
 import {
   readBytes,
@@ -106,17 +106,17 @@ import type {
 /**
  * Get an accommodation.
  *
- * What a learner is granted at a quiz; the plain rules of the quiz where nothing was set.
+ * The accommodation of a learner at a quiz. Grants nothing extra by default.
  *
  * Needs a key with the scope `learning`.
  *
- * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param learner The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token.
  * @param course Id of the course.
  * @param quiz Id of the quiz.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
  * @throws 410: `course_archived`: The course was archived.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -133,24 +133,24 @@ export function accommodationsGet(lectern: Client, learner: string, course: stri
 /**
  * Set an accommodation.
  *
- * Grants a learner more time and more attempts at a quiz, for attempts that begin from now on.
+ * Grants a learner more time and more attempts at a quiz. Applies to future attempts.
  *
  * Needs a key with the scope `learning`.
  *
- * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param learner The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token.
  * @param course Id of the course.
  * @param quiz Id of the quiz.
  * @param body What is granted. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
  * @throws 410: `course_archived`: The course was archived.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
@@ -164,7 +164,7 @@ export function accommodationsSet(lectern: Client, learner: string, course: stri
 /**
  * Upload an asset.
  *
- * Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.
+ * Stores an image or a file under its SHA-256, for releases that refer to it. Assets that no release refers to are deleted after `LECTERN_PREVIEW_DAYS`.
  *
  * Needs a key with the scope `content:write`.
  *
@@ -172,12 +172,12 @@ export function accommodationsSet(lectern: Client, learner: string, course: stri
  * @param body The bytes, at most 20000000. Sent as application/octet-stream.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 400: `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
  * @throws 422: `asset_hash_mismatch`: The bytes do not match the hash. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
@@ -191,22 +191,22 @@ export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBo
 /**
  * Begin an attempt.
  *
- * Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.
+ * Begins an attempt at a quiz of the published release: draws and orders its questions and starts the clock. A learner can have one open attempt per quiz; `attempts.list` with `state=in-progress` finds it.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param body At which quiz. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
  * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
- * @throws 409: `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempt left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet.
+ * @throws 409: `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempts left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet.
  * @throws 410: `course_archived`: The course was archived.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
  * @throws 422: `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
@@ -220,15 +220,15 @@ export function attemptsCreate(lectern: Client, body: AttemptsCreateBody, params
 /**
  * Get an attempt.
  *
- * An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.
+ * An attempt with its questions, without answer keys, and the saved responses. A frontend uses it to continue after a reload.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param attempt Id of the attempt.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
  * @throws 404: `attempt_not_found`: There is no such attempt.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -245,15 +245,15 @@ export function attemptsGet(lectern: Client, attempt: string, params?: AttemptsG
 /**
  * List attempts.
  *
- * Attempts in the order in which they began. A learner token lists those of its learner alone.
+ * Attempts in the order of their creation. A learner token lists only the attempts of its learner.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. `state`: What became of them.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `updatedSince`: Only items that changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. `state`: Only attempts in this state.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -268,7 +268,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
 /**
  * Save a response.
  *
- * Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.
+ * Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
@@ -277,15 +277,15 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @param body The response. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
  * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
- * @throws 409: `stale_sequence`: A later save of this response is kept already. `attempt_closed`: The attempt was submitted, or its time is over.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 409: `stale_sequence`: A later save of this response exists. `attempt_closed`: The attempt was submitted or has expired.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
- * @throws 422: `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_responses`: The responses do not match the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
@@ -298,15 +298,15 @@ export function attemptsResponsesSave(lectern: Client, attempt: string, question
 /**
  * Get the result of an attempt.
  *
- * What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.
+ * The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param attempt Id of the attempt.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
  * @throws 404: `attempt_not_found`: There is no such attempt.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -323,17 +323,17 @@ export function attemptsResult(lectern: Client, attempt: string, params?: Attemp
 /**
  * Submit an attempt.
  *
- * Ends an attempt and scores what was saved. Submitting it again gives the same result.
+ * Ends an attempt and scores the saved responses. Submitting it again returns the same result.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
  * @param attempt Id of the attempt.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
  * @throws 404: `attempt_not_found`: There is no such attempt.
- * @throws 409: `attempt_closed`: The attempt was submitted, or its time is over.
+ * @throws 409: `attempt_closed`: The attempt was submitted or has expired.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
@@ -349,15 +349,15 @@ export function attemptsSubmit(lectern: Client, attempt: string, params?: Attemp
 /**
  * Archive a course.
  *
- * Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.
+ * Hides a course from readers: lists omit it and its reads get 410, until one of its releases is published again.
  *
  * Needs a key with the scope `content:write`.
  *
  * @param course Id of the course.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -373,14 +373,14 @@ export function coursesArchive(lectern: Client, course: string, params?: Courses
 /**
  * Get an asset.
  *
- * The bytes of an image or a file. The address holds the hash of the content, so the answer never changes.
+ * The bytes of an image or a file. The URL contains the hash of the content, so the response never changes.
  *
  * @param course Id of the course.
  * @param hash SHA-256 of the bytes.
  * @param name Name of the file.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `asset_not_found`: The course has no such asset.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -396,13 +396,13 @@ export function coursesAssetsGet(lectern: Client, course: string, hash: string, 
 /**
  * Get a chapter.
  *
- * A chapter by id or number, with its introduction, milestones and practice notes. A number is answered with `Content-Location`.
+ * A chapter by id or number, with its introduction, milestones and practice notes. For a number, `Content-Location` has the canonical URL.
  *
  * @param course Id of the course.
  * @param chapter Id of the chapter, or its number.
- * @param params `include`: Parts to add: `sections` adds the summaries of the sections. `release`: Number of a release; without it the published one answers.
+ * @param params `include`: Parts to include: `sections` adds summaries of the sections. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -422,10 +422,10 @@ export function coursesChaptersGet<const Include extends readonly CoursesChapter
  * Summaries of all chapters in the order of the course.
  *
  * @param course Id of the course.
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -442,12 +442,12 @@ export function coursesChaptersList(lectern: Client, course: string, params?: Co
 /**
  * Get a course.
  *
- * The facts of a course, its overview, and what it holds.
+ * The metadata of a course, its overview and its contents.
  *
  * @param course Id of the course.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -467,10 +467,10 @@ export function coursesGet(lectern: Client, course: string, params?: CoursesGetP
  * The glossary, ordered by term.
  *
  * @param course Id of the course.
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -489,10 +489,10 @@ export function coursesGlossaryList(lectern: Client, course: string, params?: Co
  *
  * All published courses, ordered by id. The filters combine.
  *
- * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+ * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -512,7 +512,7 @@ export function coursesList(lectern: Client, params?: CoursesListParams, options
  * @param course Id of the course.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -529,14 +529,14 @@ export function coursesOutline(lectern: Client, course: string, params?: Courses
 /**
  * Reveal an answer.
  *
- * The right answer of a question and why it is right, where the review policy of its quiz shows them immediately.
+ * The right answer to a question and its explanation, if the review policy of the quiz shows them immediately.
  *
  * @param course Id of the course.
  * @param question Id of the question.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow this.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `question_not_found`: The release has no such question.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -553,13 +553,13 @@ export function coursesQuestionsReveal(lectern: Client, course: string, question
 /**
  * Get a quiz.
  *
- * The settings of a quiz and, for practice quizzes, its questions. Answer keys are not part of it.
+ * The settings of a quiz and, for practice quizzes, its questions. It never contains answer keys.
  *
  * @param course Id of the course.
  * @param quiz Id of the quiz.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -579,10 +579,10 @@ export function coursesQuizzesGet(lectern: Client, course: string, quiz: string,
  * Summaries of all quizzes: those of the course first, then in the order of the course.
  *
  * @param course Id of the course.
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -599,22 +599,22 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
 /**
  * Score responses.
  *
- * Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Rate-limited for each address.
+ * Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.
  *
  * @param course Id of the course.
  * @param quiz Id of the quiz.
  * @param body At most one response for each question. Sent as application/json.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow it.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `review_policy_forbids`: The review policy of this quiz does not allow this.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
- * @throws 422: `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_responses`: The responses do not match the questions of this quiz. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
@@ -627,12 +627,12 @@ export function coursesQuizzesScore(lectern: Client, course: string, quiz: strin
 /**
  * Get the published release.
  *
- * Which release readers get: a cheap poll for caches and mirrors.
+ * The release that readers get now. Cheap to poll, for caches and mirrors.
  *
  * @param course Id of the course.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -649,13 +649,13 @@ export function coursesReleasesCurrent(lectern: Client, course: string, params?:
 /**
  * Search the sections of a course.
  *
- * Sections of the published release that hold every word of `q`, best first; the last word may be the beginning of one. Rate-limited for each address.
+ * Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
  *
  * @param course Id of the course.
- * @param params `q`: Words to look for. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+ * @param params `q`: Words to search for. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list. `outdated_cursor`: The search index moved on since the cursor was made; start again without it.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list. `outdated_cursor`: The course was published since the cursor was created; start again without it.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -672,13 +672,13 @@ export function coursesSearch(lectern: Client, course: string, params: CoursesSe
 /**
  * Get a section.
  *
- * A section by id or number, as Markdown and as safe HTML, with its neighbours. A number is answered with `Content-Location`.
+ * A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.
  *
  * @param course Id of the course.
  * @param section Id of the section, or its number.
  * @param params `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -698,10 +698,10 @@ export function coursesSectionsGet(lectern: Client, course: string, section: str
  * Summaries of all sections, or of those of one chapter, in the order of the course.
  *
  * @param course Id of the course.
- * @param params `chapter`: Only sections of this chapter, by id or number. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `release`: Number of a release; without it the published one answers.
+ * @param params `chapter`: Only sections of this chapter, by id or number. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `release`: Number of a release; without it the published one answers.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `chapter_not_found`: The release has no such chapter.
  * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -722,10 +722,10 @@ export function coursesSectionsList(lectern: Client, course: string, params?: Co
  *
  * Needs a key with the scope `learning`.
  *
- * @param params `updatedSince`: Only what changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
+ * @param params `updatedSince`: Only items that changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -741,15 +741,15 @@ export function gradesExport(lectern: Client, params: GradesExportParams, option
 /**
  * List grades.
  *
- * One grade for each learner and graded quiz with an ended attempt, by quiz and learner: what an LMS copies into its gradebook. `updatedSince` gives what changed since the last copy.
+ * One grade per learner and graded quiz with an ended attempt, ordered by quiz and learner, for the gradebook of an LMS. `updatedSince` returns the changes since the last sync.
  *
  * Needs a key with the scope `learning`.
  *
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before. `updatedSince`: Only what changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `updatedSince`: Only items that changed at or after this time. `course`: Id of the course. `quiz`: Id of a quiz.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -765,19 +765,19 @@ export function gradesList(lectern: Client, params: GradesListParams, options?: 
 /**
  * Create a key.
  *
- * Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.
+ * Creates a delivery key or a secret key. Only this response shows the secret, so the operation takes no Idempotency-Key: if the response is lost, revoke the key and create another.
  *
  * Needs a key with the scope `keys`.
  *
  * @param body The new key. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
@@ -791,15 +791,15 @@ export function keysCreate(lectern: Client, body: KeysCreateBody, params?: KeysC
 /**
  * List keys.
  *
- * All keys in the order in which they were made, revoked ones included, without their secrets.
+ * All keys in the order of their creation, including revoked ones, without their secrets.
  *
  * Needs a key with the scope `keys`.
  *
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -814,15 +814,15 @@ export function keysList(lectern: Client, params?: KeysListParams, options?: Req
 /**
  * Revoke a key.
  *
- * Ends a key at once. Revoking it again changes nothing.
+ * Revokes a key at once. Revoking it again changes nothing.
  *
  * Needs a key with the scope `keys`.
  *
  * @param key Id of the key.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `key_not_found`: There is no such key.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -838,19 +838,19 @@ export function keysRevoke(lectern: Client, key: string, params?: KeysRevokePara
 /**
  * Create a learner token.
  *
- * Makes a token with which a browser acts for one learner, for an hour as a rule. It ends with the key that made it. The answer shows it this once, so the operation takes no Idempotency-Key; a lost token is harmless, make another.
+ * Issues a token with which a browser acts for one learner, by default for an hour. It becomes invalid when the key that issued it is revoked or expires. Only this response shows it, so the operation takes no Idempotency-Key: if the response is lost, issue another.
  *
  * Needs a key with the scope `learning`.
  *
  * @param body For whom. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
@@ -864,15 +864,15 @@ export function learnerTokensCreate(lectern: Client, body: LearnerTokensCreateBo
 /**
  * Erase a learner.
  *
- * Erases the id, the responses, the results, progress, accommodations and kept answers of a learner. How many attempts a quiz had stays, without whose they were. Backups made before still hold them.
+ * Erases the id, responses, results, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
  *
  * Needs a key with the scope `learning`.
  *
- * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param learner The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -887,16 +887,16 @@ export function learnersDelete(lectern: Client, learner: string, params?: Learne
 /**
  * Export a learner.
  *
- * All that is held of a learner: attempts with every save, completed sections, accommodations.
+ * All stored data of a learner: attempts with every save, completed sections, accommodations.
  *
  * Needs a key with the scope `learning`.
  *
- * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param learner The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
- * @throws 404: `learner_not_found`: Nothing is held of this learner.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `learner_not_found`: Nothing is stored about this learner.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -911,16 +911,16 @@ export function learnersExport(lectern: Client, learner: string, params?: Learne
 /**
  * Get progress.
  *
- * How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.
+ * The progress of a learner in the published release. A completed section counts 1, a graded quiz its best fraction that the learner may see, practice nothing. A section is the mean of itself and its quizzes, a chapter the mean of its sections and quizzes, the course the mean of all of these.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
- * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param learner The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token.
  * @param course Id of the course.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 410: `course_archived`: The course was archived.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -937,24 +937,24 @@ export function progressGet(lectern: Client, learner: string, course: string, pa
 /**
  * Complete sections.
  *
- * Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.
+ * Marks up to 500 sections as completed or not completed. Sections that already are do not change. A section that was removed since is kept and reported in `dropped`. An id that no release has ever had is refused, and nothing is written.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
- * @param learner Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token.
+ * @param learner The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token.
  * @param course Id of the course.
  * @param body Which sections. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 410: `course_archived`: The course was archived.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
- * @throws 422: `unknown_section`: No release of the course ever had such a section. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `unknown_section`: No release of the course has ever had this section. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
@@ -967,22 +967,22 @@ export function progressSectionsComplete(lectern: Client, learner: string, cours
 /**
  * Create a release.
  *
- * Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.
+ * Creates a numbered, immutable release from a bundle and publishes it, unless `publish` is false. The first release creates the course. If the bundle equals an earlier release, nothing is created or published: see `created`.
  *
  * Needs a key with the scope `content:write`.
  *
  * @param course Id of the course.
- * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. Sent as application/json.
- * @param params `publish`: Whether readers get it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: What its authors say about it.
+ * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, also after decompression. Sent as application/json.
+ * @param params `publish`: Whether to publish it at once; otherwise it is a preview. `planHash`: Of the plan; refuses when another release was published since. `notes`: Release notes of the authors.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
- * @throws 409: `plan_outdated`: The course moved on since the plan was made.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 409: `plan_outdated`: The course has changed since the plan was made.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
- * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `markdown_html`: The bundle has HTML where Markdown belongs. `markdown_unsafe_link`: The bundle has a link that could run script. `asset_missing`: The bytes of an asset were not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `markdown_html`: The bundle contains HTML in Markdown. `markdown_unsafe_link`: The bundle contains a link that could run a script. `asset_missing`: An asset was not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
@@ -995,7 +995,7 @@ export function releasesCreate(lectern: Client, course: string, body: ReleasesCr
 /**
  * Get a release.
  *
- * What is known of a release, whether readers can reach it or not.
+ * The metadata of a release, including withdrawn and unpublished ones.
  *
  * Needs a key with the scope `content:write` or `content:preview`.
  *
@@ -1003,8 +1003,8 @@ export function releasesCreate(lectern: Client, course: string, body: ReleasesCr
  * @param release Number of the release.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -1020,16 +1020,16 @@ export function releasesGet(lectern: Client, course: string, release: number, pa
 /**
  * List releases.
  *
- * The releases of a course, newest first, with those that were withdrawn or never published.
+ * The releases of a course, newest first, including withdrawn and unpublished ones.
  *
  * Needs a key with the scope `content:write` or `content:preview`.
  *
  * @param course Id of the course.
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the page before.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `invalid_cursor`: The cursor was not made by this list.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
@@ -1045,21 +1045,21 @@ export function releasesList(lectern: Client, course: string, params?: ReleasesL
 /**
  * Plan a release.
  *
- * Compares a bundle with the published release, by stable ids, and says what publishing it would change. Nothing is written.
+ * Compares a bundle with the published release by stable ids, and reports what publishing it would change. Writes nothing.
  *
  * Needs a key with the scope `content:write`.
  *
  * @param course Id of the course.
- * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. Sent as application/json.
+ * @param body A bundle as `lectern build` writes it; at most 64000000 bytes, also after decompression. Sent as application/json.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
- * @throws 413: `body_too_large`: The body is larger than this operation takes.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
- * @throws 415: `unsupported_media_type`: The body does not have a type or an encoding that this operation takes.
- * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
@@ -1072,7 +1072,7 @@ export function releasesPlan(lectern: Client, course: string, body: ReleasesPlan
 /**
  * Publish a release.
  *
- * Gives readers this release from now on, in one step: a new one, or an earlier one again, which is a rollback. Ends the archiving of the course. Publishing the current release changes nothing.
+ * Makes this the published release, atomically. Publishing an earlier release is a rollback. An archived course becomes available again. Publishing the current release changes nothing.
  *
  * Needs a key with the scope `content:write`.
  *
@@ -1080,8 +1080,8 @@ export function releasesPlan(lectern: Client, course: string, body: ReleasesPlan
  * @param release Number of the release.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -1098,7 +1098,7 @@ export function releasesPublish(lectern: Client, course: string, release: number
 /**
  * Withdraw a release.
  *
- * Takes a release away from readers for good: reads that name it are answered with 410. Caches may keep what they have for a day. The current release of a course that is not archived cannot be withdrawn.
+ * Withdraws a release for good: reads that name it get 410. Caches may serve it for up to a day. The published release of a course that is not archived cannot be withdrawn.
  *
  * Needs a key with the scope `content:write`.
  *
@@ -1106,10 +1106,10 @@ export function releasesPublish(lectern: Client, course: string, release: number
  * @param release Number of the release.
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
- * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key does not have the scope for this.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
- * @throws 409: `release_is_current`: Readers get this release now; publish another one first.
+ * @throws 409: `release_is_current`: This release is published; publish another one first.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.

@@ -1,4 +1,4 @@
-/** Makes a random key of 128 bits. Not `randomUUID`, which pages without TLS do not have. */
+/** Creates a random 128-bit key. `randomUUID` is missing in pages without TLS. */
 export function createIdempotencyKey(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-')
 }

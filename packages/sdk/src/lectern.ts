@@ -3,13 +3,13 @@ import { readEnvironment } from './configuration'
 import { environmentLogger } from './logger'
 import { Resources } from './resources.gen'
 
-// A clone has the logger of its original, and reads nothing of the environment again.
+// A clone keeps the logger of the original and does not read the environment again.
 const loggers = new WeakMap<ClientOptions, Middleware[]>()
 
 /**
- * The client with every operation as a method: `lectern.courses.chapters.get(course, chapter)`. Logs to the console what `LECTERN_LOG`
- * asks for (`debug`, `warn`, `error`; default `off`). Throws `LecternError` when the base URL is missing or unusable, the key cannot be
- * a header, there is no `fetch`, or `LECTERN_LOG` is another word.
+ * The client with every operation as a method: `lectern.courses.chapters.get(course, chapter)`. `LECTERN_LOG` sets the level of its console
+ * log (`debug`, `warn`, `error`; default `off`). Throws `LecternError` when the base URL is missing or invalid, the key is not a valid
+ * header value, there is no `fetch`, or `LECTERN_LOG` is not a level.
  *
  * @example
  * const lectern = new Lectern({ baseUrl: 'https://courses.example.com' })
@@ -28,8 +28,8 @@ export class Lectern extends Resources {
   }
 
   /**
-   * A client with other settings: those given win, `headers` are merged, what is undefined stays as it is here. The environment is not
-   * read again; `apiKey: null` takes the key away. Throws `LecternError` as the constructor does.
+   * Creates a client with other options. Given options override those of this client, `headers` are merged, undefined options are kept, and
+   * `apiKey: null` removes the key. The environment is not read again. Throws `LecternError` as the constructor does.
    *
    * @example
    * const patient = lectern.withOptions({ timeout: 120_000, maxRetries: 5 })

@@ -1,12 +1,12 @@
-/** What `resolveLinks` can do beside the links between sections. */
+/** Options of `resolveLinks`. */
 export interface ResolveLinksOptions {
-  /** Where the API is, for images and files of the course; `lectern.baseUrl`. Without it their addresses stay relative. */
+  /** The URL of the API (`lectern.baseUrl`), for images and files of the course. Without it, their URLs stay relative. */
   baseUrl?: string
 }
 
 /**
- * Puts the addresses of a frontend into the HTML of a course: `lectern:section/ID#anchor` becomes what `toUrl` returns, and with
- * `baseUrl` the addresses of images and files become absolute. Nothing else of the HTML changes. `anchor` is undefined without one.
+ * Replaces the links in the HTML of a course: `lectern:section/ID#anchor` becomes the URL that `toUrl` returns, and with `baseUrl` the URLs
+ * of images and files become absolute. The rest of the HTML stays the same. `anchor` is undefined when the link has none.
  *
  * @example
  * resolveLinks(section.html, (sectionId, anchor) => `/read/${sectionId}${anchor ? `#${anchor}` : ''}`, { baseUrl: lectern.baseUrl })
@@ -30,7 +30,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** The renderer writes anchors percent-encoded, so that every letter fits into an address, and then as HTML. */
+/** Decodes an anchor, which the renderer has percent-encoded and then escaped for HTML. */
 function decode(anchor: string): string {
   try {
     return decodeURIComponent(anchor.replaceAll('&amp;', '&'))

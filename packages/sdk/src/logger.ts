@@ -2,25 +2,25 @@ import type { Middleware } from './client'
 import { readEnvironment } from './configuration'
 import { LecternError } from './errors'
 
-/** One attempt. It holds no header, no key and no parameter: the operation is the method and the path template. */
+/** One attempt, without headers, keys and parameters: the operation is the method and the path template. */
 export interface LogEntry {
-  /** `debug`: answered as asked; `warn`: answered with a 4xx or 5xx; `error`: no answer. */
+  /** `debug`: success; `warn`: a 4xx or 5xx; `error`: no response. */
   level: 'debug' | 'warn' | 'error'
   /** The method and the path template. */
   operation: string
   /** 0 for the first attempt. */
   attempt: number
-  /** From the request to the end of the body. */
+  /** Milliseconds from the request to the end of the body. */
   milliseconds: number
-  /** The HTTP status; undefined where there was no whole answer. */
+  /** The HTTP status; undefined without a complete response. */
   status?: number
   /** The `X-Request-Id` of the answer. */
   requestId?: string
-  /** What was thrown in place of an answer. */
+  /** The error, when there was no response. */
   error?: unknown
 }
 
-/** What to log, and where. */
+/** Options of `logger`. */
 export interface LoggerOptions {
   /** The lowest level to report. Default `debug`, which is every attempt. */
   level?: LogEntry['level']
@@ -31,8 +31,8 @@ export interface LoggerOptions {
 const levels = ['debug', 'warn', 'error'] as const
 
 /**
- * A middleware that reports every attempt of at least `level`, to the console unless `write` takes the entries. After
- * `conditionalCache` in the list it sees what goes over the wire, before it also what comes from memory.
+ * Creates a middleware that logs every attempt of at least `level`, to the console or to `write`. Placed after `conditionalCache` it sees
+ * only requests that are sent; placed before it, also those that are answered from memory.
  *
  * @example
  * const write = (entry: LogEntry) => console.log(JSON.stringify(entry))
@@ -57,10 +57,10 @@ export function logger({ level = 'debug', write = writeToConsole }: LoggerOption
   }
 }
 
-// The service reads the same variable and has levels that the client lacks; one environment serves both.
+// The service reads the same variable and has more levels, so that one environment works for both.
 const ofService: Record<string, string> = { trace: 'debug', info: 'warn', silent: 'off' }
 
-/** The logger that `LECTERN_LOG` asks for, or none. Throws `LecternError` when it is not a level. */
+/** Creates the logger that `LECTERN_LOG` configures, if any. Throws `LecternError` when it is not a level. */
 export function environmentLogger(): Middleware[] {
   const set = readEnvironment('LECTERN_LOG') ?? 'off'
   const asked = ofService[set] ?? set

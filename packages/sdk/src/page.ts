@@ -2,8 +2,8 @@ import type { Client, Operation, RequestOptions, WithResponse } from './client'
 import { ResponseParseError } from './errors'
 
 /**
- * The promise of the data of one request; `withResponse()` gives the response too. It is sent at once and only once, however often it
- * is awaited.
+ * A promise of the data of one request. `withResponse()` returns the response, too. The request is sent immediately, and only once however
+ * often the promise is awaited.
  *
  * @example
  * const { data, requestId } = await lectern.courses.get('ai-deployment-and-management').withResponse()
@@ -29,7 +29,7 @@ export class Call<T> implements Promise<T> {
   }
 
   /**
-   * As of every promise: what to do with the data, or with the error.
+   * Like `Promise.prototype.then`.
    *
    * @example
    * lectern.courses.get('ai-deployment-and-management').then(({ title }) => console.log(title))
@@ -45,7 +45,7 @@ export class Call<T> implements Promise<T> {
   }
 
   /**
-   * As of every promise: what to do with the error, a `LecternError`.
+   * Like `Promise.prototype.catch`. The reason is a `LecternError`.
    *
    * @example
    * const course = await lectern.courses.get('ai-deployment-and-management').catch(() => undefined)
@@ -55,7 +55,7 @@ export class Call<T> implements Promise<T> {
   }
 
   /**
-   * As of every promise: what to do when the call is over, either way.
+   * Like `Promise.prototype.finally`.
    *
    * @example
    * await lectern.courses.get('ai-deployment-and-management').finally(() => console.log('over'))
@@ -78,16 +78,16 @@ export interface Page<T> {
 type ItemOf<P extends Page<unknown>> = P['data'][number]
 
 /**
- * A list: awaiting it gives the first page, iterating it gives every item, page after page. Nothing is sent before that; the first page
- * is asked for once, every following one when the reader gets there.
+ * A list. Awaiting it returns the first page; iterating over it returns every item and requests pages as needed. Nothing is sent before
+ * that, and the first page is requested only once.
  *
  * @example
  * for await (const course of lectern.courses.list()) console.log(course.title)
  */
 export class List<P extends Page<unknown>> extends Call<P> implements AsyncIterable<ItemOf<P>> {
   /**
-   * The pages one after another, from the cursor given or the beginning. Throws `ResponseParseError` for an answer that is no page, and
-   * for a cursor that is missing or comes twice: iterating would lose items or never end.
+   * Iterates over the pages, from the given cursor or the beginning. Throws `ResponseParseError` when a response is not a page, and when a
+   * cursor is missing or repeated: iterating would lose items or never end.
    *
    * @example
    * for await (const page of lectern.courses.list({ limit: 50 }).pages()) console.log(page.data.length)
@@ -108,7 +108,7 @@ export class List<P extends Page<unknown>> extends Call<P> implements AsyncItera
   }
 
   /**
-   * Every item, page after page; throws as {@link pages} does, after the items that came before.
+   * Iterates over the items of all pages. Throws as {@link pages} does, after the items before the error.
    *
    * @example
    * for await (const course of lectern.courses.list()) console.log(course.title)
@@ -118,7 +118,7 @@ export class List<P extends Page<unknown>> extends Call<P> implements AsyncItera
   }
 
   /**
-   * All items, or the first `limit` of them, without asking for more pages than that takes. Throws as {@link pages} does.
+   * Collects all items, or the first `limit`, without requesting more pages than needed. Throws as {@link pages} does.
    *
    * @example
    * const ten = await lectern.courses.list().toArray({ limit: 10 })
@@ -130,15 +130,15 @@ export class List<P extends Page<unknown>> extends Call<P> implements AsyncItera
   }
 }
 
-/** Makes the call of an operation; the generated functions use it. */
+/** Calls an operation. Used by the generated functions. */
 export function call<T>(client: Client, operation: Operation<T>, options?: RequestOptions): Call<T> {
   const made = new Call(() => client.request(operation, options))
-  // Sent now: a write that nobody awaits must not be lost.
+  // Sent now, so that a write that nobody awaits is not lost.
   made.withResponse()
   return made
 }
 
-/** Makes the list of an operation; the generated functions use it. */
+/** Creates the list of an operation. Used by the generated functions. */
 export function list<P extends Page<unknown>>(client: Client, operation: Operation<P>, options?: RequestOptions): List<P> {
   return new List((next) => client.request<P>({ ...operation, query: { ...operation.query, ...next } }, options))
 }

@@ -4,8 +4,8 @@ import { LecternError } from './errors'
 export type QueryValue = string | number | boolean | null | undefined | readonly (string | number)[]
 
 /**
- * Puts arguments into a path template, in order, each encoded as one segment.
- * Throws `LecternError` for nothing, '.' and '..', which would address something else.
+ * Fills a path template with arguments in order, each encoded as one segment.
+ * Throws `LecternError` for '', '.' and '..', which would address another resource.
  *
  * @example
  * buildPath('/v1/courses/{course}', ['a/b?c']) // '/v1/courses/a%2Fb%3Fc'
@@ -22,7 +22,7 @@ export function buildPath(template: string, args: readonly (string | number)[]):
 }
 
 /**
- * Writes a query with its question mark, or '' when nothing is set. Arrays are joined with commas.
+ * Serialises a query with its question mark; '' when nothing is set. Arrays are joined with commas.
  *
  * @example
  * buildQuery({ include: ['sections'], limit: 5 }) // '?include=sections&limit=5'
@@ -36,7 +36,7 @@ export function buildQuery(query: object = {}): string {
 }
 
 /**
- * Like {@link buildQuery}, with the arrays named in `repeated` written as `a=1&a=2`. Only generated for a document that has such.
+ * Like {@link buildQuery}, but writes the arrays named in `repeated` as `a=1&a=2`.
  *
  * @example
  * buildRepeatedQuery({ tag: ['x', 'y'] }, ['tag']) // '?tag=x&tag=y'

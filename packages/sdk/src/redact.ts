@@ -1,8 +1,8 @@
 const sensitive = /\b(auth(orization)?|token|api-?key|cookie|secret)\b/
 
 /**
- * Makes a function that takes the values of sensitive headers out of a text: the whole value, its words, the values of cookies.
- * Values of less than 8 characters stay, as they also occur in texts that tell nothing.
+ * Creates a function that removes the values of sensitive headers from a text: whole values, their words, and the values of cookies.
+ * Values of fewer than 8 characters stay, because they also occur in harmless texts.
  *
  * @example
  * redactor(new Headers({ authorization: 'Bearer lk_sec_1' }))('refused: lk_sec_1') // 'refused: [redacted]'
@@ -14,7 +14,7 @@ export function redactor(headers: Headers): (text: string) => string {
   return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), text)
 }
 
-/** What an error may give as its cause: the value as it is, or an error with a clean message where anything in it tells a secret. */
+/** Redacts the cause of an error: returns it as it is, or an error with a clean message when anything in it contains a secret. */
 export function redactCause(cause: unknown, redact: (text: string) => string): unknown {
   // Message, stack and cause are own members of an error, though not enumerable ones.
   const tells = (value: unknown, depth: number): boolean =>

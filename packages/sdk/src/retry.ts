@@ -1,11 +1,11 @@
 import { ConnectionError, StatusError } from './errors'
 
-/** Whether a status says that the same request may succeed next time: 408, 429 or 5xx. */
+/** True for statuses that a retry may resolve: 408, 429 and 5xx. */
 export function isTransient(status: number): boolean {
   return /^(408|429|5..)$/.test(`${status}`)
 }
 
-/** Whether the same request may succeed next time: no answer, a timeout, or a status that passes. */
+/** True for failures that a retry may resolve: no response, a timeout, or a retryable status. */
 export function isRetryable(error: unknown): error is ConnectionError | StatusError {
   return error instanceof ConnectionError || (error instanceof StatusError && isTransient(error.status))
 }

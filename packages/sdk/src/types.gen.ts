@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8216a3ca6192d2f4d362d445b2d1be5c031e69f09d3b000983123ecfc68b96eb
+// sha256 of the document: ab635c99a11d57448f6b751ccc3f0d945881ef4505ff1642ab0388332ddb12f1
 
 import type {
   RawBody,
@@ -38,7 +38,7 @@ export interface paths {
         };
         /**
          * Get a course
-         * @description The facts of a course, its overview, and what it holds.
+         * @description The metadata of a course, its overview and its contents.
          */
         get: operations["courses.get"];
         put?: never;
@@ -78,7 +78,7 @@ export interface paths {
         };
         /**
          * Search the sections of a course
-         * @description Sections of the published release that hold every word of `q`, best first; the last word may be the beginning of one. Rate-limited for each address.
+         * @description Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
          */
         get: operations["courses.search"];
         put?: never;
@@ -118,7 +118,7 @@ export interface paths {
         };
         /**
          * Get an asset
-         * @description The bytes of an image or a file. The address holds the hash of the content, so the answer never changes.
+         * @description The bytes of an image or a file. The URL contains the hash of the content, so the response never changes.
          */
         get: operations["courses.assets.get"];
         put?: never;
@@ -138,7 +138,7 @@ export interface paths {
         };
         /**
          * Get the published release
-         * @description Which release readers get: a cheap poll for caches and mirrors.
+         * @description The release that readers get now. Cheap to poll, for caches and mirrors.
          */
         get: operations["courses.releases.current"];
         put?: never;
@@ -178,7 +178,7 @@ export interface paths {
         };
         /**
          * Get a chapter
-         * @description A chapter by id or number, with its introduction, milestones and practice notes. A number is answered with `Content-Location`.
+         * @description A chapter by id or number, with its introduction, milestones and practice notes. For a number, `Content-Location` has the canonical URL.
          */
         get: operations["courses.chapters.get"];
         put?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * Get a section
-         * @description A section by id or number, as Markdown and as safe HTML, with its neighbours. A number is answered with `Content-Location`.
+         * @description A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.
          */
         get: operations["courses.sections.get"];
         put?: never;
@@ -258,7 +258,7 @@ export interface paths {
         };
         /**
          * Get a quiz
-         * @description The settings of a quiz and, for practice quizzes, its questions. Answer keys are not part of it.
+         * @description The settings of a quiz and, for practice quizzes, its questions. It never contains answer keys.
          */
         get: operations["courses.quizzes.get"];
         put?: never;
@@ -280,7 +280,7 @@ export interface paths {
         put?: never;
         /**
          * Score responses
-         * @description Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Rate-limited for each address.
+         * @description Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.
          */
         post: operations["courses.quizzes.score"];
         delete?: never;
@@ -298,7 +298,7 @@ export interface paths {
         };
         /**
          * Reveal an answer
-         * @description The right answer of a question and why it is right, where the review policy of its quiz shows them immediately.
+         * @description The right answer to a question and its explanation, if the review policy of the quiz shows them immediately.
          */
         get: operations["courses.questions.reveal"];
         put?: never;
@@ -320,7 +320,7 @@ export interface paths {
         put?: never;
         /**
          * Plan a release
-         * @description Compares a bundle with the published release, by stable ids, and says what publishing it would change. Nothing is written.
+         * @description Compares a bundle with the published release by stable ids, and reports what publishing it would change. Writes nothing.
          */
         post: operations["releases.plan"];
         delete?: never;
@@ -338,13 +338,13 @@ export interface paths {
         };
         /**
          * List releases
-         * @description The releases of a course, newest first, with those that were withdrawn or never published.
+         * @description The releases of a course, newest first, including withdrawn and unpublished ones.
          */
         get: operations["releases.list"];
         put?: never;
         /**
          * Create a release
-         * @description Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.
+         * @description Creates a numbered, immutable release from a bundle and publishes it, unless `publish` is false. The first release creates the course. If the bundle equals an earlier release, nothing is created or published: see `created`.
          */
         post: operations["releases.create"];
         delete?: never;
@@ -362,7 +362,7 @@ export interface paths {
         };
         /**
          * Get a release
-         * @description What is known of a release, whether readers can reach it or not.
+         * @description The metadata of a release, including withdrawn and unpublished ones.
          */
         get: operations["releases.get"];
         put?: never;
@@ -384,7 +384,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a release
-         * @description Gives readers this release from now on, in one step: a new one, or an earlier one again, which is a rollback. Ends the archiving of the course. Publishing the current release changes nothing.
+         * @description Makes this the published release, atomically. Publishing an earlier release is a rollback. An archived course becomes available again. Publishing the current release changes nothing.
          */
         post: operations["releases.publish"];
         delete?: never;
@@ -404,7 +404,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw a release
-         * @description Takes a release away from readers for good: reads that name it are answered with 410. Caches may keep what they have for a day. The current release of a course that is not archived cannot be withdrawn.
+         * @description Withdraws a release for good: reads that name it get 410. Caches may serve it for up to a day. The published release of a course that is not archived cannot be withdrawn.
          */
         post: operations["releases.withdraw"];
         delete?: never;
@@ -424,7 +424,7 @@ export interface paths {
         put?: never;
         /**
          * Archive a course
-         * @description Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.
+         * @description Hides a course from readers: lists omit it and its reads get 410, until one of its releases is published again.
          */
         post: operations["courses.archive"];
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
         get?: never;
         /**
          * Upload an asset
-         * @description Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.
+         * @description Stores an image or a file under its SHA-256, for releases that refer to it. Assets that no release refers to are deleted after `LECTERN_PREVIEW_DAYS`.
          */
         put: operations["assets.upload"];
         post?: never;
@@ -462,13 +462,13 @@ export interface paths {
         };
         /**
          * List keys
-         * @description All keys in the order in which they were made, revoked ones included, without their secrets.
+         * @description All keys in the order of their creation, including revoked ones, without their secrets.
          */
         get: operations["keys.list"];
         put?: never;
         /**
          * Create a key
-         * @description Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.
+         * @description Creates a delivery key or a secret key. Only this response shows the secret, so the operation takes no Idempotency-Key: if the response is lost, revoke the key and create another.
          */
         post: operations["keys.create"];
         delete?: never;
@@ -488,7 +488,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke a key
-         * @description Ends a key at once. Revoking it again changes nothing.
+         * @description Revokes a key at once. Revoking it again changes nothing.
          */
         post: operations["keys.revoke"];
         delete?: never;
@@ -508,7 +508,7 @@ export interface paths {
         put?: never;
         /**
          * Create a learner token
-         * @description Makes a token with which a browser acts for one learner, for an hour as a rule. It ends with the key that made it. The answer shows it this once, so the operation takes no Idempotency-Key; a lost token is harmless, make another.
+         * @description Issues a token with which a browser acts for one learner, by default for an hour. It becomes invalid when the key that issued it is revoked or expires. Only this response shows it, so the operation takes no Idempotency-Key: if the response is lost, issue another.
          */
         post: operations["learnerTokens.create"];
         delete?: never;
@@ -526,13 +526,13 @@ export interface paths {
         };
         /**
          * List attempts
-         * @description Attempts in the order in which they began. A learner token lists those of its learner alone.
+         * @description Attempts in the order of their creation. A learner token lists only the attempts of its learner.
          */
         get: operations["attempts.list"];
         put?: never;
         /**
          * Begin an attempt
-         * @description Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.
+         * @description Begins an attempt at a quiz of the published release: draws and orders its questions and starts the clock. A learner can have one open attempt per quiz; `attempts.list` with `state=in-progress` finds it.
          */
         post: operations["attempts.create"];
         delete?: never;
@@ -550,7 +550,7 @@ export interface paths {
         };
         /**
          * Get an attempt
-         * @description An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.
+         * @description An attempt with its questions, without answer keys, and the saved responses. A frontend uses it to continue after a reload.
          */
         get: operations["attempts.get"];
         put?: never;
@@ -571,7 +571,7 @@ export interface paths {
         get?: never;
         /**
          * Save a response
-         * @description Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.
+         * @description Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts.
          */
         put: operations["attempts.responses.save"];
         post?: never;
@@ -592,7 +592,7 @@ export interface paths {
         put?: never;
         /**
          * Submit an attempt
-         * @description Ends an attempt and scores what was saved. Submitting it again gives the same result.
+         * @description Ends an attempt and scores the saved responses. Submitting it again returns the same result.
          */
         post: operations["attempts.submit"];
         delete?: never;
@@ -610,7 +610,7 @@ export interface paths {
         };
         /**
          * Get the result of an attempt
-         * @description What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.
+         * @description The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open.
          */
         get: operations["attempts.result"];
         put?: never;
@@ -630,7 +630,7 @@ export interface paths {
         };
         /**
          * List grades
-         * @description One grade for each learner and graded quiz with an ended attempt, by quiz and learner: what an LMS copies into its gradebook. `updatedSince` gives what changed since the last copy.
+         * @description One grade per learner and graded quiz with an ended attempt, ordered by quiz and learner, for the gradebook of an LMS. `updatedSince` returns the changes since the last sync.
          */
         get: operations["grades.list"];
         put?: never;
@@ -670,7 +670,7 @@ export interface paths {
         };
         /**
          * Get progress
-         * @description How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.
+         * @description The progress of a learner in the published release. A completed section counts 1, a graded quiz its best fraction that the learner may see, practice nothing. A section is the mean of itself and its quizzes, a chapter the mean of its sections and quizzes, the course the mean of all of these.
          */
         get: operations["progress.get"];
         put?: never;
@@ -691,7 +691,7 @@ export interface paths {
         get?: never;
         /**
          * Complete sections
-         * @description Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.
+         * @description Marks up to 500 sections as completed or not completed. Sections that already are do not change. A section that was removed since is kept and reported in `dropped`. An id that no release has ever had is refused, and nothing is written.
          */
         put: operations["progress.sections.complete"];
         post?: never;
@@ -710,12 +710,12 @@ export interface paths {
         };
         /**
          * Get an accommodation
-         * @description What a learner is granted at a quiz; the plain rules of the quiz where nothing was set.
+         * @description The accommodation of a learner at a quiz. Grants nothing extra by default.
          */
         get: operations["accommodations.get"];
         /**
          * Set an accommodation
-         * @description Grants a learner more time and more attempts at a quiz, for attempts that begin from now on.
+         * @description Grants a learner more time and more attempts at a quiz. Applies to future attempts.
          */
         put: operations["accommodations.set"];
         post?: never;
@@ -734,7 +734,7 @@ export interface paths {
         };
         /**
          * Export a learner
-         * @description All that is held of a learner: attempts with every save, completed sections, accommodations.
+         * @description All stored data of a learner: attempts with every save, completed sections, accommodations.
          */
         get: operations["learners.export"];
         put?: never;
@@ -757,7 +757,7 @@ export interface paths {
         post?: never;
         /**
          * Erase a learner
-         * @description Erases the id, the responses, the results, progress, accommodations and kept answers of a learner. How many attempts a quiz had stays, without whose they were. Backups made before still hold them.
+         * @description Erases the id, responses, results, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
          */
         delete: operations["learners.delete"];
         options?: never;
@@ -1086,7 +1086,7 @@ export interface components {
         };
         Problem: {
             /**
-             * @description Address of the page about this code.
+             * @description URL of the documentation of this code.
              * @example /docs/errors#course_not_found
              */
             type: string;
@@ -1113,12 +1113,12 @@ export interface components {
             code: components["schemas"]["ErrorCode"];
             /** @description Quote it when you report the problem. */
             requestId: string;
-            /** @description On 422: every member that does not fit. */
+            /** @description With 422: every invalid member. */
             errors?: components["schemas"]["RequestFault"][];
         };
         RequestFault: {
             /**
-             * @description Which part of the request does not fit.
+             * @description The part of the request that is invalid.
              * @enum {string}
              */
             in: "path" | "query" | "header" | "body";
@@ -1137,7 +1137,7 @@ export interface components {
              * @example unrecognized_keys
              */
             code: string;
-            /** @description The same in a sentence. */
+            /** @description The fault in a sentence. */
             detail: string;
         };
         Course: components["schemas"]["CourseSummary"] & {
@@ -1848,7 +1848,7 @@ export interface components {
         };
         ReleaseDetail: {
             /**
-             * @description Counts up in the course and is never given again.
+             * @description Rises within the course and is never reused.
              * @example 3
              */
             number: number;
@@ -1914,7 +1914,7 @@ export interface components {
         };
         CreatedKey: components["schemas"]["Key"] & {
             /**
-             * @description The key itself. It is shown this once.
+             * @description The key itself. It is shown only once.
              * @example lk_sec_AZq4fTs…
              */
             secret: string;
@@ -1930,7 +1930,7 @@ export interface components {
             kind: "delivery" | "secret";
             name: string;
             /**
-             * @description The beginning of the key, to tell keys apart.
+             * @description The first characters of the key, to tell keys apart.
              * @example lk_sec_AZq4fTs
              */
             hint: string;
@@ -1969,7 +1969,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description Of a secret key; the maker of a key must have them all.
+             * @description The scopes of a secret key. The key that creates it must have all of them.
              * @default []
              */
             scopes?: components["schemas"]["Scope"][];
@@ -1988,7 +1988,7 @@ export interface components {
             hasMore: boolean;
         };
         LearnerToken: {
-            /** @description Sent as `Authorization: Bearer`. It is shown this once. */
+            /** @description Send it as `Authorization: Bearer`. It is shown only once. */
             token: string;
             learnerId: string;
             courses: string[] | null;
@@ -2001,14 +2001,14 @@ export interface components {
         };
         CreateLearnerToken: {
             /**
-             * @description Id that your own system has for the learner; Lectern keeps no name and no address.
+             * @description The id of the learner in your own system. Lectern stores no name and no email address.
              * @example student-4711
              */
             learnerId: string;
-            /** @description Courses it is good for; without it, all of them. */
+            /** @description The courses it covers; all of them by default. */
             courses?: string[];
             /**
-             * @description Seconds until it ends.
+             * @description Seconds until it expires.
              * @default 3600
              * @example 3600
              */
@@ -2021,9 +2021,9 @@ export interface components {
              * @example 2026-11-24T09:30:00.000Z
              */
             serverTime: string;
-            /** @description What was drawn, in the order in which it is shown. */
+            /** @description The drawn questions in display order. */
             questions: components["schemas"]["Question"][];
-            /** @description The response of each question that counts. */
+            /** @description The response that counts for each question. */
             responses: components["schemas"]["SavedResponse"][];
         };
         SavedResponse: {
@@ -2040,14 +2040,14 @@ export interface components {
         AttemptSummary: {
             id: string;
             courseId: string;
-            /** @description The release that was published when it began; the attempt stays on it. */
+            /** @description The release that was published when the attempt began. The attempt stays on it. */
             release: number;
             quizId: string;
             learnerId: string;
-            /** @description As which attempt of this learner at this quiz, from 1. */
+            /** @description Number of the attempt among those of this learner at this quiz, from 1. */
             number: number;
             /**
-             * @description By the clock of the server. An expired attempt is scored by what was saved in time.
+             * @description By the clock of the server. An expired attempt is scored by the responses that were saved in time.
              * @enum {string}
              */
             state: "in-progress" | "submitted" | "expired";
@@ -2111,7 +2111,7 @@ export interface components {
         };
         SaveResponse: {
             /**
-             * @description Counts up with each change of the response to this question, so that a late save cannot win.
+             * @description Has to increase with each change of the response to this question, so that a delayed save cannot win.
              * @example 1
              */
             sequence: number;
@@ -2120,7 +2120,7 @@ export interface components {
         AttemptResult: {
             attemptId: string;
             /**
-             * @description By the clock of the server. An expired attempt is scored by what was saved in time.
+             * @description By the clock of the server. An expired attempt is scored by the responses that were saved in time.
              * @enum {string}
              */
             state: "in-progress" | "submitted" | "expired";
@@ -2142,7 +2142,7 @@ export interface components {
             quizId: string;
             learnerId: string;
             /**
-             * @description Which attempts make the grade.
+             * @description Which attempts the grade is computed from.
              * @enum {string}
              */
             counts: "highest" | "latest" | "first" | "average";
@@ -2151,7 +2151,7 @@ export interface components {
             passed: boolean | null;
             /** @description The attempt that counts; null for an average. */
             attemptId: string | null;
-            /** @description How many have ended. */
+            /** @description Number of attempts that have ended. */
             attempts: number;
             /**
              * Format: date-time
@@ -2162,7 +2162,7 @@ export interface components {
         };
         Progress: {
             courseId: string;
-            /** @description The published release, which it is measured against. */
+            /** @description The published release, which the progress refers to. */
             release: number;
             learnerId: string;
             /** @description From 0 to 1, with six decimals. */
@@ -2187,10 +2187,10 @@ export interface components {
                 quizId: string;
                 /** @description The best one that the review policy shows; null before. */
                 fraction: number | null;
-                /** @description Whether it is part of the fractions above: graded quizzes are. */
+                /** @description Whether it is part of the fractions above. Graded quizzes are. */
                 counts: boolean;
             }[];
-            /** @description What was done and no longer counts. */
+            /** @description Completed work that no longer counts. */
             dropped: {
                 /** @enum {string} */
                 kind: "section" | "quiz";
@@ -2209,7 +2209,7 @@ export interface components {
             }[];
         };
         CompleteSections: {
-            /** @description At most 500; the last one of a section counts. */
+            /** @description At most 500. When a section occurs twice, the last one counts. */
             sections: {
                 sectionId: string;
                 /** @default true */
@@ -2221,7 +2221,7 @@ export interface components {
             quizId: string;
             learnerId: string;
             /**
-             * @description How many times the time limit the learner has.
+             * @description Factor by which the time limit of the learner is extended.
              * @example 1.5
              */
             timeMultiplier: number;
@@ -2233,7 +2233,7 @@ export interface components {
         };
         SetAccommodation: {
             /**
-             * @description How many times the time limit the learner has.
+             * @description Factor by which the time limit of the learner is extended.
              * @example 1.5
              */
             timeMultiplier: number;
@@ -2257,13 +2257,13 @@ export interface components {
                 completedAt: string;
             }[];
             accommodations: components["schemas"]["Accommodation"][];
-            /** @description Requests whose answers are kept for a day. */
+            /** @description Requests whose results are kept for a day. */
             idempotencyRecords: string[];
         };
         ExportedAttempt: components["schemas"]["AttemptSummary"] & {
-            /** @description All that was saved, in its order. */
+            /** @description All saves in order. */
             saves: components["schemas"]["SavedResponse"][];
-            /** @description Null while the attempt goes on. */
+            /** @description Null while the attempt is open. */
             score: components["schemas"]["Score"] | null;
         };
         DeletedLearner: {
@@ -2293,7 +2293,7 @@ export interface operations {
                 locale?: string;
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -2339,7 +2339,7 @@ export interface operations {
                     "application/json": components["schemas"]["CoursePage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2350,9 +2350,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -2361,7 +2361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2555,7 +2555,7 @@ export interface operations {
                     "application/json": components["schemas"]["Course"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2786,7 +2786,7 @@ export interface operations {
                     "application/json": components["schemas"]["Outline"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -2949,11 +2949,11 @@ export interface operations {
     "courses.search": {
         parameters: {
             query: {
-                /** @description Words to look for. */
+                /** @description Words to search for. */
                 q: string;
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -3020,7 +3020,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchPage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. `outdated_cursor`: The search index moved on since the cursor was made; start again without it. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. `outdated_cursor`: The course was published since the cursor was created; start again without it. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3035,9 +3035,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -3046,7 +3046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3239,7 +3239,7 @@ export interface operations {
             query?: {
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /** @description Number of a release; without it the published one answers. */
                 release?: number;
@@ -3288,7 +3288,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermPage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3299,9 +3299,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -3310,7 +3310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3501,7 +3501,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3675,7 +3675,7 @@ export interface operations {
                     "application/json": components["schemas"]["Release"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3840,7 +3840,7 @@ export interface operations {
             query?: {
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /** @description Number of a release; without it the published one answers. */
                 release?: number;
@@ -3891,7 +3891,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChapterPage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3902,9 +3902,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -3913,7 +3913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4076,7 +4076,7 @@ export interface operations {
     "courses.chapters.get": {
         parameters: {
             query?: {
-                /** @description Parts to add: `sections` adds the summaries of the sections. */
+                /** @description Parts to include: `sections` adds summaries of the sections. */
                 include?: "sections";
                 /** @description Number of a release; without it the published one answers. */
                 release?: number;
@@ -4140,7 +4140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Chapter"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4307,7 +4307,7 @@ export interface operations {
                 chapter?: string;
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /** @description Number of a release; without it the published one answers. */
                 release?: number;
@@ -4356,7 +4356,7 @@ export interface operations {
                     "application/json": components["schemas"]["SectionPage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4367,9 +4367,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -4378,7 +4378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4595,7 +4595,7 @@ export interface operations {
                     "application/json": components["schemas"]["Section"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4760,7 +4760,7 @@ export interface operations {
             query?: {
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /** @description Number of a release; without it the published one answers. */
                 release?: number;
@@ -4811,7 +4811,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuizPage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -4822,9 +4822,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -4833,7 +4833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5082,7 +5082,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quiz"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5327,7 +5327,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScoreResult"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5353,7 +5353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5381,7 +5381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `review_policy_forbids`: The review policy of this quiz does not allow it. */
+            /** @description `review_policy_forbids`: The review policy of this quiz does not allow this. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5396,9 +5396,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#review_policy_forbids",
-                     *       "title": "The review policy of this quiz does not allow it.",
+                     *       "title": "The review policy of this quiz does not allow this.",
                      *       "status": 403,
-                     *       "detail": "The review policy of this quiz does not allow it.",
+                     *       "detail": "The review policy of this quiz does not allow this.",
                      *       "instance": "/v1/courses",
                      *       "code": "review_policy_forbids",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -5459,7 +5459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5474,9 +5474,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -5511,7 +5511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5526,9 +5526,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -5537,7 +5537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation. */
+            /** @description `invalid_responses`: The responses do not match the questions of this quiz. `invalid_request`: The request does not match the schema of this operation. */
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5552,9 +5552,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_responses",
-                     *       "title": "The responses do not fit the questions of this quiz.",
+                     *       "title": "The responses do not match the questions of this quiz.",
                      *       "status": 422,
-                     *       "detail": "The responses do not fit the questions of this quiz.",
+                     *       "detail": "The responses do not match the questions of this quiz.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_responses",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -5662,7 +5662,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reveal"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5686,7 +5686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `review_policy_forbids`: The review policy of this quiz does not allow it. */
+            /** @description `review_policy_forbids`: The review policy of this quiz does not allow this. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5697,9 +5697,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#review_policy_forbids",
-                     *       "title": "The review policy of this quiz does not allow it.",
+                     *       "title": "The review policy of this quiz does not allow this.",
                      *       "status": 403,
-                     *       "detail": "The review policy of this quiz does not allow it.",
+                     *       "detail": "The review policy of this quiz does not allow this.",
                      *       "instance": "/v1/courses",
                      *       "code": "review_policy_forbids",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -5854,7 +5854,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. */
+        /** @description A bundle as `lectern build` writes it; at most 64000000 bytes, also after decompression. */
         requestBody: {
             content: {
                 /**
@@ -5908,7 +5908,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5930,7 +5930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5954,7 +5954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5965,9 +5965,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -5976,7 +5976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -5987,9 +5987,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6020,7 +6020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6031,9 +6031,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6042,7 +6042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `invalid_request`: The request does not match the schema of this operation. */
+            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `invalid_request`: The request does not match the schema of this operation. */
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6117,7 +6117,7 @@ export interface operations {
             query?: {
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -6162,7 +6162,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleasePage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6173,9 +6173,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6184,7 +6184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6208,7 +6208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6219,9 +6219,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6347,15 +6347,15 @@ export interface operations {
     "releases.create": {
         parameters: {
             query?: {
-                /** @description Whether readers get it at once; otherwise it is a preview. */
+                /** @description Whether to publish it at once; otherwise it is a preview. */
                 publish?: boolean;
                 /** @description Of the plan; refuses when another release was published since. */
                 planHash?: string;
-                /** @description What its authors say about it. */
+                /** @description Release notes of the authors. */
                 notes?: string;
             };
             header?: {
-                /** @description A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect. */
+                /** @description Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6364,7 +6364,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A bundle as `lectern build` writes it; at most 64000000 bytes, with `Content-Encoding: gzip` after unpacking too. */
+        /** @description A bundle as `lectern build` writes it; at most 64000000 bytes, also after decompression. */
         requestBody: {
             content: {
                 /**
@@ -6440,7 +6440,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedRelease"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6462,7 +6462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6486,7 +6486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6497,9 +6497,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6508,7 +6508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `plan_outdated`: The course moved on since the plan was made. */
+            /** @description `plan_outdated`: The course has changed since the plan was made. */
             409: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6519,9 +6519,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#plan_outdated",
-                     *       "title": "The course moved on since the plan was made.",
+                     *       "title": "The course has changed since the plan was made.",
                      *       "status": 409,
-                     *       "detail": "The course moved on since the plan was made.",
+                     *       "detail": "The course has changed since the plan was made.",
                      *       "instance": "/v1/courses",
                      *       "code": "plan_outdated",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6530,7 +6530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6541,9 +6541,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6574,7 +6574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6585,9 +6585,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6596,7 +6596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has more parts than a release may have. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle is of another course than the address. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not hold. `invalid_answer_key`: An answer key does not fit its question. `asset_type_mismatch`: The bytes of an asset are not of the type that its name says. `markdown_html`: The bundle has HTML where Markdown belongs. `markdown_unsafe_link`: The bundle has a link that could run script. `asset_missing`: The bytes of an asset were not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `markdown_html`: The bundle contains HTML in Markdown. `markdown_unsafe_link`: The bundle contains a link that could run a script. `asset_missing`: An asset was not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6705,7 +6705,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseDetail"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6729,7 +6729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6740,9 +6740,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -6904,7 +6904,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseDetail"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6928,7 +6928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -6939,9 +6939,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7125,7 +7125,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseDetail"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7149,7 +7149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7160,9 +7160,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7193,7 +7193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `release_is_current`: Readers get this release now; publish another one first. */
+            /** @description `release_is_current`: This release is published; publish another one first. */
             409: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7204,9 +7204,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#release_is_current",
-                     *       "title": "Readers get this release now; publish another one first.",
+                     *       "title": "This release is published; publish another one first.",
                      *       "status": 409,
-                     *       "detail": "Readers get this release now; publish another one first.",
+                     *       "detail": "This release is published; publish another one first.",
                      *       "instance": "/v1/courses",
                      *       "code": "release_is_current",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7338,7 +7338,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchivedCourse"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7362,7 +7362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7373,9 +7373,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7555,7 +7555,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadedAsset"];
                 };
             };
-            /** @description `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7566,9 +7566,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#malformed_encoding",
-                     *       "title": "The body is not what its Content-Encoding says.",
+                     *       "title": "The body does not match its Content-Encoding.",
                      *       "status": 400,
-                     *       "detail": "The body is not what its Content-Encoding says.",
+                     *       "detail": "The body does not match its Content-Encoding.",
                      *       "instance": "/v1/courses",
                      *       "code": "malformed_encoding",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7577,7 +7577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7601,7 +7601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7612,9 +7612,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7623,7 +7623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7634,9 +7634,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7667,7 +7667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7678,9 +7678,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7764,7 +7764,7 @@ export interface operations {
             query?: {
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -7809,7 +7809,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyPage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7820,9 +7820,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -7831,7 +7831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7855,7 +7855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -7866,9 +7866,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8021,7 +8021,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedKey"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8043,7 +8043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8067,7 +8067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8078,9 +8078,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8089,7 +8089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8100,9 +8100,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8133,7 +8133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8144,9 +8144,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8265,7 +8265,7 @@ export interface operations {
                     "application/json": components["schemas"]["Key"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8289,7 +8289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8300,9 +8300,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8466,7 +8466,7 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerToken"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8488,7 +8488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8512,7 +8512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8523,9 +8523,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8534,7 +8534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8545,9 +8545,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8578,7 +8578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8589,9 +8589,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8675,17 +8675,17 @@ export interface operations {
             query?: {
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
-                /** @description Only what changed at or after this time. */
+                /** @description Only items that changed at or after this time. */
                 updatedSince?: string;
                 /** @description Id of a course. */
                 course?: string;
                 /** @description Id of a quiz. */
                 quiz?: string;
-                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner?: string;
-                /** @description What became of them. */
+                /** @description Only attempts in this state. */
                 state?: "in-progress" | "submitted" | "expired";
             };
             header?: never;
@@ -8731,7 +8731,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptPage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8742,9 +8742,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8753,7 +8753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8777,7 +8777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -8788,9 +8788,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -8895,7 +8895,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect. */
+                /** @description Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8987,7 +8987,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attempt"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9009,7 +9009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9033,7 +9033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9044,9 +9044,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9077,7 +9077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempt left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet. */
+            /** @description `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempts left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet. */
             409: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9121,7 +9121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9132,9 +9132,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9165,7 +9165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9176,9 +9176,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9339,7 +9339,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attempt"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9363,7 +9363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9374,9 +9374,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9550,7 +9550,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The response as it is kept. */
+            /** @description The saved response. */
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9575,7 +9575,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedResponse"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9597,7 +9597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9621,7 +9621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9632,9 +9632,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9665,7 +9665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_sequence`: A later save of this response is kept already. `attempt_closed`: The attempt was submitted, or its time is over. */
+            /** @description `stale_sequence`: A later save of this response exists. `attempt_closed`: The attempt was submitted or has expired. */
             409: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9697,7 +9697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["AttemptConflict"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9708,9 +9708,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9741,7 +9741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9752,9 +9752,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9763,7 +9763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_responses`: The responses do not fit the questions of this quiz. `invalid_request`: The request does not match the schema of this operation. */
+            /** @description `invalid_responses`: The responses do not match the questions of this quiz. `invalid_request`: The request does not match the schema of this operation. */
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9774,9 +9774,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_responses",
-                     *       "title": "The responses do not fit the questions of this quiz.",
+                     *       "title": "The responses do not match the questions of this quiz.",
                      *       "status": 422,
-                     *       "detail": "The responses do not fit the questions of this quiz.",
+                     *       "detail": "The responses do not match the questions of this quiz.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_responses",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9837,7 +9837,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect. */
+                /** @description Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9848,7 +9848,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, as far as the review policy shows it. */
+            /** @description The result, limited to what the review policy shows. */
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9898,7 +9898,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptResult"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9922,7 +9922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9933,9 +9933,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -9966,7 +9966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `attempt_closed`: The attempt was submitted, or its time is over. */
+            /** @description `attempt_closed`: The attempt was submitted or has expired. */
             409: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9977,9 +9977,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#attempt_closed",
-                     *       "title": "The attempt was submitted, or its time is over.",
+                     *       "title": "The attempt was submitted or has expired.",
                      *       "status": 409,
-                     *       "detail": "The attempt was submitted, or its time is over.",
+                     *       "detail": "The attempt was submitted or has expired.",
                      *       "instance": "/v1/courses",
                      *       "code": "attempt_closed",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -10164,7 +10164,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptResult"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10188,7 +10188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10199,9 +10199,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -10351,9 +10351,9 @@ export interface operations {
             query: {
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
-                /** @description Only what changed at or after this time. */
+                /** @description Only items that changed at or after this time. */
                 updatedSince?: string;
                 /** @description Id of the course. */
                 course: string;
@@ -10400,7 +10400,7 @@ export interface operations {
                     "application/json": components["schemas"]["GradePage"];
                 };
             };
-            /** @description `invalid_cursor`: The cursor was not made by this list. */
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10411,9 +10411,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor was not made by this list.",
+                     *       "title": "The cursor does not belong to this list.",
                      *       "status": 400,
-                     *       "detail": "The cursor was not made by this list.",
+                     *       "detail": "The cursor does not belong to this list.",
                      *       "instance": "/v1/courses",
                      *       "code": "invalid_cursor",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -10422,7 +10422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10446,7 +10446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10457,9 +10457,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -10585,7 +10585,7 @@ export interface operations {
     "grades.export": {
         parameters: {
             query: {
-                /** @description Only what changed at or after this time. */
+                /** @description Only items that changed at or after this time. */
                 updatedSince?: string;
                 /** @description Id of the course. */
                 course: string;
@@ -10611,7 +10611,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10635,7 +10635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10646,9 +10646,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -10776,7 +10776,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner: string;
                 /** @description Id of the course. */
                 course: string;
@@ -10827,7 +10827,7 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10851,7 +10851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10862,9 +10862,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11014,7 +11014,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner: string;
                 /** @description Id of the course. */
                 course: string;
@@ -11080,7 +11080,7 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11102,7 +11102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11126,7 +11126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. `other_learner`: A learner token acts for its own learner alone. `other_course`: The learner token is good for other courses. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11137,9 +11137,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11192,7 +11192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11203,9 +11203,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11236,7 +11236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11247,9 +11247,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11258,7 +11258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_section`: No release of the course ever had such a section. `invalid_request`: The request does not match the schema of this operation. */
+            /** @description `unknown_section`: No release of the course has ever had this section. `invalid_request`: The request does not match the schema of this operation. */
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11269,9 +11269,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unknown_section",
-                     *       "title": "No release of the course ever had such a section.",
+                     *       "title": "No release of the course has ever had this section.",
                      *       "status": 422,
-                     *       "detail": "No release of the course ever had such a section.",
+                     *       "detail": "No release of the course has ever had this section.",
                      *       "instance": "/v1/courses",
                      *       "code": "unknown_section",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11333,7 +11333,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner: string;
                 /** @description Id of the course. */
                 course: string;
@@ -11366,7 +11366,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accommodation"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11390,7 +11390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11401,9 +11401,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11553,7 +11553,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner: string;
                 /** @description Id of the course. */
                 course: string;
@@ -11597,7 +11597,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accommodation"];
                 };
             };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body is not what its Content-Encoding says. */
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
             400: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11619,7 +11619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11643,7 +11643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11654,9 +11654,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11709,7 +11709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than this operation takes. */
+            /** @description `body_too_large`: The body is too large for this operation. */
             413: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11720,9 +11720,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is larger than this operation takes.",
+                     *       "title": "The body is too large for this operation.",
                      *       "status": 413,
-                     *       "detail": "The body is larger than this operation takes.",
+                     *       "detail": "The body is too large for this operation.",
                      *       "instance": "/v1/courses",
                      *       "code": "body_too_large",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11753,7 +11753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type`: The body does not have a type or an encoding that this operation takes. */
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
             415: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11764,9 +11764,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The body does not have a type or an encoding that this operation takes.",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
                      *       "status": 415,
-                     *       "detail": "The body does not have a type or an encoding that this operation takes.",
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
                      *       "instance": "/v1/courses",
                      *       "code": "unsupported_media_type",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11850,7 +11850,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner: string;
             };
             cookie?: never;
@@ -11923,7 +11923,7 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerExport"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11947,7 +11947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11958,9 +11958,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -11969,7 +11969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `learner_not_found`: Nothing is held of this learner. */
+            /** @description `learner_not_found`: Nothing is stored about this learner. */
             404: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11980,9 +11980,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#learner_not_found",
-                     *       "title": "Nothing is held of this learner.",
+                     *       "title": "Nothing is stored about this learner.",
                      *       "status": 404,
-                     *       "detail": "Nothing is held of this learner.",
+                     *       "detail": "Nothing is stored about this learner.",
                      *       "instance": "/v1/courses",
                      *       "code": "learner_not_found",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
@@ -12088,7 +12088,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id that your own system has for the learner; Lectern keeps no name and no address. `me` stands for the learner of a token. */
+                /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner: string;
             };
             cookie?: never;
@@ -12114,7 +12114,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedLearner"];
                 };
             };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not known here. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid here. `token_expired`: The learner token has expired. */
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
             401: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -12138,7 +12138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key does not have the scope for this. */
+            /** @description `insufficient_scope`: The key lacks a required scope. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -12149,9 +12149,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key does not have the scope for this.",
+                     *       "title": "The key lacks a required scope.",
                      *       "status": 403,
-                     *       "detail": "The key does not have the scope for this.",
+                     *       "detail": "The key lacks a required scope.",
                      *       "instance": "/v1/courses",
                      *       "code": "insufficient_scope",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"

@@ -7,10 +7,10 @@ import { hasScope, type Principal } from './principal'
 
 const keyRequired = (what: string) => new ApiError('key_required', what, { headers: challenge })
 
-/** Refuses principals that may not send this request. */
+/** Throws when the principal may not send this request. */
 export type Allow = (c: Context<Env>) => void
 
-/** One way to be allowed in, as OpenAPI writes it: a scheme with its scopes; none at all is everyone. */
+/** A security requirement as OpenAPI writes it: a scheme with its scopes. An empty object admits everyone. */
 type Requirement = Record<string, string[]>
 
 /** Requires a secret key with one of these scopes. */
@@ -26,7 +26,7 @@ export function needsScope(...anyOf: [Scope, ...Scope[]]) {
   }
 }
 
-/** Lets everyone read while delivery is open, and holders of any key when it is closed. */
+/** Admits everyone while delivery is open, and holders of any key when it is closed. */
 export const isDelivery = {
   security: [{}, { deliveryKey: [] }, { secretKey: [] }] as Requirement[],
   allow: (c: Context<Env>): void => {
@@ -35,11 +35,11 @@ export const isDelivery = {
     if (principal.kind === 'anonymous') throw keyRequired('This server gives content to holders of a key only.')
     const course = c.req.param('course')
     if (principal.kind === 'learner' && course !== undefined && principal.courses?.includes(course) === false)
-      throw new ApiError('course_not_found', `The learner token is not good for the course "${course}".`)
+      throw new ApiError('course_not_found', `The learner token does not cover the course "${course}".`)
   },
 }
 
-/** Requires a learner token, which acts for its own learner, or a secret key with the scope `learning`, which acts for any. */
+/** Requires a learner token (it acts for its own learner), or a secret key with the scope `learning` (it acts for any learner). */
 export const isLearning = {
   security: [{ secretKey: ['learning'] }, { learnerToken: [] }] as Requirement[],
   allow: (c: Context<Env>): void => {
@@ -65,8 +65,8 @@ export function learnerOf(principal: Principal, asked: string | undefined, place
   throw new ApiError('invalid_request', detail, { errors: [{ ...place, code: 'learner_required', detail }] })
 }
 
-/** Refuses a course that the learner token does not cover. */
+/** Throws when a learner token does not cover the course. */
 export function requireCourse(principal: Principal, course: string): void {
   if (principal.kind === 'learner' && principal.courses?.includes(course) === false)
-    throw new ApiError('other_course', `The learner token is not good for the course "${course}".`)
+    throw new ApiError('other_course', `The learner token does not cover the course "${course}".`)
 }

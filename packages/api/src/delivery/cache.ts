@@ -8,20 +8,20 @@ import type { ReleaseRefs } from '../store/store'
 import type { Encoding, PreparedDelivery } from './prepared'
 import { chooseEncoding, matchesValidator } from './response'
 
-/** What answers a request: an app, or the cache in front of it. */
+/** Handles a request: an app, or the cache in front of one. */
 export type Fetch = (request: Request, env: Env['Bindings']) => Response | Promise<Response>
 
-/** What an entry stands and falls with: one course, or the list of all. */
+/** What invalidates an entry: changes to one course, or to any. */
 interface Scope {
   valid: boolean
 }
 
 interface Representation {
   etag: string
-  /** Names and values in turn, as `writeHead` takes them; the first value is the id of the request that is answered. */
+  /** Alternating names and values, as `writeHead` takes them. The first value is replaced with the id of each request. */
   headers: string[]
   notModifiedHeaders: string[]
-  /** The bytes, one for each character, so that head and body leave in one write. */
+  /** The bytes as Latin-1, which Node sends together with the headers in one write. */
   body: string
 }
 
@@ -32,32 +32,32 @@ interface Entry {
   representations: Partial<Record<Encoding, Representation>>
 }
 
-/** What is left of a request that may be answered from the cache. */
-interface PlainRead {
+/** The headers that decide which cached representation a request gets. */
+interface CacheableRead {
   host: string
   acceptEncoding: string
   ifNoneMatch: string | undefined
   requestId: string | undefined
 }
 
-/** Ready responses in front of an app. */
+/** A response cache in front of an app. */
 export interface DeliveryCache {
-  /** Answers a request from the cache; false when somebody else has to. */
+  /** Answers a request from the cache. Returns false on a cache miss. */
   answer(incoming: IncomingMessage, outgoing: ServerResponse): boolean
-  /** The app's `fetch`, whose deliveries are kept. */
+  /** The app's `fetch`; it fills the cache. */
   fetch: Fetch
   close(): void
 }
 
 const maxAge = 1000
 const checkEvery = 400
-// Names, request ids and what the engine adds to an entry.
+// Header names, request ids and what the engine adds per entry.
 const entryOverhead = 1024
 
 /**
- * Keeps complete delivery responses and sends them as ready bytes. A public delivery read is a pure function of its address and of what
- * is published, so an entry is valid until a release pointer of its course moves: at once where this process moved it, within a second
- * where another one did. Requests with credentials, a body or anything unusual go to the app, and so does every cache miss.
+ * Caches complete delivery responses as bytes. A public read depends only on its URL and on what is published, so an entry stays valid
+ * until another release of its course is published: this process drops it at once, other processes within a second. Requests with
+ * credentials or a body, and those with repeated headers, go to the app.
  *
  * @example
  * const cache = createDeliveryCache({ fetch: app.fetch, store, maxBytes: 256 * 2 ** 20, metrics })
@@ -78,7 +78,7 @@ export function createDeliveryCache({
 }): DeliveryCache {
   const observe = createObserver(metrics, logger)
   const entries = new LRUCache<string, Entry>({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 8), sizeCalculation: sizeOf })
-  // Hosts that the app has answered for; any other might be one that it refuses.
+  // Hosts that the app has accepted. It might refuse any other.
   const hosts = new LRUCache<string, true>({ max: 100 })
   const encodings = new LRUCache<string, Encoding>({ max: 100 })
   const scopes = new Map<string, Scope>()
@@ -103,10 +103,10 @@ export function createDeliveryCache({
     lastMove = last
     checkedAt = at
   }
-  // Entries are not used once the last check that succeeded is too long ago.
+  // When checks keep failing, entries expire after `maxAge`.
   const check = () => refresh().catch((error) => logger?.error({ err: error }, 'the delivery cache could not be checked'))
   const timer = setInterval(check, checkEvery).unref()
-  // A publish is answered only once readers can see the release.
+  // Respond to a publish only once readers can see the release.
   const stopListening = store.onMove(check)
   void check()
 
@@ -156,7 +156,7 @@ export function createDeliveryCache({
       const url = incoming.url as string
       const entry = start - checkedAt < maxAge ? entries.get(url) : undefined
       if (!entry?.scope.valid) return false
-      const read = readPlainly(incoming)
+      const read = parseCacheable(incoming)
       if (!read || !hosts.has(read.host)) return false
       const representation = entry.representations[entry.compressible ? encodingFor(read.acceptEncoding) : 'identity']
       if (!representation) return false
@@ -177,13 +177,13 @@ export function createDeliveryCache({
     async fetch(request, env) {
       const { incoming } = env
       if (request.method !== 'GET' && request.method !== 'HEAD') return fetch(request, env)
-      const read = incoming && readPlainly(incoming)
+      const read = incoming && parseCacheable(incoming)
       if (!read) return fetch(request, env)
       const began = generation
       return fetch(request, {
         ...env,
         keep: (delivery) => {
-          // What was read before a pointer moved may be older than the entries dropped for it.
+          // A response that was read before a publish may be older than the entries that the publish dropped.
           if (began === generation) keep(incoming.url as string, read.host, delivery)
         },
       })
@@ -196,7 +196,7 @@ export function createDeliveryCache({
   }
 }
 
-/** A text in one piece: of one that was put together, Node checks each character anew, and slowly, whenever it is sent as a header. */
+/** Copies a string into one flat piece. Node validates header values faster that way than concatenated strings. */
 const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
 function sizeOf({ representations }: Entry, url: string): number {
@@ -204,10 +204,10 @@ function sizeOf({ representations }: Entry, url: string): number {
 }
 
 /**
- * The headers that a delivery depends on, each of them once, or undefined for a request that only the app understands. Every hit comes
- * through here: it makes nothing but what it returns.
+ * The headers that a cached response depends on. Returns undefined for requests that only the app can answer. Runs on every cache hit, so
+ * it allocates nothing else.
  */
-function readPlainly({ method, url, httpVersionMajor, rawHeaders }: IncomingMessage): PlainRead | undefined {
+function parseCacheable({ method, url, httpVersionMajor, rawHeaders }: IncomingMessage): CacheableRead | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || httpVersionMajor !== 1 || url?.includes('#')) return undefined
   let host: string | undefined
   let acceptEncoding: string | undefined

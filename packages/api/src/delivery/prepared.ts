@@ -1,18 +1,18 @@
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** A delivery as it is sent. */
+/** A delivery response, ready to send. */
 export interface PreparedDelivery {
-  /** The pattern of its route. */
+  /** The path template of its route. */
   route: string
-  /** The course that it depends on; undefined for all of them. */
+  /** The course that it depends on; undefined when it depends on all of them. */
   course: string | undefined
-  /** Whether it has other encodings, by `Accept-Encoding`. */
+  /** Whether `Accept-Encoding` selects other representations of it. */
   compressible: boolean
   encoding: Encoding
   etag: string
-  /** The headers of 200 and 304, the id of the request with them. */
+  /** The headers of both 200 and 304, with the request id. */
   head: Record<string, string>
-  /** The headers of 200 alone. */
+  /** The headers of 200 only. */
   entity: Record<string, string>
   body: string | Uint8Array
 }

@@ -15,14 +15,14 @@ const encoders = {
   gzip: (bytes: string | Uint8Array) => gzipSync(bytes),
 }
 
-/** The best encoding that an `Accept-Encoding` allows. */
+/** The preferred encoding that `Accept-Encoding` allows. */
 export function chooseEncoding(accepted: string): Encoding {
   if (accepted === '') return 'identity'
   const chosen = new Negotiator({ headers: { 'accept-encoding': accepted } }).encoding(['br', 'gzip', 'identity'])
   return chosen === 'br' || chosen === 'gzip' ? chosen : 'identity'
 }
 
-/** True when `If-None-Match` names the validator, alone, in a list, weakly, or as `*` (RFC 9110 §13.1.2). */
+/** True when `If-None-Match` holds the validator: alone, in a list, as a weak one, or as `*` (RFC 9110 §13.1.2). */
 export function matchesValidator(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   if (header === etag) return true
@@ -32,12 +32,12 @@ export function matchesValidator(header: string | undefined, etag: string): bool
 
 interface Delivery {
   release?: ReleaseRef
-  /** Whether only those who may preview get it; a release says so itself. */
+  /** True when only authors may see it. By default this follows from the release. */
   preview?: boolean
-  /** Whether the request named the release, so that the answer can never change. */
+  /** True when the request named the release, so that the response can never change. */
   pinned?: boolean
   contentLocation?: string
-  /** Relative address of the next page. */
+  /** Relative URL of the next page. */
   next?: string
   contentType?: string
   headers?: Record<string, string>
@@ -45,7 +45,7 @@ interface Delivery {
 
 const isPreview = ({ release, preview = release?.publishedAt === null }: Delivery): boolean => preview
 
-/** How long an answer may be kept: for a day where it names its release, not at all where only its authors may see it. */
+/** Pinned releases may be cached for a day, previews not at all, everything else after revalidation. */
 function cacheControl(closed: boolean, delivery: Delivery): string {
   const { pinned } = delivery
   if (isPreview(delivery)) return 'private, no-store'
@@ -67,9 +67,9 @@ function headOf(c: Context<Env>, etag: string, delivery: Delivery): Record<strin
 }
 
 /**
- * Builds the complete response of a delivery read: status, every header, bytes. Nothing edits it afterwards.
+ * Builds the complete response of a delivery read: status, headers and bytes.
  *
- * The validator is a hash of the bytes, or of an identity that stands for them; they hold nothing of an answer key and no release number.
+ * @param identity what the ETag is a hash of: the bytes, or something that changes exactly when they do. It contains no answer key.
  */
 export function deliverBytes(
   c: Context<Env>,
@@ -88,18 +88,18 @@ export function deliverBytes(
   const body = encoders[encoding](bytes)
   const entity: Record<string, string> = { 'Content-Type': contentType, 'Content-Length': String(Buffer.byteLength(body)) }
   if (encoding !== 'identity') entity['Content-Encoding'] = encoding
-  // Whoever keeps it copies the headers at once.
+  // The cache copies the headers before they are extended below.
   keep?.({ route: c.get('route'), course: c.req.param('course'), compressible, encoding, etag, head, entity, body })
   return notModified
     ? new Response(null, { status: 304, headers: head })
     : new Response(body as string | Uint8Array<ArrayBuffer>, { status: 200, headers: Object.assign(head, entity) })
 }
 
-/** Whether a delivery depends on nothing but its address and what is published: not on who asks, nor on how often. */
+/** True when a response depends only on its URL and on what is published, not on the caller. */
 const isSameForEveryone = (c: Context<Env>, delivery: Delivery): boolean =>
   !c.get('closed') && !isPreview(delivery) && !c.get('rateLimited')
 
-/** {@link deliverBytes} for JSON, typed by what it carries so that the route's schema checks it. */
+/** Like {@link deliverBytes}, for JSON. The type of the body is checked against the route's schema. */
 export function deliver<Body extends object>(
   c: Context<Env>,
   body: Body | JsonText<Body>,
@@ -110,7 +110,7 @@ export function deliver<Body extends object>(
   return response as Response & TypedResponse<Body, 200, 'json'>
 }
 
-/** A response that depends on more than its URL and is never kept. */
+/** A private response that no cache may store. */
 export function answer<Body extends object>(
   c: Context<Env>,
   body: Body | JsonText<Body>,
@@ -119,7 +119,7 @@ export function answer<Body extends object>(
   return privateJson(c, body, 200, next ? { Link: `<${next}>; rel="next"` } : {}) as Response & TypedResponse<Body, 200, 'json'>
 }
 
-/** {@link answer} for something that was made, with the address at which it can be read. */
+/** Like {@link answer}, with 201 and the URL of the created resource. */
 export function answerCreated<Body extends object>(
   c: Context<Env>,
   body: Body,

@@ -6,8 +6,8 @@ import type { Env } from './context'
 import { ApiError } from './errors'
 
 /**
- * Reads a body of one type, gzip'd or not, and never holds more than `limit` bytes of it: a small body that unpacks to a large one is
- * refused while it unpacks.
+ * Reads a body of one media type, gzipped or not. Never buffers more than `limit` bytes: a small body that decompresses to a large one is
+ * refused while it decompresses.
  *
  * @throws {ApiError} `unsupported_media_type`, `body_too_large`, `malformed_encoding`
  */
@@ -16,11 +16,11 @@ export async function readBody(c: Context<Env>, { type, limit }: { type: string;
   if (given !== type) throw new ApiError('unsupported_media_type', `Send the header Content-Type: ${type}.`)
   const encoding = (c.req.header('content-encoding') ?? 'identity').trim().toLowerCase()
   if (encoding !== 'identity' && encoding !== 'gzip')
-    throw new ApiError('unsupported_media_type', 'The Content-Encoding of a body is gzip, or there is none.')
-  const tooLarge = () => new ApiError('body_too_large', `The body may have at most ${limit} bytes, unpacked ones included.`)
+    throw new ApiError('unsupported_media_type', 'Send the body with Content-Encoding gzip, or without one.')
+  const tooLarge = () => new ApiError('body_too_large', `The body may have at most ${limit} bytes, also after decompression.`)
   if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge()
 
-  // Node sees to it that a body is no longer than it says: nothing has to be counted, and no stream made of it.
+  // Node enforces Content-Length, so the body needs no counting stream.
   if (encoding === 'identity' && c.req.header('content-length') !== undefined && c.req.header('transfer-encoding') === undefined)
     return Buffer.from(await c.req.arrayBuffer().catch(refuseCutBody(c)))
   const { body } = c.req.raw
@@ -39,7 +39,7 @@ export async function readBody(c: Context<Env>, { type, limit }: { type: string;
   } catch (error) {
     if (error instanceof ApiError) throw error
     if (gunzip && /^Z_/.test(String((error as NodeJS.ErrnoException).code)))
-      throw new ApiError('malformed_encoding', 'The body says gzip in its Content-Encoding and is not.', { cause: error })
+      throw new ApiError('malformed_encoding', 'The Content-Encoding is gzip, but the body is not gzipped.', { cause: error })
     return refuseCutBody(c)(error)
   } finally {
     source.destroy()
@@ -48,18 +48,17 @@ export async function readBody(c: Context<Env>, { type, limit }: { type: string;
   return Buffer.concat(chunks)
 }
 
-/** Whoever hangs up while sending has made no error of the server. */
+/** A client that disconnects while sending is not a server error. */
 const refuseCutBody =
   (c: Context<Env>) =>
   (error: unknown): never => {
-    if (c.env?.incoming?.complete === false)
-      throw new ApiError('malformed_encoding', 'The body ended before it was whole.', { cause: error })
+    if (c.env?.incoming?.complete === false) throw new ApiError('malformed_encoding', 'The body ended early.', { cause: error })
     throw error
   }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Text of a body, which has to be UTF-8. */
+/** Decodes a body as UTF-8. */
 export function decodeBody(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
@@ -69,7 +68,7 @@ export function decodeBody(bytes: Uint8Array): string {
 }
 
 /**
- * Reads a small body of JSON.
+ * Reads a JSON body.
  *
  * @throws {ApiError} `unsupported_media_type`, `body_too_large`, `malformed_encoding`, `malformed_json`
  */

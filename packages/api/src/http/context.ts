@@ -6,29 +6,29 @@ import type { Principal } from '../auth/principal'
 import type { PreparedDelivery } from '../delivery/prepared'
 import type { Store } from '../store/store'
 
-/** What the service knows while it answers one request. */
+/** What Hono's context holds for one request. */
 export interface Env {
   Bindings: {
     incoming?: IncomingMessage
-    /** Takes a delivery that is the same for everyone who asks for it, to answer the next one with. */
+    /** Stores a public response in the delivery cache. */
     keep?: (delivery: PreparedDelivery) => void
   }
   Variables: {
     requestId: string
-    /** The pattern of the route. */
+    /** The path template of the route. */
     route: string
     principal: Principal
-    /** Whether delivery needs a key. */
+    /** True when delivery requires a key. */
     closed: boolean
-    /** How many proxies in front of the service are trusted to say where a request came from. */
+    /** How many proxies in front of the service are trusted to report the client's address. */
     trustedProxies: number
-    /** Whether each request is counted, so that no answer may be kept for the next one. */
+    /** True when every request counts towards a rate limit, so that none may be answered from the cache. */
     rateLimited?: boolean
     extraHeaders?: Record<string, string>
   }
 }
 
-/** What the routes need; made once in `createApp`. */
+/** Dependencies of the routes, created once in `createApp`. */
 export interface Deps {
   store: Store
   tokens: LearnerTokens
@@ -37,7 +37,7 @@ export interface Deps {
 
 export type App = OpenAPIHono<Env>
 
-/** The address a request came from: of the connection, or what the outermost trusted proxy saw. */
+/** The client's IP address: that of the connection, or the one that the outermost trusted proxy reports. */
 export function addressOf(c: Context<Env>): string {
   const hops = c.get('trustedProxies')
   const forwarded = hops > 0 ? (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim()) : []

@@ -7,24 +7,24 @@ import type { Env } from './context'
 import type { Refuse } from './refusal'
 import { gatherTurn } from './turn'
 
-/** A server that listens. */
+/** A running server. */
 export interface Listening {
-  /** Where it is reached, without a slash at the end. */
+  /** Its URL without a trailing slash. */
   origin: string
-  /** Takes no new requests, finishes those it has, and cuts what takes longer than the grace, in milliseconds. */
+  /** Drains the server: refuses new requests, finishes the current ones, and closes what is left after `grace` milliseconds. */
   close(grace?: number): Promise<void>
 }
 
-/** A connection as `node:http` uses it: the response that it is about, until all of that was sent. */
+/** A connection of `node:http`, which keeps the current response on it until all of it was sent. */
 type Connection = Socket & { _httpMessage?: ServerResponse | null }
 
 /**
  * Serves an app over HTTP.
  *
- * @param options.answer answers what it can before the app is asked; see {@link createDeliveryCache}.
- * @param options.refuse answers a request that has no address to ask the app for, or that cannot be read; see {@link createRefusal}.
- * @param options.setting names what decides the port, for the error.
- * @throws {SettingsError} when the address cannot be listened on.
+ * @param options.answer called before the app; see {@link createDeliveryCache}.
+ * @param options.refuse answers requests that cannot be parsed; see {@link createRefusal}.
+ * @param options.setting the name of the setting that chose the port, for error messages.
+ * @throws {SettingsError} when the port is taken or cannot be bound.
  * @example
  * const { origin, close } = await listen({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
  */
@@ -46,27 +46,27 @@ export async function listen({
   const ask = getRequestListener((request, env) => fetch(request, env as Env['Bindings']), {
     errorHandler: refuse && ((cause) => refuse(cause)),
   })
-  // Requests of one turn of the event loop run interleaved, step by step. Handled as they arrive, scoring drops from 0.38 of a bare server
+  // Requests of one event-loop turn run interleaved, step by step. Handled as they arrive, scoring drops from 0.38 of a bare server
   // to 0.18, and reads that are not cached from 0.57 to 0.33 (`pnpm bench delivery scoring`).
   const askTogether = gatherTurn(([incoming, outgoing]: [IncomingMessage, ServerResponse]) => void ask(incoming, outgoing))
   let draining = false
   const server = createServer(
-    // Node would refuse a request without it by itself, with an empty body.
+    // Node itself would refuse a request without a Host header with an empty body.
     { requireHostHeader: refuse === undefined },
     (incoming, outgoing) => {
-      // Says `Connection: close`, and closes it behind the answer.
+      // Sends `Connection: close` and closes the connection after the response.
       if (draining) outgoing.shouldKeepAlive = false
       if (!answer?.(incoming, outgoing)) askTogether([incoming, outgoing])
     },
   )
-  // With what each had received when it was last found idle.
+  // Bytes that each connection had received when it was last seen idle.
   const connections = new Map<Connection, number | undefined>()
   server.on('connection', (connection: Connection) => {
     connections.set(connection, undefined)
     connection.once('close', () => connections.delete(connection))
   })
-  // Node's own, which `close` calls too, cuts an answer that is complete, however much of it is still to be sent, and a request that is on
-  // its way: what is found idle here is closed when it is found so again.
+  // Node's version, which `close` calls as well, cuts responses that are not fully sent and requests that are being received. This one
+  // closes a connection when it is idle twice in a row.
   server.closeIdleConnections = () => {
     for (const [connection, received] of connections) {
       if (connection._httpMessage) continue
@@ -91,7 +91,7 @@ export async function listen({
     const force = setTimeout(() => server.closeAllConnections(), grace)
     draining = true
     const closed = new Promise((done) => server.close(done))
-    // A connection whose answer had begun before is kept; it becomes idle, and would then wait for its own timeout.
+    // Connections that were busy when `close` was called become idle later and would wait for their keep-alive timeout.
     const sweep = setInterval(() => server.closeIdleConnections(), 50)
     await closed
     clearInterval(sweep)
@@ -100,10 +100,10 @@ export async function listen({
   return { origin: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`, close }
 }
 
-/** Answers what Node could not read, and closes the connection: where the next request begins is unknown. */
+/** Answers a request that Node could not parse, and closes the connection: where the next request starts is unknown. */
 async function refuseUnread(connection: Connection, error: Error & { code?: string }, refuse: Refuse): Promise<void> {
   const begun = connection._httpMessage
-  // The client would take an answer for that of the request before.
+  // The client would take this for the response to its previous request.
   if (begun?.req.complete) {
     begun.shouldKeepAlive = false
     begun.once('close', () => connection.destroySoon())

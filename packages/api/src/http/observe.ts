@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
 export type Metrics = ReturnType<typeof createMetrics>
 
-/** Metrics of one app, apart from those of any other in the process. */
+/** The metrics of one app, separate from those of other apps in the process. */
 export function createMetrics({ processMetrics = false } = {}) {
   const registry = new Registry()
   if (processMetrics) collectDefaultMetrics({ register: registry })
@@ -20,7 +20,7 @@ export function createMetrics({ processMetrics = false } = {}) {
     registers: [registry],
     collect: count,
   })
-  /** Counts a request. Many are counted at once, and all before anybody looks: one by one would take a twentieth of a ready answer. */
+  /** Counts a request. Counts are buffered and flushed before they are read: one by one they took 5 % of a cached response. */
   const add = (method: string, route: string, status: number, seconds: number): void => {
     if (waiting.push([{ method, route, status: String(status) }, seconds]) >= countedAtOnce) count()
   }
@@ -31,20 +31,20 @@ const countedAtOnce = 500
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** Takes note of a request that was answered, for log and metrics. */
+/** Logs and counts a request that was answered. */
 export type Observe = (request: {
   requestId: string
   method: string
-  /** The pattern of its route. */
+  /** The path template of its route. */
   route: string
   status: number
-  /** When it came, by `performance.now()`. */
+  /** When it arrived, by `performance.now()`. */
   start: number
 }) => void
 
 /**
- * Makes what watches requests. A log line has the pattern of the route, never path, query or body; reads that went well are many and say
- * little, so they are for `debug`.
+ * Creates the observer of requests. A log line contains the path template, never the path, query or body. Successful reads are logged at
+ * `debug`, because there are many.
  */
 export function createObserver(metrics: Metrics, logger?: Logger): Observe {
   return ({ requestId, method: asked, route, status, start }) => {

@@ -7,7 +7,7 @@ import { baseHeaders } from './headers'
 /** The problem details (RFC 9457) of a failed request. */
 export const problemBody = (c: Context<Env>, error: ApiError) => describeProblem(error, c.req.path, c.get('requestId'))
 
-/** {@link problemBody} of a request that no route has seen. */
+/** Like {@link problemBody}, for a request that reached no route. */
 export function describeProblem(error: ApiError, instance: string, requestId: string) {
   return {
     type: `/docs/errors#${error.code}`,
@@ -30,7 +30,7 @@ export function sendProblem(body: object, base: Record<string, string>, error: A
   return new Response(JSON.stringify(body), { status: error.status, headers })
 }
 
-/** Turns anything thrown into an error of the table; what is not meant for the caller becomes `internal_error`. */
+/** Converts anything thrown into an error of the table. What the caller must not see becomes `internal_error`. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof StoreError) {
@@ -38,7 +38,7 @@ export function toApiError(error: unknown): ApiError {
     const headers = error.code === 'database_unavailable' ? { 'Retry-After': '1' } : undefined
     return new ApiError(error.code, error.message, { ...(errors.length > 0 && { errors }), headers, cause: error.cause })
   }
-  return new ApiError('internal_error', 'The cause is in the log of the server under this request id.', { cause: error })
+  return new ApiError('internal_error', 'The server has logged the cause under this request id.', { cause: error })
 }
 
 interface SchemaIssue {
@@ -48,7 +48,7 @@ interface SchemaIssue {
   keys?: string[]
 }
 
-/** A schema failure as 422, with a pointer or a name for every member that does not fit. */
+/** Converts a schema failure into a 422 that points to every invalid member. */
 export function schemaError(target: string, issues: readonly SchemaIssue[]): ApiError {
   const place = target === 'json' ? 'body' : target === 'param' ? 'path' : target === 'query' ? 'query' : 'header'
   const errors = issues.flatMap((issue): RequestFault[] => {

@@ -6,13 +6,13 @@ import { ApiError } from './errors'
 
 const window = 60
 
-/** Counts a request without a key against its address, and refuses it when the minute's allowance is used up. */
+/** Counts an anonymous request and throws `rate_limited` when its address has used up the minute's allowance. */
 export type LimitRate = (c: Context<Env>) => void | Promise<void>
 
 /**
- * Makes the limit of anonymous requests; its headers say where an address stands.
+ * Creates the limit for anonymous requests. It sets the `RateLimit` headers.
  *
- * @param limit Requests a minute for each address; 0 for no limit.
+ * @param limit requests per minute and address; 0 for no limit.
  */
 export function createRateLimit(store: RateLimits, limit: number): LimitRate {
   if (limit === 0) return () => undefined

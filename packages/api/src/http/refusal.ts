@@ -8,8 +8,8 @@ import { describeProblem, sendProblem, toApiError } from './problem'
 import { requestIdOf } from './request-id'
 
 /**
- * Answers a request that cannot be given to the app, because it has no address or cannot be read. `begun` says that the app has the
- * request already and counts it when its body cannot be read.
+ * Answers a request that never reaches the app, because it has no usable URL or cannot be parsed. `begun` is true when the app already
+ * has the request and will count it itself.
  */
 export type Refuse = (cause: unknown, options?: { begun?: boolean }) => Response
 
@@ -25,14 +25,13 @@ export function createRefusal(metrics: Metrics, logger?: Logger): Refuse {
   }
 }
 
-/** What is wrong with a request, as the adapter or Node's parser reports it. */
+/** Converts an error of the adapter or of Node's parser; undefined for any other error. */
 function faultOf(cause: unknown): ApiError | undefined {
   if (cause instanceof RequestError) return new ApiError('malformed_address', 'Send a Host header like `courses.example.com`.')
   const { code: given, reason } = (cause ?? {}) as { code?: unknown; reason?: string }
   const code = String(given)
   if (code === 'HPE_HEADER_OVERFLOW') return new ApiError('headers_too_large', `Send less than ${maxHeaderSize / 1024} KB of headers.`)
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return new ApiError('request_timeout', 'Send the whole request within the time that the server waits.')
-  if (code.startsWith('HPE_')) return new ApiError('malformed_request', `The request cannot be read: ${reason ?? code}.`)
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new ApiError('request_timeout', 'Send the whole request before the server times out.')
+  if (code.startsWith('HPE_')) return new ApiError('malformed_request', `The request cannot be parsed: ${reason ?? code}.`)
   return undefined
 }

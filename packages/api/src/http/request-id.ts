@@ -6,10 +6,10 @@ const poolBytes = 8192
 let pool = ''
 let at = 0
 
-/** The id of a request: the caller's own, or 128 random bits in hexadecimal digits. */
+/** The id of a request: the caller's own, or 128 random bits in hexadecimal. */
 export function requestIdOf(asked: string | undefined): string {
   if (asked !== undefined && pattern.test(asked)) return asked
-  // A part of one long text: an id that is put together costs Node more to send than all other headers.
+  // A slice of one long string: Node sends a concatenated string more slowly than all other headers together.
   if (at === pool.length) {
     pool = randomBytes(poolBytes).toString('hex')
     at = 0

@@ -13,21 +13,21 @@ import { problemResponse, schemaError, toApiError } from './problem'
 import type { LimitRate } from './rate-limit'
 import { requestIdOf } from './request-id'
 
-/** What an operation asks of a request beside its contract; part of its route. */
+/** What a route requires beyond its schemas. */
 export interface Demands {
-  /** Refuses those who may not ask. */
+  /** Throws when the principal may not call the operation. */
   allow: Allow
-  /** Whether requests without a key use up the allowance of their address. */
+  /** True when anonymous requests count towards the rate limit of their address. */
   rateLimited?: boolean
-  /** Bytes that a JSON body may have; without it the handler reads the body itself. */
+  /** Maximum size of a JSON body in bytes. Without it the handler reads the body itself. */
   bodyBytes?: number
 }
 
-/** Where routes are registered. */
+/** Registers routes. */
 export interface Router {
-  /** An operation: its contract for the document, and the handler that gets what the contract says, checked. */
+  /** Adds an operation: its route for the OpenAPI document, and a handler that gets validated input. */
   operation<Route extends RouteConfig & Demands>(route: Route, handler: RouteHandler<Route, Env>): void
-  /** A page about the service, which is not part of the document. */
+  /** Adds a page about the service that is not part of the OpenAPI document. */
   page(path: string, handler: Handle): void
 }
 
@@ -36,8 +36,8 @@ type Handle = (c: Context<Env>) => Response | Promise<Response>
 const maxQueryLength = 2000
 
 /**
- * Makes the router of an app. Whatever a request goes through is one handler, from top to bottom: Hono calls a lone handler directly, and
- * a chain of middleware in front of it would cost more than the database does.
+ * Creates the router of an app. Each route is a single handler that reads from top to bottom: Hono calls a lone handler directly, while a
+ * middleware chain took longer than the database.
  */
 export function createRouter(
   app: App,
@@ -83,10 +83,10 @@ export function createRouter(
     respond('unknown', (c) => {
       if (c.req.method === 'OPTIONS') return preflight(baseHeaders(c))
       const { route, methods } = routeAt(app, c.req.path)
-      if (!route) throw new ApiError('route_not_found', `Nothing answers at ${c.req.path}; /docs lists every operation.`)
+      if (!route) throw new ApiError('route_not_found', `There is no operation at ${c.req.path}; /docs lists all of them.`)
       c.set('route', route)
       const allow = methods.join(', ')
-      throw new ApiError('method_not_allowed', `${c.req.method} is not one of ${allow}.`, { headers: { Allow: allow } })
+      throw new ApiError('method_not_allowed', `${c.req.method} is not supported here; use one of ${allow}.`, { headers: { Allow: allow } })
     }),
   )
 
@@ -120,12 +120,12 @@ function refuseLongQuery(url: string): void {
     throw new ApiError('query_too_long', `A query string may have at most ${maxQueryLength} characters.`)
 }
 
-/** Checks every part of a request that a contract speaks of; a promise only where there is a body to wait for. */
+/** Validates every part of a request that the route describes. Returns a promise only when there is a body to read. */
 function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (c: Context<Env>) => void | Promise<void> {
   const { query, params, headers } = (request ?? {}) as { query?: ZodType; params?: ZodType; headers?: ZodType }
   const { schema: json } = (request?.body?.content['application/json'] ?? {}) as { schema?: ZodType }
-  if (json && 'safeParse' in json && bodyBytes === undefined) throw new Error('a route with a body of JSON has to say its bodyBytes')
-  // What comes without a query is the same every time.
+  if (json && 'safeParse' in json && bodyBytes === undefined) throw new Error('a route with a JSON body needs bodyBytes')
+  // The result for a request without a query is always the same.
   let withoutQuery: ReturnType<ZodType['safeParse']> | undefined
   return (c) => {
     if (query && c.req.url.includes('?')) check(c, 'query', query, queryOf(c))
@@ -153,7 +153,7 @@ function keepChecked(c: Context<Env>, target: Target, parsed: ReturnType<ZodType
 const queryOf = (c: Context<Env>): Record<string, string | string[] | undefined> =>
   Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
 
-/** The pattern that a path matches with other methods, and these methods, HEAD and OPTIONS with them. */
+/** The path template that matches a path with other methods, and those methods, including HEAD and OPTIONS. */
 function routeAt(app: App, path: string): { route: string | undefined; methods: string[] } {
   const found = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].flatMap((method) => {
     const [first] = app.router.match(method, path)[0]

@@ -1,10 +1,10 @@
-/** Items that are handed over early, so that the first one does not wait for all of a flood. */
+/** The most items to collect, so that the first does not wait for a long burst. */
 export const maxGathered = 128
 
 /**
- * Collects the items of one turn of the event loop and handles them when the turn is over, or as soon as there are {@link maxGathered}.
+ * Collects the items of one event-loop turn, and handles them when the turn ends or when there are {@link maxGathered}.
  *
- * @param handle must not throw: the items behind would be lost.
+ * @param handle must not throw, or the remaining items would be lost.
  * @example
  * const write = gatherTurn((line: string) => stream.write(line))
  */

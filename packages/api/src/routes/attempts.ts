@@ -48,14 +48,14 @@ const bodyBytes = 64 * 1024
 export const iso = (ms: number): string => new Date(ms).toISOString()
 export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms))
 
-/** Filters of lists that an LMS reads from time to time. */
+/** The filter of lists that an LMS polls. */
 export const changeQuery = {
   updatedSince: z.iso
     .datetime()
     .optional()
     .openapi({
       param: { name: 'updatedSince', in: 'query' },
-      description: 'Only what changed at or after this time.',
+      description: 'Only items that changed at or after this time.',
       example: '2026-11-24T09:30:00.000Z',
     }),
 }
@@ -74,7 +74,7 @@ const createToken = createRoute({
   operationId: 'learnerTokens.create',
   summary: 'Create a learner token',
   description:
-    'Makes a token with which a browser acts for one learner, for an hour as a rule. It ends with the key that made it. The answer shows it this once, so the operation takes no Idempotency-Key; a lost token is harmless, make another.',
+    'Issues a token with which a browser acts for one learner, by default for an hour. It becomes invalid when the key that issued it is revoked or expires. Only this response shows it, so the operation takes no Idempotency-Key: if the response is lost, issue another.',
   tags: ['Learner tokens'],
   request: {
     query: z.strictObject({}),
@@ -95,7 +95,7 @@ const create = createRoute({
   operationId: 'attempts.create',
   summary: 'Begin an attempt',
   description:
-    'Begins an attempt at a quiz of the published release: draws its questions, puts them in order and starts the time. A learner has one open attempt at a quiz at most; `attempts.list` with `state=in-progress` finds it again.',
+    'Begins an attempt at a quiz of the published release: draws and orders its questions and starts the clock. A learner can have one open attempt per quiz; `attempts.list` with `state=in-progress` finds it.',
   tags,
   request: {
     headers: z.object({ 'idempotency-key': IdempotencyKey }),
@@ -130,7 +130,7 @@ const list = createRoute({
   path: '/v1/attempts',
   operationId: 'attempts.list',
   summary: 'List attempts',
-  description: 'Attempts in the order in which they began. A learner token lists those of its learner alone.',
+  description: 'Attempts in the order of their creation. A learner token lists only the attempts of its learner.',
   tags,
   'x-lectern-pagination': 'cursor',
   request: {
@@ -143,7 +143,7 @@ const list = createRoute({
       state: z
         .enum(['in-progress', 'submitted', 'expired'])
         .optional()
-        .openapi({ param: { name: 'state', in: 'query' }, description: 'What became of them.', example: 'submitted' }),
+        .openapi({ param: { name: 'state', in: 'query' }, description: 'Only attempts in this state.', example: 'submitted' }),
     }),
   },
   responses: {
@@ -158,7 +158,8 @@ const get = createRoute({
   path: '/v1/attempts/{attempt}',
   operationId: 'attempts.get',
   summary: 'Get an attempt',
-  description: 'An attempt with its questions, without their keys, and what was saved. A frontend goes on with it after a reload.',
+  description:
+    'An attempt with its questions, without answer keys, and the saved responses. A frontend uses it to continue after a reload.',
   tags,
   request: { params, query: z.strictObject({}) },
   responses: {
@@ -175,7 +176,7 @@ const save = createRoute({
   operationId: 'attempts.responses.save',
   summary: 'Save a response',
   description:
-    'Keeps the response to one question; it is on the disk when it is answered. The same sequence with the same response changes nothing. A sequence that is not above the last one is refused with 409, which carries the response that counts.',
+    'Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts.',
   tags,
   request: {
     params: z.strictObject({ attempt: AttemptParam, question: QuestionParam }),
@@ -196,7 +197,7 @@ const save = createRoute({
       'attempt_closed',
       'invalid_responses',
     ),
-    200: managedJson(SavedResponse, 'The response as it is kept.', examples.savedResponse),
+    200: managedJson(SavedResponse, 'The saved response.', examples.savedResponse),
     409: {
       ...problems('stale_sequence', 'attempt_closed')[409],
       content: { 'application/problem+json': { schema: AttemptConflict, example: examples.attemptConflict } },
@@ -210,11 +211,11 @@ const submit = createRoute({
   path: '/v1/attempts/{attempt}/submit',
   operationId: 'attempts.submit',
   summary: 'Submit an attempt',
-  description: 'Ends an attempt and scores what was saved. Submitting it again gives the same result.',
+  description: 'Ends an attempt and scores the saved responses. Submitting it again returns the same result.',
   tags,
   request: { params, headers: z.object({ 'idempotency-key': IdempotencyKey }), query: z.strictObject({}) },
   responses: {
-    200: managedJson(AttemptResult, 'The result, as far as the review policy shows it.', examples.attemptResult),
+    200: managedJson(AttemptResult, 'The result, limited to what the review policy shows.', examples.attemptResult),
     ...problems('insufficient_scope', 'other_course', 'attempt_not_found', 'attempt_closed', 'release_withdrawn', 'idempotency_key_reused'),
   },
 })
@@ -226,7 +227,7 @@ const result = createRoute({
   operationId: 'attempts.result',
   summary: 'Get the result of an attempt',
   description:
-    'What an attempt scored, as far as the review policy shows it now. Of an attempt that goes on, practice quizzes show it too.',
+    'The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open.',
   tags,
   request: { params, query: z.strictObject({}) },
   responses: {
@@ -240,9 +241,9 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
   router.operation(createToken, async (c) => {
     const { learnerId, courses, expiresIn } = c.req.valid('json')
     const principal = c.get('principal')
-    if (principal.kind !== 'secret') throw new Error('the scope was checked before')
+    if (principal.kind !== 'secret') throw new Error('the route requires a secret key')
     const key = await store.findApiKeyById(principal.id)
-    // A JWT counts in whole seconds.
+    // JWT times are whole seconds.
     const issuedAt = new Date(Math.floor(now().getTime() / 1000) * 1000)
     const wanted = issuedAt.getTime() + expiresIn * 1000
     const expiresAt = new Date(key?.expiresAt ? Math.min(wanted, Date.parse(key.expiresAt)) : wanted)
@@ -277,7 +278,7 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
     }
     const scope = ['attempts.list', filter]
     const after = decodeCursor(scope, cursor)?.after
-    if (typeof after === 'number') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    if (typeof after === 'number') throw new ApiError('invalid_cursor', 'The cursor belongs to another list.')
     const { rows, next } = await store.listAttempts(filter, { after, limit })
     const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: 0, after: next }))
     return answer(c, { data: rows.map(toSummary), ...rest }, { next: link })
@@ -293,7 +294,7 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
     const { attempt: id, question } = c.req.valid('param')
     const { sequence, response } = c.req.valid('json')
     if (response.questionId !== question) {
-      const fault = { pointer: '/response/questionId', code: 'other_question', detail: `The address is of the question "${question}".` }
+      const fault = { pointer: '/response/questionId', code: 'other_question', detail: `The URL names the question "${question}".` }
       throw new ApiError('invalid_responses', `${fault.pointer}: ${fault.detail}`, { errors: [{ in: 'body', ...fault }] })
     }
     try {
@@ -302,7 +303,7 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
       if (!(error instanceof StaleSequenceError)) throw error
       const body = { ...problemBody(c, new ApiError(error.code, error.message)), current: toSaved(error.current) }
       const headers = { ...baseHeaders(c), 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' }
-      // The type of the route knows bodies of JSON alone.
+      // The route's type only knows `application/json` bodies.
       return new Response(JSON.stringify(body), { status: 409, headers }) as never
     }
   })
@@ -320,7 +321,7 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
   })
 }
 
-/** An attempt that somebody may see. Of others' attempts nobody learns that they exist. */
+/** Finds an attempt that the principal may see. Attempts of other learners get the same 404 as missing ones. */
 async function findOwn(store: Store, principal: Principal, id: string): Promise<AttemptRow> {
   const attempt = await store.findAttempt(id)
   if (!attempt) throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
@@ -334,11 +335,11 @@ function requireOwn(principal: Principal, { id, learner, courseId }: Pick<Attemp
   requireCourse(principal, courseId)
 }
 
-/** The release of an attempt, unless it was taken down since. */
+/** The release that an attempt is pinned to. Throws `release_withdrawn` when it was withdrawn since. */
 async function requireServed(store: Store, { courseId, release: number }: AttemptRow): Promise<ReleaseRef> {
   const release = await store.findRelease(courseId, number, { exact: true })
   if (!release || release.withdrawnAt !== null)
-    throw new ApiError('release_withdrawn', `Release ${number} of "${courseId}", which the attempt is on, was withdrawn.`)
+    throw new ApiError('release_withdrawn', `Release ${number} of "${courseId}", which the attempt is pinned to, was withdrawn.`)
   return release
 }
 

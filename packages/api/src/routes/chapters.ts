@@ -34,7 +34,7 @@ const get = createRoute({
   operationId: 'courses.chapters.get',
   summary: 'Get a chapter',
   description:
-    'A chapter by id or number, with its introduction, milestones and practice notes. A number is answered with `Content-Location`.',
+    'A chapter by id or number, with its introduction, milestones and practice notes. For a number, `Content-Location` has the canonical URL.',
   tags,
   request: {
     params: z.strictObject({ course: CourseParam, chapter: ChapterParam }),
@@ -44,7 +44,7 @@ const get = createRoute({
         .optional()
         .openapi({
           param: { name: 'include', in: 'query' },
-          description: 'Parts to add: `sections` adds the summaries of the sections.',
+          description: 'Parts to include: `sections` adds summaries of the sections.',
           example: 'sections',
         }),
       ...releaseQuery,
@@ -56,7 +56,7 @@ const get = createRoute({
   },
 })
 
-/** Registers the reads of chapters. */
+/** Registers the chapter operations. */
 export function chapterRoutes(router: Router, { store }: Deps): void {
   router.operation(list, async (c) => {
     const { course } = c.req.valid('param')

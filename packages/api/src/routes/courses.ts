@@ -15,7 +15,7 @@ import * as examples from './examples'
 import { getRelease, listPlacedQuizzes, page, readPage, toQuizSummary } from './reads'
 
 const tags = ['Courses']
-/** Characters of the outlines that are kept. */
+/** Size limit of the cached outlines, in characters. */
 const keptCharacters = 16 * 2 ** 20
 const params = z.strictObject({ course: CourseParam })
 const facet = (description: string, example: string) => Text.min(1).max(200).optional().openapi({ description, example })
@@ -50,7 +50,7 @@ const get = createRoute({
   path: '/v1/courses/{course}',
   operationId: 'courses.get',
   summary: 'Get a course',
-  description: 'The facts of a course, its overview, and what it holds.',
+  description: 'The metadata of a course, its overview and its contents.',
   tags,
   request: { params, query: z.strictObject(releaseQuery) },
   responses: { 200: okJson(Course, 'The course.', examples.course), ...problems('course_not_found', 'release_not_found') },
@@ -76,13 +76,13 @@ const search = createRoute({
   operationId: 'courses.search',
   summary: 'Search the sections of a course',
   description:
-    'Sections of the published release that hold every word of `q`, best first; the last word may be the beginning of one. Rate-limited for each address.',
+    'Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.',
   tags,
   'x-lectern-pagination': 'cursor',
   request: {
     params,
     query: z.strictObject({
-      q: z.string().trim().min(1).max(200).openapi({ description: 'Words to look for.', example: 'model' }),
+      q: z.string().trim().min(1).max(200).openapi({ description: 'Words to search for.', example: 'model' }),
       ...pageQuery,
     }),
   },
@@ -117,7 +117,7 @@ const asset = createRoute({
   path: '/v1/courses/{course}/assets/{hash}/{name}',
   operationId: 'courses.assets.get',
   summary: 'Get an asset',
-  description: 'The bytes of an image or a file. The address holds the hash of the content, so the answer never changes.',
+  description: 'The bytes of an image or a file. The URL contains the hash of the content, so the response never changes.',
   tags,
   request: {
     params: z.strictObject({
@@ -143,7 +143,7 @@ const current = createRoute({
   path: '/v1/courses/{course}/releases/current',
   operationId: 'courses.releases.current',
   summary: 'Get the published release',
-  description: 'Which release readers get: a cheap poll for caches and mirrors.',
+  description: 'The release that readers get now. Cheap to poll, for caches and mirrors.',
   tags,
   request: { params, query: z.strictObject({}) },
   responses: { 200: okJson(Release, 'The release.', examples.release), ...problems('course_not_found') },
@@ -160,13 +160,13 @@ const toSummary = (facts: CourseFacts): z.infer<typeof CourseSummary> => ({
   tags: facts.tags,
 })
 
-/** Registers the reads of courses as wholes. */
+/** Registers the course operations. */
 export function courseRoutes(router: Router, { store }: Deps): void {
   router.operation(list, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid('query')
     const scope = ['courses.list', filter]
     const after = decodeCursor(scope, cursor)?.after
-    if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor belongs to another list.')
     const { rows, next } = await store.listCourses(filter, { after, limit })
     const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: 0, after: next }))
     return deliver(c, { data: rows.map(toSummary), ...rest }, { next: link })
@@ -200,7 +200,7 @@ export function courseRoutes(router: Router, { store }: Deps): void {
   router.operation(outline, async (c) => {
     const { release: number } = c.req.valid('query')
     const release = await getRelease(c, store, c.req.valid('param').course, number)
-    // A release never changes, so its outline is written once.
+    // A release never changes, so its outline is serialised once.
     const name = `${release.courseKey} ${release.number}`
     const text = outlines.get(name) ?? JsonText.of(await readOutline(store, release))
     outlines.set(name, text)
@@ -212,7 +212,7 @@ export function courseRoutes(router: Router, { store }: Deps): void {
     const release = await getRelease(c, store, c.req.valid('param').course)
     const scope = [release.course, 'courses.search', q]
     const cursor = decodeCursor(scope, text)
-    if (cursor && cursor.release !== release.number) throw new ApiError('outdated_cursor', 'The course was published again since.')
+    if (cursor && cursor.release !== release.number) throw new ApiError('outdated_cursor', 'The course was published again.')
     const words = q.split(/\s+/).slice(0, 16)
     const { rows, next } = words.length
       ? await store.searchSections(release, words, { after: cursor?.after as number | undefined, limit })
@@ -243,7 +243,7 @@ export function courseRoutes(router: Router, { store }: Deps): void {
       pinned: true,
       preview: !found.published,
       contentType: found.mediaType,
-      // An SVG is a document that could run script when opened on its own; the sandbox leaves it a picture.
+      // An SVG that is opened on its own could run scripts; the sandbox prevents that.
       headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
     })
   })

@@ -1,4 +1,4 @@
-/** Examples of the OpenAPI document, from the sample course; the testing companion of the SDK serves them too. */
+/** Examples for the OpenAPI document, taken from the sample course. The SDK's testing handlers serve them too. */
 
 const rich = (text: string) => ({ html: `<p>${text}</p>`, text })
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Env } from '../http/context'
 import type { Idempotency } from '../store/store'
 
-/** What an Idempotency-Key is bound to: who sent it to which operation, with which method, path, query and body. */
+/** Binds an Idempotency-Key to the principal, the operation, and a fingerprint of method, path, query and body. */
 export function idempotencyOf(
   c: Context<Env>,
   operation: string,

@@ -21,7 +21,7 @@ const create = createRoute({
   operationId: 'keys.create',
   summary: 'Create a key',
   description:
-    'Makes a delivery key or a secret key. The answer shows it this once, so the operation takes no Idempotency-Key: a lost answer is a key to revoke.',
+    'Creates a delivery key or a secret key. Only this response shows the secret, so the operation takes no Idempotency-Key: if the response is lost, revoke the key and create another.',
   tags,
   request: {
     query: z.strictObject({}),
@@ -43,7 +43,7 @@ const list = createRoute({
   path: '/v1/keys',
   operationId: 'keys.list',
   summary: 'List keys',
-  description: 'All keys in the order in which they were made, revoked ones included, without their secrets.',
+  description: 'All keys in the order of their creation, including revoked ones, without their secrets.',
   tags,
   'x-lectern-pagination': 'cursor',
   request: { query: z.strictObject(pageQuery) },
@@ -56,7 +56,7 @@ const revoke = createRoute({
   path: '/v1/keys/{key}/revoke',
   operationId: 'keys.revoke',
   summary: 'Revoke a key',
-  description: 'Ends a key at once. Revoking it again changes nothing.',
+  description: 'Revokes a key at once. Revoking it again changes nothing.',
   tags,
   request: {
     params: z.strictObject({
@@ -67,12 +67,12 @@ const revoke = createRoute({
   responses: { 200: managedJson(Key, 'The revoked key.', examples.key), ...problems('insufficient_scope', 'key_not_found') },
 })
 
-/** Registers the management of keys. */
+/** Registers the key operations. */
 export function keyRoutes(router: Router, { store }: Deps): void {
   router.operation(create, async (c) => {
     const wanted = c.req.valid('json')
     const missing = wanted.scopes.find((scope) => !hasScope(c.get('principal'), scope))
-    if (missing) throw new ApiError('insufficient_scope', `A key cannot give the scope "${missing}", which it does not have.`)
+    if (missing) throw new ApiError('insufficient_scope', `A key cannot grant the scope "${missing}", because it does not have it.`)
     const { key, secret } = await store.createApiKey(wanted)
     return answerCreated(c, { ...key, secret })
   })
@@ -80,7 +80,7 @@ export function keyRoutes(router: Router, { store }: Deps): void {
   router.operation(list, async (c) => {
     const { limit, cursor } = c.req.valid('query')
     const after = decodeCursor('keys.list', cursor)?.after
-    if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor belongs to another list.')
     const { rows, next } = await store.listApiKeys({ after, limit })
     const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor('keys.list', { release: 0, after: next }))
     return answer(c, { data: rows, ...rest }, { next: link })

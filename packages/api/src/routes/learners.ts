@@ -41,7 +41,7 @@ const listGrades = createRoute({
   operationId: 'grades.list',
   summary: 'List grades',
   description:
-    'One grade for each learner and graded quiz with an ended attempt, by quiz and learner: what an LMS copies into its gradebook. `updatedSince` gives what changed since the last copy.',
+    'One grade per learner and graded quiz with an ended attempt, ordered by quiz and learner, for the gradebook of an LMS. `updatedSince` returns the changes since the last sync.',
   tags: ['Grades'],
   'x-lectern-pagination': 'cursor',
   request: { query: z.strictObject({ ...pageQuery, ...gradeQuery }) },
@@ -72,7 +72,7 @@ const getProgress = createRoute({
   operationId: 'progress.get',
   summary: 'Get progress',
   description:
-    'How far a learner is in the published release. A completed section counts 1, a graded quiz by its best fraction that the learner may see, practice not at all. A section is the mean of itself and the quizzes on it, a chapter of its sections and quizzes, the course of all of these.',
+    'The progress of a learner in the published release. A completed section counts 1, a graded quiz its best fraction that the learner may see, practice nothing. A section is the mean of itself and its quizzes, a chapter the mean of its sections and quizzes, the course the mean of all of these.',
   tags: ['Learners'],
   request: { params: ofCourse, query: z.strictObject({}) },
   responses: {
@@ -89,7 +89,7 @@ const completeSections = createRoute({
   operationId: 'progress.sections.complete',
   summary: 'Complete sections',
   description:
-    'Marks up to 500 sections as completed, or as not. What is so already stays as it is. A section that was removed since is kept and reported in `dropped`; an id that no release ever had is refused and nothing is written.',
+    'Marks up to 500 sections as completed or not completed. Sections that already are do not change. A section that was removed since is kept and reported in `dropped`. An id that no release has ever had is refused, and nothing is written.',
   tags: ['Learners'],
   request: {
     params: ofCourse,
@@ -123,7 +123,7 @@ const getAccommodation = createRoute({
   path: '/v1/learners/{learner}/accommodations/{course}/{quiz}',
   operationId: 'accommodations.get',
   summary: 'Get an accommodation',
-  description: 'What a learner is granted at a quiz; the plain rules of the quiz where nothing was set.',
+  description: 'The accommodation of a learner at a quiz. Grants nothing extra by default.',
   tags: ['Learners'],
   request: { params: ofQuiz, query: z.strictObject({}) },
   responses: { 200: managedJson(Accommodation, 'The accommodation.', examples.accommodation), ...problems(...quizProblems) },
@@ -136,7 +136,7 @@ const setAccommodation = createRoute({
   path: '/v1/learners/{learner}/accommodations/{course}/{quiz}',
   operationId: 'accommodations.set',
   summary: 'Set an accommodation',
-  description: 'Grants a learner more time and more attempts at a quiz, for attempts that begin from now on.',
+  description: 'Grants a learner more time and more attempts at a quiz. Applies to future attempts.',
   tags: ['Learners'],
   request: {
     params: ofQuiz,
@@ -161,7 +161,7 @@ const exportLearner = createRoute({
   path: '/v1/learners/{learner}/export',
   operationId: 'learners.export',
   summary: 'Export a learner',
-  description: 'All that is held of a learner: attempts with every save, completed sections, accommodations.',
+  description: 'All stored data of a learner: attempts with every save, completed sections, accommodations.',
   tags: ['Learners'],
   request: { params: oneLearner, query: z.strictObject({}) },
   responses: {
@@ -177,13 +177,13 @@ const deleteLearner = createRoute({
   operationId: 'learners.delete',
   summary: 'Erase a learner',
   description:
-    'Erases the id, the responses, the results, progress, accommodations and kept answers of a learner. How many attempts a quiz had stays, without whose they were. Backups made before still hold them.',
+    'Erases the id, responses, results, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.',
   tags: ['Learners'],
   request: { params: oneLearner, query: z.strictObject({}) },
   responses: { 200: managedJson(DeletedLearner, 'What was erased.', examples.deletedLearner), ...problems('insufficient_scope') },
 })
 
-/** Registers grades, progress, accommodations, and what is held of learners. */
+/** Registers the operations on grades, progress, accommodations and learners' data. */
 export function learnerRoutes(router: Router, { store }: Deps): void {
   router.operation(listGrades, async (c) => {
     const { limit, cursor, course, quiz, updatedSince } = c.req.valid('query')
@@ -205,7 +205,7 @@ export function learnerRoutes(router: Router, { store }: Deps): void {
     const parts = [stringify([columns])]
     for (let after: [string, string] | undefined; ; ) {
       const { rows, next } = await store.listGrades(filter, { after, limit: rowsAtOnce })
-      // A cell that a spreadsheet would run as a formula is quoted.
+      // Cells that a spreadsheet would evaluate as formulas are escaped.
       parts.push(stringify(rows.map(toGrade), { columns, escape_formulas: true, cast: { boolean: String } }))
       if (next === undefined) break
       after = next
@@ -267,7 +267,7 @@ export function learnerRoutes(router: Router, { store }: Deps): void {
   router.operation(exportLearner, async (c) => {
     const learner = learnerOf(c.get('principal'), c.req.valid('param').learner, { in: 'path', name: 'learner' })
     const held = await store.exportLearner(learner)
-    if (!held) throw new ApiError('learner_not_found', 'Nothing is held of this learner.')
+    if (!held) throw new ApiError('learner_not_found', 'Nothing is stored about this learner.')
     return answer(c, {
       learnerId: learner,
       attempts: held.attempts.map(({ saves, score, ...attempt }) => ({
@@ -287,7 +287,7 @@ export function learnerRoutes(router: Router, { store }: Deps): void {
   })
 }
 
-/** The published release of a course; of an archived one only where what learners did there is asked for. */
+/** The published release of a course. Archived courses are refused unless `archived` is true. */
 async function getOpenCourse(store: Store, course: string, { archived = false } = {}): Promise<ReleaseRef> {
   const release = await store.findRelease(course)
   if (!release) throw new ApiError('course_not_found', `No course has the id "${course}".`)

@@ -50,7 +50,7 @@ const get = createRoute({
   path: '/v1/courses/{course}/quizzes/{quiz}',
   operationId: 'courses.quizzes.get',
   summary: 'Get a quiz',
-  description: 'The settings of a quiz and, for practice quizzes, its questions. Answer keys are not part of it.',
+  description: 'The settings of a quiz and, for practice quizzes, its questions. It never contains answer keys.',
   tags,
   request: { params, query: z.strictObject(releaseQuery) },
   responses: { 200: okJson(Quiz, 'The quiz.', examples.quiz), ...problems('course_not_found', 'release_not_found', 'quiz_not_found') },
@@ -65,7 +65,7 @@ const score = createRoute({
   operationId: 'courses.quizzes.score',
   summary: 'Score responses',
   description:
-    'Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Rate-limited for each address.',
+    'Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.',
   tags,
   request: {
     params,
@@ -96,7 +96,7 @@ const reveal = createRoute({
   path: '/v1/courses/{course}/questions/{question}/answer',
   operationId: 'courses.questions.reveal',
   summary: 'Reveal an answer',
-  description: 'The right answer of a question and why it is right, where the review policy of its quiz shows them immediately.',
+  description: 'The right answer to a question and its explanation, if the review policy of the quiz shows them immediately.',
   tags: ['Questions'],
   request: { params: z.strictObject({ course: CourseParam, question: QuestionParam }), query: z.strictObject(releaseQuery) },
   responses: {
@@ -105,7 +105,7 @@ const reveal = createRoute({
   },
 })
 
-/** Registers the reads of quizzes, stateless scoring and reveal. */
+/** Registers the quiz operations, stateless scoring and reveal. */
 export function quizRoutes(router: Router, { store }: Deps): void {
   router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
@@ -150,7 +150,7 @@ export function quizRoutes(router: Router, { store }: Deps): void {
     const quiz = await getQuiz(store, release, id)
     const policy = await currentPolicy(store, release, quiz)
     const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
-    if (!aspects.score) throw new ApiError('review_policy_forbids', `The quiz "${id}" is scored in attempts only.`)
+    if (!aspects.score) throw new ApiError('review_policy_forbids', `The quiz "${id}" is scored only in attempts.`)
 
     const questions = await store.listScorable(release, id)
     const faults = validateResponses(questions, responses)

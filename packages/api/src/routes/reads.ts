@@ -8,10 +8,10 @@ import type { QuizSummary } from '../schemas/quiz'
 import type { QuizRow, ReleaseRef, Rows, Store, Window } from '../store/store'
 
 /**
- * The release that a read is about: the one asked for, or the published one. One that was never published is there for who may
- * preview it alone.
+ * Finds the release of a read: the requested one, or the published one. Unpublished releases exist only for principals who may preview
+ * them.
  *
- * @param options.exact for answer keys: a policy that another process has just published holds at once.
+ * @param options.exact for answer keys: a policy that another process has just published applies at once.
  * @throws {ApiError} `course_not_found`, `release_not_found`, `course_archived`, `release_withdrawn`
  */
 export async function getRelease(
@@ -32,7 +32,7 @@ export async function getRelease(
   throw new ApiError('release_not_found', `The course "${course}" has no release ${number}.`)
 }
 
-/** The query of a list within a release. */
+/** Query parameters of a list within a release. */
 export interface PageQuery {
   limit: number
   cursor?: string
@@ -40,8 +40,8 @@ export interface PageQuery {
 }
 
 /**
- * Reads one page of a list within a release. A cursor keeps the reader on the release it was made on, so that paging through a
- * publish shows neither gaps nor doubles.
+ * Reads one page of a list within a release. A cursor stays on the release it was created on, so that a publish while paging causes
+ * neither gaps nor duplicates.
  */
 export async function readPage<Row>(
   c: Context<Env>,
@@ -53,14 +53,14 @@ export async function readPage<Row>(
 ) {
   const cursor = decodeCursor([course, scope], query.cursor)
   if (cursor && (typeof cursor.after !== 'number' || (query.release !== undefined && query.release !== cursor.release)))
-    throw new ApiError('invalid_cursor', 'The cursor was made on another release than the one asked for.')
+    throw new ApiError('invalid_cursor', 'The cursor belongs to another release than the requested one.')
   const release = await getRelease(c, store, course, query.release ?? cursor?.release)
   const { rows, next } = await read(release, { after: cursor?.after as number | undefined, limit: query.limit })
   const nextCursor = next === undefined ? null : encodeCursor([course, scope], { release: release.number, after: next })
   return { release, rows, ...page(c, nextCursor), pinned: query.release !== undefined }
 }
 
-/** The members of a page beside its data, and the address of the next page. */
+/** The members of a page other than its data, and the URL of the next page. */
 export function page(c: Context<Env>, nextCursor: string | null) {
   if (nextCursor === null) return { nextCursor, hasMore: false, next: undefined }
   const url = new URL(c.req.url)
@@ -68,7 +68,7 @@ export function page(c: Context<Env>, nextCursor: string | null) {
   return { nextCursor, hasMore: true, next: `${url.pathname}${url.search}` }
 }
 
-/** The canonical address of something asked for by its number, with the query as it was understood. */
+/** The canonical URL of a resource that was requested by its number. Undefined when it was requested by its id. */
 export function canonicalLocation(c: Context<Env>, asked: string, id: string, query: object): string | undefined {
   if (asked === id) return undefined
   const given = Object.entries(query).filter(([, value]) => value !== undefined)
@@ -76,7 +76,7 @@ export function canonicalLocation(c: Context<Env>, asked: string, id: string, qu
   return `${c.req.path.slice(0, c.req.path.lastIndexOf('/'))}/${id}${search}`
 }
 
-/** The summary of a quiz as outline, chapter, section and lists show it. */
+/** The summary of a quiz for outlines, chapters, sections and lists. */
 export const toQuizSummary = ({ id, title, mode, placement, questionCount, maxPoints }: QuizRow): z.infer<typeof QuizSummary> => ({
   id,
   title,
@@ -86,7 +86,7 @@ export const toQuizSummary = ({ id, title, mode, placement, questionCount, maxPo
   maxPoints,
 })
 
-/** Summaries of the quizzes placed on a chapter or a section, or on the course itself (`null`). */
+/** Summaries of the quizzes of a chapter or a section, or of the course itself (`null`). */
 export async function listPlacedQuizzes(store: Store, release: ReleaseRef, placedOn: string | null) {
   return (await store.listQuizzes(release, { limit: 1000 }, placedOn)).rows.map(toQuizSummary)
 }

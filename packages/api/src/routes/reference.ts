@@ -46,21 +46,21 @@ ${Object.entries(errorTable)
 </html>
 `
 
-/** Registers what is about the service: document, reference page, health and metrics. */
+/** Registers the OpenAPI document, the reference page, health and metrics. */
 export function referenceRoutes(
   router: Router,
   { document, store, isStarted, metrics }: { document: () => object; store: Store; isStarted: () => boolean; metrics: Metrics | undefined },
 ): void {
   const text = (body: string, contentType: string) => [body, { contentType, headers: { 'Content-Security-Policy': csp } }] as const
 
-  // Made when it is first asked for: it takes longer than the rest of the start.
+  // Generated on the first request: it takes longer than the rest of the start.
   let written: string | undefined
   router.page('/openapi.json', (c) => {
     written ??= JSON.stringify(document())
     return deliverBytes(c, written)
   })
   router.page('/docs', (c) => deliverBytes(c, ...text(page, 'text/html; charset=utf-8')))
-  // Relative, for who serves it under a path of a larger site.
+  // Relative, so that it works below the path of a larger site.
   router.page('/docs/', (c) => new Response(null, { status: 308, headers: { ...baseHeaders(c), Location: '../docs' } }))
   router.page('/docs/start.js', (c) => deliverBytes(c, ...text(start, 'text/javascript; charset=utf-8')))
   router.page('/docs/errors', (c) => deliverBytes(c, ...text(errorsPage, 'text/html; charset=utf-8')))
@@ -76,7 +76,7 @@ export function referenceRoutes(
   router.page('/health/ready', async (c) => {
     if (!isStarted()) throw new ApiError('not_ready', 'Courses are still being seeded.')
     const ready = await store.isReady().catch(() => false)
-    if (!ready) throw new ApiError('not_ready', 'The database does not answer.')
+    if (!ready) throw new ApiError('not_ready', 'The database cannot be reached.')
     return Response.json({ status: 'ready' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } })
   })
   if (!metrics) return

@@ -26,14 +26,14 @@ const tags = ['Releases']
 const params = z.strictObject({ course: CourseParam })
 const oneRelease = z.strictObject({ course: CourseParam, release: ReleaseParam })
 
-/** Bytes of a bundle and of an asset, after unpacking. */
+/** Size limits of a bundle and an asset in bytes, after decompression. */
 export const bundleBytes = 64_000_000
 export const assetBytes = 20_000_000
 
-/** The schema is not zod's here, so that a bundle is parsed and checked once, away from the event loop. */
+/** Not a zod schema: the bundle is parsed and validated once, in the worker. */
 const bundleBody = {
   required: true,
-  description: `A bundle as \`lectern build\` writes it; at most ${bundleBytes} bytes, with \`Content-Encoding: gzip\` after unpacking too.`,
+  description: `A bundle as \`lectern build\` writes it; at most ${bundleBytes} bytes, also after decompression.`,
   content: { 'application/json': { schema: { $ref: '#/components/schemas/CourseBundle' }, example: examples.bundle } },
 }
 const bundleProblems = [
@@ -58,7 +58,7 @@ const plan = createRoute({
   path: '/v1/courses/{course}/releases/plan',
   operationId: 'releases.plan',
   summary: 'Plan a release',
-  description: 'Compares a bundle with the published release, by stable ids, and says what publishing it would change. Nothing is written.',
+  description: 'Compares a bundle with the published release by stable ids, and reports what publishing it would change. Writes nothing.',
   tags,
   request: { params, query: z.strictObject({}), body: bundleBody },
   responses: { 200: managedJson(Plan, 'What would change.', examples.plan), ...problems(...bundleProblems) },
@@ -71,7 +71,7 @@ const create = createRoute({
   operationId: 'releases.create',
   summary: 'Create a release',
   description:
-    'Makes a numbered, immutable release of a bundle and publishes it, unless `publish` is false. The first release makes the course. A bundle that equals an earlier release makes none and publishes nothing: see `created`.',
+    'Creates a numbered, immutable release from a bundle and publishes it, unless `publish` is false. The first release creates the course. If the bundle equals an earlier release, nothing is created or published: see `created`.',
   tags,
   request: {
     params,
@@ -80,7 +80,7 @@ const create = createRoute({
       publish: z
         .enum(['true', 'false'])
         .default('true')
-        .openapi({ type: 'boolean', description: 'Whether readers get it at once; otherwise it is a preview.', example: true }),
+        .openapi({ type: 'boolean', description: 'Whether to publish it at once; otherwise it is a preview.', example: true }),
       planHash: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
@@ -90,7 +90,7 @@ const create = createRoute({
         .min(1)
         .max(1000)
         .optional()
-        .openapi({ description: 'What its authors say about it.', example: 'Typos of chapter 2' }),
+        .openapi({ description: 'Release notes of the authors.', example: 'Typos of chapter 2' }),
     }),
     body: bundleBody,
   },
@@ -107,7 +107,7 @@ const list = createRoute({
   path: '/v1/courses/{course}/releases',
   operationId: 'releases.list',
   summary: 'List releases',
-  description: 'The releases of a course, newest first, with those that were withdrawn or never published.',
+  description: 'The releases of a course, newest first, including withdrawn and unpublished ones.',
   tags,
   'x-lectern-pagination': 'cursor',
   request: { params, query: z.strictObject(pageQuery) },
@@ -123,7 +123,7 @@ const get = createRoute({
   path: '/v1/courses/{course}/releases/{release}',
   operationId: 'releases.get',
   summary: 'Get a release',
-  description: 'What is known of a release, whether readers can reach it or not.',
+  description: 'The metadata of a release, including withdrawn and unpublished ones.',
   tags,
   request: { params: oneRelease, query: z.strictObject({}) },
   responses: {
@@ -139,7 +139,7 @@ const publish = createRoute({
   operationId: 'releases.publish',
   summary: 'Publish a release',
   description:
-    'Gives readers this release from now on, in one step: a new one, or an earlier one again, which is a rollback. Ends the archiving of the course. Publishing the current release changes nothing.',
+    'Makes this the published release, atomically. Publishing an earlier release is a rollback. An archived course becomes available again. Publishing the current release changes nothing.',
   tags,
   request: { params: oneRelease, query: z.strictObject({}) },
   responses: {
@@ -155,7 +155,7 @@ const withdraw = createRoute({
   operationId: 'releases.withdraw',
   summary: 'Withdraw a release',
   description:
-    'Takes a release away from readers for good: reads that name it are answered with 410. Caches may keep what they have for a day. The current release of a course that is not archived cannot be withdrawn.',
+    'Withdraws a release for good: reads that name it get 410. Caches may serve it for up to a day. The published release of a course that is not archived cannot be withdrawn.',
   tags,
   request: { params: oneRelease, query: z.strictObject({}) },
   responses: {
@@ -170,8 +170,7 @@ const archive = createRoute({
   path: '/v1/courses/{course}/archive',
   operationId: 'courses.archive',
   summary: 'Archive a course',
-  description:
-    'Takes a course away from readers: lists leave it out and its reads are answered with 410, until one of its releases is published again.',
+  description: 'Hides a course from readers: lists omit it and its reads get 410, until one of its releases is published again.',
   tags: ['Courses'],
   request: { params, query: z.strictObject({}) },
   responses: {
@@ -187,7 +186,7 @@ const upload = createRoute({
   operationId: 'assets.upload',
   summary: 'Upload an asset',
   description:
-    'Keeps the bytes of an image or a file under their SHA-256, for releases that refer to it. Bytes that no release refers to are deleted after a while.',
+    'Stores an image or a file under its SHA-256, for releases that refer to it. Assets that no release refers to are deleted after `LECTERN_PREVIEW_DAYS`.',
   tags: ['Assets'],
   request: {
     params: z.strictObject({
@@ -210,7 +209,7 @@ const upload = createRoute({
   },
 })
 
-/** Registers plan, releases, archiving and assets: what content pipelines do. */
+/** Registers the operations of content pipelines: plans, releases, archiving and assets. */
 export function releaseRoutes(router: Router, { store }: Deps): void {
   router.operation(plan, async (c) => {
     const { course } = c.req.valid('param')
@@ -234,7 +233,7 @@ export function releaseRoutes(router: Router, { store }: Deps): void {
     const { limit, cursor } = c.req.valid('query')
     const scope = [course, 'releases.list']
     const after = decodeCursor(scope, cursor)?.after
-    if (typeof after === 'string') throw new ApiError('invalid_cursor', 'The cursor was made by another list.')
+    if (typeof after === 'string') throw new ApiError('invalid_cursor', 'The cursor belongs to another list.')
     const found = await store.listReleases(course, { after, limit })
     if (!found) throw courseNotFound(course)
     const { next: link, ...rest } = page(c, found.next === undefined ? null : encodeCursor(scope, { release: 0, after: found.next }))

@@ -6,8 +6,8 @@ import type { RichText } from '../store/content/nodes'
 import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
 
 /**
- * Mode and review policy that hold for a quiz now: the stricter of the release asked for and the published one, so that an older
- * release in which a quiz was open does not give away the key that is graded today. A question may have moved to another quiz.
+ * The mode and review policy that apply to a quiz now: the stricter of the requested release and the published one. Otherwise an older
+ * release in which the quiz was open would reveal a key that is graded today. Also follows questions that moved to another quiz.
  */
 export async function currentPolicy(
   store: Store,
@@ -32,7 +32,7 @@ export async function currentPolicy(
   return policy
 }
 
-/** The right answer of a question as it is shown. */
+/** Converts an answer key into the right answer as the API shows it. */
 export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
   switch (key.type) {
     case 'single-choice':
@@ -52,7 +52,7 @@ export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
   }
 }
 
-/** A score as it is served and exported: with six decimals, because sums of binary fractions read 0.19999999999999998. */
+/** Rounds a score for responses and exports: sums of binary fractions would read 0.19999999999999998. */
 export const toSixDecimals = (value: number): number => Math.round(value * 1e6) / 1e6
 export const toFraction = (value: number | null): number | null => (value === null ? null : toSixDecimals(value))
 
@@ -65,14 +65,14 @@ export const toScore = ({ points, maxPoints, fraction }: QuizScore): z.infer<typ
 
 type Feedback = z.infer<typeof QuestionResult>['feedback'][number]
 
-/** What may be said of a question, as JSON. */
+/** The texts that a review policy may show, as JSON. */
 interface KeyTexts {
   answer: JsonText<{ answer: z.infer<typeof Answer> }>
   explanation: JsonText<{ explanation: RichText }> | undefined
   feedback: [choiceId: string, text: JsonText<Feedback>][]
 }
 
-/** Most of a result is the same for everyone who gets it, and is written once. */
+/** These texts are the same for every learner, so they are serialised once. */
 const textsOfKeys = new WeakMap<KeyRow, KeyTexts>()
 
 function textsOf(row: KeyRow): KeyTexts {
@@ -88,7 +88,7 @@ function textsOf(row: KeyRow): KeyTexts {
   return texts
 }
 
-/** What became of each question, as far as the review policy shows it. */
+/** The results of the questions, limited to what the review policy shows. */
 export function toQuestionResults(
   scores: QuizScore['questions'],
   keys: readonly KeyRow[],

@@ -48,7 +48,7 @@ const get = createRoute({
   operationId: 'courses.sections.get',
   summary: 'Get a section',
   description:
-    'A section by id or number, as Markdown and as safe HTML, with its neighbours. A number is answered with `Content-Location`.',
+    'A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.',
   tags,
   request: { params: z.strictObject({ course: CourseParam, section: SectionParam }), query: z.strictObject(releaseQuery) },
   responses: {
@@ -57,7 +57,7 @@ const get = createRoute({
   },
 })
 
-/** Registers the reads of sections. */
+/** Registers the section operations. */
 export function sectionRoutes(router: Router, { store }: Deps): void {
   router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
@@ -72,7 +72,7 @@ export function sectionRoutes(router: Router, { store }: Deps): void {
     return deliver(c, { data: rows, nextCursor, hasMore }, delivery)
   })
 
-  // A place stays the same object, so what is served of it is written once.
+  // Places are shared objects, so each is serialised once.
   const written = new WeakMap<SectionPlace, ReturnType<typeof toJson>>()
   const writePlace = (place: SectionPlace) => {
     const text = written.get(place) ?? toJson(place)

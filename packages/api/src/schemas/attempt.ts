@@ -22,16 +22,16 @@ export const CreateAttempt = z
 
 const state = z
   .enum(['in-progress', 'submitted', 'expired'])
-  .openapi({ description: 'By the clock of the server. An expired attempt is scored by what was saved in time.' })
+  .openapi({ description: 'By the clock of the server. An expired attempt is scored by the responses that were saved in time.' })
 
 export const AttemptSummary = z
   .object({
     id: z.string(),
     courseId: z.string(),
-    release: z.number().int().openapi({ description: 'The release that was published when it began; the attempt stays on it.' }),
+    release: z.number().int().openapi({ description: 'The release that was published when the attempt began. The attempt stays on it.' }),
     quizId: z.string(),
     learnerId: z.string(),
-    number: z.number().int().openapi({ description: 'As which attempt of this learner at this quiz, from 1.' }),
+    number: z.number().int().openapi({ description: 'Number of the attempt among those of this learner at this quiz, from 1.' }),
     state,
     startedAt: time('When it began.'),
     dueAt: time('When its time is over; null without a time limit.').nullable(),
@@ -54,18 +54,16 @@ export const SavedResponse = z
 
 export const Attempt = AttemptSummary.extend({
   serverTime: time('The clock of the server, for counting down to `dueAt`.'),
-  questions: z.array(Question).openapi({ description: 'What was drawn, in the order in which it is shown.' }),
-  responses: z.array(SavedResponse).openapi({ description: 'The response of each question that counts.' }),
+  questions: z.array(Question).openapi({ description: 'The drawn questions in display order.' }),
+  responses: z.array(SavedResponse).openapi({ description: 'The response that counts for each question.' }),
 }).openapi('Attempt')
 
 export const SaveResponse = z
   .strictObject({
-    sequence: z
-      .number()
-      .int()
-      .min(1)
-      .max(2_000_000_000)
-      .openapi({ description: 'Counts up with each change of the response to this question, so that a late save cannot win.', example: 1 }),
+    sequence: z.number().int().min(1).max(2_000_000_000).openapi({
+      description: 'Has to increase with each change of the response to this question, so that a delayed save cannot win.',
+      example: 1,
+    }),
     response: QuestionResponse,
   })
   .openapi('SaveResponse')
@@ -88,14 +86,14 @@ export const AttemptResult = z
 export const CreateLearnerToken = z
   .strictObject({
     learnerId: LearnerId,
-    courses: z.array(courseId).min(1).max(100).optional().openapi({ description: 'Courses it is good for; without it, all of them.' }),
-    expiresIn: z.number().int().min(60).max(86_400).default(3600).openapi({ description: 'Seconds until it ends.', example: 3600 }),
+    courses: z.array(courseId).min(1).max(100).optional().openapi({ description: 'The courses it covers; all of them by default.' }),
+    expiresIn: z.number().int().min(60).max(86_400).default(3600).openapi({ description: 'Seconds until it expires.', example: 3600 }),
   })
   .openapi('CreateLearnerToken')
 
 export const LearnerToken = z
   .object({
-    token: z.string().openapi({ description: 'Sent as `Authorization: Bearer`. It is shown this once.' }),
+    token: z.string().openapi({ description: 'Send it as `Authorization: Bearer`. It is shown only once.' }),
     learnerId: z.string(),
     courses: z.array(z.string()).nullable(),
     expiresAt: time('When it ends; not after the key that made it.'),

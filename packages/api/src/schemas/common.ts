@@ -11,25 +11,25 @@ export const ErrorCodeSchema = z.enum(codes).openapi('ErrorCode', {
 
 export const RequestFault = z
   .object({
-    in: z.enum(['path', 'query', 'header', 'body']).openapi({ description: 'Which part of the request does not fit.' }),
+    in: z.enum(['path', 'query', 'header', 'body']).openapi({ description: 'The part of the request that is invalid.' }),
     pointer: z.string().optional().openapi({ description: 'JSON pointer into the body.', example: '/responses/0/choiceId' }),
     name: z.string().optional().openapi({ description: 'Name of the parameter.', example: 'limit' }),
     code: z.string().openapi({ description: 'What is wrong with it.', example: 'unrecognized_keys' }),
-    detail: z.string().openapi({ description: 'The same in a sentence.' }),
+    detail: z.string().openapi({ description: 'The fault in a sentence.' }),
   })
   .openapi('RequestFault')
 
 /** RFC 9457 problem details. */
 export const Problem = z
   .object({
-    type: z.string().openapi({ description: 'Address of the page about this code.', example: '/docs/errors#course_not_found' }),
+    type: z.string().openapi({ description: 'URL of the documentation of this code.', example: '/docs/errors#course_not_found' }),
     title: z.string().openapi({ description: 'What the code means.', example: 'There is no such course.' }),
     status: z.number().int().openapi({ description: 'The HTTP status.', example: 404 }),
     detail: z.string().openapi({ description: 'What happened in this request.', example: 'No course has the id "nope".' }),
     instance: z.string().openapi({ description: 'Path of the request.', example: '/v1/courses/nope' }),
     code: ErrorCodeSchema,
     requestId: z.string().openapi({ description: 'Quote it when you report the problem.' }),
-    errors: z.array(RequestFault).optional().openapi({ description: 'On 422: every member that does not fit.' }),
+    errors: z.array(RequestFault).optional().openapi({ description: 'With 422: every invalid member.' }),
   })
   .openapi('Problem')
 
@@ -40,7 +40,7 @@ const headers = { 'X-Request-Id': sent('Id of this request, in logs and problems
 const privateHeaders = { ...headers, 'Cache-Control': sent('How long the response may be kept.') }
 const deliveryHeaders = { ...privateHeaders, ETag: sent('Strong validator of these bytes.') }
 
-/** Headers that some operations add to their answers. */
+/** Response headers that only some operations have. */
 export const ownHeaders = {
   release: { 'X-Lectern-Release': sent('Number of the release that answered.') },
   alias: { 'Content-Location': sometimes('The address by id, where a number was asked for.') },
@@ -57,24 +57,24 @@ const pageHeaders = (example: unknown): Headers =>
     ? { Link: sometimes('Relative address of the next page, with `rel="next"`.') }
     : {}
 
-/** The 200 response of a delivery read: of one release, unless other headers are given. */
+/** The 200 response of a delivery read within a release; pass `headers` for other reads. */
 export function okJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, own: Headers = ownHeaders.release) {
   const all = { ...deliveryHeaders, ...pageHeaders(example), ...own }
   return { description, headers: all, content: { 'application/json': { schema, example } } }
 }
 
-/** The 200 response of an operation whose answer is for its caller alone. */
+/** The 200 response of an operation that no cache may store. */
 export function managedJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, own: Headers = {}) {
   const all = { ...privateHeaders, ...pageHeaders(example), ...own }
   return { description, headers: all, content: { 'application/json': { schema, example } } }
 }
 
-/** The 201 response of an operation that made something. */
+/** The 201 response of an operation that created something. */
 export function createdJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, own: Headers = {}) {
   return { description, headers: { ...privateHeaders, ...own }, content: { 'application/json': { schema, example } } }
 }
 
-/** The 200 response of an operation that answers its caller with a text. */
+/** The 200 response of an operation that returns text. */
 export const privateText = (type: 'text/csv', description: string) => ({
   description,
   headers: privateHeaders,
@@ -110,7 +110,7 @@ const everywhere = [
   'rate_limited',
   'internal_error',
 ] as const satisfies ErrorCode[]
-/** How the body of an operation can be wrong before its schema is looked at. */
+/** Errors of a body that are found before its schema is checked. */
 export const bodyProblems = [
   'malformed_json',
   'malformed_encoding',
@@ -118,10 +118,10 @@ export const bodyProblems = [
   'unsupported_media_type',
 ] as const satisfies ErrorCode[]
 
-/** Readers who find a course may find that it or its release is gone; who manages it sees it all the same. */
+/** Errors that readers of a course can get when it was archived or its release withdrawn. */
 const ofCourses = ['course_archived', 'release_withdrawn'] as const satisfies ErrorCode[]
 
-/** The error responses of an operation, by status, from the codes it can answer with; the ones every operation has are added. */
+/** The error responses of an operation by status. Codes that every operation can return are added. */
 export function problems<Codes extends ErrorCode>(
   ...own: Codes[]
 ): { [Status in (typeof errorTable)[Codes | (typeof everywhere)[number]]['status']]: ProblemResponse } {
@@ -195,8 +195,8 @@ export const ReleaseParam = z.coerce
   .max(2_000_000_000)
   .openapi({ param: { name: 'release', in: 'path' }, type: 'integer', description: 'Number of the release.', example: 3 })
 
-/** Free text that is stored or compared with what is stored. */
-export const Text = z.string().regex(storableText, 'must hold no NUL character')
+/** Free text that is stored, or compared with stored text. */
+export const Text = z.string().regex(storableText, 'must not contain a NUL character')
 
 export const IdempotencyKey = z
   .string()
@@ -205,13 +205,12 @@ export const IdempotencyKey = z
   .regex(/^[\x21-\x7e]+$/)
   .optional()
   .openapi({
-    description:
-      'A value that names this request: sent again within 24 hours, the request is answered as the first time and has no second effect.',
+    description: 'Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect.',
     example: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
   })
 
 const learnerPattern = /^[A-Za-z0-9_][\x21-\x7e]*$/
-const learnerDoc = 'Id that your own system has for the learner; Lectern keeps no name and no address.'
+const learnerDoc = 'The id of the learner in your own system. Lectern stores no name and no email address.'
 export const LearnerId = z.string().max(255).regex(learnerPattern).openapi({ description: learnerDoc, example: 'student-4711' })
 export const LearnerParam = z
   .string()
@@ -248,7 +247,7 @@ export const pageQuery = {
     .min(1)
     .max(1000)
     .optional()
-    .openapi({ param: { name: 'cursor', in: 'query' }, description: '`nextCursor` of the page before.' }),
+    .openapi({ param: { name: 'cursor', in: 'query' }, description: '`nextCursor` of the previous page.' }),
 }
 
 /** A page of a list. */
@@ -268,5 +267,5 @@ export const RichText = z
   })
   .openapi('RichText')
 
-/** A schema or null. `.nullable()` on a named schema would lose the null in the document. */
+/** A schema or null. `.nullable()` on a named schema would lose the null in the OpenAPI document. */
 export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()])

@@ -11,7 +11,7 @@ export const Key = z
     id: z.string(),
     kind: z.enum(['delivery', 'secret']),
     name: z.string(),
-    hint: z.string().openapi({ description: 'The beginning of the key, to tell keys apart.', example: 'lk_sec_AZq4fTs' }),
+    hint: z.string().openapi({ description: 'The first characters of the key, to tell keys apart.', example: 'lk_sec_AZq4fTs' }),
     scopes: z.array(Scope),
     createdAt: time('When it was made.'),
     expiresAt: time('When it ends; null for never.').nullable(),
@@ -21,7 +21,7 @@ export const Key = z
   .openapi('Key')
 
 export const CreatedKey = Key.extend({
-  secret: z.string().openapi({ description: 'The key itself. It is shown this once.', example: 'lk_sec_AZq4fTs…' }),
+  secret: z.string().openapi({ description: 'The key itself. It is shown only once.', example: 'lk_sec_AZq4fTs…' }),
 }).openapi('CreatedKey')
 
 export const KeyPage = pageOf(Key, 'KeyPage')
@@ -34,7 +34,7 @@ export const CreateKey = z
       .array(Scope)
       .max(scopes.length)
       .default([])
-      .openapi({ description: 'Of a secret key; the maker of a key must have them all.' }),
+      .openapi({ description: 'The scopes of a secret key. The key that creates it must have all of them.' }),
     expiresAt: time('When it ends; without it, never.').optional(),
   })
   .refine(({ kind, scopes: list }) => (kind === 'secret') === list.length > 0, {

@@ -15,11 +15,11 @@ export const Grade = z
     courseId: z.string(),
     quizId: z.string(),
     learnerId: z.string(),
-    counts: z.enum(['highest', 'latest', 'first', 'average']).openapi({ description: 'Which attempts make the grade.' }),
+    counts: z.enum(['highest', 'latest', 'first', 'average']).openapi({ description: 'Which attempts the grade is computed from.' }),
     fraction: z.number().nullable().openapi({ description: 'From 0 to 1, with six decimals; null where nothing is scored.' }),
     passed: z.boolean().nullable(),
     attemptId: z.string().nullable().openapi({ description: 'The attempt that counts; null for an average.' }),
-    attempts: z.number().int().openapi({ description: 'How many have ended.' }),
+    attempts: z.number().int().openapi({ description: 'Number of attempts that have ended.' }),
     updatedAt: time(
       'When the last of them ended, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.',
     ),
@@ -31,7 +31,7 @@ export const GradePage = pageOf(Grade, 'GradePage')
 export const Progress = z
   .object({
     courseId: z.string(),
-    release: z.number().int().openapi({ description: 'The published release, which it is measured against.' }),
+    release: z.number().int().openapi({ description: 'The published release, which the progress refers to.' }),
     learnerId: z.string(),
     fraction,
     chapters: z.array(
@@ -45,7 +45,7 @@ export const Progress = z
       z.object({
         quizId: z.string(),
         fraction: z.number().nullable().openapi({ description: 'The best one that the review policy shows; null before.' }),
-        counts: z.boolean().openapi({ description: 'Whether it is part of the fractions above: graded quizzes are.' }),
+        counts: z.boolean().openapi({ description: 'Whether it is part of the fractions above. Graded quizzes are.' }),
       }),
     ),
     dropped: z
@@ -57,7 +57,7 @@ export const Progress = z
           reason: z.enum(['removed']).openapi({ description: 'The published release does not have it.' }),
         }),
       )
-      .openapi({ description: 'What was done and no longer counts.' }),
+      .openapi({ description: 'Completed work that no longer counts.' }),
   })
   .openapi('Progress')
 
@@ -67,12 +67,16 @@ export const CompleteSections = z
       .array(z.strictObject({ sectionId, completed: z.boolean().default(true) }))
       .min(1)
       .max(500)
-      .openapi({ description: 'At most 500; the last one of a section counts.' }),
+      .openapi({ description: 'At most 500. When a section occurs twice, the last one counts.' }),
   })
   .openapi('CompleteSections')
 
 const accommodation = {
-  timeMultiplier: z.number().min(1).max(10).openapi({ description: 'How many times the time limit the learner has.', example: 1.5 }),
+  timeMultiplier: z
+    .number()
+    .min(1)
+    .max(10)
+    .openapi({ description: 'Factor by which the time limit of the learner is extended.', example: 1.5 }),
   extraAttempts: z.number().int().min(0).max(100).openapi({ description: 'Attempts beyond what the quiz allows.', example: 1 }),
 }
 export const SetAccommodation = z.strictObject(accommodation).openapi('SetAccommodation')
@@ -85,13 +89,13 @@ export const LearnerExport = z
     learnerId: z.string(),
     attempts: z.array(
       AttemptSummary.extend({
-        saves: z.array(SavedResponse).openapi({ description: 'All that was saved, in its order.' }),
-        score: orNull(Score).openapi({ description: 'Null while the attempt goes on.' }),
+        saves: z.array(SavedResponse).openapi({ description: 'All saves in order.' }),
+        score: orNull(Score).openapi({ description: 'Null while the attempt is open.' }),
       }).openapi('ExportedAttempt'),
     ),
     completions: z.array(z.object({ courseId: z.string(), sectionId: z.string(), completedAt: time('When it was completed.') })),
     accommodations: z.array(Accommodation),
-    idempotencyRecords: z.array(time('When a request was made.')).openapi({ description: 'Requests whose answers are kept for a day.' }),
+    idempotencyRecords: z.array(time('When a request was made.')).openapi({ description: 'Requests whose results are kept for a day.' }),
   })
   .openapi('LearnerExport')
 

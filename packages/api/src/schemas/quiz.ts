@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { orNull, RichText } from './common'
 
-/** The learner's family of schemas: none of them has a member for an answer key. */
+/** The schemas that learners get. None of them has a member for an answer key. */
 
 export const QuizSummary = z
   .object({
@@ -52,7 +52,7 @@ export const Quiz = QuizSummary.extend({
 const questionId = z.string().max(100).openapi({ description: 'Id of the question.', example: 'what-deployment-adds' })
 const chosen = z.string().max(100)
 
-/** An answer as a learner sends it; strict, because a misspelt member must not count as unanswered. */
+/** A learner's response. Strict, because a misspelt member must not count as unanswered. */
 export const QuestionResponse = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('single-choice'), questionId, choiceId: chosen.nullable() }).openapi('SingleChoiceResponse'),

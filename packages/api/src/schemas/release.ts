@@ -6,7 +6,7 @@ const hash = (description: string) => z.string().openapi({ description, example:
 
 export const ReleaseDetail = z
   .object({
-    number: z.number().int().openapi({ description: 'Counts up in the course and is never given again.', example: 3 }),
+    number: z.number().int().openapi({ description: 'Rises within the course and is never reused.', example: 3 }),
     createdAt: time('When it was made.'),
     publishedAt: time('When it was first published; null before.').nullable(),
     withdrawnAt: time('When it was taken away from readers; null as a rule.').nullable(),

@@ -5,7 +5,7 @@ import { indexSections } from './content/search'
 import { batchSize, DatabaseError, type Engine, lockOf, type Session, type Tables } from './engines/engine'
 import { isPostgres, openEngine } from './open'
 
-/** Every table but the index, which is made again, with the columns that order it. */
+/** Every table with the columns of its key. The search index is missing, because it is built again. */
 const copied = {
   courses: ['key'],
   courseTags: ['tag', 'courseKey'],
@@ -30,7 +30,7 @@ const copied = {
 type CopiedTable = keyof typeof copied
 type Row = Record<string, unknown>
 
-/** What was copied of one table: how many rows, and the SHA-256 over all of them in order. */
+/** A copied table: the number of its rows, and the SHA-256 of all of them in order. */
 export interface CopiedRows {
   table: string
   rows: number
@@ -38,10 +38,11 @@ export interface CopiedRows {
 }
 
 /**
- * Copies a whole database into an empty one, on either engine, in one transaction. What was written is read again and compared with what
- * was read first, by counts and by hashes; when it differs, nothing is written. Stop what serves the databases first.
+ * Copies a whole database into an empty one, on either engine, in one transaction. Reads back what it wrote and compares counts and
+ * hashes; when they differ, nothing is written. A source of an earlier version is migrated first. Stop the services on both databases
+ * before.
  *
- * @throws {DatabaseError} when a database cannot be opened, the new one is not empty, or the copy differs.
+ * @throws {DatabaseError} when a database cannot be opened, the target is not empty, or the copy differs.
  * @example
  * await copyDatabase({ from: 'lectern.db', to: 'postgres://lectern@db.example.com/lectern' })
  */
@@ -51,7 +52,7 @@ export async function copyDatabase({ from, to }: { from: string; to: string }): 
   try {
     const target = await openEngine({ database: to, watch: false })
     try {
-      // A unit of work on the source as well, so that nothing changes meanwhile.
+      // A transaction on the source as well, so that nothing changes meanwhile.
       return await source.write([lockOf.releases], (reading) => copyInto(reading, target))
     } finally {
       await target.close()
@@ -66,7 +67,7 @@ function copyInto(reading: Session, target: Engine): Promise<CopiedRows[]> {
     const tables = Object.keys(copied) as CopiedTable[]
     for (const table of tables)
       for await (const _row of rowsOf(writing, table))
-        throw new DatabaseError(`The new database is not empty: it has rows in ${table}. Name an empty one.`)
+        throw new DatabaseError(`The target is not empty: it has rows in ${table}. Use an empty database.`)
     const results: CopiedRows[] = []
     for (const table of tables) {
       const read = await copyTable(reading, writing, table)
@@ -111,12 +112,12 @@ async function* rowsOf(session: Session, table: CopiedTable): AsyncGenerator<Row
   for await (const batch of batchesOf(session, table)) yield* batch
 }
 
-/** The rows of a table in the order of its key, a batch at a time. */
+/** Reads the rows of a table in batches, in the order of its key. */
 async function* batchesOf({ db, tables }: Session, name: CopiedTable): AsyncGenerator<Row[]> {
   const table = tables[name]
   const members: readonly string[] = copied[name]
   const columns = members.map((member) => (table as unknown as Record<string, Column>)[member] as Column)
-  // Assets are large.
+  // Assets are large, so they are read one by one.
   const size = name === 'assets' ? 1 : batchSize
   let last: Row | undefined
   for (;;) {
@@ -132,7 +133,7 @@ async function* batchesOf({ db, tables }: Session, name: CopiedTable): AsyncGene
   }
 }
 
-/** Whether a row comes after another one by its key: the first column is greater, or it is equal and the second one is, and so on. */
+/** Compares keys of several columns: a row comes after `last` when the first column that differs is greater. */
 function isAfter(columns: readonly Column[], members: readonly string[], last: Row): SQL | undefined {
   const lastOf = (index: number) => last[members[index] as string]
   return or(

@@ -22,8 +22,11 @@ interface Recorded {
 const unpack = (name: string) => gunzipSync(readFileSync(path.join(import.meta.dirname, 'fixtures', name)))
 const recorded = JSON.parse(unpack('lectern-0.1.0.responses.json.gz').toString('utf8')) as Recorded
 
-/** What has changed on purpose: the document and its page, and the order and snippets of searches. */
+/** Everything except what has changed on purpose: the document and its page, and the order and snippets of searches. */
 const isSame = ({ address }: Recorded['reads'][number]) => !/^\/(docs|openapi\.json)|\/search\?/.test(address)
+
+/** That version served scores unrounded. */
+const withSixDecimals = (body: string): string => body.replace(/\d\.\d{7,}/g, (score) => String(Math.round(Number(score) * 1e6) / 1e6))
 
 describe('a database of version 0.1.0', () => {
   let folder: string
@@ -51,7 +54,12 @@ describe('a database of version 0.1.0', () => {
   it('is served with the same bytes and headers', async () => {
     const reads = recorded.reads.filter(isSame)
     expect(reads.length).toBeGreaterThan(150)
-    for (const read of reads) expect(await ask(read), read.address).toEqual(read)
+    for (const read of reads) {
+      const { status, headers, body } = await ask(read)
+      if (status < 400) expect([status, headers, body], read.address).toEqual([read.status, read.headers, withSixDecimals(read.body)])
+      // The texts of errors may change, their codes may not.
+      else expect([status, headers, JSON.parse(body).code], read.address).toEqual([read.status, read.headers, JSON.parse(read.body).code])
+    }
   })
 
   it('finds the sections that it found', async () => {

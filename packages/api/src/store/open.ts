@@ -16,31 +16,31 @@ import { createReleaseReads } from './releases/releases'
 import type { Releases, Store } from './store'
 import { type RunTask, runTasksOn } from './tasks'
 
-/** Where content, keys and learners' work are kept. */
+/** Options of {@link openEngine}. */
 export interface DatabaseOptions {
-  /** A SQLite file, which is made where it is missing; `:memory:`; or `postgres://user:password@host/database`. */
+  /** A SQLite file (created when missing), `:memory:`, or `postgres://user:password@host/database`. */
   database: string
-  /** How many connections to a PostgreSQL server may be open at once. */
+  /** Size of the PostgreSQL connection pool. */
   connections?: number
 }
 
 export interface StoreOptions extends DatabaseOptions {
   now?: () => Date
-  /** Runs long work elsewhere; by default it runs in this thread. */
+  /** Runs long tasks, in a worker for example. By default they run in this thread. */
   runTask?: RunTask
 }
 
-/** Whether a database is one of PostgreSQL, by its address. */
+/** True for the URL of a PostgreSQL database. */
 export const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database)
 
 /**
- * Opens a database with the engine that its address names.
+ * Opens a database with the engine that its URL or file name selects.
  *
- * @param options.watch whether to listen for what other processes publish.
+ * @param options.watch whether to watch for releases that other processes publish.
  * @throws {DatabaseError} when it cannot be opened or reached, is no database, or was made by a newer version.
  */
 export async function openEngine({ database, connections, watch }: DatabaseOptions & { watch?: boolean }): Promise<Engine> {
-  // Only what is used is loaded.
+  // Loads only the engine that is used.
   const engine = isPostgres(database)
     ? await (await import('./engines/postgres')).openPostgresEngine(database, { connections, watch })
     : await (await import('./engines/sqlite')).openSqliteEngine(database)
@@ -60,7 +60,7 @@ export async function openStore({ now = () => new Date(), runTask, ...database }
   return createStore(await openEngine(database), { now, runTask })
 }
 
-/** The store on an open engine. */
+/** Creates the store on an open engine. */
 export function createStore(engine: Engine, { now = () => new Date(), runTask }: Pick<StoreOptions, 'now' | 'runTask'> = {}): Store {
   const structureOf = createStructures(engine)
   const findPinnedQuiz = createPinnedQuizzes()
@@ -88,7 +88,7 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
   }
 }
 
-/** Long work runs where the caller says; what it has published, this process sees at once. */
+/** Releases are made by tasks. When one has published, this process drops what it cached. */
 function createReleases(engine: Engine, now: () => Date, run: RunTask): Releases {
   const published = async <Result>(running: Promise<Result>): Promise<Result> => {
     const result = await running
@@ -107,7 +107,7 @@ function createReleases(engine: Engine, now: () => Date, run: RunTask): Releases
   }
 }
 
-/** Lets no error of a driver out of the store: those hold the values of a query, and errors are logged. */
+/** Converts driver errors: they contain the values of a query, and errors are logged. */
 function guard<Functions extends object>(functions: Functions): Functions {
   const rethrow = (error: unknown): never => {
     throw refusalOf(error)

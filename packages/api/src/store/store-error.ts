@@ -31,7 +31,7 @@ export interface StoreFault {
   detail: string
 }
 
-/** A refusal of the store, with a code of the error table. Nothing was written. */
+/** An error of the store with a code of the error table. Nothing was written. */
 export class StoreError extends Error {
   override name = 'StoreError'
 
@@ -45,7 +45,7 @@ export class StoreError extends Error {
   }
 }
 
-/** A save that was refused, because a later one is kept. */
+/** A save whose sequence is not above that of the saved response. */
 export class StaleSequenceError extends StoreError {
   constructor(readonly current: SavedResponse) {
     super('stale_sequence', `Sequence ${current.sequence} of the question "${current.questionId}" is kept already, with another response.`)

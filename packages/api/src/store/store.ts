@@ -4,8 +4,8 @@ import type { JsonText } from './content/json-text'
 import type { NodeKind, RenderedKey, RichText } from './content/nodes'
 
 /*
- * What the routes ask of a database, one small interface per noun. Every function is async and is one unit of work, so that an engine
- * across a network fits; no transaction leaves the store.
+ * The store as routes see it: one small interface per noun. Every function is async and is one unit of work, so that an engine across a
+ * network fits. Transactions never leave the store.
  */
 
 /** A window of a list: at most `limit` rows after `after`. */
@@ -14,7 +14,7 @@ export interface Window<Key> {
   limit: number
 }
 
-/** Rows of a window; `next` is where the following one starts, absent at the end. */
+/** The rows of a window. `next` is the `after` of the following window, absent at the end. */
 export interface Rows<Row, Key> {
   rows: Row[]
   next?: Key
@@ -22,18 +22,18 @@ export interface Rows<Row, Key> {
 
 // Content
 
-/** Which release of which course a read is about. */
+/** The release that a read is about. */
 export interface ReleaseRef {
   readonly courseKey: number
   readonly course: string
   readonly number: number
   readonly contentHash: string
-  /** When it was first published; null makes it a preview for its authors. */
+  /** When it was first published; null for a preview. */
   readonly publishedAt: string | null
   readonly withdrawnAt: string | null
-  /** When its whole course was taken away from readers. */
+  /** When its course was archived. */
   readonly archivedAt: string | null
-  /** True when it is the release that readers get without asking for a number. */
+  /** True when it is the published release, which readers get by default. */
   readonly current: boolean
 }
 
@@ -73,7 +73,7 @@ export interface SectionRow {
   minutes: number
 }
 
-/** A section with its surroundings. Callers share one object and must not change it. */
+/** A section with its chapter and neighbours. The object is shared and must not be changed. */
 export interface SectionPlace {
   section: SectionRow
   chapter: SectionRef
@@ -82,7 +82,7 @@ export interface SectionPlace {
   quizzes: readonly QuizRow[]
 }
 
-/** How neighbours and chapters name a section. */
+/** A reference to a section. */
 export interface SectionRef {
   id: string
   number: string
@@ -105,14 +105,14 @@ interface ContentPiece {
   content: RichText
 }
 
-/** A question as it is served: rendered, and without anything of its key. */
+/** A question as learners get it: rendered, without its answer key. */
 export type QuestionRow =
   | (QuestionBase & { type: 'single-choice' | 'multiple-choice'; choices: ContentPiece[] })
   | (QuestionBase & { type: 'short-answer' | 'numeric' | 'self-check' })
   | (QuestionBase & { type: 'ordering'; items: ContentPiece[] })
   | (QuestionBase & { type: 'matching'; left: ContentPiece[]; right: ContentPiece[] })
 
-/** The key of a question with its rendered texts; only scoring and reveal read it. */
+/** The answer key of a question with its rendered texts. Only scoring and reveal read it. */
 export interface KeyRow {
   key: AnswerKey
   rendered: RenderedKey
@@ -125,23 +125,24 @@ export interface CourseFilter {
   locale?: string
 }
 
-/** Part of a snippet; `hit` marks a word that was searched for. */
+/** Part of a snippet; `hit` marks a matched word. */
 export interface SnippetPart {
   text: string
   hit: boolean
 }
 
-/** The release that readers get of each course, and the numbered ones. */
+/** Finds the published and the numbered releases of courses. */
 export interface ReleaseRefs {
   /**
-   * @param options.exact sees a publish by any process at once; without it, one by another process may be seen up to a second later.
+   * @param options.exact whether to read the database instead of a cache, in which a publish by another process shows up to a second later.
    */
   findRelease(course: string, number?: number, options?: { exact?: boolean }): Promise<ReleaseRef | undefined>
-  /** Courses whose readers get something else since a move, and the number of the last move of all. */
+  /** Courses whose published release has changed since a move, and the number of the last move. */
   listMovedCourses(since: number): Promise<{ courses: string[]; last: number }>
   /**
-   * Calls back when readers of some course get something else: before the publish that moved it is answered in this process, and on
-   * PostgreSQL as soon as another process has told so. Callers poll {@link ReleaseRefs.listMovedCourses} as well. Returns what ends it.
+   * Calls back when the published release of a course has changed: before the publish returns in this process, and on PostgreSQL when a
+   * notice of another process arrives. Callers have to poll {@link ReleaseRefs.listMovedCourses} as well. Returns a function that
+   * unsubscribes.
    */
   onMove(listener: () => Promise<void> | void): () => void
 }
@@ -162,7 +163,7 @@ export interface CourseReads {
     | { place: SectionPlace; text: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }> }
     | undefined
   >
-  /** @param words words as they were typed; all must be found, and the last may be the beginning of one. */
+  /** @param words the search text. All of its words must match; the last may be a prefix. */
   searchSections(
     release: ReleaseRef,
     words: string[],
@@ -181,7 +182,7 @@ export interface QuizReads {
   findQuiz(release: ReleaseRef, id: string): Promise<QuizRow | undefined>
   listQuestions(release: ReleaseRef, quizId: string): Promise<QuestionRow[]>
   findQuestion(release: ReleaseRef, id: string): Promise<{ question: QuestionRow; quizId: string } | undefined>
-  /** The questions of a quiz as the scorer takes them. */
+  /** The questions of a quiz as the scorer needs them. */
   listScorable(release: ReleaseRef, quizId: string): Promise<BundleQuestion[]>
   listKeys(release: ReleaseRef, quizId: string): Promise<KeyRow[]>
 }
@@ -204,14 +205,14 @@ export interface ReleaseRow {
 export interface CreateReleaseOptions {
   publish: boolean
   notes?: string
-  /** Refuse unless the published release is still the one that the plan was made against. */
+  /** Refuse when another release was published since this plan was made. */
   planHash?: string
   idempotency?: Idempotency
 }
 
 export interface CreatedRelease {
   release: ReleaseRow
-  /** False when the bundle equals an earlier release: then nothing is made and the pointer stays where it is. */
+  /** False when the bundle equals an earlier release. Nothing is written then, and the published release stays. */
   created: boolean
 }
 
@@ -219,19 +220,19 @@ export interface SeedResult {
   course: string
   release: number
   created: boolean
-  /** Rows of content, assets and lists that were written. */
+  /** Number of rows written. */
   changes: number
 }
 
-/** How a plan names something. */
+/** A part of a course in a plan. */
 export interface Subject {
   kind: NodeKind
   id: string
-  /** Its title; for a question the beginning of its prompt. */
+  /** Its title, or the beginning of a question's prompt. */
   title: string
 }
 
-/** Where something stands: under what, and as which one there, from 1. */
+/** A position in a course: the parent, and the place under it, from 1. */
 export interface Place {
   parentId: string | null
   position: number
@@ -260,18 +261,18 @@ export interface Plan {
   course: string
   /** The published release, or null for a course that has none. */
   baseRelease: number | null
-  /** A release that the bundle equals: creating it again makes none. */
+  /** The release that the bundle equals, if any. */
   equalRelease: number | null
   planHash: string
   changes: PlanChange[]
-  /** Ids that meant something in an earlier release and come back: responses to the old one would count for the new one. */
+  /** Ids that an earlier release used and later ones did not: learners' data of the old part would count for the new one. */
   reusedIds: (Subject & { lastRelease: number })[]
-  /** What would keep the bundle from becoming a release. */
+  /** Faults that prevent a release. */
   issues: BundleFault[]
   missingAssets: { name: string; hash: string }[]
 }
 
-/** Making, publishing and taking down releases. Every function may throw `StoreError`. */
+/** Creates, publishes and withdraws releases. Every function may throw `StoreError`. */
 export interface Releases {
   /** Publishes a bundle together with its assets. */
   seed(bundle: unknown, assets: ReadonlyMap<string, Uint8Array>): Promise<SeedResult>
@@ -285,7 +286,7 @@ export interface Releases {
   withdrawRelease(course: string, number: number): Promise<ReleaseRow | undefined>
   archiveCourse(course: string): Promise<{ id: string; archivedAt: string } | undefined>
   putAsset(hash: string, bytes: Uint8Array): Promise<{ created: boolean }>
-  /** Deletes what was never published within this many days. */
+  /** Deletes unpublished releases older than this many days. */
   prune(days: number): Promise<{ releases: number }>
 }
 
@@ -295,18 +296,18 @@ export const scopes = ['content:write', 'content:preview', 'learning', 'keys', '
 export type Scope = (typeof scopes)[number]
 export type KeyKind = 'delivery' | 'secret'
 
-/** A key of a machine, without its secret. */
+/** An API key without its secret. */
 export interface KeyRecord {
   id: string
   kind: KeyKind
   name: string
-  /** The beginning of the secret, to tell keys apart. */
+  /** The first characters of the secret, to tell keys apart. */
   hint: string
   scopes: Scope[]
   createdAt: string
   expiresAt: string | null
   revokedAt: string | null
-  /** To the minute. */
+  /** Rounded down to the minute. */
   lastUsedAt: string | null
 }
 
@@ -319,20 +320,20 @@ export interface NewKey {
 
 /** API keys, and the service's own secrets. */
 export interface Keys {
-  /** The secret is returned this once; the database keeps only its hash. */
+  /** The secret is returned only here; the database stores its hash. */
   createApiKey(key: NewKey): Promise<{ key: KeyRecord; secret: string }>
-  /** The key that a secret belongs to, expired and revoked ones included. */
+  /** Finds the key with this secret, even when it has expired or was revoked. */
   findApiKey(secret: string): Promise<KeyRecord | undefined>
   findApiKeyById(id: string): Promise<KeyRecord | undefined>
-  /** Keys in the order in which they were made. */
+  /** Keys in the order of their creation. */
   listApiKeys(window: Window<string>): Promise<Rows<KeyRecord, string>>
-  /** Revokes a key at once; one that is revoked already stays as it is. */
+  /** Revokes a key. Revoking it again changes nothing. */
   revokeApiKey(id: string): Promise<KeyRecord | undefined>
-  /** A secret of the service, made at random the first time it is asked for. */
+  /** A secret of the service, generated on first use. */
   findSecret(name: string): Promise<string>
 }
 
-/** Who asked for what under which Idempotency-Key, and a fingerprint of the whole request. */
+/** An Idempotency-Key with the principal and operation it belongs to, and a fingerprint of the request. */
 export interface Idempotency {
   principal: string
   operation: string
@@ -340,21 +341,21 @@ export interface Idempotency {
   fingerprint: string
 }
 
-/** Limits that hold for every process of the service. */
+/** Rate limits; on PostgreSQL all processes share them. */
 export interface RateLimits {
-  /** @param limit.name tells the counters of one limit from those of another; `duration` is in seconds. */
+  /** @param limit.name separates the counters of different limits. `duration` is in seconds. */
   createRateLimiter(limit: { name: string; points: number; duration: number }): RateLimiter
 }
 
-/** Counts what each caller does. */
+/** Counts requests per caller. */
 export interface RateLimiter {
-  /** Counts one more; rejects with a `RateLimiterRes` when the points of the caller are used up. */
+  /** Counts one request. Rejects with a `RateLimiterRes` when the caller has no points left. */
   consume(caller: string): Promise<RateLimiterRes>
 }
 
 // Learning
 
-/** An attempt as it was opened. Times are milliseconds since 1970. */
+/** An attempt as it was created. Times are milliseconds since 1970. */
 export interface OpenedAttempt {
   id: string
   courseId: string
@@ -369,10 +370,10 @@ export interface OpenedAttempt {
   closesAt: number | null
 }
 
-/** An attempt with what became of it. */
+/** An attempt with its current state. */
 export interface AttemptRow extends OpenedAttempt {
   submittedAt: number | null
-  /** When it was last opened, saved, submitted, or ran out of time. */
+  /** When it was created, saved, submitted or expired, whichever was last. */
   updatedAt: number
   state: AttemptState
 }
@@ -410,7 +411,7 @@ export interface Accommodation {
 /** Attempts at quizzes. Functions that write throw `StoreError`. */
 export interface Attempts {
   createAttempt(attempt: NewAttempt): Promise<AttemptRow>
-  /** @param allow throws where the caller may not work on this attempt; then nothing is written. */
+  /** @param allow throws when the caller may not change this attempt. Nothing is written then. */
   saveResponse(
     attemptId: string,
     sequence: number,
@@ -419,13 +420,13 @@ export interface Attempts {
   ): Promise<SavedResponse>
   submitAttempt(attemptId: string, idempotency?: Idempotency): Promise<void>
   findAttempt(id: string): Promise<AttemptRow | undefined>
-  /** Attempts in the order in which they were opened. */
+  /** Attempts in the order of their creation. */
   listAttempts(filter: AttemptFilter, window: Window<string>): Promise<Rows<AttemptRow, string>>
   /** The questions of an attempt as its learner sees them. */
   listAttemptQuestions(attempt: AttemptRow): Promise<QuestionRow[]>
-  /** The response of each question that counts: the one with the highest sequence. */
+  /** The response that counts for each question: the one with the highest sequence. */
   listResponses(attemptId: string): Promise<SavedResponse[]>
-  /** The score of an attempt: the one it got when it was submitted, or that of what was saved before its time was over. */
+  /** The score of an attempt: the stored one when it was submitted, otherwise that of its saved responses. */
   findScore(attempt: AttemptRow): Promise<QuizScore>
 }
 
@@ -440,7 +441,7 @@ export interface GradeRow {
   /** The attempt that counts; null for an average. */
   attemptId: string | null
   attempts: number
-  /** Milliseconds since 1970: when the last attempt ended, or later a release changed what the grade is made by. */
+  /** Milliseconds since 1970: when the last attempt ended, or when a later release changed how the grade is computed. */
   updatedAt: number
 }
 
@@ -452,22 +453,22 @@ export interface Grades {
   ): Promise<Rows<GradeRow, [quizId: string, learner: string]>>
 }
 
-/** How far a learner is, section → chapter → course. Fractions are in [0, 1]. */
+/** The progress of a learner per section, chapter and course. Fractions are in [0, 1]. */
 export interface ProgressRow {
   courseId: string
   release: number
   fraction: number
   chapters: { chapterId: string; fraction: number; sections: { sectionId: string; fraction: number; completedAt: number | null }[] }[]
-  /** `fraction` is the best one that the review policy shows; `counts` says whether the quiz is part of the fractions above. */
+  /** `fraction` is the best one that the review policy shows. `counts` is true when the quiz is part of the fractions above. */
   quizzes: { quizId: string; fraction: number | null; counts: boolean }[]
-  /** What was done and is no part of the published release any more. `at` is milliseconds since 1970. */
+  /** Completed work that is no longer part of the published release. `at` is milliseconds since 1970. */
   dropped: { kind: 'section' | 'quiz'; id: string; at: number; reason: 'removed' }[]
 }
 
 export interface Progress {
-  /** `undefined`: no such course. */
+  /** Returns undefined when there is no such course. */
   findProgress(courseId: string, learner: string): Promise<ProgressRow | undefined>
-  /** Returns ids that no release of the course ever had, and writes nothing then. */
+  /** Returns ids that no release of the course ever had; when there are any, nothing is written. */
   setCompletions(
     courseId: string,
     learner: string,
@@ -475,22 +476,22 @@ export interface Progress {
   ): Promise<{ unknown: string[] }>
 }
 
-/** Everything that is held of a learner. */
+/** All stored data of a learner. */
 export interface LearnerExport {
   learner: string
   attempts: (AttemptRow & { saves: SavedResponse[]; score: QuizScore | null })[]
   completions: { courseId: string; sectionId: string; completedAt: number }[]
   accommodations: ({ courseId: string; quizId: string } & Accommodation)[]
-  /** When requests were made whose responses are kept for repetition. */
+  /** Times of requests whose results are kept for their Idempotency-Key. */
   idempotencyRecords: string[]
 }
 
 export interface Learners {
   findAccommodation(courseId: string, quizId: string, learner: string): Promise<Accommodation>
   setAccommodation(courseId: string, quizId: string, learner: string, accommodation: Accommodation): Promise<void>
-  /** `undefined`: nothing is held of this learner. */
+  /** Returns undefined when nothing is stored about this learner. */
   exportLearner(learner: string): Promise<LearnerExport | undefined>
-  /** Erases a learner. How many attempts a quiz had stays, without whose they were. */
+  /** Erases a learner. Only the number of attempts per quiz remains. */
   deleteLearner(learner: string): Promise<{ attempts: number }>
 }
 
@@ -500,7 +501,7 @@ export interface Lifecycle {
   close(): Promise<void>
 }
 
-/** All that the service asks of a database. A route names the parts that it needs. */
+/** Everything the service needs of a database. */
 export interface Store
   extends ReleaseRefs,
     CourseReads,

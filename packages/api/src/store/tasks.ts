@@ -8,7 +8,7 @@ import { publishRelease } from './releases/releases'
 import type { CreateReleaseOptions } from './store'
 import { StoreError, type StoreErrorCode, type StoreFault } from './store-error'
 
-/** Work that takes long enough to make readers wait. Arguments and results are plain data, so that it can run in another thread. */
+/** Long tasks that would block readers. Arguments and results are plain data, so that a task can run in a worker. */
 const tasks = {
   seed: (engine: Engine, now: () => Date, { bundle, assets }: { bundle: unknown; assets: ReadonlyMap<string, Uint8Array> }) =>
     seed(engine, now, bundle, assets),
@@ -26,10 +26,10 @@ const tasks = {
 type Tasks = typeof tasks
 type TaskName = keyof Tasks
 
-/** Runs one task. The store's refusals come back as {@link StoreError}. */
+/** Runs one task. Rejects with {@link StoreError} when the store refuses it. */
 export type RunTask = <Name extends TaskName>(name: Name, args: Parameters<Tasks[Name]>[2]) => ReturnType<Tasks[Name]>
 
-/** Runs tasks in the thread of the caller. */
+/** Runs tasks in the caller's thread. */
 export function runTasksOn(engine: Engine, now: () => Date): RunTask {
   return ((name: TaskName, args: never) => tasks[name](engine, now, args)) as RunTask
 }
@@ -45,7 +45,7 @@ type Reply = { id: number } & (
   | { message: string; stack?: string }
 )
 
-/** Runs tasks in a worker, one after the other. The first task starts it. */
+/** Runs tasks in a worker, one at a time. The first task starts the worker. */
 export function runTasksIn(startWorker: () => Worker): { runTask: RunTask; stop(): Promise<void> } {
   const pending = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
   let worker: Worker | undefined
@@ -81,7 +81,7 @@ export function runTasksIn(startWorker: () => Worker): { runTask: RunTask; stop(
   return { runTask: runTask as RunTask, stop: async () => void (await worker?.terminate()) }
 }
 
-/** Runs the tasks that {@link runTasksIn} sends to a port, one after the other. */
+/** Runs the tasks that {@link runTasksIn} sends to a port, one at a time. */
 export function serveTasks(port: MessagePort, engine: Engine, now: () => Date = () => new Date()): void {
   const run = runTasksOn(engine, now) as (name: TaskName, args: never) => Promise<unknown>
   let queue: Promise<void> = Promise.resolve()

@@ -1,6 +1,6 @@
 import type { Rows } from './store'
 
-/** The rows of a window, of which one more than its limit was read to see whether others follow. */
+/** Makes a window of rows. One row more than the limit has to be read, to tell whether others follow. */
 export function pageOf<Row, Key>(found: readonly Row[], limit: number, keyOf: (row: Row) => Key): Rows<Row, Key> {
   const rows = found.slice(0, limit)
   const last = rows.at(-1)

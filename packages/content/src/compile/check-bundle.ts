@@ -5,7 +5,7 @@ import { inspectMarkdown } from '../markdown/markdown'
 import { mediaTypeOf } from '../media-type'
 import { fullResponse, scoreQuestion, validateResponses } from '../questions/scoring'
 
-/** What can be wrong with a bundle, so that it cannot become a release. */
+/** The faults that prevent a release. */
 export type BundleFaultCode =
   | 'invalid_bundle'
   | 'bundle_too_large'
@@ -17,24 +17,24 @@ export type BundleFaultCode =
   | 'invalid_answer_key'
   | 'asset_type_mismatch'
 
-/** One fault, by JSON pointer into the bundle. */
+/** One fault, located by a JSON pointer into the bundle. */
 export interface BundleFault {
   code: BundleFaultCode
   pointer: string
   detail: string
 }
 
-/** How many parts a release may have. */
+/** The most parts a release may have. */
 export const bundleLimits = { chapters: 2000, sections: 10_000, questions: 20_000, assets: 5000 } as const
 
-/** More faults than this help nobody. */
+/** The most faults to report. */
 const mostFaults = 50
 
 /**
- * Checks a bundle that somebody else compiled: schema, size, hash, ids, references, answer keys and types of assets. What its
- * Markdown holds is the matter of {@link checkMarkdown}.
+ * Validates a bundle that was compiled elsewhere: schema, size, hash, ids, references, answer keys and asset types. {@link checkMarkdown}
+ * validates its Markdown.
  *
- * @param options.isKnown whether a bundle with this hash was checked before; then proving the hash is enough.
+ * @param options.isKnown whether a bundle with this hash was validated before; then only the hash is verified.
  * @example
  * const { bundle, faults } = checkBundle(JSON.parse(text))
  */
@@ -68,21 +68,21 @@ export function checkBundle(
 const isMaybeKnown = (input: unknown, isKnown: (hash: string) => boolean): boolean =>
   typeof input === 'object' && input !== null && 'hash' in input && typeof input.hash === 'string' && isKnown(input.hash)
 
-/** Whether the hash of something is that of its other members. */
+/** True when `hash` is the hash of the other members. */
 function isSealed(input: unknown): input is CourseBundle {
   if (typeof input !== 'object' || input === null || !('hash' in input)) return false
   const { hash, ...content } = input
   try {
     return sha256(canonicalJson(content)) === hash
   } catch {
-    // Nested too deep to be a bundle; the schema says so.
+    // Nested too deeply; the schema check reports it.
     return false
   }
 }
 
 type Report = (code: BundleFaultCode, pointer: string, detail: string) => void
 
-/** Counts before anything is validated, because validating a million parts is what an attacker would like. */
+/** Counts the parts before validating them, because validating a million parts would be an attack. */
 function findLargePart(input: unknown): BundleFault | undefined {
   const list = (holder: unknown, name: string): unknown[] => {
     const value = typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>)[name] : undefined
@@ -178,7 +178,7 @@ function checkReferences(bundle: CourseBundle, report: Report): void {
     return /^lectern:/i.test(url)
   }
   eachMarkdown(bundle, (_owner, pointer, markdown) => {
-    // Parsing every text of a large course takes a second, so a text is parsed only where one of its addresses looks broken.
+    // Parsing every text of a large course takes a second, so only texts with a URL that looks broken are parsed.
     if (!(markdown.match(/lectern:[^\s<>()]*/gi) ?? []).some(dangles)) return
     for (const { url } of inspectMarkdown(markdown).destinations) {
       if (dangles(url)) report('broken_reference', pointer, `The link "${url}" leads nowhere.`)
@@ -217,7 +217,7 @@ function keyFault(question: BundleQuestion, key: AnswerKey): string | undefined 
   return scoreQuestion(question, key, best).points === question.points ? undefined : 'The right answer does not reach full points.'
 }
 
-/** What a text of a bundle belongs to. */
+/** The part of a bundle that a text belongs to. */
 export interface MarkdownOwner {
   kind: 'course' | 'chapter' | 'section' | 'question' | 'key' | 'term'
   id: string
@@ -254,10 +254,10 @@ function eachMarkdown(bundle: CourseBundle, visit: (owner: MarkdownOwner, pointe
 }
 
 /**
- * Looks for HTML and for links that could run script in the Markdown of a bundle. Rendering makes both harmless; they are refused
- * so that nobody relies on what will not show.
+ * Finds HTML and links that could run a script in the Markdown of a bundle. Rendering makes both harmless; they are refused because they
+ * would not show as written.
  *
- * @param isFresh leaves out the texts that were checked when they came in first.
+ * @param isFresh returns false for texts that were checked before.
  */
 export function checkMarkdown(bundle: CourseBundle, isFresh: (owner: MarkdownOwner) => boolean = () => true): BundleFault[] {
   const faults: BundleFault[] = []

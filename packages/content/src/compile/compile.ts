@@ -11,13 +11,13 @@ import { type Parsed, parseYaml, splitFrontMatter } from './parse'
 import { linkQuiz } from './quiz'
 import { issueAt, readCourse } from './read'
 
-/** What {@link compile} found and made. */
+/** The result of {@link compile}. */
 export interface Compiled {
   /** Absent when there are errors. */
   bundle?: CourseBundle
-  /** Bytes of the assets by their SHA-256. */
+  /** The bytes of the assets by SHA-256. */
   assets: Map<string, Uint8Array>
-  /** Every issue at once, in order of file and line. */
+  /** All issues, ordered by file and line. */
   issues: Issue[]
 }
 
@@ -36,9 +36,9 @@ type ChapterDocument = Document<z.infer<typeof ChapterFrontMatter>> & {
 }
 
 /**
- * Compiles a course folder. Never throws for what an author may have written: every fault is an issue with file, line and column.
+ * Compiles a course folder. Never throws because of its content: every fault is an issue with file, line and column.
  *
- * @param options.lint adds the advice of {@link lint} as warnings, where there is no error.
+ * @param options.lint adds the advice of {@link lint} as warnings when there are no errors.
  * @example
  * const { bundle, issues } = await compile('courses/my-course')
  */
@@ -109,7 +109,7 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
   const byFile = new Map(chapters.flatMap((chapter) => chapter.sections).map((section) => [section.file, section]))
   const usedAssets = new Set<string>()
 
-  /** Resolves the links of a Markdown text that stands in `file` from `firstLine`, or at one place of a YAML file. */
+  /** Resolves the links of a Markdown text that starts at `firstLine` of `file`, or at one place of a YAML file. */
   const link = (
     file: string,
     markdown: string,

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 
 /**
- * Writes the ids that questions, choices, items and sides of a course's quizzes lack, and leaves the rest of each file as it is.
- * Ids of items and sides are opaque and do not sort in the right order. The same folder twice changes nothing.
+ * Adds missing ids to the questions, choices, items and sides of a course's quizzes. The rest of each file stays as it is.
+ * Ids of items and sides are opaque and do not sort in the right order. Running it again changes nothing.
  *
  * @returns the files that were changed, relative to `dir`.
  */
@@ -24,7 +24,7 @@ export async function fixIds(dir: string): Promise<string[]> {
   return changed
 }
 
-/** The text of a quiz file with its missing ids written; text that is not a quiz is returned as it is. */
+/** Adds missing ids to the text of a quiz file. Returns other text unchanged. */
 export function fixQuiz(text: string): string {
   const document = parseDocument(text)
   const questions = document.get('questions')

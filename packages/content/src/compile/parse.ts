@@ -11,7 +11,7 @@ export interface Place {
   column: number
 }
 
-/** A value of a YAML text that matches its schema, and where each member stands. */
+/** A parsed YAML value that matches its schema, and the place of each member. */
 export interface Parsed<Value> {
   value: Value
   at(path: readonly PropertyKey[]): Place & { path: string }
@@ -19,7 +19,7 @@ export interface Parsed<Value> {
 
 const maxAliases = 50
 
-/** Parses YAML 1.2 and checks it; every fault becomes a located issue. `firstLine` is where the text starts in its file. */
+/** Parses and validates YAML 1.2. Every fault becomes an issue with its place. `firstLine` is the line where the text starts. */
 export function parseYaml<Schema extends z.ZodType>(
   file: string,
   text: string,
@@ -37,7 +37,13 @@ export function parseYaml<Schema extends z.ZodType>(
     for (const error of document.errors) {
       const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax'
       issues.push(
-        issueAt(file, code, error.message, code === 'yaml.syntax' ? 'Mend the YAML here.' : 'Keep one of the two.', place(error.pos[0])),
+        issueAt(
+          file,
+          code,
+          error.message,
+          code === 'yaml.syntax' ? 'Correct the YAML here.' : 'Remove one of the two.',
+          place(error.pos[0]),
+        ),
       )
     }
     return undefined
@@ -46,7 +52,7 @@ export function parseYaml<Schema extends z.ZodType>(
   try {
     data = document.toJS({ maxAliasCount: maxAliases })
   } catch (error) {
-    issues.push(issueAt(file, 'yaml.aliases', (error as Error).message, 'Write the values out instead of using aliases.', place(0)))
+    issues.push(issueAt(file, 'yaml.aliases', (error as Error).message, 'Repeat the values instead of using aliases.', place(0)))
     return undefined
   }
 

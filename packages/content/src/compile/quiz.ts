@@ -16,8 +16,8 @@ type Identified<P extends Piece> = P & { id: string }
 const addIds = 'Run `lectern check --fix` to write the missing ids.'
 
 /**
- * Takes an authored quiz apart into what a learner may read and the answer keys. `rewrite` resolves the links of a Markdown text.
- * Faults are added to `issues`; the quiz returned is of use only without them.
+ * Splits an authored quiz into the questions that learners may read and the answer keys. `rewrite` resolves the links of a Markdown text.
+ * Adds faults to `issues`; with any, the returned quiz is unusable.
  */
 export function linkQuiz(
   file: string,
@@ -210,7 +210,7 @@ const isSorted = (ids: string[]): boolean => {
   return ids.every((id, index) => id === ordered[index]) || ids.every((id, index) => id === ordered[ids.length - 1 - index])
 }
 
-/** Reports pieces without an id, with the id of another, or with its text; false when ids are missing. */
+/** Reports pieces without an id, and pieces that repeat an id or a text. Returns false when ids are missing. */
 function checkPieces(pieces: Piece[], at: PropertyKey[], what: string, report: Report, member?: string): boolean {
   const ids = new Set<string>()
   const texts = new Set<string>()

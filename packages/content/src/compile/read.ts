@@ -2,14 +2,14 @@ import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Issue } from '../issue'
 
-/** What was found in a course folder. Texts are NFC with LF line ends; keys are paths relative to the folder, with `/`. */
+/** The files of a course folder. Texts are NFC with LF line ends; keys are relative paths with `/`. */
 export interface CourseFiles {
   texts: Map<string, string>
   assets: Map<string, Uint8Array>
   issues: Issue[]
 }
 
-/** Bounds of a course folder. */
+/** Limits of a course folder. */
 export const limits = { textBytes: 2_000_000, assetBytes: 20_000_000, files: 20_000, depth: 6 }
 
 export const issueAt = (
@@ -20,7 +20,7 @@ export const issueAt = (
   place: Partial<Pick<Issue, 'line' | 'column' | 'path' | 'severity'>> = {},
 ): Issue => ({ severity: 'error', line: 1, column: 1, path: '', ...place, file, code, message, hint })
 
-/** Reads a course folder in byte order, without following links or reading what is too large. */
+/** Reads a course folder in byte order. Does not follow links and does not read files that are too large. */
 export async function readCourse(dir: string): Promise<CourseFiles> {
   const found: CourseFiles = { texts: new Map(), assets: new Map(), issues: [] }
   let count = 0

@@ -4,21 +4,21 @@ import { referenceTo, type Schema } from '../format-reference'
 import { jsonSchemas, kindOf } from '../json-schema'
 
 /**
- * What to do about a member that a schema does not have: which member it might be, and where the reference lists all of them.
+ * Returns a hint for an unknown member: the member that was probably meant, and where the reference lists all members.
  *
- * @param path where the object stands that has the member.
+ * @param path the path of the object with the unknown member.
  */
 export function hintForUnknownMember(schema: z.ZodType, data: unknown, path: readonly PropertyKey[], member: string): string {
   const kind = kindOf(schema)
   if (kind === undefined) return 'Check the spelling or remove it.'
   const { members, type } = findMembers(jsonSchemas()[kind] as Schema, data, path)
-  // A slip of the finger or an ending; anything further is another word.
+  // A typo or another ending. A greater distance would suggest unrelated members.
   const similar = closestMatch(member, members, { maxDistance: 2 })
   const advice = similar === undefined ? `It takes ${members.join(', ')}` : `Did you mean "${similar}"`
   return `${advice}${similar === undefined ? '; see' : '? See'} ${referenceTo(type ?? kind)}.`
 }
 
-/** The members of the object at a path; where objects differ by `type`, of the type that is there. */
+/** The members that an object may have. When objects differ by `type`, those of the type that was written. */
 function findMembers(schema: Schema, data: unknown, path: readonly PropertyKey[]): { members: string[]; type?: string } {
   let type: string | undefined
   let found = choose(schema, data)

@@ -4,10 +4,10 @@ import type { AnswerKey, BundleQuestion, BundleQuiz, CourseBundle } from '../bun
 import { inspectMarkdown, rewriteDestinations } from '../markdown/markdown'
 
 /**
- * Writes a bundle back as course files: path → content. Compiling them gives the same bundle, hash and all.
+ * Converts a bundle back to course files, path → content. Compiling them gives the same bundle with the same hash.
  *
- * @param assets bytes of the assets by their SHA-256.
- * @throws {TypeError} when the bytes of an asset are missing, or two quizzes are placed on the same thing.
+ * @param assets the bytes of the assets by SHA-256.
+ * @throws {TypeError} when an asset is missing, or two quizzes have the same placement.
  * @example
  * for (const [file, content] of exportCourse(bundle, assets)) await writeFile(path.join(dir, file), content)
  */
@@ -63,7 +63,7 @@ function document(front: object, body: string): string {
   return `---\n${yaml(front)}---\n${body === '' ? '' : `\n${body}\n`}`
 }
 
-/** Turns the addresses that the compiler made back into paths from the file that they stand in. */
+/** Converts compiled links back to paths that are relative to a file. */
 function relativeLinks(markdown: string, file: string, fileOf: ReadonlyMap<string, string>): string {
   const targets = new Map<string, string>()
   for (const { url } of inspectMarkdown(markdown).destinations) {
@@ -133,7 +133,7 @@ function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewri
   }
 }
 
-/** The tolerance that gives exactly these bounds: what a subtraction leaves may be off by a rounding. */
+/** The tolerance that gives exactly these bounds. A plain subtraction may be off by a rounding error. */
 function toleranceOf(value: number, { min, max }: { min: number; max: number }): number | undefined {
   if (min === value && max === value) return undefined
   for (const difference of [max - value, value - min]) {

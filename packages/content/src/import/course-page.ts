@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { issueAt } from '../compile/read'
 import type { Issue } from '../issue'
 
-/** A file to be written, by its path in the course folder. */
+/** A file to write, with its path in the course folder. */
 export interface ImportedFile {
   path: string
   content: string
@@ -41,10 +41,10 @@ const sectionHeading = /^Section (\d+\.\d+)\s*[:.–—-]\s*(.+)$/i
 const level = /^(beginner|intermediate|advanced)$/i
 
 /**
- * Turns a plain-text course page into course files. Right answers are all that such a page states, so its questions arrive as
- * `self-check` in open practice quizzes, with one warning each.
+ * Converts a plain-text course page to course files. Such a page states only right answers, so its questions become `self-check` questions
+ * of open practice quizzes, with one warning each.
  *
- * @returns the files, none where the page holds no chapter, and every issue with the line of the page it is about.
+ * @returns the files (none when the page has no chapter), and all issues with their lines in the page.
  * @example
  * const { files, issues } = importCoursePage(text, { file: 'page.txt' })
  */
@@ -143,7 +143,7 @@ function readLines(text: string): Line[] {
     })
 }
 
-/** What stands before the first chapter that has text: course facts, the list of milestones, the author. */
+/** Parses everything before the first chapter with text: course facts, milestones, the author. */
 function readFront(lines: Line[], warn: Warn) {
   const counts = new Map<string, number>()
   for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -172,7 +172,7 @@ function readFront(lines: Line[], warn: Warn) {
 
   lines.forEach((line, index) => {
     const { text, bullet } = line
-    // Words of a menu stand before the title and are no sentences.
+    // Menu entries come before the title and are not sentences.
     if (index < titleAt && text.split(/\s+/).length <= 2 && !/[.!?]$/.test(text)) return
     if (!bullet && text === title) return
     const chapter = bullet ? null : chapterHeading.exec(text)
@@ -219,7 +219,7 @@ const isCategory = (text: string): boolean => {
 }
 const isHeading = ({ text, bullet }: Line): boolean => !bullet && text.length < 90 && !/[.!?:;,]$/.test(text)
 
-/** The chapters with text. `rest` is what belongs to none of them. */
+/** Parses the chapters with text. `rest` holds the lines that belong to none of them. */
 function readChapters(lines: Line[], warn: Warn): { chapters: Chapter[]; rest: Line[] } {
   const chapters: Chapter[] = []
   const rest: Line[] = []
@@ -303,7 +303,7 @@ function readChapters(lines: Line[], warn: Warn): { chapters: Chapter[]; rest: L
   return { chapters, rest }
 }
 
-/** The section of a heading. The page repeats headings: the same number again, before another section was read, is an echo. */
+/** The section of a heading. Pages repeat headings: the same number again before another section is a repetition. */
 function openSection(chapter: Chapter, number: string, title: string, { line }: Line, warn: Warn): Section {
   const known = chapter.sections.find((section) => section.number === number && section.blocks.length === 0)
   if (known) {
@@ -326,7 +326,7 @@ function openSection(chapter: Chapter, number: string, title: string, { line }: 
   return section
 }
 
-/** Takes a line of a quiz; false when it is none. */
+/** Parses a line of a quiz. Returns false for other lines. */
 function readQuizLine(chapter: Chapter, { text, bullet, line }: Line, warn: Warn): boolean {
   if (bullet) return false
   const numbered = /^(\d+)\.\s+(.+)$/.exec(text)
@@ -414,7 +414,7 @@ function toQuiz(chapter: Chapter, number: number, warn: Warn) {
   }
 }
 
-/** Markdown that renders to the lines as they are. `headings` turns short lines without a full stop into headings. */
+/** Converts lines to Markdown that renders to the same text. `headings` makes short lines without a full stop headings. */
 function toMarkdown(blocks: Line[], headings = false): string {
   return blocks
     .map((block, index) => {
@@ -426,7 +426,7 @@ function toMarkdown(blocks: Line[], headings = false): string {
     .join('')
 }
 
-/** Escapes what Markdown would read as markup, so that the rendered text equals the line. */
+/** Escapes Markdown markup, so that the rendered text equals the line. */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>~|#]/g, '\\$&')

@@ -4,15 +4,15 @@ import { issueAt } from '../compile/read'
 import type { Issue } from '../issue'
 import { type Block, countReading, type Reading, readBlocks, readingGrade, sentences, words } from './prose'
 
-/** Where the texts of a bundle were written. */
+/** The source positions of the texts of a bundle. */
 export interface Sources {
-  /** The Markdown file of a chapter's introduction, of a section, or (by the course's id) of the overview, and the line its text starts on. */
+  /** The Markdown file of a chapter's introduction, of a section, or (by the id of the course) of the overview, and the first line of its text. */
   text(id: string): { file: string; line: number }
   /** A place in the file of a quiz. */
   quiz(id: string, path: readonly PropertyKey[]): Place & { file: string; path: string }
 }
 
-/** The bounds that {@link lint} holds a course to. Grades are Flesch–Kincaid grades of English prose. */
+/** The limits of {@link lint}. Grades are Flesch–Kincaid grades of English prose. */
 export const lintLimits = {
   sectionWords: { least: 350, most: 600 },
   grade: {
@@ -23,9 +23,9 @@ export const lintLimits = {
   /** Shares of the single-choice questions of a course. */
   longestIsKey: 0.35,
   samePosition: 0.4,
-  /** With fewer single-choice questions than this, a share tells nothing. */
+  /** The fewest single-choice questions for which a share is meaningful. */
   biasFrom: 8,
-  /** Sentences of fewer words may be said twice. */
+  /** Shorter sentences (in words) may be repeated. */
   repeatedWords: 6,
 } as const
 
@@ -38,7 +38,7 @@ const absoluteWords = new Set(
 type Report = (place: { file: string } & Partial<Place> & { path?: string }, code: string, message: string, hint: string) => void
 
 /**
- * Advice on a course that compiles: what makes a text hard to read or a quiz easy to guess. All of it is warnings.
+ * Gives advice on a valid course, as warnings: what makes a text hard to read or a quiz easy to guess.
  *
  * @example
  * const { issues } = await compile('courses/my-course', { lint: true })
@@ -200,7 +200,7 @@ function checkQuestions(bundle: CourseBundle, sources: Sources, report: Report):
   })
 }
 
-/** A section is covered by a question that names it, or that links to it where it explains. */
+/** A question covers a section when it names it, or when its explanation links to it. */
 function checkCoverage(bundle: CourseBundle, sources: Sources, report: Report): void {
   if (bundle.quizzes.length === 0) return
   const covered = new Set<string>()

@@ -2,16 +2,16 @@ import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { markdownIt, plainText } from '../markdown/markdown'
 
-/** A block of a Markdown text without its markup. `line` is where it starts, from 1; a line break in `text` is one in the source. */
+/** A block of Markdown without its markup. `line` is its first line, from 1. Line breaks in `text` are those of the source. */
 export interface Block {
   kind: 'prose' | 'heading' | 'cell'
   text: string
   line: number
-  /** Lines of the images in it that have no alternative text. */
+  /** The lines of images without alternative text. */
   bareImages: number[]
 }
 
-/** The paragraphs, list items, headings and table cells of a text, in order. Code is no prose and left out. */
+/** The paragraphs, list items, headings and table cells of a text, in order, without code. */
 export function readBlocks(markdown: string): Block[] {
   const blocks: Block[] = []
   let kind: Block['kind'] = 'prose'
@@ -28,31 +28,31 @@ export function readBlocks(markdown: string): Block[] {
       if (child.type === 'softbreak' || child.type === 'hardbreak') at += 1
       if (child.type === 'image' && plainText(child.children ?? []).trim() === '') bareImages.push(at)
     }
-    // An image is no part of what is read; its alternative text stands in for it elsewhere.
+    // Images are not prose.
     const read = (token.children ?? []).map((child) => (child.type === 'image' ? '' : plainText([child])))
     blocks.push({ kind, text: read.join(''), line, bareImages })
   }
   return blocks
 }
 
-/** The words of a text as its language divides them. */
+/** The words of a text, segmented by the rules of its language. */
 export const words = (text: string, locale: string): string[] =>
   [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
 
-/** The sentences of a block with the line on which each starts. */
+/** The sentences of a block with their first lines. */
 export function sentences({ text, line }: Pick<Block, 'text' | 'line'>, locale: string): { text: string; line: number }[] {
   const segments = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text.replaceAll('\n', ' '))]
   return segments.map(({ segment, index }) => ({ text: segment.trim(), line: line + (text.slice(0, index).match(/\n/g)?.length ?? 0) }))
 }
 
-/** What the reading grade of a text is computed from. */
+/** The counts that the reading grade is computed from. */
 export interface Reading {
   words: number
   sentences: number
   syllables: number
 }
 
-/** Counts the prose of an English text; headings and tables have no sentences and are left out. */
+/** Counts the prose of an English text, without headings and tables. */
 export function countReading(blocks: readonly Block[]): Reading {
   const reading = { words: 0, sentences: 0, syllables: 0 }
   for (const block of blocks) {
@@ -67,7 +67,7 @@ export function countReading(blocks: readonly Block[]): Reading {
 }
 
 /**
- * Flesch–Kincaid grade: about the year of a US school in which a text is read with ease (Kincaid et al. 1975).
+ * Computes the Flesch–Kincaid grade: roughly the US school year in which a text is easy to read (Kincaid et al. 1975).
  *
  * @example
  * readingGrade(countReading(readBlocks('The cat sat. It ran.'))) // below 1

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import MarkdownIt from 'markdown-it'
 
-/** Changes whenever the same Markdown would give other HTML; stored renderings are kept under it. */
+/** The version of the renderer. It changes whenever the same Markdown gives other HTML, and identifies stored renderings. */
 export const rendererVersion = '1'
 
 export interface Heading {
@@ -11,9 +11,9 @@ export interface Heading {
 }
 
 export interface Rendered {
-  /** Safe: raw HTML is text, and links have a scheme that cannot run script. */
+  /** Safe HTML: raw HTML is escaped, and no link can run a script. */
   html: string
-  /** Plain text, a line for each block. */
+  /** Plain text, one line per block. */
   text: string
   headings: Heading[]
 }
@@ -24,12 +24,12 @@ type Token = ReturnType<MarkdownIt['parse']>[number]
 
 const safeLink = /^(?!\/\/)(https?:|mailto:|lectern:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*([/?#]|$))/i
 
-/** Whether an address has a scheme that a page may link to; `javascript:` and `data:` have none. */
+/** True when pages may link to a URL. `javascript:` and `data:` URLs are not allowed. */
 const isSafeLink = (url: string): boolean => safeLink.test(url.trim())
 
-/** Made when first used: a service that serves what is rendered already starts without. */
+/** Created on first use: a service that only serves stored renderings does not need it. */
 export const markdownIt = once(() => createMarkdownIt())
-/** Sees the links that the renderer leaves as text. */
+/** Also parses the links that the renderer escapes. */
 const inspector = once(() => createMarkdownIt((url) => url !== ''))
 
 function once<Value>(make: () => Value): () => Value {
@@ -43,10 +43,10 @@ function once<Value>(make: () => Value): () => Value {
 function createMarkdownIt(isLink = isSafeLink): MarkdownIt {
   const md = new MarkdownIt({ html: true, linkify: true, langPrefix: 'language-' })
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
-  // Its own test looks for every kind of link; without the fuzzy ones, each has a colon.
+  // The built-in check looks for fuzzy links, too. The others all contain a colon.
   md.linkify.pretest = (text) => text.includes(':')
   md.validateLink = isLink
-  // Raw HTML is recognised in order to be reported and to drop comments; what gets here all the same is shown as text.
+  // Raw HTML is parsed so that it can be reported and comments dropped. Anything else is escaped.
   const inert = (content: string) => (isComment(content) ? '' : md.utils.escapeHtml(content))
   md.renderer.rules.html_inline = (tokens, index) => inert(tokens[index]?.content ?? '')
   md.renderer.rules.html_block = (tokens, index) => inert(tokens[index]?.content ?? '')
@@ -54,9 +54,9 @@ function createMarkdownIt(isLink = isSafeLink): MarkdownIt {
 }
 
 /**
- * Renders CommonMark with tables, strikethrough, task lists and bare links to safe HTML. A pure function of its input.
+ * Renders CommonMark with tables, strikethrough, task lists and autolinks to safe HTML. A pure function.
  *
- * @param options.assetBase where `lectern:asset/HASH/NAME` is served from, without a slash at the end.
+ * @param options.assetBase the URL that `lectern:asset/HASH/NAME` is served from, without a trailing slash.
  * @example
  * renderMarkdown('# Hi', { assetBase: '/assets' }).html // '<h1 id="hi">Hi</h1>\n'
  */
@@ -90,7 +90,7 @@ export function renderMarkdown(markdown: string, { assetBase }: { assetBase: str
   return { html, text: lines.filter((line) => line !== '').join('\n'), headings }
 }
 
-/** The words of inline tokens, without their markup; an image stands for its alternative text. */
+/** The text of inline tokens without markup. An image counts as its alternative text. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
@@ -102,7 +102,7 @@ export function plainText(tokens: readonly Token[]): string {
     .join('')
 }
 
-/** Turns the `[ ]` or `[x]` at the start of a list item into a checkbox that nobody can change. */
+/** Converts `[ ]` or `[x]` at the start of a list item to a disabled checkbox. */
 function markTask(token: Token): void {
   const first = token.children?.[0]
   const match = first?.type === 'text' ? /^\[([ xX])\] /.exec(first.content) : null
@@ -113,17 +113,17 @@ function markTask(token: Token): void {
   token.children?.unshift(box)
 }
 
-/** A link or an image of a Markdown text, by the line (from 1) and column of its destination. */
+/** A link or image in Markdown, with the line (from 1) and column of its destination. */
 export interface Destination {
   url: string
   image: boolean
-  /** False where the address could run script; it is shown as text then. */
+  /** False when the URL could run a script. It is then shown as text. */
   safe: boolean
   line: number
   column: number
 }
 
-/** The links and images of a text, in order, and its raw HTML. */
+/** Finds the links, images and raw HTML of a text, in order. */
 export function inspectMarkdown(markdown: string): {
   destinations: Destination[]
   html: { line: number; column: number }[]
@@ -162,7 +162,7 @@ function decode(url: string): string {
   }
 }
 
-/** Writes other destinations into the links, images and link definitions of a text; code is left alone. */
+/** Replaces the destinations of links, images and link definitions. Code stays unchanged. */
 export function rewriteDestinations(markdown: string, targets: ReadonlyMap<string, string>): string {
   if (targets.size === 0) return markdown
   const code = new Set<number>()

@@ -1,20 +1,20 @@
 import { permute } from './learner'
 
-/** What becomes of an attempt: it goes on until it is submitted or its time is over. */
+/** The state of an attempt. It is in progress until it is submitted or expires. */
 export type AttemptState = 'in-progress' | 'submitted' | 'expired'
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
-/** Milliseconds of a duration such as `90s`, `20m`, `2h` or `3d`. */
+/** Converts a duration such as `90s`, `20m`, `2h` or `3d` to milliseconds. */
 export function durationMs(duration: string): number {
   const unit = duration.at(-1) as keyof typeof unitMs
   return Number(duration.slice(0, -1)) * unitMs[unit]
 }
 
 /**
- * The state of an attempt by the clock of the server. It is never stored, so an attempt expires without anybody writing it down.
+ * The state of an attempt by the clock of the server. It is computed, not stored, so that attempts expire without a write.
  *
- * @param attempt.closesAt until when saves count (due date and grace), in milliseconds since 1970; null without a time limit.
+ * @param attempt.closesAt the end of the time limit and grace period, in milliseconds since 1970; null without a time limit.
  */
 export function attemptState(
   { submittedAt, closesAt }: { submittedAt: number | null; closesAt: number | null },
@@ -24,7 +24,7 @@ export function attemptState(
   return closesAt !== null && now >= closesAt ? 'expired' : 'in-progress'
 }
 
-/** When an attempt is due and until when its saves count, in milliseconds since 1970; null where the quiz has no time limit. */
+/** When an attempt is due, and until when saves count, in milliseconds since 1970; null when the quiz has no time limit. */
 export function attemptTimes(
   quiz: { timeLimit?: string; gracePeriod?: string },
   startedAt: number,
@@ -35,7 +35,7 @@ export function attemptTimes(
   return { dueAt, closesAt: dueAt + (quiz.gracePeriod === undefined ? 0 : durationMs(quiz.gracePeriod)) }
 }
 
-/** The questions of one attempt: drawn from the pool and put in order by a seed, so that the same seed gives the same quiz. */
+/** Draws and orders the questions of an attempt. The same seed gives the same questions in the same order. */
 export function drawQuestions(
   questionIds: readonly string[],
   { draw, shuffle, seed }: { draw?: number; shuffle: boolean; seed: string },
@@ -50,14 +50,14 @@ export function drawQuestions(
   return questionIds.filter((id) => kept.has(id))
 }
 
-/** One attempt as a grade sees it. */
+/** An attempt as grading needs it. */
 export interface GradedAttempt {
   fraction: number | null
   /** Milliseconds since 1970. */
   endedAt: number
 }
 
-/** The grade that ended attempts make together, and which of them made it; an average is made by none alone. */
+/** Computes the grade of ended attempts, and the attempt that counts; an average has none. */
 export function gradeOf<Attempt extends GradedAttempt>(
   attempts: readonly Attempt[],
   counts: 'highest' | 'latest' | 'first' | 'average',

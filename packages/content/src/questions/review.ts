@@ -2,12 +2,12 @@ import type { QuizMode, ReviewMoment, ReviewPolicy, ReviewShorthand } from '../s
 
 export type ReviewAspect = keyof ReviewPolicy
 
-/** The aspects of a result, in the order of the documentation. */
+/** The aspects of a result that a policy controls. */
 export const reviewAspects = ['score', 'correctness', 'feedback', 'answer', 'explanation'] as const satisfies readonly ReviewAspect[]
 
 const moments: readonly ReviewMoment[] = ['immediately', 'after-submit', 'after-pass', 'after-due', 'never']
 
-/** The policies that an author may name in one word. */
+/** Shorthands for whole policies. */
 export const reviewShorthands: Record<ReviewShorthand, ReviewPolicy> = {
   open: { score: 'immediately', correctness: 'immediately', feedback: 'immediately', answer: 'immediately', explanation: 'immediately' },
   standard: {
@@ -20,23 +20,23 @@ export const reviewShorthands: Record<ReviewShorthand, ReviewPolicy> = {
   closed: { score: 'after-submit', correctness: 'never', feedback: 'never', answer: 'never', explanation: 'never' },
 }
 
-/** The whole policy of a quiz: a shorthand, or single aspects over the default of its mode (`open` for practice, `standard` for graded). */
+/** Completes the policy of a quiz: a shorthand, or single aspects over the default of its mode (`open` for practice, `standard` for graded). */
 export function expandReview(mode: QuizMode, review?: ReviewShorthand | Partial<ReviewPolicy>): ReviewPolicy {
   if (typeof review === 'string') return { ...reviewShorthands[review] }
   return { ...reviewShorthands[mode === 'graded' ? 'standard' : 'open'], ...review }
 }
 
-/** Where a learner stands when a result is asked for; `due` is true from the due date on. */
+/** The situation in which a result is requested. `due` is true from the due date on. */
 export type ReviewSituation =
   | { kind: 'stateless'; mode: QuizMode }
   | { kind: 'attempt'; state: 'in-progress' | 'submitted' | 'expired'; passed: boolean | null; due: boolean }
 
 /**
- * What a policy shows in a situation; the whole table is in `docs/quizzes.md`.
+ * Decides what a policy shows in a situation. `docs/quizzes.md` has the whole table.
  *
- * Without an attempt nobody can submit, pass or be late, so only `immediately` counts, and nothing of a graded quiz. An expired
- * attempt counts as a submitted one. Where a quiz has no passing score (`passed: null`) `after-pass` never comes. Nothing but
- * `immediately` shows in an attempt that still goes on, not even after its due date: what is shown could still be sent in.
+ * Without an attempt only `immediately` applies, and a graded quiz shows nothing. An expired attempt counts as submitted. Without a passing
+ * score (`passed: null`), `after-pass` never applies. An open attempt shows only `immediately`, even after its due date, because the
+ * learner could still send in what is shown.
  */
 export function visibleAspects(policy: ReviewPolicy, situation: ReviewSituation): Record<ReviewAspect, boolean> {
   const ended = situation.kind === 'attempt' && situation.state !== 'in-progress'
@@ -53,7 +53,7 @@ export function visibleAspects(policy: ReviewPolicy, situation: ReviewSituation)
   return Object.fromEntries(reviewAspects.map((aspect) => [aspect, reached[policy[aspect]]])) as Record<ReviewAspect, boolean>
 }
 
-/** A policy that shows nothing that either of two does not show. Passing and being due do not imply each other, so both together are `never`. */
+/** The stricter of two policies for each aspect. Passing and being due do not imply each other, so combining them gives `never`. */
 export function stricterReview(a: ReviewPolicy, b: ReviewPolicy): ReviewPolicy {
   const later = (aspect: ReviewAspect): ReviewMoment => {
     const both = [a[aspect], b[aspect]]

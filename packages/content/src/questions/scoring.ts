@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { AnswerKey, BundleQuestion, BundleQuiz } from '../bundle'
 
-/** Version of the rules below; every stored score names it. */
+/** The version of the scoring rules. Every stored score contains it. */
 export const scorerVersion = '1'
 
 const slack = 1e-9
 const questionId = z.string()
 
-/** What a learner answers to one question; the same `type` as the question. `null`, an empty list and white space mean unanswered. */
+/** A learner's response to one question, with the `type` of the question. `null`, an empty list and white space mean unanswered. */
 export const QuestionResponse = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('single-choice'), questionId, choiceId: z.string().nullable() }),
   z.strictObject({ type: z.literal('multiple-choice'), questionId, choiceIds: z.array(z.string()) }),
@@ -22,7 +22,7 @@ export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unanswered' | 'not-
 
 export interface QuestionScore {
   outcome: Outcome
-  /** In [0, maxPoints]; never rounded. */
+  /** In [0, maxPoints], not rounded. */
   points: number
   maxPoints: number
 }
@@ -30,22 +30,22 @@ export interface QuestionScore {
 export interface QuizScore {
   points: number
   maxPoints: number
-  /** Null where nothing is scored. */
+  /** Null when nothing is scored. */
   fraction: number | null
-  /** Null where nothing is scored, or the quiz has no passing score. */
+  /** Null when nothing is scored or the quiz has no passing score. */
   passed: boolean | null
   questions: (QuestionScore & { questionId: string })[]
   scorer: string
 }
 
-/** A response that does not fit its question. `pointer` is a JSON pointer into `{ responses }`. */
+/** A fault of a response. `pointer` is a JSON pointer into `{ responses }`. */
 export interface ResponseProblem {
   pointer: string
   code: string
   detail: string
 }
 
-/** Finds everything wrong with a list of responses; an empty answer means that it can be scored. */
+/** Validates a list of responses. An empty result means that they can be scored. */
 export function validateResponses(questions: readonly BundleQuestion[], responses: readonly QuestionResponse[]): ResponseProblem[] {
   const byId = new Map(questions.map((question) => [question.id, question]))
   const answered = new Set<string>()
@@ -129,7 +129,7 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
   }
 }
 
-/** Scores one valid response; without one the question is unanswered. */
+/** Scores one valid response. Without a response, the question is unanswered. */
 export function scoreQuestion(question: BundleQuestion, key: AnswerKey, response: QuestionResponse | undefined): QuestionScore {
   if (key.type === 'self-check') return { outcome: 'not-scored', points: 0, maxPoints: 0 }
   const maxPoints = question.points
@@ -196,9 +196,9 @@ function normalize(text: string, match: 'exact' | 'ignore-case' | 'normalized'):
 }
 
 /**
- * Scores a quiz. Questions without a response are unanswered; self-checks are outside the totals.
+ * Scores a quiz. Questions without a response are unanswered. Self-checks do not count towards the totals.
  *
- * @throws {TypeError} when a response does not fit its question; {@link validateResponses} finds those first.
+ * @throws {TypeError} when a response is invalid; call {@link validateResponses} first.
  */
 export function scoreQuiz(
   quiz: Pick<BundleQuiz, 'questions' | 'keys'> & { passingScore?: number },
@@ -218,7 +218,7 @@ export function scoreQuiz(
   return { points, maxPoints, fraction, passed, questions, scorer: scorerVersion }
 }
 
-/** The response that reaches full points; a self-check has none. */
+/** A response with full points; undefined for a self-check. */
 export function fullResponse(key: AnswerKey): QuestionResponse | undefined {
   const { questionId } = key
   switch (key.type) {

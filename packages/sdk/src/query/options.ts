@@ -3,44 +3,44 @@ import type { Client } from '../client'
 import type { LecternError } from '../errors'
 import type { Page } from '../page'
 
-/** `['lectern', 'courses', 'get', { baseUrl, course, params }]`; the beginning of it names more than one for `invalidateQueries`. */
+/** `['lectern', 'courses', 'get', { baseUrl, course, params }]`. Pass a prefix to `invalidateQueries`. */
 export type LecternQueryKey = readonly ['lectern', ...unknown[]]
 
-/** What `useQuery`, `prefetchQuery` and their kin take. The client retries, so TanStack Query does not; spread it to change that. */
+/** Options for `useQuery`, `prefetchQuery` and similar functions. The client retries, so TanStack Query does not. */
 export interface QueryOptions<T> {
   /** Names the operation and its arguments, and knows the type of the data. */
   queryKey: DataTag<LecternQueryKey, T, LecternError>
-  /** Asks the API; throws `LecternError`. */
+  /** Calls the API. Throws `LecternError`. */
   queryFn: (context: { signal: AbortSignal }) => Promise<T>
-  /** The client has tried again already. */
+  /** Off, because the client retries. */
   retry: false
 }
 
-/** What `useInfiniteQuery` takes: page after page, until the list ends. */
+/** Options for `useInfiniteQuery`. */
 export interface InfiniteQueryOptions<P> {
-  /** That of the query with `'pages'` at its end: pages and a page are not the same data. */
+  /** The key of the query with `'pages'` appended, because pages and a page are different data. */
   queryKey: DataTag<LecternQueryKey, InfiniteData<P, string | undefined>, LecternError>
-  /** Asks for the page at a cursor; throws `LecternError`. */
+  /** Requests the page at a cursor. Throws `LecternError`. */
   queryFn: (context: { signal: AbortSignal; pageParam: string | undefined }) => Promise<P>
   /** Undefined: the beginning, or the `cursor` of the parameters. */
   initialPageParam: string | undefined
   /** The cursor of the next page; undefined after the last one. */
   getNextPageParam: (page: P) => string | undefined
-  /** The client has tried again already. */
+  /** Off, because the client retries. */
   retry: false
 }
 
-/** What `useMutation` takes; `variables` are the arguments of the operation by name. */
+/** Options for `useMutation`. `variables` are the named arguments of the operation. */
 export interface MutationOptions<Variables, T> {
   /** Names the operation. */
   mutationKey: LecternQueryKey
-  /** Asks the API; throws `LecternError`. */
+  /** Calls the API. Throws `LecternError`. */
   mutationFn: (variables: Variables) => Promise<T>
-  /** The client has tried again already, where that does no harm. */
+  /** Off, because the client retries what may be repeated. */
   retry: false
 }
 
-/** Makes the options of a query; the generated functions use it. */
+/** Creates the options of a query. Used by the generated functions. */
 export function query<T>(
   { baseUrl }: Client,
   operation: readonly string[],
@@ -54,7 +54,7 @@ export function query<T>(
   }
 }
 
-/** Makes the options of an infinite query; the generated functions use it. */
+/** Creates the options of an infinite query. Used by the generated functions. */
 export function infiniteQuery<P extends Page<unknown>>(
   { baseUrl }: Client,
   operation: readonly string[],
@@ -62,7 +62,7 @@ export function infiniteQuery<P extends Page<unknown>>(
   send: (cursor: { cursor?: string }, signal: AbortSignal) => Promise<P>,
 ): InfiniteQueryOptions<P> {
   return {
-    // Its own key: pages and a page are not the same data.
+    // A key of its own, because pages and a page are different data.
     queryKey: ['lectern', ...operation, { baseUrl, ...args }, 'pages'] as unknown as InfiniteQueryOptions<P>['queryKey'],
     queryFn: ({ pageParam, signal }) => send(pageParam === undefined ? {} : { cursor: pageParam }, signal),
     initialPageParam: undefined,
@@ -71,7 +71,7 @@ export function infiniteQuery<P extends Page<unknown>>(
   }
 }
 
-/** Makes the options of a mutation; the generated functions use it. */
+/** Creates the options of a mutation. Used by the generated functions. */
 export function mutation<Variables, T>(
   operation: readonly string[],
   send: (variables: Variables) => Promise<T>,

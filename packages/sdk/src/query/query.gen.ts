@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8216a3ca6192d2f4d362d445b2d1be5c031e69f09d3b000983123ecfc68b96eb
+// sha256 of the document: ab635c99a11d57448f6b751ccc3f0d945881ef4505ff1642ab0388332ddb12f1
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

@@ -6,15 +6,15 @@ import type { QuizStorage } from './storage'
 
 /** Time and timers; tests replace them. */
 export interface QuizClock {
-  /** Milliseconds since 1970. It may be wrong, and may be set while the quiz goes on. */
+  /** Milliseconds since 1970. The clock may be wrong, and may be changed during the quiz. */
   now(): number
   /** Calls `run` once after `ms` milliseconds; returns what `clearTimeout` takes, never undefined. */
   setTimeout(run: () => void, ms: number): unknown
-  /** Ends a timer; does nothing with undefined or one that is over. */
+  /** Clears a timer. Ignores undefined and expired timers. */
   clearTimeout(timer: unknown): void
 }
 
-/** What a quiz session is made of. */
+/** Options of a quiz session. */
 export interface QuizSessionOptions {
   /** A client with a learner token; or with a secret key, together with `learnerId`. */
   client: Client
@@ -23,19 +23,19 @@ export interface QuizSessionOptions {
   /** Id of a quiz of its published release. */
   quizId: string
   /**
-   * The learner for whom a secret key acts. A learner token stands for its learner; say who it is where several share a browser, so that
-   * nobody is shown the other's attempt while the server cannot be reached.
+   * The learner that a secret key acts for. With a learner token, pass it when several learners share a browser, so that nobody sees
+   * another's attempt while the server cannot be reached.
    */
   learnerId?: string
-  /** Where answers wait. Default: memory, which a reload does not survive. */
+  /** Stores answers that are not sent yet. Default: memory, which is lost on reload. */
   storage?: QuizStorage
-  /** Milliseconds in which answers are collected before they are sent, so that typing is not a save per letter. Default 300. */
+  /** Milliseconds to collect answers before sending them, so that typing does not cause a save per letter. Default 300. */
   saveDelay?: number
   /** Default: the clock and the timers of the platform. */
   clock?: QuizClock
 }
 
-/** What is known of an attempt that was begun. */
+/** The state of an attempt. */
 export interface QuizProgress {
   /** The attempt with its questions, as it was loaded; `state` is that of now. */
   readonly attempt: Attempt
@@ -43,19 +43,19 @@ export interface QuizProgress {
   readonly answers: Readonly<Record<string, QuizAnswer>>
   /** How many answers are not yet on the server's disk. */
   readonly waiting: number
-  /** Why the last request or the storage failed; undefined once something got through. What waits is tried again. */
+  /** The error of the last request or of the storage; undefined after the next success. Unsent answers are retried. */
   readonly error: LecternError | undefined
 }
 
 /**
- * What a quiz page shows. It is never changed; a new one is made for each change.
+ * What a quiz page shows. Immutable; every change creates a new snapshot.
  *
  * - `idle`: not started, or closed
  * - `loading`: the attempt is being resumed or begun
  * - `in-progress`: answers are taken
- * - `submitting`: what waits is being sent, then the attempt is submitted; goes on by itself when the server is back. Also while the time
- *   is over by the clock here and the server cannot be asked whether it is
- * - `ended`: submitted, or its time is over; `result` is what the review policy shows
+ * - `submitting`: unsent answers are sent, then the attempt is submitted; continues when the server is back. Also when the time is over by
+ *   the local clock and the server cannot be reached
+ * - `ended`: submitted or expired; `result` is what the review policy shows
  * - `failed`: it could not be loaded, or is gone; `start()` tries again
  */
 export type QuizSnapshot =

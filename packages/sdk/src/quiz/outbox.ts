@@ -2,9 +2,9 @@ import type { LecternError } from '../errors'
 import type { Attempt, QuestionResponse, SavedResponse } from '../types.gen'
 import type { Drawer } from './storage'
 
-/** An answer of the learner, and how far it is. It is never changed; a new one takes its place. */
+/** An answer of the learner with its state. Immutable. */
 export interface QuizAnswer {
-  /** What counts: what was answered here, or with `replaced` what was answered elsewhere. */
+  /** The response that counts: the local one, or with `replaced` that of another window or device. */
   readonly response: QuestionResponse
   /**
    * - `waiting`: kept here, not yet on the server's disk
@@ -88,12 +88,12 @@ export class Outbox {
     return this.#waiting.values().next().value
   }
 
-  /** Notes that it is sent; true the first time. */
+  /** Marks it as sent. Returns true the first time. */
   send(save: Save): boolean {
     return this.#unsent.delete(save)
   }
 
-  /** The server has it. */
+  /** Marks it as saved. */
   saved(save: Save): void {
     this.#settle(save, { response: save.response, state: 'saved' })
   }

@@ -2,10 +2,10 @@ import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { ErrorCode, Problem } from '../types.gen'
 import { problems } from './problems.gen'
 
-/** What a handler answers: data, a whole `Response`, or a function that makes either from the request and its path parameters. */
+/** The response of a handler: data, a `Response`, or a function that returns either from the request and its path parameters. */
 export type Answer<T> = T | Response | ((info: AnswerInfo) => T | Response | Promise<T | Response>)
 
-/** The request as MSW gives it. */
+/** The request as MSW passes it. */
 export interface AnswerInfo {
   /** The request, its body unread. */
   request: Request
@@ -15,13 +15,13 @@ export interface AnswerInfo {
 
 /** Which requests a handler answers. */
 export interface HandlerOptions {
-  /** Where the client thinks the API is. Default: any address. */
+  /** The base URL of the client. Default: any. */
   baseUrl?: string
-  /** Answer one request only; the next handler has the following ones. */
+  /** Answer only one request; later ones go to the next handler. */
   once?: boolean
 }
 
-/** Makes the handler of an operation; the generated functions use it. */
+/** Creates the handler of an operation. Used by the generated functions. */
 export function handler<T>(
   method: 'get' | 'post' | 'put' | 'patch' | 'delete',
   path: string,

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 8216a3ca6192d2f4d362d445b2d1be5c031e69f09d3b000983123ecfc68b96eb
+// sha256 of the document: ab635c99a11d57448f6b751ccc3f0d945881ef4505ff1642ab0388332ddb12f1
 
 import type { ErrorCode } from '../types.gen'
 
@@ -7,11 +7,11 @@ import type { ErrorCode } from '../types.gen'
 export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "malformed_request": {
     "status": 400,
-    "title": "The request is not HTTP as this server reads it."
+    "title": "The request is not valid HTTP."
   },
   "malformed_address": {
     "status": 400,
-    "title": "The address of the request cannot be read."
+    "title": "The URL or the Host header of the request is invalid."
   },
   "malformed_json": {
     "status": 400,
@@ -19,15 +19,15 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "invalid_cursor": {
     "status": 400,
-    "title": "The cursor was not made by this list."
+    "title": "The cursor does not belong to this list."
   },
   "outdated_cursor": {
     "status": 400,
-    "title": "The search index moved on since the cursor was made; start again without it."
+    "title": "The course was published since the cursor was created; start again without it."
   },
   "malformed_encoding": {
     "status": 400,
-    "title": "The body is not what its Content-Encoding says."
+    "title": "The body does not match its Content-Encoding."
   },
   "key_required": {
     "status": 401,
@@ -35,7 +35,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "invalid_token": {
     "status": 401,
-    "title": "The learner token is not valid here."
+    "title": "The learner token is not valid."
   },
   "token_expired": {
     "status": 401,
@@ -43,7 +43,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "invalid_key": {
     "status": 401,
-    "title": "The key is not known here."
+    "title": "The key is not valid."
   },
   "key_expired": {
     "status": 401,
@@ -55,23 +55,23 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "insufficient_scope": {
     "status": 403,
-    "title": "The key does not have the scope for this."
+    "title": "The key lacks a required scope."
   },
   "other_learner": {
     "status": 403,
-    "title": "A learner token acts for its own learner alone."
+    "title": "A learner token acts only for its own learner."
   },
   "other_course": {
     "status": 403,
-    "title": "The learner token is good for other courses."
+    "title": "The learner token does not cover this course."
   },
   "review_policy_forbids": {
     "status": 403,
-    "title": "The review policy of this quiz does not allow it."
+    "title": "The review policy of this quiz does not allow this."
   },
   "route_not_found": {
     "status": 404,
-    "title": "There is nothing at this address."
+    "title": "There is nothing at this URL."
   },
   "course_not_found": {
     "status": 404,
@@ -107,7 +107,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "learner_not_found": {
     "status": 404,
-    "title": "Nothing is held of this learner."
+    "title": "Nothing is stored about this learner."
   },
   "key_not_found": {
     "status": 404,
@@ -115,7 +115,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "method_not_allowed": {
     "status": 405,
-    "title": "The address does not take this method."
+    "title": "This URL does not support the method."
   },
   "request_timeout": {
     "status": 408,
@@ -123,11 +123,11 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "plan_outdated": {
     "status": 409,
-    "title": "The course moved on since the plan was made."
+    "title": "The course has changed since the plan was made."
   },
   "release_is_current": {
     "status": 409,
-    "title": "Readers get this release now; publish another one first."
+    "title": "This release is published; publish another one first."
   },
   "attempt_open": {
     "status": 409,
@@ -135,7 +135,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "attempts_exhausted": {
     "status": 409,
-    "title": "The learner has no attempt left at this quiz."
+    "title": "The learner has no attempts left at this quiz."
   },
   "attempt_cooldown": {
     "status": 409,
@@ -143,11 +143,11 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "attempt_closed": {
     "status": 409,
-    "title": "The attempt was submitted, or its time is over."
+    "title": "The attempt was submitted or has expired."
   },
   "stale_sequence": {
     "status": 409,
-    "title": "A later save of this response is kept already."
+    "title": "A later save of this response exists."
   },
   "course_archived": {
     "status": 410,
@@ -159,7 +159,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "body_too_large": {
     "status": 413,
-    "title": "The body is larger than this operation takes."
+    "title": "The body is too large for this operation."
   },
   "query_too_long": {
     "status": 414,
@@ -167,7 +167,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "unsupported_media_type": {
     "status": 415,
-    "title": "The body does not have a type or an encoding that this operation takes."
+    "title": "The operation does not support the media type or the encoding of the body."
   },
   "invalid_request": {
     "status": 422,
@@ -175,11 +175,11 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "invalid_responses": {
     "status": 422,
-    "title": "The responses do not fit the questions of this quiz."
+    "title": "The responses do not match the questions of this quiz."
   },
   "unknown_section": {
     "status": 422,
-    "title": "No release of the course ever had such a section."
+    "title": "No release of the course has ever had this section."
   },
   "invalid_bundle": {
     "status": 422,
@@ -187,7 +187,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "bundle_too_large": {
     "status": 422,
-    "title": "The course has more parts than a release may have."
+    "title": "The course has too many parts for a release."
   },
   "bundle_hash_mismatch": {
     "status": 422,
@@ -195,7 +195,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "course_mismatch": {
     "status": 422,
-    "title": "The bundle is of another course than the address."
+    "title": "The bundle and the URL name different courses."
   },
   "duplicate_id": {
     "status": 422,
@@ -203,23 +203,23 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "broken_reference": {
     "status": 422,
-    "title": "The bundle refers to something that it does not hold."
+    "title": "The bundle refers to something that it does not contain."
   },
   "markdown_html": {
     "status": 422,
-    "title": "The bundle has HTML where Markdown belongs."
+    "title": "The bundle contains HTML in Markdown."
   },
   "markdown_unsafe_link": {
     "status": 422,
-    "title": "The bundle has a link that could run script."
+    "title": "The bundle contains a link that could run a script."
   },
   "invalid_answer_key": {
     "status": 422,
-    "title": "An answer key does not fit its question."
+    "title": "An answer key does not match its question."
   },
   "asset_missing": {
     "status": 422,
-    "title": "The bytes of an asset were not uploaded."
+    "title": "An asset was not uploaded."
   },
   "asset_hash_mismatch": {
     "status": 422,
@@ -227,7 +227,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "asset_type_mismatch": {
     "status": 422,
-    "title": "The bytes of an asset are not of the type that its name says."
+    "title": "The content of an asset does not match the type in its name."
   },
   "idempotency_key_reused": {
     "status": 422,
@@ -239,7 +239,7 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "headers_too_large": {
     "status": 431,
-    "title": "The headers are larger than this server takes."
+    "title": "The headers are too large."
   },
   "internal_error": {
     "status": 500,
@@ -247,10 +247,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   },
   "database_unavailable": {
     "status": 503,
-    "title": "The database is locked or cannot be reached. Nothing was written; try again."
+    "title": "The database is locked or cannot be reached; try again."
   },
   "not_ready": {
     "status": 503,
-    "title": "The service is not ready to answer."
+    "title": "The service is not ready."
   }
 }

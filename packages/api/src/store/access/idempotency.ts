@@ -4,13 +4,13 @@ import { lockOf, type Placeholders, prepared, type Session } from '../engines/en
 import type { Idempotency } from '../store'
 import { StoreError } from '../store-error'
 
-/** For how long a repeated request gets the first response again. */
+/** How long a repeated request gets the result of the first one. */
 export const idempotencyHours = 24
 
 const scopeOf = ({ principal, operation, key }: Idempotency): string => sha256(JSON.stringify([principal, operation, key]))
 const oldest = (now: Date): string => new Date(now.getTime() - idempotencyHours * 3_600_000).toISOString()
 
-/** What to lock so that of two requests with one key the second sees the first one's result. */
+/** The locks that make the second of two requests with one key see the result of the first. */
 export const idempotencyLocks = (idempotency: Idempotency | undefined): string[] =>
   idempotency ? [lockOf.idempotency(scopeOf(idempotency))] : []
 
@@ -23,7 +23,7 @@ const findRecord = prepared(
       .where(and(eq(records.scope, scope), gt(records.createdAt, since))),
 )
 
-/** The result of the first request with this key. Throws `idempotency_key_reused` when that was a different request. */
+/** The stored result of the first request with this key. Throws `idempotency_key_reused` when that was a different request. */
 export async function findReplay<Result>(session: Session, idempotency: Idempotency | undefined, now: Date): Promise<Result | undefined> {
   if (!idempotency) return undefined
   const [row] = await findRecord(session, { scope: scopeOf(idempotency), since: oldest(now) })
@@ -33,7 +33,7 @@ export async function findReplay<Result>(session: Session, idempotency: Idempote
   return JSON.parse(row.result) as Result
 }
 
-/** Keeps the result of a request, in the transaction of its effect. `learner` is whose data it holds. */
+/** Stores the result of a request in the transaction of its effect. `learner` owns the data in the result. */
 export async function keepResult(
   { db, tables: { idempotencyRecords: records } }: Session,
   idempotency: Idempotency | undefined,

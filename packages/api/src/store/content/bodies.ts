@@ -3,7 +3,7 @@ import { type Placeholders, prepared, type Session } from '../engines/engine'
 import type { ReleaseRef } from '../store'
 import { type NodeKind, rendererVersion, renderNode } from './nodes'
 
-/** A node where a release lists it, with what was rendered of it by the renderer of this version, or null. */
+/** A node of a release with its rendering by this version, or null. */
 export interface BodyRow {
   id: string
   parent: string | null
@@ -62,13 +62,13 @@ const ofRelease = ({ courseKey, number }: ReleaseRef, kind: NodeKind): Of => ({
 export const findBody = async (session: Session, of: ReleaseRef, kind: NodeKind, id: string): Promise<BodyRow | undefined> =>
   (await bodyById(session, { ...ofRelease(of, kind), id }))[0]
 
-/** Nodes under a parent in their order. */
+/** The nodes under a parent, in order. */
 export const listBodiesUnder = (session: Session, of: ReleaseRef, kind: NodeKind, parent: string): Promise<BodyRow[]> =>
   bodiesUnder(session, { ...ofRelease(of, kind), parent })
 
 export const listBodiesAfter = (session: Session, of: ReleaseRef, kind: NodeKind, after: number, limit: number): Promise<BodyRow[]> =>
   bodiesAfter(session, { ...ofRelease(of, kind), after, limit })
 
-/** What was rendered of a node, or is rendered now where an older renderer made what is stored. */
+/** The rendering of a node. Renders it now when the stored rendering is of another version. */
 export const renderedOf = <Rendered>({ course }: ReleaseRef, kind: NodeKind, { rendered, body }: BodyRow): Rendered =>
   (rendered === null ? renderNode(course, kind, body) : JSON.parse(rendered)) as Rendered

@@ -19,7 +19,7 @@ const findTexts = prepared(
       .where(eq(nodes.hash, hash)),
 )
 
-/** The JSON of what was authored and what was rendered of a node; undefined where a preview was pruned after its structure was read. */
+/** The authored and the rendered JSON of a node. Undefined when a preview was pruned after its structure was read. */
 async function readTexts(session: Session, { course }: ReleaseRef, kind: 'chapter' | 'section', hash: string) {
   const [found] = await findTexts(session, { hash, renderer: rendererVersion })
   return found && { authored: found.authored, rendered: found.rendered ?? JSON.stringify(renderNode(course, kind, found.authored)) }
@@ -43,7 +43,7 @@ const findListedAsset = prepared(
           eq(entries.hash, hash),
         ),
       )
-      // Releases that were published first.
+      // Once in the order of publication.
       .orderBy(asc(isNull(releases.publishedAt)))
       .limit(1),
 )
@@ -51,7 +51,7 @@ const findAssetBytes = prepared('courses.findAssetBytes', ({ db, tables: { asset
   db.select({ bytes: assets.bytes }).from(assets).where(eq(assets.hash, hash)),
 )
 
-/** The reads of published content, and of previews. */
+/** Reads courses, chapters, sections, terms and assets. */
 export function createCourseReads({ session }: Engine, structureOf: FindStructure): CourseReads {
   return {
     listCourses: async (filter, { after, limit }) => {

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
 
 /**
- * JSON text of an object that is served as it is, without being read and written again.
+ * The JSON text of an object, sent as it is: stored JSON need not be parsed and serialised again.
  *
  * @example
  * JsonText.of({ id: 'first' }).and(JsonText.from<{ html: string }>('{"html":"<p>Words.</p>"}')).json // '{"id":"first","html":"<p>Words.</p>"}'
  */
 export class JsonText<Value extends object> {
-  /** Never there; it keeps the types of two texts apart. */
+  /** Never set; it distinguishes the types of two texts. */
   declare readonly value?: Value
   readonly #members: string
   readonly #given: string | undefined
@@ -19,20 +19,20 @@ export class JsonText<Value extends object> {
   }
 
   /**
-   * Takes the text of an object that has at least one member, as every other here.
+   * Wraps the JSON text of an object with at least one member.
    *
-   * @param identity Stands for the text, so that it need not be hashed: another text has another one.
+   * @param identity a short string that differs whenever the text does, for ETags.
    */
   static from<Value extends object>(json: string, identity?: string): JsonText<Value> {
     return new JsonText(json.slice(1, -1), identity)
   }
 
-  /** Writes an object. */
+  /** Serialises an object. */
   static of<Value extends object>(value: Value): JsonText<Value> {
     return JsonText.from(JSON.stringify(value))
   }
 
-  /** An object whose only member is a list. */
+  /** Builds an object whose only member is a list. */
   static list<Name extends string, Item extends object>(name: Name, items: readonly JsonText<Item>[]): JsonText<Record<Name, Item[]>> {
     return new JsonText(`"${name}":[${items.map(({ json }) => json).join()}]`)
   }
@@ -41,14 +41,14 @@ export class JsonText<Value extends object> {
     return `{${this.#members}}`
   }
 
-  /** Stands for the text: another text has another one. It is short, and all that a validator has to hash. */
+  /** A short string that differs whenever the text does; ETags hash it instead of the text. */
   get identity(): string {
     if (this.#given !== undefined) return this.#given
     this.#hash ??= hash('sha256', this.#members, 'base64url')
     return this.#hash
   }
 
-  /** One object of both, which have no member in common. */
+  /** Merges two objects without common members. */
   and<More extends object>(more: JsonText<More>): JsonText<Value & More> {
     const named = this.#given !== undefined || more.#given !== undefined
     return new JsonText(`${this.#members},${more.#members}`, named ? `${this.identity} ${more.identity}` : undefined)

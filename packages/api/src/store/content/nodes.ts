@@ -12,7 +12,7 @@ import {
 
 export type NodeKind = 'course' | 'chapter' | 'section' | 'quiz' | 'question' | 'term' | 'asset'
 
-/** A piece of authored content: `facts` is what lists need, `body` the rest. Both are JSON text. */
+/** A piece of authored content. `facts` holds what lists need, `body` the rest; both are JSON text. */
 export interface Node {
   hash: string
   kind: NodeKind
@@ -20,7 +20,7 @@ export interface Node {
   body: string
 }
 
-/** One row of a release's list. */
+/** One row of a release's table of contents. */
 export interface Entry {
   kind: NodeKind
   id: string
@@ -31,7 +31,7 @@ export interface Entry {
   keyHash: string | null
 }
 
-/** A bundle as rows: nodes and answer keys by their hashes, and the release's list. */
+/** A bundle as rows: nodes and answer keys by hash, and the release's table of contents. */
 export interface TakenApart {
   nodes: Map<string, Node>
   keys: Map<string, string>
@@ -58,8 +58,8 @@ const minutesToRead = (markdown: string): number => {
 }
 
 /**
- * Takes a bundle apart into nodes, answer keys and the release's list. Nodes are scoped to their course, because rendered HTML
- * names the course in the addresses of assets; no node that is served contains anything of a key.
+ * Splits a bundle into nodes, answer keys and the release's table of contents. Nodes belong to one course, because rendered HTML has the
+ * course in asset URLs. Nodes contain nothing of an answer key.
  */
 export function takeApart(bundle: CourseBundle): TakenApart {
   const nodes = new Map<string, Node>()
@@ -75,7 +75,7 @@ export function takeApart(bundle: CourseBundle): TakenApart {
   ) => {
     const facts = canonicalJson(content.facts)
     const body = canonicalJson(content.body)
-    // Neither part holds a line break, so no two nodes give the same lines.
+    // Neither part contains a line break, so different nodes give different lines.
     const hash = place.hash ?? sha256(bundle.course.id, '\n', kind, '\n', facts, '\n', body)
     if (!place.hash) nodes.set(hash, { hash, kind, facts, body })
     const position = positions.get(kind) ?? 0
@@ -136,7 +136,7 @@ export function takeApart(bundle: CourseBundle): TakenApart {
   return { nodes, keys, entries }
 }
 
-/** A hash over what a learner may read of a release, in order; answer keys have no part in it. */
+/** A hash of everything that learners may read of a release, in order. Answer keys are not part of it. */
 export const contentHash = (entries: readonly Entry[]): string =>
   sha256(canonicalJson(entries.map(({ kind, id, parent, number, hash }) => [kind, id, parent, number, hash])))
 
@@ -150,7 +150,7 @@ const renderer = (courseId: string) => {
 
 type QuestionBody = BundleQuestion extends infer Q ? (Q extends unknown ? Omit<Q, 'id'> : never) : never
 
-/** Renders the Markdown of a node for delivery; the answer is a pure function of the node and the renderer's version. */
+/** Renders the Markdown of a node. The result depends only on the node and on the version of the renderer. */
 export function renderNode(courseId: string, kind: NodeKind, bodyJson: string): unknown {
   const rich = renderer(courseId)
   const body = JSON.parse(bodyJson)
@@ -189,7 +189,7 @@ function renderQuestion(question: QuestionBody, rich: (markdown: string) => Rich
   }
 }
 
-/** What may be said about a question once the review policy allows it. */
+/** The rendered texts of an answer key, shown when the review policy allows it. */
 export interface RenderedKey {
   explanation: RichText | null
   feedback: { choiceId: string; content: RichText }[]
@@ -197,7 +197,7 @@ export interface RenderedKey {
   content: RichText | null
 }
 
-/** Renders explanation, feedback and self-check answer of an answer key. */
+/** Renders the explanation, feedback and self-check answer of an answer key. */
 export function renderKey(courseId: string, key: AnswerKey): RenderedKey {
   const rich = renderer(courseId)
   return {

@@ -4,14 +4,14 @@ import { LRUCache } from 'lru-cache'
 import { type Placeholders, prepared, type Session } from '../engines/engine'
 import type { QuizRow } from '../store'
 
-/** What scoring needs of a quiz of one release. */
+/** A quiz of one release as scoring needs it. */
 export interface PinnedQuiz {
   settings: QuizRow
   questions: BundleQuestion[]
   keys: AnswerKey[]
 }
 
-/** Gives a quiz of a release; within a unit of work, by the session of that unit. */
+/** Finds a quiz of a release. Within a unit of work, pass the session of that unit. */
 export type FindPinnedQuiz = (session: Session, courseId: string, release: number, quizId: string) => Promise<PinnedQuiz | undefined>
 
 const maxKept = 500
@@ -45,7 +45,7 @@ const listQuestions = prepared(
       .orderBy(asc(entries.position)),
 )
 
-/** Reads the quizzes that attempts are pinned to, and keeps the ones used last: a release never changes. */
+/** Reads the quizzes that attempts are pinned to. Releases never change, so an LRU cache keeps them. */
 export function createPinnedQuizzes(): FindPinnedQuiz {
   const kept = new LRUCache<string, PinnedQuiz>({ max: maxKept })
   return async (session, course, release, quiz) => {

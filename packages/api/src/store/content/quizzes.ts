@@ -27,10 +27,10 @@ const keysUnder = prepared(
 const questionRow = (of: ReleaseRef, row: BodyRow): QuestionRow =>
   ({ id: row.id, ...renderedOf<Omit<QuestionRow, 'id'>>(of, 'question', row) }) as QuestionRow
 
-/** The reads of quizzes, their questions and their keys. */
+/** Reads quizzes, questions and answer keys. */
 export function createQuizReads({ session }: Engine, structureOf: FindStructure): QuizReads {
   const parsed = new LRUCache<string, object>({ max: maxKept })
-  /** Parses a quiz of a release once: a release never changes, and no caller changes what it gets. */
+  /** Parses a quiz once and caches it: releases never change, and no caller changes the result. */
   const parseOnce = async <Parsed extends object>(
     what: 'questions' | 'keys',
     { courseKey, number }: ReleaseRef,

@@ -35,7 +35,7 @@ const moved = prepared('releaseRefs.moved', ({ db, tables: { courses } }, { sinc
   db.select({ id: courses.id, moved: courses.moved }).from(courses).where(gt(courses.moved, since)).orderBy(asc(courses.moved)),
 )
 
-/** Which release a request is about. What was found is kept until something is written. */
+/** Finds releases, and caches them until the database changes. */
 export function createReleaseRefs({ session, changes }: Engine): ReleaseRefs {
   const kept = new Map<string, ReleaseRef>()
   let written = 0
@@ -52,14 +52,14 @@ export function createReleaseRefs({ session, changes }: Engine): ReleaseRefs {
       const [row] = await (number === undefined ? findCurrent(session, { course }) : findNumbered(session, { course, number }))
       if (!row) return undefined
       const ref = { ...row, current: row.number === row.current }
-      // What was read before a write may be older than what the write has dropped.
+      // A row that was read before a write may be older than the entries that the write dropped.
       if (began === written) kept.set(name, ref)
       return ref
     },
 
     listMovedCourses: async (since) => {
       const rows = await moved(session, { since })
-      // A caller that learns here of a move must not find the release before it.
+      // A caller that learns of a move here must not get the previous release afterwards.
       changes.expire()
       return { courses: rows.map(({ id }) => id), last: rows.at(-1)?.moved ?? since }
     },

@@ -7,8 +7,8 @@ import { makeSnippet } from './snippet'
 import { wordsOf } from './words'
 
 /**
- * Words begin with the key of their course, so that a common word costs what one course costs and not what all do: an index reads every
- * document of a word to rank it, 44 ms for a word of 36,000 sections.
+ * Indexed words start with the key of their course, so that the cost of a common word depends on one course and not on all of them: to
+ * rank a word, the index reads every document that contains it, 44 ms for 36,000 sections.
  */
 const wordOfCourse = (course: number, word: string): string => `${course.toString(36)}_${word}`
 
@@ -21,7 +21,7 @@ interface PreparedSection {
   textWords: string[]
 }
 
-/** Sections as the index takes them, but for the key of their course, by hash. */
+/** Sections split into words, by hash, without the key of their course. */
 export type PreparedSections = ReadonlyMap<string, PreparedSection>
 
 const listWords = (text: string): string[] => [...wordsOf(text)].map(({ word }) => word)
@@ -32,7 +32,7 @@ function prepare({ facts, body }: SectionNode): PreparedSection {
   return { title, text, titleWords: listWords(title), textWords: listWords(text) }
 }
 
-/** Renders and splits what is not indexed yet. It takes longest, and so happens before the transaction of {@link indexSections}. */
+/** Renders and splits sections that are not indexed yet. Runs before the transaction of {@link indexSections}, because it is slow. */
 export async function prepareSections(
   { db, tables: { courses, searchDocuments: documents } }: Session,
   courseId: string,
@@ -49,7 +49,7 @@ export async function prepareSections(
   return prepared
 }
 
-/** Brings the full-text index of a course to one of its releases, in the transaction of the caller. Unchanged sections stay. */
+/** Updates the full-text index of a course to one of its releases, in the caller's transaction. Unchanged sections stay. */
 export async function indexSections(
   session: Session,
   course: number,
@@ -103,7 +103,7 @@ export async function indexSections(
   }
 }
 
-/** Indexes what is published and not indexed, because a migration has emptied the index. */
+/** Indexes all published releases again after a migration has emptied the index. */
 export async function indexUnindexed({ session, write }: Engine): Promise<void> {
   const { db, tables } = session
   const { courses, searchDocuments: documents } = tables
@@ -114,14 +114,14 @@ export async function indexUnindexed({ session, write }: Engine): Promise<void> 
   for (const { key, current } of stale) await write([lockOf.releases], (writing) => indexSections(writing, key, current))
 }
 
-/** What was typed, as phrases: one for each word between spaces. */
+/** Splits a search into phrases, one per word between spaces. */
 export const phrasesOf = (words: readonly string[]): SearchPhrase[] =>
   words
     .map((word) => listWords(word))
     .filter((parts) => parts.length > 0)
     .map((parts, index, all) => ({ words: parts, prefix: index === all.length - 1 }))
 
-/** Ids of sections that hold all phrases, best first, with a snippet of each. */
+/** Finds the sections that contain all phrases, best first, with a snippet of each. */
 export async function searchSections(
   { db, tables: { searchDocuments: documents }, fullText }: Session,
   course: number,

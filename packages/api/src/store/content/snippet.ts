@@ -2,7 +2,7 @@ import type { SearchPhrase } from '../engines/engine'
 import type { SnippetPart } from '../store'
 import { wordsOf } from './words'
 
-/** Characters of a snippet, about. */
+/** Approximate length of a snippet in characters. */
 const length = 160
 
 interface Span {
@@ -11,8 +11,8 @@ interface Span {
 }
 
 /**
- * The sentence of a text that holds most of what was searched for, with the hits marked; cut around the hits where it is long. A text
- * without a hit, whose title was found, gives its beginning.
+ * Returns the sentence with the most matches, shortened around them, with the matches marked. When only the title matches, returns the
+ * beginning of the text.
  */
 export function makeSnippet(text: string, phrases: readonly SearchPhrase[]): SnippetPart[] {
   const words = new Map(phrases.flatMap(({ words }, phrase) => words.map((word) => [word, phrase] as const)))
@@ -32,7 +32,7 @@ export function makeSnippet(text: string, phrases: readonly SearchPhrase[]): Sni
       hits = []
       found = new Set()
     }
-    // A word may stand in the index twice, as `.net` and `net`.
+    // A word may be indexed twice, as `.net` and `net`.
     if (hits.at(-1)?.start !== start) hits.push({ start, end })
     found.add(phrase)
     if (found.size > best.found) best = { span: sentence, hits, found: found.size }
@@ -62,7 +62,7 @@ function trim(text: string, { start, end }: Span): Span {
   return { start, end }
 }
 
-/** Cuts a sentence that is too long at spaces around its first hit. */
+/** Shortens a long sentence at spaces around its first match. */
 function cut(text: string, sentence: Span, hits: readonly Span[]): SnippetPart[] {
   let { start, end } = sentence
   if (end - start > length) {
@@ -78,7 +78,7 @@ function cut(text: string, sentence: Span, hits: readonly Span[]): SnippetPart[]
   for (const hit of hits.filter((each) => each.start >= start && each.end <= end)) {
     add(`${at === start && start > sentence.start ? '…' : ''}${text.slice(at, hit.start)}`, false)
     const last = parts.at(-1)
-    // Characters of a word in a script without spaces are hits of their own.
+    // In scripts without spaces, every character is a match of its own; join neighbours.
     if (last?.hit) last.text += text.slice(hit.start, hit.end)
     else add(text.slice(hit.start, hit.end), true)
     at = hit.end

@@ -4,18 +4,18 @@ import { type Engine, type Placeholders, prepared } from '../engines/engine'
 import type { ChapterRow, QuizRow, ReleaseRef, Rows, SectionPlace, SectionRef, SectionRow, Window } from '../store'
 import type { NodeKind } from './nodes'
 
-/** Something of a release at its place. */
+/** A chapter, section or quiz of a release with its position. */
 export interface Placed<Row> {
   row: Row
-  /** The hash of its node, under which its body is kept. */
+  /** The hash of its node. */
   hash: string
-  /** Id of what it stands in or on; null is the course. */
+  /** Id of its parent; null for the course. */
   parent: string | null
   /** From 0, among all of its kind. */
   position: number
 }
 
-/** Chapters, sections and quizzes of a release in their order, without bodies. Callers share one object and must not change it. */
+/** The chapters, sections and quizzes of a release in order, without bodies. The object is shared and must not be changed. */
 export interface Structure {
   chapters: readonly Placed<ChapterRow>[]
   sections: readonly Placed<SectionRow>[]
@@ -38,11 +38,11 @@ type EntryRow = {
   facts: string
 }
 
-// Characters of all facts that are kept; as objects they take about three times as much.
+// Size limit of the cache in characters of facts; parsed, they take about three times as much.
 const keptCharacters = 32 * 2 ** 20
 const overhead = 200
 
-/** Gives the structure of a release. */
+/** Returns the structure of a release. */
 export type FindStructure = (release: ReleaseRef) => Promise<Structure>
 
 const listEntries = prepared(
@@ -64,7 +64,7 @@ const listEntries = prepared(
       .orderBy(asc(entries.kind), asc(entries.position)),
 )
 
-/** Reads structures, and keeps the ones used last: a release never changes. */
+/** Reads structures. Releases never change, so an LRU cache keeps them. */
 export function createStructures({ session }: Engine): FindStructure {
   const kept = new LRUCache<string, Structure>({ maxSize: keptCharacters })
   return async ({ courseKey, number }) => {
@@ -120,17 +120,17 @@ function structureOf(rows: readonly EntryRow[]): Structure {
 const referenceTo = (placed: Placed<SectionRef> | undefined): SectionRef | null =>
   placed === undefined ? null : { id: placed.row.id, number: placed.row.number, title: placed.row.title }
 
-/** Things by id and by number; an id never begins with a digit. */
+/** Indexes parts by id and by number. Ids never start with a digit. */
 const byRef = <Row extends { id: string; number?: string }>(all: readonly Placed<Row>[]): Map<string, Placed<Row>> =>
   new Map(all.flatMap((one) => [[one.row.id, one] as const, ...(one.row.number === undefined ? [] : [[one.row.number, one] as const])]))
 
-/** The rows of a window, of all that stand in one parent where one is given. */
+/** The rows of a window, optionally of one parent. */
 export function windowOf<Row>(
   all: readonly Placed<Row>[],
   { after = -1, limit }: Window<number>,
   parent?: string | null,
 ): Rows<Row, number> {
-  // Positions count from 0 without gaps.
+  // Positions are consecutive from 0.
   const following = all.slice(after + 1).filter((one) => parent === undefined || one.parent === parent)
   const rows = following.slice(0, limit)
   return { rows: rows.map(({ row }) => row), next: following.length > limit ? rows.at(-1)?.position : undefined }

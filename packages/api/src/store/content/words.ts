@@ -1,14 +1,14 @@
-/** A word of a text: as the index has it, and where it stands. */
+/** A word of a text: its normalised form, and its position. */
 export interface Word {
   word: string
   start: number
   end: number
 }
 
-// Scripts that put no spaces between words.
+// Scripts without spaces between words.
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-// `.NET` where nothing but a space stands before it; `C++`, `C#`, `F#` with their signs.
+// `.NET` at the start or after a space; `C++`, `C#` and `F#` with their signs.
 const pattern = new RegExp(
   `(?<unspaced>[${unspaced}][${unspaced}\\p{M}]*)|(?:(?<![^\\s("'\\[])\\.)?(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+(?:\\+\\+|[+#](?![\\p{L}\\p{N}]))?`,
   'gu',
@@ -16,7 +16,7 @@ const pattern = new RegExp(
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const ascii = /^[\x20-\x7e]*$/
 
-/** A word without case and accents: `Über` and `uber` are one word. */
+/** Removes case and accents, so that `Über` and `uber` match. */
 export function foldWord(word: string): string {
   if (ascii.test(word)) return word.toLowerCase()
   return word
@@ -28,9 +28,8 @@ export function foldWord(word: string): string {
 }
 
 /**
- * Splits a text into its words, for the index and for searches alike. Text without spaces is split into its characters, each a word, so
- * that a search finds whatever stands anywhere in it: a dictionary would split 一篇 differently alone than within a sentence, and
- * differently in each version of Node.
+ * Splits a text into words, both for the index and for searches. In scripts without spaces every character is a word, so that a search
+ * matches anywhere: a dictionary would split 一篇 differently alone than in a sentence, and differently in each version of Node.
  *
  * @example
  * [...wordsOf('Über C++')].map(({ word }) => word) // ['uber', 'c++']
@@ -42,7 +41,7 @@ export function* wordsOf(text: string): Generator<Word> {
       const word = foldWord(match[0])
       const end = start + match[0].length
       if (word !== '') yield { word, start, end }
-      // `.NET` is found as `NET` too.
+      // A search for `NET` finds `.NET`, too.
       if (word.startsWith('.')) yield { word: word.slice(1), start, end }
       continue
     }

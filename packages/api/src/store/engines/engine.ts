@@ -4,64 +4,64 @@ import type { RateLimits } from '../store'
 import type * as tables from '../tables/sqlite'
 
 /**
- * Drizzle's query builder as every query of the store uses it. Queries are awaited, never `.all()`, `.get()` or `.run()`, and counts of
- * changed rows come from `returning()`: so the same builder runs on each engine, after one cast where the engine is opened.
+ * Drizzle's query builder, shared by both engines. Queries are awaited, never run with `.all()`, `.get()` or `.run()`, and numbers of
+ * changed rows come from `returning()`. That is what both dialects have in common, so each engine casts its builder once.
  */
 export type Db = BaseSQLiteDatabase<'async', unknown>
 
-/** The tables of the engine's dialect. Both dialects have the same names, columns and row types. */
+/** The tables of the engine's dialect. Names, columns and row types are the same in both; tables.test.ts checks it. */
 export type Tables = typeof tables
 
-/** A connection, or the transaction that a unit of work runs in. */
+/** A connection, or the transaction of a unit of work. */
 export interface Session {
   readonly db: Db
   readonly tables: Tables
   readonly fullText: FullText
-  /** Makes generated keys go on after those that were inserted with a value. */
+  /** Makes generated keys continue after the highest key that was inserted with a value. */
   continueKeys(): Promise<void>
-  /** Tells everyone, once this transaction is committed, that readers of some course get something else. */
+  /** Announces, once this transaction is committed, that the published release of a course has changed. */
   announceMove(): Promise<void>
 }
 
-/** Words of a document that is to be found; `key` is its row in `search_documents`. */
+/** The words of a document. `key` is its row in `search_documents`. */
 export interface IndexedDocument {
   key: number
   title: readonly string[]
   text: readonly string[]
 }
 
-/** What one word of a search was split into: its parts have to follow each other. */
+/** One typed word of a search. It may have been split into several, which have to be adjacent. */
 export interface SearchPhrase {
   words: readonly string[]
-  /** Whether the last part may be the beginning of a longer word. */
+  /** Whether the last word may be a prefix. */
   prefix: boolean
 }
 
-/** The full-text index of a dialect. Words come normalised; see `content/words.ts`. */
+/** The full-text index of a dialect. Words are normalised; see `content/words.ts`. */
 export interface FullText {
   add(documents: readonly IndexedDocument[]): Promise<void>
   remove(keys: readonly number[]): Promise<void>
-  /** Keys of the documents that hold every phrase, best first. */
+  /** Keys of the documents that contain every phrase, best first. */
   find(phrases: readonly SearchPhrase[], limit: number, offset: number): Promise<number[]>
 }
 
-/** Tells whether a database has changed. */
+/** Detects changes of the database. */
 export interface Changes {
-  /** Whether anything may have been written since the last call. */
+  /** True when anything may have been written since the last call. */
   hasChanged(): boolean
-  /** True when {@link Changes.hasChanged} sees every commit at once, and not only within half a second. */
+  /** True when {@link Changes.hasChanged} detects every commit at once; otherwise it may take half a second. */
   readonly isExact: boolean
-  /** Makes the next call look at the database again. */
+  /** Makes the next call return true. */
   expire(): void
-  /** Calls back when readers of some course get something else; see {@link Moves}. */
+  /** Notices about published releases. */
   readonly moves: Moves
 }
 
-/** Tells who wants to know that readers of some course get something else. */
+/** Notifies subscribers when the published release of a course has changed. */
 export interface Moves {
-  /** Returns what ends it. */
+  /** Subscribes; returns a function that unsubscribes. */
   onMove(listener: () => Promise<void> | void): () => void
-  /** Tells everyone, and waits until they know. */
+  /** Calls every subscriber and waits for them. */
   announce(): Promise<void>
 }
 
@@ -78,48 +78,48 @@ export function createMoves(): Moves {
 
 /** An open database. */
 export interface Engine extends RateLimits {
-  /** For reads outside of a unit of work. */
+  /** For reads outside a unit of work. */
   readonly session: Session
   readonly changes: Changes
-  /** True when opening it has brought its tables to this version. */
+  /** True when opening the database has migrated it. */
   readonly migrated: boolean
   /**
-   * Runs one unit of work in a transaction: all of it is written, or, when it throws, nothing.
+   * Runs a unit of work in a transaction. When it throws, nothing is written.
    *
-   * @param locks what no other process may work on meanwhile; see {@link lockOf}. SQLite has one writer and needs none.
-   * @throws {StoreError} `database_unavailable` when the database stays locked or away. Nothing was written.
+   * @param locks names that no other unit of work may hold meanwhile; see {@link lockOf}. SQLite has one writer and ignores them.
+   * @throws {StoreError} `database_unavailable` when the database is locked for too long or cannot be reached.
    */
   write<Result>(locks: readonly string[], work: (session: Session) => Promise<Result>): Promise<Result>
   isReady(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Names of locks. */
+/** The names of locks. */
 export const lockOf = {
-  /** Everything that decides what readers get: releases, pointers, pruning. One at a time, so that moves are numbered as they commit. */
+  /** Everything that changes published content. One at a time, so that moves are numbered in the order of their commits. */
   releases: 'releases',
   attempt: (id: string) => `attempt ${id}`,
   learner: (learner: string) => `learner ${learner}`,
   idempotency: (scope: string) => `idempotency ${scope}`,
 }
 
-/** A database that cannot be used, in a sentence for the operator. */
+/** A database that cannot be used. The message is meant for the operator. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError'
 }
 
-/** Milliseconds to wait for locks of other processes. */
+/** How long to wait for locks of other processes, in milliseconds. */
 export const lockTimeout = 10_000
 
-/** Rows that one statement inserts or names: both engines limit the parameters of a statement. */
+/** Rows per statement: both engines limit the number of parameters. */
 export const batchSize = 500
 
-/** Cuts a list into batches that fit a statement. */
+/** Splits a list into batches that fit one statement. */
 export function* batches<Item>(items: readonly Item[], size = batchSize): Generator<Item[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
 }
 
-/** Stand-ins for the arguments of a prepared query. */
+/** Placeholders for the arguments of a prepared query. */
 export type Placeholders<Args> = { readonly [Name in keyof Args]: Placeholder<Name & string, Args[Name]> }
 
 interface Preparable<Result> {
@@ -129,8 +129,8 @@ interface Preparable<Result> {
 const placeholders = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) })
 
 /**
- * A query that is built and prepared once for each connection: building it costs as much as running it. PostgreSQL keeps prepared
- * statements by name, so the name must be unique.
+ * Defines a query that is built and prepared once per connection, because building it takes as long as running it. PostgreSQL identifies
+ * prepared statements by name, so the name has to be unique.
  *
  * @example
  * const findName = prepared('keys.findName', ({ db, tables: { keys } }, { id }: Placeholders<{ id: string }>) =>
@@ -147,7 +147,7 @@ export function prepared<Args extends object, Result>(
     let statement = statements.get(session.db)
     if (!statement) {
       const query = build(session, placeholders as Placeholders<Args>)
-      // The builders of PostgreSQL take a name; those of SQLite take none and ignore it.
+      // The PostgreSQL builders take a name; the SQLite builders ignore it.
       statement = (query as { prepare(name: string): typeof statement & object }).prepare(name)
       statements.set(session.db, statement)
     }

@@ -19,16 +19,16 @@ import {
 import { commitErrorOf, isConflict } from './refusal'
 
 const channel = 'lectern_moves'
-/** Milliseconds for which a missed notice may go unseen. */
+/** How long a change may go unnoticed when its notice was missed, in milliseconds. */
 const longestUnseen = 500
 const reconnectAfter = 1000
 const retries = 3
 
 /**
- * Opens a PostgreSQL database with a pool of connections, and brings it to the current schema. Any number of processes may serve it.
+ * Opens a PostgreSQL database with a connection pool, and migrates it. Any number of processes may use it.
  *
- * @param options.connections how many connections the pool may have at once.
- * @param options.watch whether to listen for what other processes publish; takes one more connection.
+ * @param options.connections size of the pool.
+ * @param options.watch whether to listen for releases that other processes publish; takes one more connection.
  * @throws {DatabaseError} when the server cannot be reached, or the database was made by a newer version.
  */
 export async function openPostgresEngine(
@@ -43,7 +43,7 @@ export async function openPostgresEngine(
     connectionTimeoutMillis: lockTimeout,
     options: `-c lock_timeout=${lockTimeout}`,
   })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // The pool replaces broken idle connections. Without a listener, the error would end the process.
   pool.on('error', () => undefined)
   const migrated = await migrate(pool, url)
   const changes = watchChanges(url, watch)
@@ -61,11 +61,11 @@ export async function openPostgresEngine(
       moved = true
       await client.query(`SELECT pg_notify('${channel}', '')`)
     }
-    // Locks in one order for all, so that two transactions never wait for each other.
+    // Always in the same order, so that transactions cannot deadlock.
     const begin = client.query(['BEGIN', ...[...new Set(locks)].sort().map(advisoryLock)].join('; '))
     try {
-      // Sent together with the first query of the work, which fails with it. Both end before anything is rolled back: a query sent after
-      // the rollback would be outside of any transaction.
+      // BEGIN is pipelined with the first query of the work, which saves a round trip. Both have to settle before a rollback, because a
+      // query sent after it would run outside a transaction.
       const [begun, worked] = await Promise.allSettled([begin, work({ ...sessionOf(client), announceMove })])
       if (begun.status === 'rejected') throw begun.reason
       if (worked.status === 'rejected') throw worked.reason
@@ -117,10 +117,10 @@ export async function openPostgresEngine(
 }
 
 const refuseMove = async (): Promise<never> => {
-  throw new Error('nothing moves outside of a unit of work')
+  throw new Error('moves can only be announced within a unit of work')
 }
 
-/** A lock that ends with the transaction. Two names that share the 64 bits of a hash would only wait for each other. */
+/** A lock that ends with the transaction. Names whose 64-bit hashes collide merely share a lock. */
 const advisoryLock = (name: string): string =>
   `SELECT pg_advisory_xact_lock(${createHash('sha256').update(name).digest().readBigInt64BE()})`
 
@@ -138,8 +138,8 @@ function sessionOn(client: pg.Pool | PoolClient): Omit<Session, 'announceMove'> 
 }
 
 /**
- * `tsvector`, for which Drizzle has no words. The vectors are written here and not by `to_tsvector`, so that a word is the same word on
- * both engines.
+ * SQL for `tsvector`, which Drizzle cannot express. The vectors do not come from `to_tsvector`, so that both engines split text into the
+ * same words.
  */
 function createFullText(client: pg.Pool | PoolClient): FullText {
   return {
@@ -167,7 +167,7 @@ function createFullText(client: pg.Pool | PoolClient): FullText {
 const lastPosition = 16_383
 const mostPositions = 255
 
-/** Words with their positions; those of the title weigh most. */
+/** Writes words with their positions. Words of the title have the highest weight. */
 function toVector(title: readonly string[], text: readonly string[]): string {
   const positions = new Map<string, string[]>()
   const add = (words: readonly string[], from: number, weight: 'A' | 'D') =>
@@ -177,7 +177,7 @@ function toVector(title: readonly string[], text: readonly string[]): string {
       if (known.length < mostPositions) known.push(`${Math.min(from + index, lastPosition)}${weight}`)
     })
   add(title, 1, 'A')
-  // A gap, so that no phrase goes from the title into the text.
+  // A gap, so that no phrase matches across title and text.
   add(text, title.length + 2, 'D')
   return [...positions].map(([word, at]) => `${quote(word)}:${at.join()}`).join(' ')
 }
@@ -189,7 +189,7 @@ const toQuery = ({ words, prefix }: SearchPhrase): string => {
 
 const quote = (word: string): string => `'${word.replace(/[\\']/g, '$&$&')}'`
 
-/** Applies all migrations under one lock: of processes that start together, one migrates and the others wait. */
+/** Applies missing migrations under one lock: when processes start together, one migrates and the others wait. */
 async function migrate(pool: pg.Pool, url: string): Promise<boolean> {
   const client = await pool.connect().catch((cause: Error) => {
     throw new DatabaseError(`The database ${withoutPassword(url)} cannot be reached: ${cause.message || cause.name}.`, { cause })
@@ -213,7 +213,7 @@ async function migrate(pool: pg.Pool, url: string): Promise<boolean> {
   } catch (cause) {
     await client.query('ROLLBACK').catch(() => undefined)
     if (cause instanceof DatabaseError) throw cause
-    throw new DatabaseError(`The database ${withoutPassword(url)} cannot be brought to this version: ${(cause as Error).message}.`, {
+    throw new DatabaseError(`The database ${withoutPassword(url)} cannot be migrated: ${(cause as Error).message}.`, {
       cause,
     })
   } finally {
@@ -221,7 +221,7 @@ async function migrate(pool: pg.Pool, url: string): Promise<boolean> {
   }
 }
 
-/** An address as it may be shown and logged. */
+/** Removes the password from a URL, for messages and logs. */
 export function withoutPassword(url: string): string {
   const parsed = new URL(url)
   if (parsed.password !== '') parsed.password = '***'
@@ -229,8 +229,8 @@ export function withoutPassword(url: string): string {
 }
 
 /**
- * Notices what other processes publish: by `NOTIFY`, and where a notice is missed because the connection was lost, by taking everything
- * for changed twice a second.
+ * Detects what other processes publish, by `LISTEN` and `NOTIFY`. In case a notice is lost with its connection, everything also counts as
+ * changed twice a second.
  */
 function watchChanges(url: string, watch: boolean): Changes & { close(): void } {
   const moves = createMoves()
@@ -260,7 +260,7 @@ function watchChanges(url: string, watch: boolean): Changes & { close(): void } 
     try {
       await listening.connect()
       await listening.query(`LISTEN ${channel}`)
-      // What was published before is known to nobody here.
+      // Releases may have been published while nobody listened.
       notice()
     } catch {
       reconnect()

@@ -3,26 +3,26 @@ import { StoreError } from '../store-error'
 import { isBusy } from './sqlite-error'
 
 const conflicts = new Set(['40001', '40P01'])
-// Lock timeout, too many connections, and a server that starts, stops or is gone. `FATAL` ends a connection, whatever its code.
+// Lock timeout, too many connections, and a server that is starting, stopping or gone. `FATAL` ends a connection, whatever its code.
 const unavailable = /^(55P03|53300|57P0[123]|08\w{3})$/
 const disconnected =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$|connection timeout|Connection terminated|timeout exceeded when trying to connect/i
 
 const causeOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
-/** Errors of PostgreSQL itself. Told by their shape, so that a service on SQLite need not load the driver. */
+/** Detects errors of PostgreSQL by their shape, so that a service on SQLite need not load the driver. */
 const isPostgresError = (error: unknown): error is Error & { code: string; severity: string } =>
   error instanceof Error && 'severity' in error && 'code' in error
 
-/** Whether a transaction failed only because of another one, so that trying again may succeed. */
+/** True when a transaction failed because of a concurrent one, so that a retry may succeed. */
 export const isConflict = (error: unknown): boolean => {
   const cause = causeOf(error)
   return isPostgresError(cause) && conflicts.has(cause.code)
 }
 
 /**
- * An error of a driver as the store throws it: `database_unavailable` when the database is locked or away, and otherwise an error that
- * names neither the values of the query nor those of the row, because it is logged.
+ * Converts a driver error: to `database_unavailable` when the database is locked or cannot be reached, otherwise to an error without the
+ * values of the query, because errors are logged.
  */
 export function refusalOf(error: unknown): unknown {
   const cause = causeOf(error)
@@ -37,7 +37,7 @@ export function refusalOf(error: unknown): unknown {
 const isDisconnect = (error: unknown): error is Error =>
   error instanceof Error && (disconnected.test(`${(error as NodeJS.ErrnoException).code ?? ''}`) || disconnected.test(error.message))
 
-/** The error of a commit that was sent. When the connection breaks before its answer, nobody knows whether it was done. */
+/** Converts an error of COMMIT. When the connection breaks before the response, the outcome is unknown. */
 export const commitErrorOf = (error: unknown): unknown =>
   isDisconnect(error) || (isPostgresError(error) && error.severity === 'FATAL')
     ? new StoreError(

@@ -54,6 +54,6 @@ it('refuses to overwrite a backup, to copy nothing, and to restore what is no da
   await expect(backupDatabase(file, backup)).rejects.toThrow('exists already')
   const junk = path.join(dir, 'junk.db')
   await writeFile(junk, 'not a database, whatever its name says'.repeat(100))
-  await expect(restoreDatabase(junk, file)).rejects.toThrow('no database that can be read')
+  await expect(restoreDatabase(junk, file)).rejects.toThrow('cannot be read as a database')
   expect(await current()).toBeUndefined()
 })

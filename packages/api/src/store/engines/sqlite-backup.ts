@@ -7,7 +7,7 @@ import { DatabaseError } from './engine'
 import { isNewer } from './sqlite'
 
 /**
- * Copies a database into a new file while it is being served. The copy is whole: one moment of the database, or nothing.
+ * Copies a database into a new file while it is being served. The copy is a consistent snapshot; when it fails, there is no file.
  *
  * @throws {DatabaseError} when there is no database, or the new file exists already.
  * @example
@@ -36,7 +36,7 @@ export async function backupDatabase(file: string, out: string): Promise<{ bytes
 }
 
 /**
- * Puts a backup in the place of a database that nothing has open. The database is as it was, or as the backup.
+ * Replaces a database that nothing has open with a backup. When it fails, the database is unchanged.
  *
  * @throws {DatabaseError} when the backup is damaged or newer than this version, or the database is in use.
  */
@@ -69,11 +69,11 @@ function openReadOnly(file: string): Sqlite.Database {
     db.prepare('SELECT count(*) FROM sqlite_master').get()
     return db
   } catch (cause) {
-    throw new DatabaseError(`${file} is no database that can be read: ${(cause as Error).message}.`, { cause })
+    throw new DatabaseError(`${file} cannot be read as a database: ${(cause as Error).message}.`, { cause })
   }
 }
 
-/** Leaving WAL needs the database for oneself: it fails where a service has it open, and leaves no log that belongs to the old content. */
+/** Switches WAL off, which fails while a service has the database open, and removes the log of the old content. */
 function closeJournal(file: string): void {
   const db = new Sqlite(file, { timeout: 500 })
   try {

@@ -21,8 +21,8 @@ import { createGroupCommit } from './group-commit'
 import { isBusy } from './sqlite-error'
 
 /**
- * Opens a SQLite file, and makes it where it is missing. Reads and writes have a connection each, so that a read never sees half of a
- * unit of work. `:memory:` is a file of this process alone that is deleted when it is closed.
+ * Opens a SQLite file, or creates it. Reads and writes use separate connections, so that a read never sees half of a unit of work.
+ * `:memory:` is a temporary file that is deleted on close.
  *
  * @throws {DatabaseError} when the file cannot be opened, is no database, or was made by a newer version.
  */
@@ -59,7 +59,7 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
   }
 }
 
-/** Opens a file for writing, with the settings that durability rests on, and brings it to the current schema. */
+/** Opens a file for writing with durable settings, and migrates it. */
 export function openWriter(file: string, { durable = true } = {}): { writer: Database; migrated: boolean } {
   try {
     const writer = connect(file)
@@ -67,7 +67,7 @@ export function openWriter(file: string, { durable = true } = {}): { writer: Dat
     writer.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`)
     refuseNewer(writer, file)
     const migrated = migrate(writer)
-    // From here on a locked database is tried again between other events; see group-commit.ts.
+    // From here on group-commit.ts retries when the database is locked.
     writer.pragma('busy_timeout = 0')
     return { writer, migrated }
   } catch (cause) {
@@ -78,12 +78,12 @@ export function openWriter(file: string, { durable = true } = {}): { writer: Dat
 
 function connect(file: string): Database {
   const connection = new Sqlite(file, { timeout: lockTimeout })
-  // 64 MB, so that inserts under random hashes seldom read a page back.
+  // 64 MB: inserts under random hashes would otherwise read pages back from disk.
   connection.pragma('cache_size = -65536')
   return connection
 }
 
-/** Switches to a write-ahead log. While another process does the same, SQLite refuses at once, whatever the timeout. */
+/** Switches to WAL. While another process does the same, SQLite refuses at once and ignores the timeout. */
 function useWal(connection: Database): void {
   const end = Date.now() + lockTimeout
   for (;;) {
@@ -103,16 +103,16 @@ function refuseNewer(connection: Database, file: string): void {
   throw new DatabaseError(`The database ${file} was made by a newer version of Lectern; install that version or restore an older copy.`)
 }
 
-/** When the newest migration of a database was written, in milliseconds since 1970; 0 for an empty database. */
+/** The time of the newest migration of a database, in milliseconds since 1970; 0 for an empty database. */
 function lastMigration(connection: Database): number {
   if (!connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()) return 0
   return (connection.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null) ?? 0
 }
 
-/** Whether a database has migrations that this version does not know. */
+/** True when the database has migrations that this version does not know. */
 export const isNewer = (connection: Database): boolean => lastMigration(connection) > newestMigration('sqlite')
 
-/** Applies all migrations under one lock: of processes that start together, one migrates and the others wait. */
+/** Applies missing migrations under one lock: when processes start together, one migrates and the others wait. */
 function migrate(connection: Database): boolean {
   if (lastMigration(connection) === newestMigration('sqlite')) return false
   const work = connection.transaction(() => {
@@ -129,20 +129,20 @@ function migrate(connection: Database): boolean {
 
 function sessionOn(connection: Database): Omit<Session, 'announceMove'> {
   return {
-    // The one cast of this engine: awaiting a query works the same on a driver that is synchronous.
+    // The one cast of this engine. Awaiting a query works on this synchronous driver, too.
     db: drizzle(connection) as unknown as Db,
     tables,
     fullText: createFullText(connection),
-    // AUTOINCREMENT does so by itself.
+    // AUTOINCREMENT already does.
     continueKeys: async () => undefined,
   }
 }
 
 const refuseMove = async (): Promise<never> => {
-  throw new Error('nothing moves outside of a unit of work')
+  throw new Error('moves can only be announced within a unit of work')
 }
 
-/** FTS5, for which Drizzle has no words. */
+/** SQL for FTS5, which Drizzle cannot express. */
 function createFullText(connection: Database): FullText {
   const insert = connection.prepare('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)')
   const remove = connection.prepare('DELETE FROM search WHERE rowid = ?')
@@ -160,12 +160,12 @@ function createFullText(connection: Database): FullText {
   }
 }
 
-// Words hold no quotation mark: they are letters, digits and a few signs.
+// Words contain no quotation marks, only letters, digits and a few signs.
 const toMatch = ({ words, prefix }: SearchPhrase): string => `"${words.join(' ')}"${prefix ? '*' : ''}`
 
 /**
- * Watches a connection that only reads for commits of all others. It looks at most once per turn of the event loop: looking takes
- * SQLite's locks, and requests of one turn arrived before the look.
+ * Detects commits of other connections. Checks at most once per event-loop turn, because a check takes SQLite's locks, and all requests
+ * of a turn arrived before the check.
  */
 export function watchChanges(reader: Database): Changes {
   const dataVersion = reader.prepare('PRAGMA data_version').pluck()
@@ -181,7 +181,7 @@ export function watchChanges(reader: Database): Changes {
       if (looked) return false
       const version = dataVersion.get()
       looked = true
-      // Runs after everything that is ready to go on, and before the next event.
+      // Runs after the pending callbacks and before the next event.
       process.nextTick(expire)
       const changed = version !== seen
       seen = version

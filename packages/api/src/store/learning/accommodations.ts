@@ -11,13 +11,13 @@ const find = prepared(
       .where(and(eq(accommodations.learner, learner), eq(accommodations.courseId, course), eq(accommodations.quizId, quiz))),
 )
 
-/** What a learner was granted at a quiz; nothing extra by default. */
+/** The accommodation of a learner at a quiz. Grants nothing extra by default. */
 export async function findAccommodation(session: Session, course: string, quiz: string, learner: string): Promise<Accommodation> {
   const [row] = await find(session, { course, quiz, learner })
   return row ?? { timeMultiplier: 1, extraAttempts: 0 }
 }
 
-/** Grants something for attempts that begin from now on. */
+/** Sets an accommodation for future attempts. */
 export async function setAccommodation(
   { db, tables: { accommodations } }: Session,
   courseId: string,

@@ -46,7 +46,7 @@ const columnsOf = ({ tables: { attempts, submissions } }: Session) => ({
   submittedAt: submissions.submittedAt,
 })
 
-/** An attempt with its submission, and without what its saves would tell. */
+/** An attempt with its submission, but without the time of its last save. */
 type FoundAttempt = OpenedAttempt & { submittedAt: number | null }
 
 const foundOf = (row: Omit<FoundAttempt, 'questionIds'> & { questionIds: string }): FoundAttempt => ({
@@ -62,7 +62,7 @@ const selectAttempts = (session: Session) => {
 const attemptById = prepared('attempts.byId', (session, { id }: Placeholders<{ id: string }>) =>
   selectAttempts(session).where(eq(session.tables.attempts.id, id)),
 )
-/** An attempt together with the response to one of its questions that counts, for a save: one statement less for each. */
+/** An attempt together with the saved response to one question: one statement less per save. */
 const attemptWithLastSave = prepared(
   'attempts.withLastSave',
   (session, { id, question }: Placeholders<{ id: string; question: string }>) => {
@@ -93,7 +93,7 @@ const attemptsAtQuiz = prepared(
   },
 )
 
-/** Adds what follows from the time and from the saves. */
+/** Adds the state and the time of the last change. */
 async function completeAttempts(session: Session, now: number, found: readonly FoundAttempt[]): Promise<AttemptRow[]> {
   const savedAt = await findLastSaveTimes(
     session,
@@ -114,7 +114,7 @@ export async function findAttempt(session: Session, now: number, id: string): Pr
   return row && completeAttempt(now, foundOf(row), await findLastSaveTime(session, id))
 }
 
-/** An attempt that was found before; it may have been erased since. */
+/** Reads an attempt again; it may have been erased since. */
 async function getAttempt(session: Session, id: string): Promise<FoundAttempt> {
   const [row] = await attemptById(session, { id })
   if (!row) throw new StoreError('attempt_not_found', `No attempt has the id "${id}".`)
@@ -142,7 +142,7 @@ function conditionsOf({ db, tables: { attempts, responses, submissions } }: Sess
   return conditions.filter((condition) => condition !== undefined)
 }
 
-/** Attempts in the order in which they were opened; all of them without a limit. `where` narrows them further. */
+/** Attempts in the order of their creation; all of them without a limit. `where` narrows the filter. */
 export async function listAttempts(
   session: Session,
   now: number,
@@ -160,7 +160,7 @@ export async function listAttempts(
   return completeAttempts(session, now, rows.map(foundOf))
 }
 
-/** Opens an attempt on the published release, in the transaction of the caller. */
+/** Creates an attempt on the published release, in the caller's transaction. */
 async function createAttempt(
   session: Session,
   now: number,
@@ -208,7 +208,7 @@ async function createAttempt(
   return { ...opened, submittedAt: null, updatedAt: now, state: 'in-progress' }
 }
 
-/** Throws where a learner may not begin another attempt: one is open, all are used up, or it is too soon. */
+/** Throws when the learner may not begin another attempt: one is open, all are used up, or the cooldown is not over. */
 function requireAnother(
   now: number,
   { settings }: PinnedQuiz,
@@ -216,7 +216,7 @@ function requireAnother(
   extraAttempts: number,
 ): void {
   const open = earlier.find((attempt) => attemptState(attempt, now) === 'in-progress')
-  if (open) throw new StoreError('attempt_open', `The attempt ${open.id} at this quiz is still open; go on with it or submit it.`)
+  if (open) throw new StoreError('attempt_open', `The attempt ${open.id} at this quiz is still open; continue or submit it.`)
   const most = settings.maxAttempts === undefined ? undefined : settings.maxAttempts + extraAttempts
   if (most !== undefined && earlier.length >= most)
     throw new StoreError('attempts_exhausted', `All ${most} attempts at the quiz "${settings.id}" are used up.`)
@@ -227,7 +227,7 @@ function requireAnother(
   if (now < opensAt) throw new StoreError('attempt_cooldown', `The next attempt can begin at ${new Date(opensAt).toISOString()}.`)
 }
 
-/** Keeps one response, in the transaction of the caller. The same sequence with the same response changes nothing. */
+/** Saves one response in the caller's transaction. Saving the same response with the same sequence again changes nothing. */
 async function saveResponse(
   session: Session,
   now: number,
@@ -265,17 +265,17 @@ function requireOpen(now: number, { submittedAt, closesAt }: FoundAttempt): void
   const state = attemptState({ submittedAt, closesAt }, now)
   if (state === 'submitted')
     throw new StoreError('attempt_closed', `The attempt was submitted at ${new Date(submittedAt ?? 0).toISOString()}.`)
-  if (state === 'expired')
-    throw new StoreError('attempt_closed', `The time of the attempt was over at ${new Date(closesAt ?? 0).toISOString()}.`)
+  if (state === 'expired') throw new StoreError('attempt_closed', `The attempt expired at ${new Date(closesAt ?? 0).toISOString()}.`)
 }
 
 async function getPinnedQuiz(findPinnedQuiz: FindPinnedQuiz, session: Session, attempt: OpenedAttempt): Promise<PinnedQuiz> {
   const quiz = await findPinnedQuiz(session, attempt.courseId, attempt.release, attempt.quizId)
-  if (!quiz) throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is on, has no quiz ${attempt.quizId}`)
+  if (!quiz)
+    throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is pinned to, has no quiz ${attempt.quizId}`)
   return quiz
 }
 
-/** Ends an attempt and keeps its score, in the transaction of the caller. One that was submitted already stays as it is. */
+/** Submits an attempt and stores its score, in the caller's transaction. Submitting it again changes nothing. */
 async function submitAttempt(session: Session, now: number, attempt: FoundAttempt, findPinnedQuiz: FindPinnedQuiz): Promise<void> {
   if (attempt.submittedAt !== null) return
   requireOpen(now, attempt)
@@ -285,7 +285,7 @@ async function submitAttempt(session: Session, now: number, attempt: FoundAttemp
     .values({ attemptId: attempt.id, submittedAt: now, score: JSON.stringify(scores.get(attempt.id)) })
 }
 
-/** Scores what was saved of attempts. */
+/** Scores the saved responses of attempts. */
 async function scoreAttempts(
   session: Session,
   attempts: readonly OpenedAttempt[],
@@ -308,7 +308,7 @@ async function scoreAttempts(
   return scores
 }
 
-/** Scores of attempts: those they got when they were submitted, or those of what was saved before their time was over. */
+/** The scores of attempts: the stored ones of submitted attempts, and for others those of their saved responses. */
 export async function findScores(
   session: Session,
   attempts: readonly AttemptRow[],
@@ -330,7 +330,7 @@ export async function findScores(
   return scores
 }
 
-/** Attempts at quizzes, in a database. */
+/** Stores attempts at quizzes. */
 export function createAttempts(
   { session, write }: Engine,
   now: () => Date,
@@ -362,7 +362,7 @@ export function createAttempts(
 
     listAttemptQuestions: async (attempt) => {
       const release = await findRelease(attempt.courseId, attempt.release)
-      if (!release) throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is on, is gone`)
+      if (!release) throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is pinned to, is gone`)
       const { settings } = await getPinnedQuiz(findPinnedQuiz, session, attempt)
       return arrangeQuestions(attempt, await listQuestions(release, attempt.quizId), settings.shuffle)
     },
@@ -373,7 +373,7 @@ export function createAttempts(
   }
 }
 
-/** What one attempt shows of the questions of its quiz: those drawn, with choices in an order of its own where the quiz shuffles. */
+/** The questions that were drawn for an attempt, with choices in its own order when the quiz shuffles. */
 function arrangeQuestions(attempt: OpenedAttempt, questions: readonly QuestionRow[], shuffle: boolean): QuestionRow[] {
   const byId = new Map(questions.map((question) => [question.id, question]))
   return attempt.questionIds.flatMap((id) => {

@@ -9,7 +9,7 @@ import { findScores, listAttempts } from './attempts'
 
 type Place = [quizId: string, learner: string]
 
-/** Whose attempts at which quizzes there are, ordered by quiz and learner. */
+/** The pairs of quiz and learner that have attempts, in order. */
 function listPlaces(
   { db, tables: { attempts } }: Session,
   { courseId, quizId }: { courseId: string; quizId?: string },
@@ -33,7 +33,7 @@ function listPlaces(
     .limit(limit)
 }
 
-/** When publishing last changed how the grades of quizzes are made, by quiz. */
+/** When a publish last changed how grades are computed, by quiz. */
 async function readGradingChanges({ db, tables: { gradingChanges } }: Session, course: number): Promise<Map<string, number>> {
   const rows = await db
     .select({ quizId: gradingChanges.quizId, changedAt: gradingChanges.changedAt })
@@ -42,7 +42,7 @@ async function readGradingChanges({ db, tables: { gradingChanges } }: Session, c
   return new Map(rows.map(({ quizId, changedAt }) => [quizId, changedAt]))
 }
 
-/** Grades at the given places, of graded quizzes at which an attempt has ended. */
+/** The grades of pairs of quiz and learner: of graded quizzes with an attempt that has ended. */
 async function gradesAt(
   session: Session,
   now: number,
@@ -78,7 +78,7 @@ async function gradesAt(
   return grades
 }
 
-/** The policy of the published release says which attempts count; each attempt has the score it got on its own release. */
+/** The published release decides which attempts count. Each attempt keeps the score of its own release. */
 function makeGrade(
   attempts: readonly AttemptRow[],
   scores: ReadonlyMap<string, QuizScore>,
@@ -105,7 +105,7 @@ function makeGrade(
   }
 }
 
-/** Grades of graded quizzes, in a database. */
+/** Computes the grades of graded quizzes. */
 export function createGrades({ session }: Engine, now: () => Date, findPinnedQuiz: FindPinnedQuiz): Grades {
   return {
     listGrades: async (filter, { after, limit }) => {

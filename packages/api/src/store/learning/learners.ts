@@ -57,7 +57,7 @@ async function listAttemptIds({ db, tables: { attempts } }: Session, learner: st
   return (await db.select({ id: attempts.id }).from(attempts).where(eq(attempts.learner, learner))).map(({ id }) => id)
 }
 
-/** Erases a learner, in the transaction of the caller: id, responses, records of requests. */
+/** Erases a learner's id, responses and idempotency records, in the caller's transaction. */
 async function eraseLearner(session: Session, learner: string, ids: readonly string[]): Promise<void> {
   const { db, tables } = session
   const { accommodations, attempts, completions, erasedAttempts, idempotencyRecords, responses, submissions } = tables
@@ -72,7 +72,7 @@ async function eraseLearner(session: Session, learner: string, ids: readonly str
       .values(row)
       .onConflictDoUpdate({
         target: [erasedAttempts.courseId, erasedAttempts.quizId],
-        // Another process may erase at the same time, and Drizzle has no words for adding to a column.
+        // Raw SQL: Drizzle cannot express adding to a column, and another process may add at the same time.
         set: { count: sql`${erasedAttempts.count} + ${row.count}` },
       })
   for (const batch of batches(ids)) {
@@ -82,7 +82,7 @@ async function eraseLearner(session: Session, learner: string, ids: readonly str
   for (const table of [attempts, completions, accommodations, idempotencyRecords]) await db.delete(table).where(eq(table.learner, learner))
 }
 
-/** What is held of learners, in a database. */
+/** Exports and erases learners' data. */
 export function createLearners({ session, write }: Engine, now: () => Date, findPinnedQuiz: FindPinnedQuiz): Learners {
   return {
     findAccommodation: (courseId, quizId, learner) => findAccommodation(session, courseId, quizId, learner),
@@ -93,7 +93,7 @@ export function createLearners({ session, write }: Engine, now: () => Date, find
     deleteLearner: async (learner) => {
       for (;;) {
         const ids = await listAttemptIds(session, learner)
-        // Locks out the saves of these attempts; where another was opened before the locks were had, begin again with it.
+        // Locks these attempts against saves. When another attempt was created before the locks were acquired, starts again.
         const erased = await write([lockOf.learner(learner), ...ids.map(lockOf.attempt)], async (writing) => {
           const now = await listAttemptIds(writing, learner)
           if (now.some((id) => !ids.includes(id))) return undefined

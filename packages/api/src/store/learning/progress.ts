@@ -9,9 +9,9 @@ import { findScores, listAttempts } from './attempts'
 const mean = (parts: readonly number[]): number => (parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length)
 
 /**
- * Rolls completed sections and quiz results up. A completed section counts 1; a graded quiz counts by its best fraction that the
- * learner may see, and practice never counts. A section is the mean of itself and the quizzes on it, a chapter the mean of its
- * sections and the quizzes on it, the course the mean of its chapters, each weighing as much as it has parts, and of the quizzes on it.
+ * Computes progress from completed sections and quiz results. A completed section counts 1, a graded quiz its best fraction that the
+ * learner may see, practice nothing. A section is the mean of itself and its quizzes, a chapter the mean of its sections and quizzes, the
+ * course the mean of all parts of its chapters and its own quizzes.
  */
 async function findProgress(
   session: Session,
@@ -83,7 +83,7 @@ function droppedQuizzes(ended: readonly AttemptRow[], listed: readonly { id: str
   return [...at].map(([id, time]) => ({ kind: 'quiz', id, at: time, reason: 'removed' }))
 }
 
-/** The best fraction of ended attempts whose score the learner may see, by the policy they were made under and the one of today. */
+/** The best fraction among ended attempts whose score both the policy of the attempt and the current policy show. */
 async function bestFraction(
   session: Session,
   now: number,
@@ -105,7 +105,7 @@ async function bestFraction(
   return best
 }
 
-/** Marks sections as completed or not; what is so already stays with its time. A section that was removed since is kept and reported as dropped. */
+/** Marks sections as completed or not. Sections that already are keep their time; removed sections stay and are reported as dropped. */
 async function setCompletions(
   session: Session,
   now: number,
@@ -132,7 +132,7 @@ async function setCompletions(
   return { unknown }
 }
 
-/** Which ids a published release of the course ever had. */
+/** The ids that any published release of the course has had. */
 async function findKnownSections({ db, tables }: Session, courseId: string, ids: readonly string[]): Promise<Set<string>> {
   const { courses, entries, releases } = tables
   const known = new Set<string>()
@@ -148,7 +148,7 @@ async function findKnownSections({ db, tables }: Session, courseId: string, ids:
   return known
 }
 
-/** Progress of learners, in a database. */
+/** Stores the progress of learners. */
 export function createProgress({ session, write }: Engine, now: () => Date, findPinnedQuiz: FindPinnedQuiz): Progress {
   const time = () => now().getTime()
   return {

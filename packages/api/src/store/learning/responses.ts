@@ -32,7 +32,7 @@ export const insertSave = prepared(
     db.insert(responses).values({ attemptId, questionId, sequence, body, savedAt }),
 )
 
-/** The responses that count of some attempts, by attempt; of each question the one with the highest sequence. */
+/** The responses that count, by attempt: for each question the one with the highest sequence. */
 export async function listCountingResponses(session: Session, attemptIds: readonly string[]): Promise<Map<string, SavedResponse[]>> {
   const { db, tables } = session
   const { responses } = tables
@@ -57,7 +57,7 @@ export async function listCountingResponses(session: Session, attemptIds: readon
   return found
 }
 
-/** Every save of an attempt, in the order in which they were made. */
+/** Every save of an attempt, in order. */
 export async function listSaves(session: Session, attemptId: string): Promise<SavedResponse[]> {
   const { responses } = session.tables
   const rows = await session.db
@@ -81,7 +81,7 @@ export async function findLastSaveTime(session: Session, attempt: string): Promi
   return row?.savedAt ?? undefined
 }
 
-/** When each of some attempts was last saved. */
+/** When each attempt was last saved. */
 export async function findLastSaveTimes(
   { db, tables: { responses } }: Session,
   attemptIds: readonly string[],

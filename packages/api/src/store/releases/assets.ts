@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { batches, type Engine, type Session } from '../engines/engine'
 import { StoreError } from '../store-error'
 
-/** Keeps the bytes of an asset under their hash; bytes that are here already are not written again. */
+/** Stores the bytes of an asset under their hash. Existing assets are not written again. */
 export async function putAsset(
   { session, write }: Engine,
   now: () => Date,
@@ -23,7 +23,7 @@ export async function putAsset(
   })
 }
 
-/** The hashes whose bytes are not here. */
+/** The hashes of assets that are not stored. */
 export async function findMissingAssets({ db, tables: { assets } }: Session, hashes: readonly string[]): Promise<string[]> {
   const here = new Set<string>()
   for (const batch of batches(hashes))

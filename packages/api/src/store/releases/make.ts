@@ -10,7 +10,7 @@ import { findAssetBytes, findMissingAssets, putAsset } from './assets'
 import { type Content, findFresh, renderMissing, writeContent } from './release-content'
 import { findEqual, findRelease, switchTo } from './releases'
 
-/** Reads a bundle from JSON text and checks it; one that was made into a release before need not be checked again. */
+/** Parses and validates a bundle. A bundle that already is a release is not validated again. */
 export async function parseBundle(session: Session, json: string, course: string): Promise<CourseBundle> {
   let input: unknown
   try {
@@ -20,7 +20,7 @@ export async function parseBundle(session: Session, json: string, course: string
   }
   const bundle = await requireBundle(session, input)
   if (bundle.course.id !== course)
-    throw new StoreError('course_mismatch', `The bundle is of the course "${bundle.course.id}", the address of "${course}".`)
+    throw new StoreError('course_mismatch', `The bundle is of the course "${bundle.course.id}", the URL of "${course}".`)
   return bundle
 }
 
@@ -36,7 +36,7 @@ async function requireBundle({ db, tables: { releases } }: Session, input: unkno
   throw new StoreError(first?.code ?? 'invalid_bundle', `${first?.pointer || 'The bundle'}: ${first?.detail}`, faults)
 }
 
-/** Refuses Markdown that was never checked before, or not for this renderer, and that will not show as written. */
+/** Refuses Markdown that does not render as written, unless this renderer has accepted it before. */
 export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApart, fresh: Content): void {
   const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
   const hashOf = new Map(
@@ -47,7 +47,7 @@ export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApar
   if (first) throw new StoreError(first.code, `${first.pointer}: ${first.detail}`, faults)
 }
 
-/** The assets of a bundle whose bytes are not here. */
+/** The assets of a bundle that are not stored. */
 export async function missingAssets(session: Session, bundle: CourseBundle): Promise<CourseBundle['assets']> {
   const missing = new Set(await findMissingAssets(session, [...new Set(bundle.assets.map(({ hash }) => hash))]))
   return bundle.assets.filter(({ hash }) => missing.has(hash))
@@ -56,17 +56,17 @@ export async function missingAssets(session: Session, bundle: CourseBundle): Pro
 async function requireAssets(session: Session, bundle: CourseBundle): Promise<void> {
   for (const { name, hash, mediaType } of bundle.assets) {
     const bytes = await findAssetBytes(session, hash)
-    if (!bytes) throw new StoreError('asset_missing', `The bytes of the asset "${name}" (${hash}) are not here; upload them first.`)
+    if (!bytes) throw new StoreError('asset_missing', `The bytes of the asset "${name}" (${hash}) are missing; upload them first.`)
     if (!(await matchesMediaType(bytes, mediaType)))
       throw new StoreError('asset_type_mismatch', `The bytes of the asset "${name}" are not ${mediaType}.`)
   }
 }
 
 /**
- * Makes a release of a bundle. Content goes in in small batches that nobody can see yet; then one short transaction writes the
- * release, its list and, where it is published, the search index and the pointer. The same bundle twice makes one release.
+ * Creates a release from a bundle. Content is written in small batches that no reader can see yet. Then one short transaction writes the
+ * release and its table of contents, and when it is published, the search index and the pointer. The same bundle again creates nothing.
  *
- * @throws {StoreError} when the bundle cannot be a release, or the plan is outdated.
+ * @throws {StoreError} when the bundle is invalid, or the plan is outdated.
  */
 export async function createRelease(
   engine: Engine,
@@ -77,7 +77,7 @@ export async function createRelease(
   return (await makeRelease(engine, now, bundle, options)).created
 }
 
-/** {@link createRelease}, with the number of rows written. */
+/** Like {@link createRelease}, and counts the rows written. */
 async function makeRelease(
   engine: Engine,
   now: () => Date,
@@ -86,12 +86,12 @@ async function makeRelease(
 ): Promise<{ created: CreatedRelease; rows: number }> {
   const { id } = bundle.course
   const { idempotency, planHash: expectedPlan, publish } = options
-  /** What need not be made: a request that was answered before, or a bundle that is a release already. */
+  /** An earlier result: of the same idempotent request, or the release that equals the bundle. */
   const findExisting = async (session: Session): Promise<CreatedRelease | undefined> => {
     const replay = await findReplay<CreatedRelease>(session, idempotency, now())
     if (replay) return replay
     if (expectedPlan !== undefined && expectedPlan !== (await planHash(session, bundle)))
-      throw new StoreError('plan_outdated', 'Another release was published since the plan was made, or the bundle is another; plan again.')
+      throw new StoreError('plan_outdated', 'Since the plan was made, another release was published or the bundle has changed; plan again.')
     const release = await findEqual(session, bundle)
     return release && { release, created: false }
   }
@@ -123,7 +123,7 @@ async function makeRelease(
   })
 }
 
-/** What a plan and the release made after it have in common: the course, what is published, and the bundle. */
+/** The hash of a plan: of the course, the published release and the bundle. */
 export async function planHash({ db, tables: { courses, releases } }: Session, bundle: CourseBundle): Promise<string> {
   const [base] = await db
     .select({ hash: releases.bundleHash })
@@ -161,7 +161,7 @@ async function insertRelease(
   return (await findRelease(session, id, number)) as ReleaseRow
 }
 
-/** The next number of a course. One that a pruned release had is never given again. */
+/** The next release number of a course. Numbers of pruned releases are never used again. */
 async function takeNumber({ db, tables: { courses, releases } }: Session, id: string): Promise<{ course: number; number: number }> {
   const [row] = await db.select({ key: courses.key, lastRelease: courses.lastRelease }).from(courses).where(eq(courses.id, id))
   if (!row) throw new Error(`the course ${id} was not inserted`)
@@ -174,7 +174,7 @@ async function takeNumber({ db, tables: { courses, releases } }: Session, id: st
   return { course: row.key, number }
 }
 
-/** Another process may have pruned content that no release listed yet; then the release is not made. */
+/** Throws when another process has pruned content that no release used yet. */
 async function requireContent({ db, tables }: Session, course: number, release: number): Promise<void> {
   const { answerKeys, assets, entries, nodes } = tables
   const [lacking] = await db
@@ -195,12 +195,12 @@ async function requireContent({ db, tables }: Session, course: number, release: 
       ),
     )
     .limit(1)
-  if (lacking) throw new Error(`the content of ${lacking.kind} ${lacking.id} was pruned while its release was made; try again`)
+  if (lacking) throw new Error(`the content of ${lacking.kind} ${lacking.id} was pruned while its release was created; try again`)
 }
 
 /**
- * Makes a release of a bundle with its assets and publishes it, unless an earlier one equals it: a restart's seeding writes
- * nothing and never undoes a rollback.
+ * Creates and publishes a release from a bundle with its assets, unless an earlier release equals it: seeding again after a restart
+ * writes nothing and never undoes a rollback.
  *
  * @throws {StoreError} as {@link createRelease} does.
  */

@@ -12,7 +12,7 @@ interface Part extends Entry {
   body: Record<string, unknown>
 }
 
-/** Compares a checked bundle with the published release of its course; nothing is written. */
+/** Compares a valid bundle with the published release of its course. Writes nothing. */
 export async function planRelease(session: Session, now: number, bundle: CourseBundle): Promise<Plan> {
   const parts = takeApart(bundle)
   const fresh = await findFresh(session, parts)
@@ -25,7 +25,7 @@ export async function planRelease(session: Session, now: number, bundle: CourseB
   const before = new Map(base.map((entry) => [`${entry.kind} ${entry.id}`, entry]))
   const after = new Map(parts.entries.map((entry) => [`${entry.kind} ${entry.id}`, entry]))
 
-  // What is compared is read first, all at once.
+  // Reads everything first.
   const pairs = [...after].flatMap(([name, entry]) => {
     const old = before.get(name)
     return old ? [{ entry, old }] : []
@@ -115,13 +115,13 @@ async function readKeys({ db, tables: { answerKeys } }: Session, hashes: readonl
   return found
 }
 
-/** What this renderer made of a node, and what the one before it made. */
+/** The renderings of a node by this renderer and by the previous one. */
 interface Renderings {
   now?: string
   earlier?: string
 }
 
-/** Renderings of nodes of which there is one by an earlier renderer; the bodies of others are not read. */
+/** The renderings of nodes that an earlier renderer has rendered. Other bodies are not read. */
 async function readRenderings({ db, tables: { renderings } }: Session, hashes: readonly string[]): Promise<Map<string, Renderings>> {
   const found = new Map<string, Renderings>()
   for (const batch of batches(hashes)) {
@@ -151,7 +151,7 @@ function subjectOf({ kind, id, facts, body }: Part): Subject {
   return { kind, id, title: String(facts.title ?? prompt ?? id) }
 }
 
-/** The place of every entry among its siblings. */
+/** The position of every entry among its siblings. */
 function placesOf(entries: readonly Entry[]): Map<string, Place> {
   const counts = new Map<string, number>()
   return new Map(
@@ -166,7 +166,7 @@ function placesOf(entries: readonly Entry[]): Map<string, Place> {
 
 const orderedKinds: ReadonlySet<NodeKind> = new Set(['chapter', 'section', 'question'])
 
-/** What changed its place among the siblings that stayed: the least that has to be moved, not what was pushed along. */
+/** The entries that moved among their remaining siblings: the fewest possible, without those that were only pushed along. */
 function findReordered(before: readonly Entry[], after: readonly Entry[]): Set<string> {
   const nameOf = ({ kind, id }: Entry) => `${kind} ${id}`
   const old = new Map(before.map((entry) => [nameOf(entry), entry]))
@@ -190,7 +190,7 @@ function findReordered(before: readonly Entry[], after: readonly Entry[]): Set<s
   return moved
 }
 
-/** The indexes of a longest rising subsequence (patience sorting). */
+/** The indexes of a longest increasing subsequence (patience sorting). */
 function longestRise(values: readonly number[]): Set<number> {
   const tails: number[] = []
   const previous: (number | undefined)[] = []
@@ -210,7 +210,7 @@ function longestRise(values: readonly number[]): Set<number> {
   return rise
 }
 
-/** Facts of a quiz that follow from its questions, or are compared as its place. */
+/** Facts of a quiz that follow from its questions, or are compared as its position. */
 const derived = new Set(['questionCount', 'maxPoints', 'placement', 'minutes'])
 
 function compareParts(before: Part, after: Part): PlanChange[] {
@@ -233,7 +233,7 @@ const changedMembers = (before: Record<string, unknown>, after: Record<string, u
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .sort()
 
-/** Settings as dotted names. */
+/** Flattens settings to dotted names. */
 const flatten = (facts: Record<string, unknown>, prefix = ''): Record<string, Setting> =>
   Object.assign(
     {},
@@ -258,7 +258,7 @@ function compareKeys(subject: Subject, before: string, after: string): PlanChang
   ]
 }
 
-/** Whether readers see other HTML than before, because the renderer changed since the node was rendered. */
+/** True when the HTML of a node changes because the renderer has changed. */
 function isRerendered(renderings: Renderings | undefined, course: string, { kind }: Entry, body: () => string): boolean {
   if (renderings?.earlier === undefined) return false
   return renderings.earlier !== (renderings.now ?? JSON.stringify(renderNode(course, kind, body())))
@@ -279,7 +279,7 @@ async function findAffectedLearners(
     return { openAttempts: 0, learners: completed?.learners ?? 0 }
   }
   if (kind !== 'quiz' && kind !== 'question') return { openAttempts: 0, learners: 0 }
-  // Ids are slugs, so that one in quotation marks is found in the JSON of a list exactly.
+  // Ids are slugs, so a quoted id matches exactly in the JSON of a list.
   const includes = kind === 'quiz' ? eq(attempts.quizId, id) : like(attempts.questionIds, `%"${id}"%`)
   const ofCourse = and(eq(attempts.courseId, course), includes)
   const [all] = await db

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, lt, notInArray } from 'drizzle-orm'
 import { type Engine, lockOf } from '../engines/engine'
 
-/** Deletes releases that were made before a time and never published, and then content and assets that no release lists. */
+/** Deletes unpublished releases older than a time, and then content and assets that no release uses. */
 export function prune({ write }: Engine, before: Date): Promise<{ releases: number }> {
   return write([lockOf.releases], async ({ db, tables }) => {
     const { answerKeys, assets, entries, nodes, releases, renderings } = tables

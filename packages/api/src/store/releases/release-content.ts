@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { type Node, type NodeKind, rendererVersion, renderKey, renderNode, type TakenApart } from '../content/nodes'
 import { batches, type Engine, type Session } from '../engines/engine'
 
-/** Rows of one invisible transaction while a release is made. */
+/** Rows per batch while content is written. */
 const nodesPerBatch = 200
 
 const unrenderedKinds: NodeKind[] = ['quiz', 'asset']
@@ -16,8 +16,8 @@ export interface Content {
 }
 
 /**
- * The nodes and answer keys that the database does not hold yet, or not as this renderer makes them: a rendering is written and pruned
- * with its node.
+ * The nodes and answer keys that are not stored yet, or not rendered by this renderer. Renderings are written and pruned with their
+ * nodes.
  */
 export async function findFresh({ db, tables: { nodes: table, renderings } }: Session, { nodes, keys }: TakenApart): Promise<Content> {
   const known = async (hashes: string[]): Promise<Set<string>> => {
@@ -72,13 +72,12 @@ async function insertContent({ db, tables }: Session, { nodes, keys, renderings 
 }
 
 /**
- * Writes content with its renderings, in small batches that nobody can see before a release lists them. What is left of the last batch
- * comes back as work for the transaction that makes the release. Rendering happens before each transaction, so that other writers wait
- * for nothing but writes.
+ * Writes content with its renderings in small batches. No reader sees them before a release uses them. Returns the last batch as work for
+ * the transaction that creates the release. Rendering happens before each transaction, so that other writers do not wait for it.
  */
 export async function writeContent(engine: Engine, courseId: string, content: Content): Promise<(session: Session) => Promise<void>> {
   const byHash = (a: { hash: string }, b: { hash: string }) => (a.hash < b.hash ? -1 : 1)
-  // In one order for all, so that two processes that write the same content never wait for each other's rows.
+  // Always in the same order, so that two processes that write the same content cannot deadlock.
   const nodes = [...content.nodes].sort(byHash)
   const keys = [...content.keys].sort(([a], [b]) => (a < b ? -1 : 1))
   const parts: Content[] = [
@@ -96,7 +95,7 @@ export async function writeContent(engine: Engine, courseId: string, content: Co
   }
 }
 
-/** Renders what a release lacks, because its nodes are new to it or the renderer is new to them, and notes that it is complete. */
+/** Renders the nodes of a release that this renderer has not rendered, and marks the release as complete. */
 export async function renderMissing(engine: Engine, courseId: string, number: number): Promise<void> {
   const { db, tables } = engine.session
   const { answerKeys, courses, entries, nodes, releases, renderings } = tables

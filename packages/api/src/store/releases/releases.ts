@@ -35,7 +35,7 @@ export async function findRelease(session: Session, course: string, number: numb
   return row && rowOf(row)
 }
 
-/** The release that a bundle equals. */
+/** The release that equals a bundle. */
 export async function findEqual(session: Session, bundle: CourseBundle): Promise<ReleaseRow | undefined> {
   const { courses, releases } = session.tables
   const [row] = await selectReleases(session).where(and(eq(courses.id, bundle.course.id), eq(releases.bundleHash, bundle.hash)))
@@ -50,7 +50,7 @@ export async function findCourse({ db, tables: { courses } }: Session, id: strin
   return course
 }
 
-/** Numbers a change of what readers of a course get. Needs the lock of releases, so that numbers rise in the order of the commits. */
+/** Numbers a change of a course's published release. Requires the lock of releases, so that numbers rise in the order of the commits. */
 async function noteMove({ db, tables: { courses }, announceMove }: Session, course: number): Promise<void> {
   const [last] = await db.select({ moved: max(courses.moved) }).from(courses)
   await db
@@ -60,10 +60,10 @@ async function noteMove({ db, tables: { courses }, announceMove }: Session, cour
   await announceMove()
 }
 
-/** What decides the grades of a quiz. */
+/** The settings of a quiz that grades depend on. */
 type GradingFacts = Pick<CourseBundle['quizzes'][number], 'mode' | 'counts' | 'passingScore'>
 
-/** The settings of each quiz of a release that decide its grades, as text to compare. */
+/** The settings that grades depend on, of each quiz of a release, as comparable text. */
 async function readGrading({ db, tables: { entries, nodes } }: Session, course: number, release: number): Promise<Map<string, string>> {
   const rows = await db
     .select({ id: entries.id, facts: nodes.facts })
@@ -78,7 +78,7 @@ async function readGrading({ db, tables: { entries, nodes } }: Session, course: 
   )
 }
 
-/** Notes the quizzes whose attempts make other grades under a release than under the one before it, or that only one of them has. */
+/** Records the quizzes whose grades change with a release: those with other settings, and those that were added or removed. */
 async function noteGradingChanges(session: Session, course: number, before: number, number: number, at: string): Promise<void> {
   if (before === 0 || before === number) return
   const { db, tables } = session
@@ -93,7 +93,7 @@ async function noteGradingChanges(session: Session, course: number, before: numb
       .onConflictDoUpdate({ target: [gradingChanges.courseKey, gradingChanges.quizId], set: { changedAt } })
 }
 
-/** Makes a release the one that readers get: pointer, copied facts and search index, in the transaction of the caller. */
+/** Publishes a release: pointer, copied facts and search index, in the caller's transaction. */
 export async function switchTo(session: Session, course: number, number: number, at: string, prepared: PreparedSections): Promise<void> {
   const { db, tables } = session
   const { courses, courseTags, entries, nodes, releases } = tables
@@ -104,7 +104,7 @@ export async function switchTo(session: Session, course: number, number: number,
     .from(entries)
     .innerJoin(nodes, eq(nodes.hash, entries.hash))
     .where(and(eq(entries.courseKey, course), eq(entries.release, number), eq(entries.kind, 'course')))
-  if (!row) throw new Error(`release ${number} lists no course`)
+  if (!row) throw new Error(`release ${number} has no course`)
   const { level, category, locale, tags } = JSON.parse(row.facts) as CourseBundle['course']
   await db
     .update(courses)
@@ -120,7 +120,7 @@ export async function switchTo(session: Session, course: number, number: number,
   await noteMove(session, course)
 }
 
-/** Publishes an earlier or a new release; one that is published already stays so and nothing is written. `undefined`: no such release. */
+/** Publishes an earlier or a new release. Publishing it again writes nothing. Returns undefined when there is no such release. */
 export async function publishRelease(engine: Engine, now: () => Date, course: string, number: number): Promise<ReleaseRow | undefined> {
   const findPublishable = async (session: Session) => {
     const release = await findRelease(session, course, number)
@@ -149,7 +149,7 @@ async function readSections({ db, tables: { courses, entries, nodes } }: Session
     .where(eq(courses.id, course))
 }
 
-/** Listing releases, and taking them or whole courses away from readers. */
+/** Lists and withdraws releases, and archives courses. */
 export function createReleaseReads(
   { session, write }: Engine,
   now: () => Date,
@@ -173,7 +173,7 @@ export function createReleaseReads(
         const found = await findCourse(writing, course)
         if (!release || !found) return undefined
         if (release.current && found.archivedAt === null)
-          throw new StoreError('release_is_current', `Readers get release ${number} now; publish another one or archive the course first.`)
+          throw new StoreError('release_is_current', `Release ${number} is published; publish another one or archive the course first.`)
         if (release.withdrawnAt !== null) return release
         const { releases } = writing.tables
         await writing.db
