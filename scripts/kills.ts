@@ -4,7 +4,7 @@ import path from 'node:path'
 import { openStore, scopes } from '@lectern/api'
 import { createBundle } from './bench/bundles'
 import { freePort, type Service, startService } from './bench/harness'
-// @ts-expect-error: a script that runs with nothing but Node and npm, and so has no types.
+// @ts-expect-error: a plain script, so that it runs with only Node and npm; it has no types.
 import { startPostgres } from './postgres.mjs'
 
 /**

@@ -2,7 +2,7 @@ import { openStore, scopes } from '@lectern/api'
 import { Lectern } from '@lectern/sdk'
 import { createBundle } from './bench/bundles'
 import { freePort, startService } from './bench/harness'
-// @ts-expect-error: a script that runs with nothing but Node and npm, and so has no types.
+// @ts-expect-error: a plain script, so that it runs with only Node and npm; it has no types.
 import { startPostgres } from './postgres.mjs'
 
 /**

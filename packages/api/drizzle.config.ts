@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit'
 
-// `pnpm exec drizzle-kit generate --config drizzle.config.ts` for SQLite; with DIALECT=postgres for PostgreSQL.
+// `pnpm exec drizzle-kit generate` writes the migrations of SQLite, with DIALECT=postgres those of PostgreSQL.
 const dialect = process.env.DIALECT === 'postgres' ? 'postgres' : 'sqlite'
 
 export default defineConfig({

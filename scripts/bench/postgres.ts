@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-// @ts-expect-error: a script that runs with nothing but Node and npm, and so has no types.
+// @ts-expect-error: a plain script, so that it runs with only Node and npm; it has no types.
 import { startPostgres } from '../postgres.mjs'
 import { freePort, median, type Row, root, type Service, startService } from './harness'
 import { fetchRaw, type Loaded, load, pin, startBare } from './load'

@@ -306,9 +306,9 @@ const toFilter = (courseId: string, quizId: string | undefined, updatedSince: st
   updatedSince: updatedSince === undefined ? undefined : Date.parse(updatedSince),
 })
 
-const toGrade = ({ learner, fraction, updatedAt, ...grade }: GradeRow): z.infer<typeof Grade> => ({
+const toGrade = ({ learner, updatedAt, ...grade }: GradeRow): z.infer<typeof Grade> => ({
   ...grade,
-  fraction: toFraction(fraction),
+  fraction: toFraction(grade.fraction),
   learnerId: learner,
   updatedAt: iso(updatedAt),
 })
