@@ -18,7 +18,7 @@ const pruneAfter = 10_000
 
 type StartWorker = (job: Job) => Worker
 
-function say(line: string): void {
+function print(line: string): void {
   process.stderr.write(`lectern: ${line}\n`)
 }
 
@@ -31,11 +31,11 @@ export async function run(environment: Record<string, string | undefined>, entry
   const startWorker: StartWorker = (job) => new Worker(entry, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
   try {
     const settings = readSettings(environment)
-    for (const name of unknownSettings(environment)) say(`there is no setting ${name}; docs/settings.md lists all`)
+    for (const name of unknownSettings(environment)) print(`there is no setting ${name}; docs/settings.md lists all`)
     await start(settings, startWorker)
   } catch (error) {
     const expected = error instanceof SettingsError || error instanceof DatabaseError
-    say(`${expected ? error.message : error instanceof Error ? error.stack : error}`)
+    print(`${expected ? error.message : error instanceof Error ? error.stack : error}`)
     process.exitCode = 1
   }
 }
@@ -83,7 +83,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     throw error
   }
   const origin = servers[0]?.origin
-  if (folder) say(`listening on ${origin}, seeding ${folder}`)
+  if (folder) print(`listening on ${origin}, seeding ${folder}`)
 
   const seeding = folder && !inMemory ? seedInWorker(startWorker, { role: 'seed', database, folder }) : undefined
   const prune = () =>
@@ -95,13 +95,13 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   const stop = () => {
     if (stopping) return
     stopping = true
-    say('draining')
+    print('draining')
     clearInterval(pruning)
     Promise.all(servers.map(({ close }) => close())).then(async () => {
       await Promise.all([seeding?.terminate(), tasks?.stop()])
       cache?.close()
       await store.close()
-      say('stopped')
+      print('stopped')
     })
   }
   process.once('SIGTERM', stop)
@@ -110,10 +110,10 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     if (seeding) return (await new Promise<number>((ended) => seeding.once('exit', ended))) === 0
     try {
       // An in-memory database belongs to this thread.
-      if (folder) await (await import('./worker')).seedFolders(store, folder, sayReport)
+      if (folder) await (await import('./worker')).seedFolders(store, folder, printReport)
       return true
     } catch (error) {
-      if (!stopping) sayFailed(error as Error)
+      if (!stopping) logWorkerFailure(error as Error)
       return false
     }
   }
@@ -123,9 +123,9 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   if (!isSeeded) return stop()
   started = true
   if (pruning) setTimeout(prune, pruneAfter).unref()
-  say(`API        ${origin}/v1/courses`)
-  say(`reference  ${origin}/docs`)
-  say(`try        curl ${origin}/v1/courses`)
+  print(`API        ${origin}/v1/courses`)
+  print(`reference  ${origin}/docs`)
+  print(`try        curl ${origin}/v1/courses`)
 }
 
 function metricsOnly(metrics: Metrics) {
@@ -137,18 +137,18 @@ function metricsOnly(metrics: Metrics) {
 
 function seedInWorker(startWorker: StartWorker, job: Job): Worker {
   const worker = startWorker(job)
-  worker.on('message', sayReport)
-  worker.on('error', sayFailed)
+  worker.on('message', printReport)
+  worker.on('error', logWorkerFailure)
   return worker
 }
 
-function sayFailed(error: Error): void {
-  say(`seeding failed: ${error.message}`)
+function logWorkerFailure(error: Error): void {
+  print(`seeding failed: ${error.message}`)
   process.exitCode = 1
 }
 
-function sayReport({ folder, result, problems }: Report): void {
-  for (const problem of problems) say(problem)
-  if (result) say(`${result.course}: release ${result.release}${result.created ? ' published' : ' is up to date'}`)
-  else say(`${folder}: not seeded, because it has errors`)
+function printReport({ folder, result, problems }: Report): void {
+  for (const problem of problems) print(problem)
+  if (result) print(`${result.course}: release ${result.release}${result.created ? ' published' : ' is up to date'}`)
+  else print(`${folder}: not seeded, because it has errors`)
 }

@@ -40,7 +40,7 @@ export function describePlan(made: Plan, { colors }: Pick<Terminal, 'colors'>): 
     `${made.course}: ${count(changes.length, 'change')} ${against}`,
     ...changes.map(
       (change) =>
-        `  ${marks[change.type]} ${`${change.kind} ${change.id}`.padEnd(width)}  ${describeChange(change)}${describeTouched(change)}`,
+        `  ${marks[change.type]} ${`${change.kind} ${change.id}`.padEnd(width)}  ${describeChange(change)}${describeAffected(change)}`,
     ),
     ...made.reusedIds.map(
       ({ kind, id, lastRelease }) =>
@@ -53,7 +53,7 @@ export function describePlan(made: Plan, { colors }: Pick<Terminal, 'colors'>): 
   ]
 }
 
-function describeTouched({ touched }: PlanChange): string {
+function describeAffected({ touched }: PlanChange): string {
   if (!touched) return ''
   const { openAttempts, learners } = touched
   return ` (${[count(learners, 'learner'), ...(openAttempts > 0 ? [count(openAttempts, 'open attempt')] : [])].join(', ')})`

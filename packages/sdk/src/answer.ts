@@ -26,7 +26,7 @@ export type Read<T> = (response: Response, name: string) => Promise<T>
 /** Reads a JSON body. Throws `ResponseParseError` for anything else. */
 export async function readJson<T>(response: Response, name: string): Promise<T> {
   const value = parse(await response.text())
-  if (Object(value) !== value) throw new ResponseParseError(strange(response, name), { response })
+  if (Object(value) !== value) throw new ResponseParseError(unexpectedBody(response, name), { response })
   return value as T
 }
 
@@ -77,7 +77,7 @@ export async function readFailure(response: Response, name: string, redact: (tex
   const { code, title, detail = title } = problem ?? {}
   const message = problem
     ? `${[status, code].filter(Boolean).join(' ')}: ${detail ?? `${name} was refused`}${redirection(response)}`
-    : strange(response, name)
+    : unexpectedBody(response, name)
   return new (classes[status] ?? (status < 500 ? StatusError : ServerError))(message, { response, problem })
 }
 
@@ -89,7 +89,7 @@ function parse(text: string, reviver?: (key: string, value: unknown) => unknown)
   }
 }
 
-function strange(response: Response, name: string): string {
+function unexpectedBody(response: Response, name: string): string {
   const type = response.headers.get('content-type')
   return `${name} answered ${response.status} with ${type} instead of the API's JSON${redirection(response) || '; is the base URL right?'}`
 }

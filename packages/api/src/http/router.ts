@@ -14,7 +14,7 @@ import type { LimitRate } from './rate-limit'
 import { requestIdOf } from './request-id'
 
 /** What a route requires beyond its schemas. */
-export interface Demands {
+export interface RouteRequirements {
   /** Throws when the principal may not call the operation. */
   allow: Allow
   /** True when anonymous requests count towards the rate limit of their address. */
@@ -26,7 +26,7 @@ export interface Demands {
 /** Registers routes. */
 export interface Router {
   /** Adds an operation: its route for the OpenAPI document, and a handler that gets validated input. */
-  operation<Route extends RouteConfig & Demands>(route: Route, handler: RouteHandler<Route, Env>): void
+  operation<Route extends RouteConfig & RouteRequirements>(route: Route, handler: RouteHandler<Route, Env>): void
   /** Adds a page about the service that is not part of the OpenAPI document. */
   page(path: string, handler: Handle): void
 }
@@ -131,7 +131,7 @@ function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (
     if (query && c.req.url.includes('?')) check(c, 'query', query, queryOf(c))
     else if (query) {
       withoutQuery ??= query.safeParse({})
-      keepChecked(c, 'query', withoutQuery)
+      setValidated(c, 'query', withoutQuery)
     }
     if (params) check(c, 'param', params, c.req.param())
     if (headers) check(c, 'header', headers, c.req.header())
@@ -142,10 +142,10 @@ function validatorOf({ request }: RouteConfig, bodyBytes: number | undefined): (
 type Target = 'query' | 'param' | 'header' | 'json'
 
 function check(c: Context<Env>, target: Target, schema: ZodType, value: unknown): void {
-  keepChecked(c, target, schema.safeParse(value))
+  setValidated(c, target, schema.safeParse(value))
 }
 
-function keepChecked(c: Context<Env>, target: Target, parsed: ReturnType<ZodType['safeParse']>): void {
+function setValidated(c: Context<Env>, target: Target, parsed: ReturnType<ZodType['safeParse']>): void {
   if (!parsed.success) throw schemaError(target, parsed.error.issues)
   c.req.addValidatedData(target, parsed.data as object)
 }

@@ -34,7 +34,7 @@ export const Problem = z
   .openapi('Problem')
 
 const sent = (description: string) => ({ description, required: true, schema: { type: 'string' as const } })
-const sometimes = (description: string) => ({ ...sent(description), required: false })
+const sentConditionally = (description: string) => ({ ...sent(description), required: false })
 
 const headers = { 'X-Request-Id': sent('Id of this request, in logs and problems too.') }
 const privateHeaders = { ...headers, 'Cache-Control': sent('How long the response may be kept.') }
@@ -43,10 +43,10 @@ const deliveryHeaders = { ...privateHeaders, ETag: sent('Strong validator of the
 /** Response headers that only some operations have. */
 export const ownHeaders = {
   release: { 'X-Lectern-Release': sent('Number of the release that answered.') },
-  alias: { 'Content-Location': sometimes('The address by id, where a number was asked for.') },
+  alias: { 'Content-Location': sentConditionally('The address by id, where a number was asked for.') },
   limited: {
-    'RateLimit-Policy': sometimes('How many requests without a key an address may make in a minute.'),
-    RateLimit: sometimes('How many of them are left, and in how many seconds they start anew.'),
+    'RateLimit-Policy': sentConditionally('How many requests without a key an address may make in a minute.'),
+    RateLimit: sentConditionally('How many of them are left, and in how many seconds they start anew.'),
   },
   location: { Location: sent('Where it can be read.') },
 }
@@ -54,7 +54,7 @@ type Headers = Record<string, ReturnType<typeof sent>>
 
 const pageHeaders = (example: unknown): Headers =>
   typeof example === 'object' && example !== null && 'nextCursor' in example
-    ? { Link: sometimes('Relative address of the next page, with `rel="next"`.') }
+    ? { Link: sentConditionally('Relative address of the next page, with `rel="next"`.') }
     : {}
 
 /** The 200 response of a delivery read within a release; pass `headers` for other reads. */

@@ -44,7 +44,7 @@ export function checkBundle(
 ): { bundle?: CourseBundle; faults: BundleFault[] } {
   const large = findLargePart(input)
   if (large) return { faults: [large] }
-  if (isMaybeKnown(input, isKnown) && isSealed(input)) return { bundle: input, faults: [] }
+  if (mayBeKnown(input, isKnown) && isSealed(input)) return { bundle: input, faults: [] }
   const parsed = CourseBundle.safeParse(input)
   if (!parsed.success) return { faults: parsed.error.issues.slice(0, mostFaults).map(schemaFault) }
   const bundle = parsed.data
@@ -65,7 +65,7 @@ export function checkBundle(
   return faults.length > 0 ? { faults } : { bundle, faults }
 }
 
-const isMaybeKnown = (input: unknown, isKnown: (hash: string) => boolean): boolean =>
+const mayBeKnown = (input: unknown, isKnown: (hash: string) => boolean): boolean =>
   typeof input === 'object' && input !== null && 'hash' in input && typeof input.hash === 'string' && isKnown(input.hash)
 
 /** True when `hash` is the hash of the other members. */

@@ -69,7 +69,7 @@ export function importCoursePage(
     )
     return { files: [], issues }
   }
-  const front = readFront(lines.slice(0, first), warn)
+  const front = readIntroduction(lines.slice(0, first), warn)
   const { chapters, rest } = readChapters(lines.slice(first), warn)
   compareMilestones(front.milestones, chapters, warn)
 
@@ -144,7 +144,7 @@ function readLines(text: string): Line[] {
 }
 
 /** Parses everything before the first chapter with text: course facts, milestones, the author. */
-function readFront(lines: Line[], warn: Warn) {
+function readIntroduction(lines: Line[], warn: Warn) {
   const counts = new Map<string, number>()
   for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1)
   const title = lines.find(({ text }) => (counts.get(text) ?? 0) > 1)?.text ?? lines[0]?.text

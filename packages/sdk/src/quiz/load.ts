@@ -3,7 +3,7 @@ import { attemptsCreate, attemptsGet, attemptsList } from '../functions.gen'
 import { isRetryable } from '../retry'
 import type { Attempt } from '../types.gen'
 import type { QuizClock, QuizSessionOptions } from './contract'
-import type { Drawer } from './storage'
+import type { JsonStorage } from './storage'
 
 /** An attempt as it was loaded, and server time less the time here, in milliseconds. */
 interface Loaded {
@@ -23,7 +23,7 @@ export const recordOf = (attemptId: string): string => `lectern:attempt:${attemp
  */
 export async function loadAttempt(
   options: QuizSessionOptions,
-  drawer: Drawer,
+  drawer: JsonStorage,
   clock: QuizClock,
   signal: AbortSignal,
 ): Promise<Loaded & { error?: LecternError }> {

@@ -1,6 +1,6 @@
 import type { LecternError } from '../errors'
 import type { Attempt, QuestionResponse, SavedResponse } from '../types.gen'
-import type { Drawer } from './storage'
+import type { JsonStorage } from './storage'
 
 /** An answer of the learner with its state. Immutable. */
 export interface QuizAnswer {
@@ -41,9 +41,9 @@ export class Outbox {
   readonly #unsent = new WeakSet<Save>()
   readonly #attemptId: string
   readonly #startedAt: number
-  readonly #drawer: Drawer
+  readonly #drawer: JsonStorage
 
-  private constructor(attempt: Attempt, drawer: Drawer) {
+  private constructor(attempt: Attempt, drawer: JsonStorage) {
     this.#attemptId = attempt.id
     this.#startedAt = Date.parse(attempt.startedAt)
     this.#drawer = drawer
@@ -54,7 +54,7 @@ export class Outbox {
   }
 
   /** The answers that the server has, and over them those that wait here since before a reload. */
-  static async open(attempt: Attempt, drawer: Drawer): Promise<Outbox> {
+  static async open(attempt: Attempt, drawer: JsonStorage): Promise<Outbox> {
     const outbox = new Outbox(attempt, drawer)
     for (const { id } of attempt.questions) {
       const save = await drawer.read(outbox.#keyOf(id))

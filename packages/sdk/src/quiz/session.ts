@@ -6,10 +6,10 @@ import type { Attempt, AttemptConflict, AttemptResult, QuestionResponse } from '
 import type { QuizClock, QuizProgress, QuizSessionOptions, QuizSnapshot } from './contract'
 import { loadAttempt, pointerOf, recordOf } from './load'
 import { Outbox, type Save } from './outbox'
-import { Drawer, memoryStorage } from './storage'
+import { JsonStorage, memoryStorage } from './storage'
 
 /** An attempt that is going on, between `start()` and its end. */
-interface Running {
+interface OpenSession {
   attempt: Attempt
   outbox: Outbox
   /** Server time less the time here, in milliseconds. */
@@ -43,10 +43,10 @@ const longestWait = 60_000
 export class QuizSession {
   readonly #options: QuizSessionOptions
   readonly #clock: QuizClock
-  readonly #drawer: Drawer
+  readonly #drawer: JsonStorage
   readonly #listeners = new Set<() => void>()
   #snapshot: QuizSnapshot = { status: 'idle' }
-  #running: Running | undefined
+  #running: OpenSession | undefined
   #error: LecternError | undefined
   /** Aborted by `close()`, which ends every request and every wait of this start. */
   #life = new AbortController()
@@ -70,7 +70,7 @@ export class QuizSession {
       setTimeout: (run, ms) => setTimeout(run, ms),
       clearTimeout: (timer) => clearTimeout(timer as number),
     }
-    this.#drawer = new Drawer(options.storage ?? memoryStorage(), (error) => {
+    this.#drawer = new JsonStorage(options.storage ?? memoryStorage(), (error) => {
       this.#error = error
       this.#show()
     })
@@ -283,7 +283,7 @@ export class QuizSession {
   }
 
   /** The next request; true from it means that nothing follows. Undefined when there is nothing to do. */
-  #nextStep(running: Running, signal: AbortSignal): (() => Promise<boolean>) | undefined {
+  #nextStep(running: OpenSession, signal: AbortSignal): (() => Promise<boolean>) | undefined {
     const { client } = this.#options
     const { attempt, outbox, submitKey, askTime, closed } = running
     const end = (result: AttemptResult) => {
@@ -304,7 +304,7 @@ export class QuizSession {
     }
   }
 
-  async #save(running: Running, save: Save, signal: AbortSignal): Promise<boolean> {
+  async #save(running: OpenSession, save: Save, signal: AbortSignal): Promise<boolean> {
     const { attempt, outbox } = running
     const { sequence, response } = save
     const sentAt = this.#clock.now()
@@ -331,7 +331,7 @@ export class QuizSession {
   }
 
   /** Ends the attempt only when it is due by the server: the clock here may have been set. */
-  async #askTime(running: Running, signal: AbortSignal): Promise<boolean> {
+  async #askTime(running: OpenSession, signal: AbortSignal): Promise<boolean> {
     const { state, serverTime } = await attemptsGet(this.#options.client, running.attempt.id, {}, { signal })
     if (signal.aborted) return true
     running.askTime = false
@@ -343,7 +343,7 @@ export class QuizSession {
   }
 
   /** Corrects the offset by a time of the server that was between `sentAt` and now by the clock here. */
-  #adjust(running: Running, serverTime: string, sentAt: number): void {
+  #adjust(running: OpenSession, serverTime: string, sentAt: number): void {
     const time = Date.parse(serverTime)
     const offset = Math.max(time - this.#clock.now(), Math.min(time - sentAt, running.offset))
     if (Number.isNaN(offset) || offset === running.offset || running !== this.#running) return
@@ -352,19 +352,19 @@ export class QuizSession {
     this.#awaitDue()
   }
 
-  #keepSubmitKey(running: Running): void {
+  #keepSubmitKey(running: OpenSession): void {
     running.submitKey = createIdempotencyKey()
     this.#drawer.write(submitKeyOf(running.attempt.id), running.submitKey)
   }
 
   /** Notes that the attempt takes nothing more when this is what the error says; throws every other error. */
-  #close(running: Running, error: unknown): boolean {
+  #close(running: OpenSession, error: unknown): boolean {
     if (!(error instanceof ConflictError) || error.code !== 'attempt_closed') throw error
     running.closed = true
     return false
   }
 
-  #end(running: Running, result: AttemptResult): void {
+  #end(running: OpenSession, result: AttemptResult): void {
     const { attempt, outbox } = running
     outbox.end()
     running.attempt = { ...attempt, state: result.state }
@@ -422,7 +422,7 @@ export class QuizSession {
 
   readonly #onOnline = () => void this.flush()
 
-  #progress({ attempt, outbox }: Running): QuizProgress {
+  #progress({ attempt, outbox }: OpenSession): QuizProgress {
     return { attempt, answers: outbox.answers, waiting: outbox.waiting, error: this.#error }
   }
 

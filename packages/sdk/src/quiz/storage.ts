@@ -17,7 +17,7 @@ export interface QuizStorage {
  * JSON in a storage that may be slow, full, forbidden or damaged. Changes happen in the order in which they are asked for, and at once
  * where the storage is: a page that is closed in the next moment has kept its answers. Failures are reported and never thrown.
  */
-export class Drawer {
+export class JsonStorage {
   #busy: Promise<unknown> | undefined
 
   constructor(

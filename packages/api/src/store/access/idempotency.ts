@@ -34,7 +34,7 @@ export async function findReplay<Result>(session: Session, idempotency: Idempote
 }
 
 /** Stores the result of a request in the transaction of its effect. `learner` owns the data in the result. */
-export async function keepResult(
+export async function storeResult(
   { db, tables: { idempotencyRecords: records } }: Session,
   idempotency: Idempotency | undefined,
   result: unknown,

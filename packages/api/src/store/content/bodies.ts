@@ -1,7 +1,8 @@
+import { rendererVersion } from '@lectern/content'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { type Placeholders, prepared, type Session } from '../engines/engine'
 import type { ReleaseRef } from '../store'
-import { type NodeKind, rendererVersion, renderNode } from './nodes'
+import { type NodeKind, renderNode } from './nodes'
 
 /** A node of a release with its rendering by this version, or null. */
 export interface BodyRow {

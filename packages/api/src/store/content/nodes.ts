@@ -5,7 +5,6 @@ import {
   canonicalJson,
   learnerQuestion,
   questionTotals,
-  rendererVersion,
   renderMarkdown,
   sha256,
 } from '@lectern/content'
@@ -32,7 +31,7 @@ export interface Entry {
 }
 
 /** A bundle as rows: nodes and answer keys by hash, and the release's table of contents. */
-export interface TakenApart {
+export interface BundleRows {
   nodes: Map<string, Node>
   keys: Map<string, string>
   entries: Entry[]
@@ -61,7 +60,7 @@ const minutesToRead = (markdown: string): number => {
  * Splits a bundle into nodes, answer keys and the release's table of contents. Nodes belong to one course, because rendered HTML has the
  * course in asset URLs. Nodes contain nothing of an answer key.
  */
-export function takeApart(bundle: CourseBundle): TakenApart {
+export function toRows(bundle: CourseBundle): BundleRows {
   const nodes = new Map<string, Node>()
   const keys = new Map<string, string>()
   const entries: Entry[] = []
@@ -206,5 +205,3 @@ export function renderKey(courseId: string, key: AnswerKey): RenderedKey {
     content: key.type === 'self-check' ? rich(key.answer) : null,
   }
 }
-
-export { rendererVersion }

@@ -1,10 +1,11 @@
 import type { AnswerKey, BundleQuestion } from '@lectern/content'
+import { rendererVersion } from '@lectern/content'
 import { and, asc, eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { type Engine, type Placeholders, prepared } from '../engines/engine'
 import type { KeyRow, QuestionRow, QuizReads, ReleaseRef } from '../store'
 import { type BodyRow, findBody, listBodiesUnder, renderedOf } from './bodies'
-import { rendererVersion, renderKey } from './nodes'
+import { renderKey } from './nodes'
 import { type FindStructure, windowOf } from './structure'
 
 const maxKept = 1000

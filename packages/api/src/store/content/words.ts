@@ -17,7 +17,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const ascii = /^[\x20-\x7e]*$/
 
 /** Removes case and accents, so that `Über` and `uber` match. */
-export function foldWord(word: string): string {
+export function normalizeWord(word: string): string {
   if (ascii.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
@@ -38,7 +38,7 @@ export function* wordsOf(text: string): Generator<Word> {
   for (const match of text.matchAll(pattern)) {
     const start = match.index
     if (match.groups?.unspaced === undefined) {
-      const word = foldWord(match[0])
+      const word = normalizeWord(match[0])
       const end = start + match[0].length
       if (word !== '') yield { word, start, end }
       // A search for `NET` finds `.NET`, too.
@@ -46,6 +46,6 @@ export function* wordsOf(text: string): Generator<Word> {
       continue
     }
     for (const { segment, index } of graphemes.segment(match[0]))
-      yield { word: foldWord(segment), start: start + index, end: start + index + segment.length }
+      yield { word: normalizeWord(segment), start: start + index, end: start + index + segment.length }
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '@lectern/content'
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, max, or, type SQL } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
-import { findReplay, idempotencyLocks, keepResult } from '../access/idempotency'
+import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
 import type { FindPinnedQuiz, PinnedQuiz } from '../content/pinned-quizzes'
 import { batches, type Engine, lockOf, type Placeholders, prepared, type Session } from '../engines/engine'
 import type {
@@ -204,7 +204,7 @@ async function createAttempt(
     ...attemptTimes(settings, now, accommodation.timeMultiplier),
   }
   await db.insert(tables.attempts).values({ ...opened, questionIds: JSON.stringify(questionIds) })
-  await keepResult(session, idempotency, { id: opened.id }, new Date(now), learner)
+  await storeResult(session, idempotency, { id: opened.id }, new Date(now), learner)
   return { ...opened, submittedAt: null, updatedAt: now, state: 'in-progress' }
 }
 
@@ -351,7 +351,7 @@ export function createAttempts(
       write([lockOf.attempt(id), ...idempotencyLocks(idempotency)], async (writing) => {
         const attempt = await getAttempt(writing, id)
         if ((await findReplay(writing, idempotency, now())) !== undefined) return
-        await keepResult(writing, idempotency, { id }, now(), attempt.learner)
+        await storeResult(writing, idempotency, { id }, now(), attempt.learner)
         await submitAttempt(writing, time(), attempt, findPinnedQuiz)
       }),
 

@@ -73,13 +73,13 @@ async function gradesAt(
     const quiz =
       (await findPinnedQuiz(session, courseId, course.current, quizId)) ?? (await findPinnedQuiz(session, courseId, last.release, quizId))
     if (quiz?.settings.mode !== 'graded') continue
-    grades.push(makeGrade(own, scores, quiz.settings, changedAt.get(quizId) ?? 0))
+    grades.push(computeGrade(own, scores, quiz.settings, changedAt.get(quizId) ?? 0))
   }
   return grades
 }
 
 /** The published release decides which attempts count. Each attempt keeps the score of its own release. */
-function makeGrade(
+function computeGrade(
   attempts: readonly AttemptRow[],
   scores: ReadonlyMap<string, QuizScore>,
   { id: quizId, counts, passingScore }: { id: string; counts: GradeRow['counts']; passingScore?: number },

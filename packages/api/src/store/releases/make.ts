@@ -1,14 +1,14 @@
-import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, sha256 } from '@lectern/content'
+import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, rendererVersion, sha256 } from '@lectern/content'
 import { and, eq, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
-import { findReplay, idempotencyLocks, keepResult } from '../access/idempotency'
-import { contentHash, type Entry, rendererVersion, type TakenApart, takeApart } from '../content/nodes'
+import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
+import { type BundleRows, contentHash, type Entry, toRows } from '../content/nodes'
 import { type PreparedSections, prepareSections } from '../content/search'
 import { batches, type Engine, lockOf, type Session } from '../engines/engine'
 import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } from '../store'
 import { StoreError } from '../store-error'
 import { findAssetBytes, findMissingAssets, putAsset } from './assets'
 import { type Content, findFresh, renderMissing, writeContent } from './release-content'
-import { findEqual, findRelease, switchTo } from './releases'
+import { findEqual, findRelease, switchRelease } from './releases'
 
 /** Parses and validates a bundle. A bundle that already is a release is not validated again. */
 export async function parseBundle(session: Session, json: string, course: string): Promise<CourseBundle> {
@@ -37,7 +37,7 @@ async function requireBundle({ db, tables: { releases } }: Session, input: unkno
 }
 
 /** Refuses Markdown that does not render as written, unless this renderer has accepted it before. */
-export function requireSafeMarkdown(bundle: CourseBundle, { entries }: TakenApart, fresh: Content): void {
+export function requireSafeMarkdown(bundle: CourseBundle, { entries }: BundleRows, fresh: Content): void {
   const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
   const hashOf = new Map(
     entries.flatMap(({ kind, id, hash, keyHash }) => [[`${kind} ${id}`, hash] as const, [`key ${id}`, keyHash] as const]),
@@ -100,7 +100,7 @@ async function makeRelease(
     await renderMissing(engine, id, early.release.number)
     return { created: early, rows: 0 }
   }
-  const parts = takeApart(bundle)
+  const parts = toRows(bundle)
   const fresh = early ? { nodes: [], keys: [] } : await findFresh(engine.session, parts)
   let prepared: PreparedSections = new Map()
   if (!early) {
@@ -118,7 +118,7 @@ async function makeRelease(
       release: await insertRelease(session, bundle, parts.entries, now().toISOString(), options, prepared),
       created: true,
     }
-    await keepResult(session, idempotency, created, now())
+    await storeResult(session, idempotency, created, now())
     return { created, rows: existing ? 0 : fresh.nodes.length + fresh.keys.length + parts.entries.length + 1 }
   })
 }
@@ -144,7 +144,7 @@ async function insertRelease(
   const { db, tables } = session
   const { id, locale } = bundle.course
   await db.insert(tables.courses).values({ id, current: 0, locale }).onConflictDoNothing()
-  const { course, number } = await takeNumber(session, id)
+  const { course, number } = await nextReleaseNumber(session, id)
   await db.insert(tables.releases).values({
     courseKey: course,
     number,
@@ -157,12 +157,12 @@ async function insertRelease(
   for (const batch of batches(entries))
     await db.insert(tables.entries).values(batch.map((entry) => ({ ...entry, courseKey: course, release: number })))
   await requireContent(session, course, number)
-  if (publish) await switchTo(session, course, number, at, prepared)
+  if (publish) await switchRelease(session, course, number, at, prepared)
   return (await findRelease(session, id, number)) as ReleaseRow
 }
 
 /** The next release number of a course. Numbers of pruned releases are never used again. */
-async function takeNumber({ db, tables: { courses, releases } }: Session, id: string): Promise<{ course: number; number: number }> {
+async function nextReleaseNumber({ db, tables: { courses, releases } }: Session, id: string): Promise<{ course: number; number: number }> {
   const [row] = await db.select({ key: courses.key, lastRelease: courses.lastRelease }).from(courses).where(eq(courses.id, id))
   if (!row) throw new Error(`the course ${id} was not inserted`)
   const [highest] = await db

@@ -1,6 +1,6 @@
-import { type AnswerKey, type CourseBundle, checkMarkdown, renderMarkdown } from '@lectern/content'
+import { type AnswerKey, type CourseBundle, checkMarkdown, rendererVersion, renderMarkdown } from '@lectern/content'
 import { and, asc, count, countDistinct, eq, gt, inArray, isNull, like, max, ne, or } from 'drizzle-orm'
-import { type Entry, type NodeKind, rendererVersion, renderNode, takeApart } from '../content/nodes'
+import { type Entry, type NodeKind, renderNode, toRows } from '../content/nodes'
 import { batches, type Session } from '../engines/engine'
 import type { AffectedLearners, Place, Plan, PlanChange, Setting, Subject } from '../store'
 import { missingAssets, planHash } from './make'
@@ -14,7 +14,7 @@ interface Part extends Entry {
 
 /** Compares a valid bundle with the published release of its course. Writes nothing. */
 export async function planRelease(session: Session, now: number, bundle: CourseBundle): Promise<Plan> {
-  const parts = takeApart(bundle)
+  const parts = toRows(bundle)
   const fresh = await findFresh(session, parts)
   const freshHashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
   const course = await findCourse(session, bundle.course.id)
@@ -182,7 +182,7 @@ function findReordered(before: readonly Entry[], after: readonly Entry[]): Set<s
   }
   const moved = new Set<string>()
   for (const family of families.values()) {
-    const stayed = longestRise(family.map(({ position }) => position))
+    const stayed = longestIncreasingSubsequence(family.map(({ position }) => position))
     family.forEach(({ name }, index) => {
       if (!stayed.has(index)) moved.add(name)
     })
@@ -191,7 +191,7 @@ function findReordered(before: readonly Entry[], after: readonly Entry[]): Set<s
 }
 
 /** The indexes of a longest increasing subsequence (patience sorting). */
-function longestRise(values: readonly number[]): Set<number> {
+function longestIncreasingSubsequence(values: readonly number[]): Set<number> {
   const tails: number[] = []
   const previous: (number | undefined)[] = []
   values.forEach((value, index) => {

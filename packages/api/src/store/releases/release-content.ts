@@ -1,6 +1,7 @@
 import type { AnswerKey } from '@lectern/content'
+import { rendererVersion } from '@lectern/content'
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
-import { type Node, type NodeKind, rendererVersion, renderKey, renderNode, type TakenApart } from '../content/nodes'
+import { type BundleRows, type Node, type NodeKind, renderKey, renderNode } from '../content/nodes'
 import { batches, type Engine, type Session } from '../engines/engine'
 
 /** Rows per batch while content is written. */
@@ -19,7 +20,7 @@ export interface Content {
  * The nodes and answer keys that are not stored yet, or not rendered by this renderer. Renderings are written and pruned with their
  * nodes.
  */
-export async function findFresh({ db, tables: { nodes: table, renderings } }: Session, { nodes, keys }: TakenApart): Promise<Content> {
+export async function findFresh({ db, tables: { nodes: table, renderings } }: Session, { nodes, keys }: BundleRows): Promise<Content> {
   const known = async (hashes: string[]): Promise<Set<string>> => {
     const found = new Set<string>()
     for (const batch of batches(hashes)) {

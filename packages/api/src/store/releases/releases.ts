@@ -51,7 +51,7 @@ export async function findCourse({ db, tables: { courses } }: Session, id: strin
 }
 
 /** Numbers a change of a course's published release. Requires the lock of releases, so that numbers rise in the order of the commits. */
-async function noteMove({ db, tables: { courses }, announceMove }: Session, course: number): Promise<void> {
+async function recordMove({ db, tables: { courses }, announceMove }: Session, course: number): Promise<void> {
   const [last] = await db.select({ moved: max(courses.moved) }).from(courses)
   await db
     .update(courses)
@@ -79,7 +79,7 @@ async function readGrading({ db, tables: { entries, nodes } }: Session, course: 
 }
 
 /** Records the quizzes whose grades change with a release: those with other settings, and those that were added or removed. */
-async function noteGradingChanges(session: Session, course: number, before: number, number: number, at: string): Promise<void> {
+async function recordGradingChanges(session: Session, course: number, before: number, number: number, at: string): Promise<void> {
   if (before === 0 || before === number) return
   const { db, tables } = session
   const { gradingChanges } = tables
@@ -94,11 +94,17 @@ async function noteGradingChanges(session: Session, course: number, before: numb
 }
 
 /** Publishes a release: pointer, copied facts and search index, in the caller's transaction. */
-export async function switchTo(session: Session, course: number, number: number, at: string, prepared: PreparedSections): Promise<void> {
+export async function switchRelease(
+  session: Session,
+  course: number,
+  number: number,
+  at: string,
+  prepared: PreparedSections,
+): Promise<void> {
   const { db, tables } = session
   const { courses, courseTags, entries, nodes, releases } = tables
   const [before] = await db.select({ current: courses.current }).from(courses).where(eq(courses.key, course))
-  await noteGradingChanges(session, course, before?.current ?? 0, number, at)
+  await recordGradingChanges(session, course, before?.current ?? 0, number, at)
   const [row] = await db
     .select({ facts: nodes.facts })
     .from(entries)
@@ -117,7 +123,7 @@ export async function switchTo(session: Session, course: number, number: number,
   const uniqueTags = [...new Set(tags)]
   if (uniqueTags.length > 0) await db.insert(courseTags).values(uniqueTags.map((tag) => ({ courseKey: course, tag })))
   await indexSections(session, course, number, prepared)
-  await noteMove(session, course)
+  await recordMove(session, course)
 }
 
 /** Publishes an earlier or a new release. Publishing it again writes nothing. Returns undefined when there is no such release. */
@@ -134,7 +140,7 @@ export async function publishRelease(engine: Engine, now: () => Date, course: st
     const prepared = await prepareSections(engine.session, course, await readSections(engine.session, course, number))
     await engine.write([lockOf.releases], async (session) => {
       const found = await findPublishable(session)
-      if (found) await switchTo(session, found.key, number, now().toISOString(), prepared)
+      if (found) await switchRelease(session, found.key, number, now().toISOString(), prepared)
     })
   }
   return findRelease(engine.session, course, number)
@@ -180,7 +186,7 @@ export function createReleaseReads(
           .update(releases)
           .set({ withdrawnAt: now().toISOString() })
           .where(and(eq(releases.courseKey, found.key), eq(releases.number, number)))
-        await noteMove(writing, found.key)
+        await recordMove(writing, found.key)
         return findRelease(writing, course, number)
       }),
 
@@ -192,7 +198,7 @@ export function createReleaseReads(
         const archivedAt = now().toISOString()
         const { courses } = writing.tables
         await writing.db.update(courses).set({ archivedAt }).where(eq(courses.key, found.key))
-        await noteMove(writing, found.key)
+        await recordMove(writing, found.key)
         return { id: course, archivedAt }
       }),
   }
