@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { Answer } from './load'
 
 /**
- * The limit that the service is held against: a bare server that sends the bytes and headers of responses, read as JSON
+ * The peer of the service: a bare server that sends given responses, read as JSON
  * (`{ [address]: { status, headers, body } }`, the body in latin1) from the standard input; with `null` it sends back the JSON that it
  * gets, parsed and written again. Prints its port.
  */

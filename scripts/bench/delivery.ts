@@ -28,7 +28,7 @@ export async function measureDelivery(): Promise<Row[]> {
     await uncached.says(/API /)
     for (const { process: child } of started) pin(child.pid, 0)
     const etag = (await fetchRaw(cached.origin + section)).headers.find((value) => /^"[\w-]+"$/.test(value)) as string
-    // Whatever is read for the first time is another section than the last one.
+    // Every request reads another section than the one before.
     const sections = await listSections(cached.origin)
     const cases: { what: string; service: Service; addresses: string[]; headers: Record<string, string>; limit: number }[] = [
       { what: 'section', service: cached, addresses: [section], headers: {}, limit: 0.9 },
@@ -52,7 +52,7 @@ export async function measureDelivery(): Promise<Row[]> {
       bare.stop()
       const of = (all: Loaded[], part: keyof Loaded) => median(all.map((each) => each[part]))
       const ratio = median(results.lectern.map(({ perSecond }, round) => perSecond / (results.bare[round]?.perSecond ?? Number.NaN)))
-      // At half of the rate, which is enough where nothing is kept, the same spread of times has twice the p99.
+      // At half the rate, the same distribution has twice the p99.
       const p99Limit = service === cached ? 1.5 : Math.round(150 / Math.min(1, ratio)) / 100
       rows.push({
         what,
@@ -71,7 +71,7 @@ export async function measureDelivery(): Promise<Row[]> {
   }
 }
 
-/** The addresses of all sections of the course. */
+/** The paths of all sections of the course. */
 async function listSections(origin: string): Promise<string[]> {
   const { data } = (await (await fetch(`${origin}${course}/sections?limit=100`)).json()) as { data: { id: string }[] }
   return data.map(({ id }) => `${course}/sections/${id}`)

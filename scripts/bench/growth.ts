@@ -10,17 +10,17 @@ import { type Loaded, load, pin } from './load'
 const sizes = [1, 100, 10_000]
 const rounds = 9
 const size = { chapters: 6, sections: 6, questions: 5 }
-/** A word that every section has. */
+/** A word that every section contains. */
 const commonWord = 'model'
 
 interface Grown {
   courses: number
   service: Service
-  /** Courses that are asked for: up to 100, spread over all. */
+  /** The requested courses: up to 100, spread over all. */
   asked: string[]
 }
 
-/** Asks about one course after another, by one connection. */
+/** Requests one course after another over one connection. */
 const ask = ({ service, asked }: Grown, request: (course: string) => object) =>
   load({ url: service.origin, connections: 1, duration: 1, requests: asked.map((course) => ({ ...request(course) })) })
 
@@ -28,8 +28,8 @@ const residentMb = async (pid: number | undefined): Promise<number> =>
   Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
 /**
- * What a request costs with 1, 100 and 10,000 courses of 36 sections and 30 questions in the database: by one connection, without the
- * delivery cache, each beside the database with one course. And what 1,000 courses served take of the memory.
+ * The cost of a request with 1, 100 and 10,000 courses of 36 sections and 30 questions: over one connection, without the response cache,
+ * relative to one course. And the memory that serving 1,000 courses takes.
  */
 export async function measureGrowth(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
@@ -42,7 +42,7 @@ export async function measureGrowth(): Promise<Row[]> {
     let seeded = 0
     for (const courses of sizes) {
       const growing = await openStore({ database: file })
-      // The first course has two releases, between which publishing switches.
+      // Publishing switches between the two releases of the first course.
       if (seeded === 0) await growing.seed(createBundle('course-0', size, -1), new Map())
       for (; seeded < courses; seeded++) await growing.seed(createBundle(`course-${seeded}`, size, seeded + 1), new Map())
       await growing.close()
@@ -120,7 +120,7 @@ export async function measureGrowth(): Promise<Row[]> {
   }
 }
 
-/** Memory of the service before and after the outline and a section of 1,000 courses were served, with the delivery cache. */
+/** Memory of the service before and after serving the outline and a section of 1,000 courses, with the response cache. */
 async function measureMemory(file: string): Promise<Row[]> {
   const service = await startService({ LECTERN_DB: file, PORT: String(await freePort()) })
   try {

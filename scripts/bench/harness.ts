@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 
-/** One line of a measure: names and numbers. */
+/** One row of a measurement. */
 export type Row = Record<string, string | number>
 
 export const root = path.resolve(import.meta.dirname, '../..')
 export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** A port that nobody listens on. */
+/** A free port. */
 export const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer()
@@ -18,16 +18,16 @@ export const freePort = () =>
     })
   })
 
-/** A built service as a process of its own. */
+/** The built service in its own process. */
 export interface Service {
   origin: string
   process: ChildProcess
-  /** Resolves when the service has said something that matches. */
+  /** Resolves when the output of the service matches. */
   says(pattern: RegExp): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts the built service; it has to have been built. */
+/** Starts the built service. */
 export async function startService(settings: Record<string, string>): Promise<Service> {
   const child = spawn(process.execPath, ['packages/api/dist/main.cjs'], {
     cwd: root,

@@ -1,9 +1,10 @@
 import { createApp, listen, openStore, scopes } from '@lectern/api'
+import { validateResponses } from '@lectern/content'
 import { createBundle } from './bundles'
 
 /**
- * Serves saves of responses for the measure of submissions: on a database, or on a store that keeps nothing (`without`). Prints where it
- * listens, and the attempts with their tokens. Arguments: database, with or without, how many attempts.
+ * Serves saves of responses for `submissions.ts`: from a database (`with`), or from memory and without storing anything (`without`). Prints
+ * its URL, and the attempts with their tokens. Arguments: database, `with` or `without`, number of attempts.
  */
 const [database = '', kind = 'with', count = '1'] = process.argv.slice(2)
 const store = await openStore({ database })
@@ -26,7 +27,17 @@ const app = createApp({
       : {
           ...store,
           findAttempt: async (id) => kept.get(id),
-          saveResponse: async (_id, sequence, response) => ({ questionId: response.questionId, sequence, savedAt: 0, response }),
+          saveResponse: async (id, sequence, response, allow) => {
+            const attempt = kept.get(id)
+            if (!attempt) throw new Error(`there is no attempt ${id}`)
+            allow?.(attempt)
+            const [fault] = validateResponses(
+              quiz.questions.filter((question) => question.id === response.questionId),
+              [response],
+            )
+            if (fault) throw new Error(fault.detail)
+            return { questionId: response.questionId, sequence, savedAt: Date.now(), response }
+          },
         },
   rateLimit: 0,
 })

@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { root } from './harness'
 
-/** What is answered on one address: what a bare server needs to send the same. */
+/** A response for a bare server to repeat. */
 export interface Answer {
   status: number
   headers: string[]
-  /** The bytes, one for each character. */
+  /** The bytes as Latin-1. */
   body: string
 }
 
-/** One response as it comes over the wire, without what every Node server adds by itself. */
+/** Reads a response, without the headers that every Node server adds. */
 export function fetchRaw(url: string, headers: Record<string, string> = {}): Promise<Answer> {
   const added = new Set(['date', 'connection', 'keep-alive'])
   return new Promise((resolve, reject) => {
@@ -29,23 +29,23 @@ export function fetchRaw(url: string, headers: Record<string, string> = {}): Pro
 }
 
 let given: string | undefined
-/** The processors that this process was given before it took any for itself; '' where nobody can tell. */
+/** The processors of this process before it was pinned; '' where they cannot be read. */
 function processors(): string {
   given ??= /: ([\d,-]+)\s*$/.exec(String(spawnSync('taskset', ['-c', '-p', String(process.pid)]).stdout))?.[1] ?? ''
   return given
 }
 
-/** Gives a process a processor of its own, where the system can: 0 for servers, 1 for what asks them. */
+/** Pins a process to a processor, where the system can: 0 for servers, 1 for the load generator. */
 export const pin = (pid: number | undefined, processor: 0 | 1): void => setProcessors(pid, String(processor))
 
-/** Takes back {@link pin} for this process: what it starts would have to share its processor. */
-export const unpin = (): void => setProcessors(process.pid, processors())
+/** Undoes {@link pin}, by default for this process, because its children would inherit it. */
+export const unpin = (pid: number | undefined = process.pid): void => setProcessors(pid, processors())
 
 function setProcessors(pid: number | undefined, list: string): void {
   if (processors() !== '' && pid !== undefined) spawnSync('taskset', ['-a', '-p', '-c', list, String(pid)])
 }
 
-/** Starts the bare server: it sends its one answer, or that of the address; without any it parses the JSON of a body and sends it back. */
+/** Starts the bare server. It sends the response for the path; without any, it parses a JSON body and sends it back. */
 export async function startBare(answers?: Record<string, Answer>): Promise<{ origin: string; stop(): void }> {
   const script = fileURLToPath(new URL('./bare-server.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
@@ -55,16 +55,16 @@ export async function startBare(answers?: Record<string, Answer>): Promise<{ ori
   return { origin: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') }
 }
 
-/** How much was answered, and in how many milliseconds. */
+/** The rate of responses, and their latency in milliseconds. */
 export interface Loaded {
   perSecond: number
   p50: number
   p99: number
 }
 
-/** Asks as fast as is answered. Throws when anything fails or is refused, and when `verifyBody` finds an answer that should not be. */
+/** Sends requests as fast as they are answered. Throws when any fails or is refused, or when `verifyBody` rejects a response. */
 export async function load(options: autocannon.Options & { verifyBody?: (body: unknown) => boolean }): Promise<Loaded> {
-  // Its own percentiles are whole milliseconds, which is the order of what is measured.
+  // The percentiles of autocannon are whole milliseconds, which is too coarse.
   const times: number[] = []
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon({ connections: 64, ...options }, (error, ended) => (error ? reject(error) : resolve(ended)))

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 // @ts-expect-error: a plain script, so that it runs with only Node and npm; it has no types.
 import { startPostgres } from '../postgres.mjs'
 import { freePort, median, type Row, root, type Service, startService } from './harness'
-import { fetchRaw, type Loaded, load, pin, startBare } from './load'
+import { fetchRaw, type Loaded, load, pin, startBare, unpin } from './load'
 import { loadSaves, startSaving } from './submissions'
 
 const rounds = 7
@@ -16,7 +17,7 @@ interface PgClient {
   end(): Promise<void>
 }
 
-/** Single-row inserts a second, each with a commit of its own, by as many clients as there are connections: what `pgbench` would do. */
+/** Single-row inserts per second with a commit each, by 64 clients, as `pgbench` would do. */
 async function rawInserts(url: string, seconds: number): Promise<number> {
   const { Client } = createRequire(path.join(root, 'packages/api/package.json'))('pg') as { Client: new (config: object) => PgClient }
   const connected = await Promise.all(
@@ -43,7 +44,7 @@ async function rawInserts(url: string, seconds: number): Promise<number> {
   return rows / seconds
 }
 
-/** Reads of a service, beside a bare server that sends the same. */
+/** Reads of a service, beside a bare server that sends the same responses. */
 async function compare(what: string, service: Service, addresses: string[], limit: number): Promise<Row> {
   const answers = await Promise.all(addresses.map(async (address) => [address, await fetchRaw(service.origin + address)] as const))
   const bare = await startBare(Object.fromEntries(answers))
@@ -57,6 +58,23 @@ async function compare(what: string, service: Service, addresses: string[], limi
   bare.stop()
   const ratio = median(results.lectern.map(({ perSecond }, round) => perSecond / (results.bare[round]?.perSecond ?? Number.NaN)))
   return { what, ratio, limit: `at least ${limit}`, perSecond: median(results.lectern.map(({ perSecond }) => perSecond)) }
+}
+
+/**
+ * Uncached reads by two processes of the service, beside one of them with the same load. Needs two processors for the services, and others for
+ * the database and the load generator.
+ */
+async function compareProcesses([one, other]: [Service, Service], addresses: string[]): Promise<Row> {
+  const what = 'sections, not cached, 2 processes to 1'
+  if (availableParallelism() < 4) return { what, ratio: '', limit: `not measured: ${availableParallelism()} processors, it takes 4` }
+  const requests = addresses.map((address) => ({ path: address }))
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const single = await load({ url: one.origin, requests, duration: 2, connections: 64 })
+    const both = await Promise.all([one, other].map(({ origin }) => load({ url: origin, requests, duration: 2, connections: 32 })))
+    ratios.push(both.reduce((sum, { perSecond }) => sum + perSecond, 0) / single.perSecond)
+  }
+  return { what, ratio: median(ratios), limit: 'at least 1.6' }
 }
 
 /**
@@ -82,6 +100,12 @@ export async function measurePostgres(): Promise<Row[]> {
       await compare('section', cached, [`${course}/sections/1.1`], 0.9),
       await compare('sections, not cached', uncached, sections, 0.15),
     ]
+    unpin()
+    unpin(uncached.process.pid)
+    const second = await startService({ ...settings, LECTERN_SEED: '', LECTERN_CACHE_MB: '0', PORT: String(await freePort()) })
+    started.push(second)
+    await second.says(/API /)
+    rows.push(await compareProcesses([uncached, second], sections))
     await Promise.all(started.splice(0).map(({ stop }) => stop()))
 
     const raw: number[] = []

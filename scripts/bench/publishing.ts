@@ -10,7 +10,7 @@ import { fetchRaw, type Loaded, load, pin } from './load'
 const rounds = 9
 const everyMs = 200
 
-/** Reads of two courses while another release of the one is published five times a second, beside the same reads in peace. */
+/** Reads of two courses while one of them is published five times a second, beside the same reads without publishing. */
 export async function measurePublishing(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
   const file = path.join(folder, 'lectern.db')

@@ -6,7 +6,7 @@ import { type Row, root } from './harness'
 const json = path.join(root, 'docs/performance.json')
 const page = path.join(root, 'docs/performance.md')
 
-/** Rows of a measure, with when and where they were made. */
+/** The rows of a measurement, with its date and machine. */
 interface Measured {
   at: string
   machine: string
@@ -15,26 +15,27 @@ interface Measured {
 
 const about: Record<string, string> = {
   delivery:
-    'Reads of the built service with everything on that is on by default, beside a bare `node:http` server that sends the same bytes and headers. 64 connections; both servers on one processor, what asks them on another. Each connection asks again when it is answered, so times follow the rate: at half the rate of the bare server, the same spread of times has twice its p99, and where nothing is kept the limit of p99 is that of the rest divided by the ratio.',
+    'Reads of the built service with default settings, beside a bare `node:http` server that sends the same bytes and headers. 64 connections; both servers on one processor, the load generator on another. Each connection sends its next request after the response, so latency follows the rate: at half the rate of the bare server, the same distribution has twice its p99. Without the cache, the limit of p99 is therefore divided by the ratio.',
   scoring: 'Five answers scored without an attempt, beside a bare server that parses the same JSON and sends it back. 64 connections.',
   start:
-    'From starting the process, which had run and answered before, to the first answer, on a seeded database, beside a server that does nothing.',
+    'Time from starting the process to the first response, on a seeded database, beside a server that does nothing else. Node 20 has no compile cache; on Node 22.1 and newer, later starts are faster.',
   publishing:
-    'Reads while another release is published five times a second, beside the same reads in peace. Every answer is compared with the two that there may be.',
+    'Reads while another release is published five times a second, beside the same reads without publishing. Every response is compared with the two possible ones.',
   growth:
-    'The cost of a request with 1, 100 and 10,000 courses of 36 sections and 30 questions in the database, beside the database with one. One connection, no delivery cache.',
+    'The cost of a request with 1, 100 and 10,000 courses of 36 sections and 30 questions in the database, relative to the database with one. One connection, no response cache.',
   seed: 'Seeding a course from its files.',
   'seed-latency': 'Reads while a course is seeded.',
   'seed-many': 'Seeding 1,000 courses, beside inserting the same rows.',
   plan: 'Planning a release.',
-  submissions: 'Saves of answers that are on the disk when they are acknowledged, beside the same request without a database.',
+  submissions:
+    'Durable saves of responses on SQLite, beside the same request with the attempts in memory (`no database`), and single-row inserts without HTTP (`raw`).',
   postgres:
-    'The service on PostgreSQL, with 10 connections: reads beside a bare server, and durable saves beside single-row inserts by 64 clients. The database server shares two processors with the service and with what asks it.',
+    'The service on PostgreSQL with 10 connections: reads beside a bare server, and durable saves beside single-row inserts by 64 clients, one commit each. The database server shares the processors with the service and the load generator.',
   'sdk-size': 'Kilobytes of a page’s script, minified and gzipped.',
   peers: 'Other services, each beside a bare server that sends the same bytes and headers.',
 }
 
-/** Keeps what was measured in `docs/performance.json`, beside what was measured before, and writes `docs/performance.md` from it. */
+/** Merges results into `docs/performance.json`, and writes `docs/performance.md` from it. */
 export async function report(results: Record<string, Row[]>): Promise<void> {
   const kept = JSON.parse(await readFile(json, 'utf8').catch(() => '{}')) as Record<string, Measured>
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`
@@ -51,16 +52,15 @@ export async function report(results: Record<string, Row[]>): Promise<void> {
 
 const introduction = `# Performance
 
-Written by \`npm run bench\`, from \`docs/performance.json\`. Every figure stands beside a limit or a peer that was measured in the same
-run, in turns, so that the **ratio** is what to read: times are those of a shared machine. \`npm run bench -- delivery\` measures one of
-them again; \`--json\` prints what was measured.
+Written by \`npm run bench\` from \`docs/performance.json\`. Every figure has a limit or a peer that was measured in the same run, alternately. Read
+the **ratio**: absolute times are those of a shared machine. \`npm run bench -- delivery\` repeats one measurement; \`--json\` prints the results.
 
-Other services are measured where they run: install Strapi or Directus with SQLite and a public collection of one 5 KB text, start it
-with \`NODE_ENV=production taskset -c 0 …\`, and add \`peers --peer=strapi=http://127.0.0.1:1337/api/sections/1\`. On the machine on which
-Lectern was designed, Strapi had 0.026 of the bare server, Directus 0.005, json-server 0.12, and Fastify with a ready response 0.69.
+To measure other services, install Strapi or Directus with SQLite and a public collection of one 5 KB text, start it with
+\`NODE_ENV=production taskset -c 0 …\`, and add \`peers --peer=strapi=http://127.0.0.1:1337/api/sections/1\`. On the machine on which Lectern was
+designed, Strapi reached 0.026 of the bare server, Directus 0.005, json-server 0.12, and Fastify with a constant response 0.69.
 `
 
-/** Whether a row keeps its limits, by its ratio, kilobytes or milliseconds, whichever a limit speaks of; '' without one. */
+/** Whether a row meets its limits, which apply to its ratio, kilobytes or milliseconds; '' without a limit. */
 function isMet({ limit, ratio, kb, ms, p99Limit, p99Ratio, p99Ms }: Row): string {
   const kept = [
     keeps(limit, String(limit).endsWith('ms') ? ms : (kb ?? ratio)),

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { type Row, root } from './harness'
 
 const execute = promisify(execFile)
-// tsup brings its own, which is not ours to import by name.
+// The esbuild of tsup, which is not a direct dependency.
 const esbuild = createRequire(createRequire(import.meta.url).resolve('tsup'))('esbuild') as {
   build(options: object): Promise<{ outputFiles: { contents: Uint8Array }[] }>
 }
@@ -20,7 +20,7 @@ interface Case {
   code: string
 }
 
-/** What one list call costs a page, with this SDK and with two clients that many know; and what more of this SDK costs. */
+/** The size of one list call in a page, with this SDK and two well-known clients, and the size of more of this SDK. */
 const cases: Case[] = [
   {
     what: '@lectern/sdk, every method',
@@ -45,7 +45,7 @@ const cases: Case[] = [
   },
 ]
 
-/** Every function by itself; those that cost most are named. */
+/** The size of every function, with the largest by name. */
 async function casesOfFunctions(): Promise<{ kind: string; of: Case }[]> {
   const code = await readFile(path.join(root, 'packages/sdk/src/functions.gen.ts'), 'utf8')
   return [...code.matchAll(/^export function (\w+).*: (Call|List)</gm)].map(([, name, kind]) => ({

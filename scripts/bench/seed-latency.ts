@@ -30,7 +30,7 @@ export async function measureSeedLatency(): Promise<Row[]> {
           LECTERN_SEED: state === 'quiet' ? quiet : busy,
         })
         await service.says(/small: release/)
-        // A steady rate rather than as much as goes, or the two would differ in what they ask of the machine.
+        // At a constant rate, so that both cases load the machine equally.
         const load = { url: `${service.origin}/v1/courses/small/sections/1.1`, connections: 4, overallRate: 200 }
         await autocannon({ ...load, duration: 1 })
         const { latency, non2xx } = await autocannon({ ...load, duration: secondsPerRound })

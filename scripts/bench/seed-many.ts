@@ -33,7 +33,7 @@ export async function measureSeedMany(): Promise<Row[]> {
   const { writer: db } = openWriter(file)
   const rowsOf = new Map<string, unknown[][]>()
   for (const table of tables) rowsOf.set(`INSERT INTO ${table} VALUES`, db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][])
-  // The index itself keeps no text; the same words as text cost it the same.
+  // The index stores no text; indexing the words as text takes as long.
   rowsOf.set(
     'INSERT INTO search (rowid, title, text) VALUES',
     db.prepare('SELECT key, title, text FROM search_documents').raw().all() as unknown[][],

@@ -8,7 +8,7 @@ import { freePort, median, type Row, root, startService } from './harness'
 const rounds = 31
 const course = '/v1/courses/ai-deployment-and-management'
 
-/** Milliseconds from starting a process to its first answer. */
+/** Milliseconds from starting a process to its first response. */
 async function firstAnswer(args: string[], env: Record<string, string>, address: string): Promise<number> {
   const began = performance.now()
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'ignore' })
@@ -31,7 +31,7 @@ async function firstAnswer(args: string[], env: Record<string, string>, address:
   }
 }
 
-/** From starting the built service on a database that was seeded and read to its first answer, beside a server that does nothing else. */
+/** The time until the built service answers on a seeded database, beside a server that does nothing else. */
 export async function measureStart(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
   try {

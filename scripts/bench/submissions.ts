@@ -18,7 +18,7 @@ interface Server {
   stop(): Promise<void>
 }
 
-/** Starts what saves responses: on a database, or on a store that keeps nothing. */
+/** Starts a server that saves responses in a database, or, without one, stores nothing. */
 export function startSaving(database: string, kind: 'with' | 'without'): Promise<Server> {
   const script = fileURLToPath(new URL('./learning-server.ts', import.meta.url))
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, database, kind, '64'], {
@@ -40,7 +40,7 @@ export function startSaving(database: string, kind: 'with' | 'without'): Promise
   })
 }
 
-/** Saves responses as fast as they are acknowledged; each connection works at an attempt of its own, with rising sequences. */
+/** Saves responses as fast as they are acknowledged. Each connection has its own attempt with rising sequences. */
 export async function loadSaves(
   { origin, attempts, question }: Server,
   connections: number,
@@ -76,7 +76,7 @@ export async function loadSaves(
   return { perSecond: result.requests.average, p99: result.latency.p99 }
 }
 
-/** Rows of a response inserted one by one, each with a commit of its own. */
+/** Inserts rows one by one, with a commit each. */
 function rawPerSecond(file: string): number {
   const Sqlite = createRequire(path.join(root, 'packages/api/package.json'))('better-sqlite3')
   const db = new Sqlite(file)
@@ -115,7 +115,7 @@ function fsyncMs(file: string): number {
   return median(times)
 }
 
-/** Durable saves of responses through HTTP, beside the same request without a database and raw inserts one by one. */
+/** Durable saves over HTTP, beside the same request without a database, and raw inserts. */
 export async function measureSubmissions(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
   const started: Server[] = []
@@ -144,15 +144,16 @@ export async function measureSubmissions(): Promise<Row[]> {
     const rawRate = median(raw)
     const rate = (name: string) => median(seen.get(name)?.perSecond ?? [])
     return [
-      { what: 'fsync of 4 KB', perSecond: 1000 / fsync, p99Ms: fsync, toRaw: '', toNoDatabase: '' },
-      { what: 'raw inserts one by one, no HTTP', perSecond: rawRate, p99Ms: '', toRaw: 1, toNoDatabase: '' },
+      { what: 'fsync of 4 KB', perSecond: 1000 / fsync, p99Ms: fsync, toRaw: '' },
+      { what: 'raw inserts one by one, no HTTP', perSecond: rawRate, p99Ms: '', toRaw: 1 },
       ...[1, 8, 64].flatMap((connections) =>
         ['api', 'no database'].map((name) => ({
           what: `${name}, ${connections} connections`,
           perSecond: rate(`${name} ${connections}`),
           p99Ms: median(seen.get(`${name} ${connections}`)?.p99 ?? []),
           toRaw: rate(`${name} ${connections}`) / rawRate,
-          toNoDatabase: name === 'api' ? rate(`api ${connections}`) / rate(`no database ${connections}`) : '',
+          ratio: name === 'api' ? rate(`api ${connections}`) / rate(`no database ${connections}`) : '',
+          limit: name === 'api' && connections === 64 ? 'at least 0.7' : '',
         })),
       ),
     ]
