@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { CourseFile, Duration, QuizMode, ReviewPolicy, Slug, StorableText } from './schema'
+import { Duration, Slug, StorableText } from './primitives'
+import { AnswerKey, BundleQuestion } from './questions/question-types'
+import { CourseFile, QuizMode, ReviewPolicy } from './schema'
 
 /**
  * The compiled course as deterministic JSON, with Markdown and answer keys, without rendered HTML.
@@ -10,48 +12,6 @@ import { CourseFile, Duration, QuizMode, ReviewPolicy, Slug, StorableText } from
  */
 
 const markdown = StorableText
-const Piece = z.strictObject({ id: Slug, text: markdown })
-const question = { id: Slug, prompt: markdown, points: z.number().positive(), section: Slug.optional() }
-
-/** A question without its answer key, with Markdown that is not rendered yet. */
-export const BundleQuestion = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single-choice'), ...question, choices: z.array(Piece) }),
-  z.strictObject({ type: z.literal('multiple-choice'), ...question, choices: z.array(Piece) }),
-  z.strictObject({ type: z.literal('short-answer'), ...question }),
-  z.strictObject({ type: z.literal('numeric'), ...question }),
-  z.strictObject({ type: z.literal('ordering'), ...question, items: z.array(Piece) }),
-  z.strictObject({ type: z.literal('matching'), ...question, left: z.array(Piece), right: z.array(Piece) }),
-  z.strictObject({ type: z.literal('self-check'), ...question }),
-])
-export type BundleQuestion = z.infer<typeof BundleQuestion>
-
-const key = {
-  questionId: Slug,
-  explanation: markdown.optional(),
-}
-const feedback = z.array(z.strictObject({ choiceId: Slug, text: markdown }))
-const scoring = z.enum(['partial', 'all-or-nothing'])
-
-/** The answer key of a question with its explanation and feedback. Never served as it is. */
-export const AnswerKey = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single-choice'), ...key, feedback, choiceId: Slug }),
-  z.strictObject({ type: z.literal('multiple-choice'), ...key, feedback, choiceIds: z.array(Slug), scoring }),
-  z.strictObject({
-    type: z.literal('short-answer'),
-    ...key,
-    accepted: z.array(z.strictObject({ text: StorableText, credit: z.number() })),
-    match: z.enum(['exact', 'ignore-case', 'normalized']),
-  }),
-  z.strictObject({ type: z.literal('numeric'), ...key, value: z.number().optional(), min: z.number(), max: z.number() }),
-  z.strictObject({ type: z.literal('ordering'), ...key, itemIds: z.array(Slug), scoring }),
-  z.strictObject({
-    type: z.literal('matching'),
-    ...key,
-    pairs: z.array(z.strictObject({ leftId: Slug, rightId: Slug })),
-  }),
-  z.strictObject({ type: z.literal('self-check'), ...key, answer: markdown }),
-])
-export type AnswerKey = z.infer<typeof AnswerKey>
 
 export const BundleQuiz = z.strictObject({
   id: Slug,

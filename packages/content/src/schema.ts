@@ -1,23 +1,11 @@
 import { z } from 'zod'
+import { Duration, markdown, Slug, text } from './primitives'
+import { QuestionFile } from './questions/question-types'
 
 /**
  * The schemas of course files. They are published as JSON Schemas for editors, so each
  * member has a description. Unknown members are errors, because a misspelt `explanaton` must not be ignored.
  */
-
-const slugPattern = /^[a-z][a-z0-9-]*$/
-/** Text that every database can store: PostgreSQL refuses NUL characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: matches the character that is refused.
-export const storableText = /^[^\x00]*$/
-export const StorableText = z.string().regex(storableText, 'must not contain a NUL character')
-const text = (max: number) => StorableText.trim().min(1).max(max)
-const markdown = text(200_000)
-
-/** An id: a lower-case slug that starts with a letter, at most 100 characters. */
-export const Slug = z.string().regex(slugPattern, 'must be a slug: a-z, 0-9 and "-", starting with a letter').max(100)
-
-/** A duration such as `90s`, `20m`, `2h` or `3d`. */
-export const Duration = z.string().regex(/^[1-9][0-9]{0,5}[smhd]$/, 'must be a duration such as "90s", "20m", "2h" or "3d"')
 
 export const QuizMode = z.enum(['practice', 'graded'])
 export const Level = z.enum(['beginner', 'intermediate', 'advanced'])
@@ -99,111 +87,6 @@ export const GlossaryFile = z.strictObject({
     .describe('Served sorted by term.'),
 })
 
-const questionBase = {
-  id: Slug.optional().describe('Responses refer to it. `lectern check --fix` writes a missing one.'),
-  prompt: markdown.describe('The question; Markdown.'),
-  points: z.number().positive().max(1_000_000).default(1).describe('What a full score is worth.'),
-  section: Slug.optional().describe('Id of the section where the answer is taught.'),
-  explanation: markdown.optional().describe('Why the answer is right; Markdown. Shown as the review policy allows.'),
-}
-
-const Choice = z.strictObject({
-  id: Slug.optional().describe('Unique in the question. `lectern check --fix` writes a missing one.'),
-  text: markdown.describe('The choice; Markdown.'),
-  feedback: markdown.optional().describe('Said to who picks this choice; Markdown.'),
-})
-
-const Item = z.strictObject({
-  id: Slug.optional().describe('Opaque and unique in the question. `lectern check --fix` writes a missing one.'),
-  text: markdown.describe('The item; Markdown.'),
-})
-
-export const SingleChoiceQuestion = z.strictObject({
-  ...questionBase,
-  type: z.literal('single-choice').describe('Names this type.'),
-  choices: z.array(Choice).min(2).max(50).describe('In the order in which they are served.'),
-  answer: Slug.describe('Id of the right choice.'),
-})
-
-export const MultipleChoiceQuestion = z.strictObject({
-  ...questionBase,
-  type: z.literal('multiple-choice').describe('Names this type.'),
-  choices: z.array(Choice).min(2).max(50).describe('In the order in which they are served.'),
-  answer: z.array(Slug).min(1).max(50).describe('Ids of the right choices.'),
-  scoring: z.enum(['partial', 'all-or-nothing']).default('partial').describe('Whether a part of the answer is worth a part of the points.'),
-})
-
-export const ShortAnswerQuestion = z.strictObject({
-  ...questionBase,
-  type: z.literal('short-answer').describe('Names this type.'),
-  answer: z
-    .array(
-      z.union([
-        text(1000),
-        z.strictObject({
-          text: text(1000).describe('What is accepted.'),
-          credit: z.number().positive().max(1).default(1).describe('Share of the points.'),
-        }),
-      ]),
-    )
-    .min(1)
-    .max(100)
-    .describe('Accepted answers, at least one with full credit.'),
-  match: z
-    .enum(['exact', 'ignore-case', 'normalized'])
-    .default('normalized')
-    .describe('How a response is compared; `normalized` ignores case and spaces at the ends and in a row.'),
-})
-
-export const NumericQuestion = z.strictObject({
-  ...questionBase,
-  type: z.literal('numeric').describe('Names this type.'),
-  answer: z
-    .union([
-      z.strictObject({
-        value: z.number().describe('The right number.'),
-        tolerance: z.number().nonnegative().optional().describe('Absolute: value ± tolerance.'),
-        relativeTolerance: z.number().nonnegative().max(1).optional().describe('Relative: value ± value × relativeTolerance.'),
-      }),
-      z.strictObject({ min: z.number().describe('The least number that is right.'), max: z.number().describe('The greatest.') }),
-    ])
-    .describe('A number with a tolerance, or a range; bounds are right too.'),
-})
-
-export const OrderingQuestion = z.strictObject({
-  ...questionBase,
-  type: z.literal('ordering').describe('Names this type.'),
-  items: z.array(Item).min(2).max(50).describe('In the right order; served in another one.'),
-  scoring: z.enum(['partial', 'all-or-nothing']).default('partial').describe('Whether a part of the answer is worth a part of the points.'),
-})
-
-export const MatchingQuestion = z.strictObject({
-  ...questionBase,
-  type: z.literal('matching').describe('Names this type.'),
-  pairs: z
-    .array(z.strictObject({ left: Item.describe('What is matched.'), right: Item.describe('What belongs to it.') }))
-    .min(2)
-    .max(50)
-    .describe('What belongs together; served apart.'),
-  spare: z.array(Item).max(50).default([]).describe('Right sides that belong to no left side.'),
-})
-
-export const SelfCheckQuestion = z.strictObject({
-  ...questionBase,
-  type: z.literal('self-check').describe('Names this type.'),
-  answer: markdown.describe('The answer, revealed and not scored; Markdown.'),
-})
-
-export const QuestionFile = z.discriminatedUnion('type', [
-  SingleChoiceQuestion,
-  MultipleChoiceQuestion,
-  ShortAnswerQuestion,
-  NumericQuestion,
-  OrderingQuestion,
-  MatchingQuestion,
-  SelfCheckQuestion,
-])
-
 /** `quiz.yaml`, `NN-name.quiz.yaml` */
 export const QuizFile = z.strictObject({
   id: Slug.describe('Unique in the course and never changed.'),
@@ -221,7 +104,6 @@ export const QuizFile = z.strictObject({
   questions: z.array(QuestionFile).min(1).max(1000).describe('In the order in which they are shown.'),
 })
 export type QuizFile = z.infer<typeof QuizFile>
-export type QuestionFile = z.infer<typeof QuestionFile>
 export type CourseFile = z.infer<typeof CourseFile>
 export type QuizMode = z.infer<typeof QuizMode>
 export type ReviewMoment = z.infer<typeof ReviewMoment>

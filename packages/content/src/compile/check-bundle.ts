@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import { type AnswerKey, type BundleQuestion, CourseBundle } from '../bundle'
+import { CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
 import { inspectMarkdown } from '../markdown/markdown'
 import { mediaTypeOf } from '../media-type'
+import type { AnswerKey, BundleQuestion } from '../questions/question-types'
 import { fullResponse, scoreQuestion, validateResponses } from '../questions/scoring'
 
 /** The faults that prevent a release. */

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
-import type { AnswerKey, BundleQuestion, BundleQuiz, CourseBundle } from '../bundle'
+import type { BundleQuiz, CourseBundle } from '../bundle'
 import { inspectMarkdown, rewriteDestinations } from '../markdown/markdown'
+import type { AnswerKey, BundleQuestion } from '../questions/question-types'
 
 /**
  * Converts a bundle back to course files, path → content. Compiling them gives the same bundle with the same hash.

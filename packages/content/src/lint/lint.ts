@@ -1,7 +1,8 @@
-import type { AnswerKey, BundleQuiz, CourseBundle } from '../bundle'
+import type { BundleQuiz, CourseBundle } from '../bundle'
 import type { Place } from '../compile/parse'
 import { issueAt } from '../compile/read'
 import type { Issue } from '../issue'
+import type { AnswerKey } from '../questions/question-types'
 import { type Block, countReading, type Reading, readBlocks, readingGrade, sentences, words } from './prose'
 
 /** The source positions of the texts of a bundle. */

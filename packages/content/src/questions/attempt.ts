@@ -1,4 +1,4 @@
-import { permute } from './learner'
+import { permute } from './pieces'
 
 /** The state of an attempt. It is in progress until it is submitted or expires. */
 export type AttemptState = 'in-progress' | 'submitted' | 'expired'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnswerKey, BundleQuestion } from '../bundle'
-import { learnerQuestion, permute } from './learner'
-import { fullResponse, type QuestionResponse, scoreQuestion, scoreQuiz, validateResponses } from './scoring'
+import { learnerQuestion } from './learner'
+import { permute } from './pieces'
+import type { AnswerKey, BundleQuestion, QuestionResponse } from './question-types'
+import { fullResponse, scoreQuestion, scoreQuiz, validateResponses } from './scoring'
 
 const pieces = (...ids: string[]) => ids.map((id) => ({ id, text: id }))
 const base = { id: 'q', prompt: '?', points: 2 }

@@ -1,22 +1,9 @@
-import { z } from 'zod'
-import type { AnswerKey, BundleQuestion, BundleQuiz } from '../bundle'
+import type { BundleQuiz } from '../bundle'
+import { type ResponseProblem, slack } from './question-type'
+import { type AnswerKey, type BundleQuestion, type QuestionResponse, questionTypeOf } from './question-types'
 
 /** The version of the scoring rules. Every stored score contains it. */
 export const scorerVersion = '1'
-
-const slack = 1e-9
-const questionId = z.string()
-
-/** A learner's response to one question, with the `type` of the question. `null`, an empty list and white space mean unanswered. */
-export const QuestionResponse = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single-choice'), questionId, choiceId: z.string().nullable() }),
-  z.strictObject({ type: z.literal('multiple-choice'), questionId, choiceIds: z.array(z.string()) }),
-  z.strictObject({ type: z.literal('short-answer'), questionId, text: z.string() }),
-  z.strictObject({ type: z.literal('numeric'), questionId, number: z.number().nullable() }),
-  z.strictObject({ type: z.literal('ordering'), questionId, itemIds: z.array(z.string()) }),
-  z.strictObject({ type: z.literal('matching'), questionId, pairs: z.array(z.strictObject({ leftId: z.string(), rightId: z.string() })) }),
-])
-export type QuestionResponse = z.infer<typeof QuestionResponse>
 
 export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unanswered' | 'not-scored'
 
@@ -36,13 +23,6 @@ export interface QuizScore {
   passed: boolean | null
   questions: (QuestionScore & { questionId: string })[]
   scorer: string
-}
-
-/** A fault of a response. `pointer` is a JSON pointer into `{ responses }`. */
-export interface ResponseProblem {
-  pointer: string
-  code: string
-  detail: string
 }
 
 /** Validates a list of responses. An empty result means that they can be scored. */
@@ -69,130 +49,26 @@ export function validateResponses(questions: readonly BundleQuestion[], response
 }
 
 function validateResponse(question: BundleQuestion, response: QuestionResponse, at: string): ResponseProblem[] {
-  const wrongType = {
-    pointer: `${at}/type`,
-    code: 'wrong_type',
-    detail: `The question "${question.id}" takes a ${question.type} response.`,
-  }
-  const unknown = (pointer: string, id: string, what: string): ResponseProblem => ({
-    pointer,
-    code: `unknown_${what}`,
-    detail: `The question "${question.id}" has no ${what} "${id}".`,
-  })
-  const missing = (pieces: { id: string }[], id: string) => !pieces.some((piece) => piece.id === id)
-
-  switch (question.type) {
-    case 'self-check':
-      return [{ pointer: `${at}/type`, code: 'not_scored', detail: `The question "${question.id}" is a self-check and takes no response.` }]
-    case 'single-choice': {
-      if (response.type !== question.type) return [wrongType]
-      const { choiceId } = response
-      return choiceId !== null && missing(question.choices, choiceId) ? [unknown(`${at}/choiceId`, choiceId, 'choice')] : []
-    }
-    case 'multiple-choice':
-      if (response.type !== question.type) return [wrongType]
-      return response.choiceIds.flatMap((id, index) =>
-        missing(question.choices, id) ? [unknown(`${at}/choiceIds/${index}`, id, 'choice')] : [],
-      )
-    case 'short-answer':
-      return response.type === question.type ? [] : [wrongType]
-    case 'numeric':
-      if (response.type !== question.type) return [wrongType]
-      if (response.number === null || Number.isFinite(response.number)) return []
-      return [{ pointer: `${at}/number`, code: 'not_finite', detail: 'The number must be finite.' }]
-    case 'ordering': {
-      if (response.type !== question.type) return [wrongType]
-      const faults = response.itemIds.flatMap((id, index) =>
-        missing(question.items, id) ? [unknown(`${at}/itemIds/${index}`, id, 'item')] : [],
-      )
-      if (faults.length > 0 || response.itemIds.length === 0) return faults
-      const whole = response.itemIds.length === question.items.length && new Set(response.itemIds).size === question.items.length
-      return whole
-        ? []
-        : [{ pointer: `${at}/itemIds`, code: 'not_a_permutation', detail: `Send all ${question.items.length} items, each once.` }]
-    }
-    case 'matching': {
-      if (response.type !== question.type) return [wrongType]
-      const rightOf = new Map<string, string>()
-      return response.pairs.flatMap(({ leftId, rightId }, index) => {
-        const pointer = `${at}/pairs/${index}`
-        if (missing(question.left, leftId)) return [unknown(`${pointer}/leftId`, leftId, 'left_side')]
-        if (missing(question.right, rightId)) return [unknown(`${pointer}/rightId`, rightId, 'right_side')]
-        const earlier = rightOf.get(leftId)
-        rightOf.set(leftId, rightId)
-        if (earlier === undefined || earlier === rightId) return []
-        return [
-          { pointer: `${pointer}/leftId`, code: 'left_side_used_twice', detail: `The left side "${leftId}" is matched above already.` },
-        ]
-      })
-    }
-  }
+  const pointer = `${at}/type`
+  if (question.type === 'self-check')
+    return [{ pointer, code: 'not_scored', detail: `The question "${question.id}" is a self-check and takes no response.` }]
+  if (response.type !== question.type)
+    return [{ pointer, code: 'wrong_type', detail: `The question "${question.id}" takes a ${question.type} response.` }]
+  return questionTypeOf(question).validate(question, response, at)
 }
 
 /** Scores one valid response. Without a response, the question is unanswered. */
 export function scoreQuestion(question: BundleQuestion, key: AnswerKey, response: QuestionResponse | undefined): QuestionScore {
   if (key.type === 'self-check') return { outcome: 'not-scored', points: 0, maxPoints: 0 }
-  const maxPoints = question.points
+  const { points: maxPoints } = question
+  const { isEmpty, share: shareOf } = questionTypeOf(question)
+  if (response && (response.type !== question.type || key.type !== question.type))
+    throw new TypeError(`a ${response.type} response cannot answer a ${key.type} question; call validateResponses first`)
   if (response === undefined || isEmpty(response)) return { outcome: 'unanswered', points: 0, maxPoints }
   const share = Math.min(1, Math.max(0, shareOf(question, key, response)))
   if (share >= 1 - slack) return { outcome: 'correct', points: maxPoints, maxPoints }
   if (share <= slack) return { outcome: 'incorrect', points: 0, maxPoints }
   return { outcome: 'partial', points: share * maxPoints, maxPoints }
-}
-
-function isEmpty(response: QuestionResponse): boolean {
-  switch (response.type) {
-    case 'single-choice':
-      return response.choiceId === null
-    case 'multiple-choice':
-      return response.choiceIds.length === 0
-    case 'short-answer':
-      return response.text.trim() === ''
-    case 'numeric':
-      return response.number === null
-    case 'ordering':
-      return response.itemIds.length === 0
-    case 'matching':
-      return response.pairs.length === 0
-  }
-}
-
-function shareOf(question: BundleQuestion, key: AnswerKey, response: QuestionResponse): number {
-  if (key.type === 'single-choice' && response.type === key.type) return response.choiceId === key.choiceId ? 1 : 0
-  if (key.type === 'multiple-choice' && response.type === key.type && question.type === key.type) {
-    const chosen = new Set(response.choiceIds)
-    const right = new Set(key.choiceIds)
-    const hits = [...chosen].filter((id) => right.has(id)).length
-    const misses = chosen.size - hits
-    if (key.scoring === 'all-or-nothing') return hits === right.size && misses === 0 ? 1 : 0
-    const wrongs = question.choices.length - right.size
-    return hits / right.size - (wrongs === 0 ? 0 : misses / wrongs)
-  }
-  if (key.type === 'short-answer' && response.type === key.type) {
-    const said = normalize(response.text, key.match)
-    return Math.max(0, ...key.accepted.filter(({ text }) => normalize(text, key.match) === said).map(({ credit }) => credit))
-  }
-  if (key.type === 'numeric' && response.type === key.type) {
-    const number = response.number as number
-    const reach = slack * Math.max(1, Math.abs(key.min), Math.abs(key.max))
-    return number >= key.min - reach && number <= key.max + reach ? 1 : 0
-  }
-  if (key.type === 'ordering' && response.type === key.type) {
-    const inPlace = key.itemIds.filter((id, index) => response.itemIds[index] === id).length
-    if (key.scoring === 'all-or-nothing') return inPlace === key.itemIds.length ? 1 : 0
-    return inPlace / key.itemIds.length
-  }
-  if (key.type === 'matching' && response.type === key.type) {
-    const rightOf = new Map(response.pairs.map(({ leftId, rightId }) => [leftId, rightId]))
-    return key.pairs.filter(({ leftId, rightId }) => rightOf.get(leftId) === rightId).length / key.pairs.length
-  }
-  throw new TypeError(`a ${response.type} response cannot answer a ${key.type} question; call validateResponses first`)
-}
-
-function normalize(text: string, match: 'exact' | 'ignore-case' | 'normalized'): string {
-  if (match === 'exact') return text
-  if (match === 'ignore-case') return text.toLowerCase()
-  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
 }
 
 /**
@@ -219,24 +95,5 @@ export function scoreQuiz(
 }
 
 /** A response with full points; undefined for a self-check. */
-export function fullResponse(key: AnswerKey): QuestionResponse | undefined {
-  const { questionId } = key
-  switch (key.type) {
-    case 'single-choice':
-      return { type: key.type, questionId, choiceId: key.choiceId }
-    case 'multiple-choice':
-      return { type: key.type, questionId, choiceIds: key.choiceIds }
-    case 'short-answer': {
-      const best = key.accepted.find(({ credit }) => credit === 1)
-      return { type: key.type, questionId, text: best?.text ?? '' }
-    }
-    case 'numeric':
-      return { type: key.type, questionId, number: key.value ?? (key.min + key.max) / 2 }
-    case 'ordering':
-      return { type: key.type, questionId, itemIds: key.itemIds }
-    case 'matching':
-      return { type: key.type, questionId, pairs: key.pairs }
-    case 'self-check':
-      return undefined
-  }
-}
+export const fullResponse = (key: AnswerKey): QuestionResponse | undefined =>
+  key.type === 'self-check' ? undefined : questionTypeOf(key).fullResponse(key)

@@ -69,9 +69,11 @@ export async function openPostgresEngine(
       const [begun, worked] = await Promise.allSettled([begin, work({ ...sessionOf(client), announceMove })])
       if (begun.status === 'rejected') throw begun.reason
       if (worked.status === 'rejected') throw worked.reason
-      await client.query('COMMIT').catch((error: unknown) => {
+      const { command } = await client.query('COMMIT').catch((error: unknown) => {
         throw commitErrorOf(error)
       })
+      // PostgreSQL answers COMMIT with ROLLBACK when a statement has failed, even if the work caught that error.
+      if (command !== 'COMMIT') throw new Error('a statement of the transaction has failed')
       changes.expire()
       if (moved) await changes.moves.announce()
       return worked.value

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Slug } from '../primitives'
+import { type AuthoredPiece, checkPieces, hasPiece, Item, isSorted, permute, StoredPiece } from './pieces'
+import { authoredMembers, defineQuestionType, keyMembers, questionMembers, responseMembers, typeOf, unknownPiece } from './question-type'
+
+const type = 'matching' as const
+
+/** Left sides to match with right sides. Each right pair counts. */
+export const matching = defineQuestionType({
+  authored: z.strictObject({
+    ...authoredMembers,
+    type: typeOf(type),
+    pairs: z
+      .array(z.strictObject({ left: Item.describe('What is matched.'), right: Item.describe('What belongs to it.') }))
+      .min(2)
+      .max(50)
+      .describe('What belongs together; served apart.'),
+    spare: z.array(Item).max(50).default([]).describe('Right sides that belong to no left side.'),
+  }),
+  question: z.strictObject({ type: z.literal(type), ...questionMembers, left: z.array(StoredPiece), right: z.array(StoredPiece) }),
+  key: z.strictObject({ type: z.literal(type), ...keyMembers, pairs: z.array(z.strictObject({ leftId: Slug, rightId: Slug })) }),
+  response: z.strictObject({
+    type: z.literal(type),
+    ...responseMembers,
+    pairs: z.array(z.strictObject({ leftId: z.string(), rightId: z.string() })),
+  }),
+
+  link({ pairs: authored, spare }, context) {
+    const at = [...context.path, 'pairs']
+    const lefts = authored.map(({ left }) => left)
+    const rights = [...authored.map(({ right }) => right), ...spare]
+    const whole = checkPieces(lefts, at, 'left side', context, 'left')
+    if (!checkPieces(rights, at, 'right side', context, 'right') || !whole) return undefined
+    const side = (pieces: AuthoredPiece[]) => pieces.map(({ id, text }) => ({ id: id as string, text: context.rewrite(text, at) }))
+    const pairs = authored.map(({ left, right }) => ({ leftId: left.id as string, rightId: right.id as string }))
+    const byLeft = [...pairs].sort((a, b) => (a.leftId < b.leftId ? -1 : 1)).map(({ rightId }) => rightId)
+    if (pairs.length > 2 && isSorted(byLeft)) {
+      const message = 'Sorted ids pair up and so give the answer away.'
+      context.report(at, 'question.ids-reveal-answer', message, 'Give the sides opaque ids.')
+    }
+    return { question: { type, ...context.question, left: side(lefts), right: side(rights) }, key: { type, ...context.key, pairs } }
+  },
+  validate({ id, left, right }, { pairs }, at) {
+    const rightOf = new Map<string, string>()
+    return pairs.flatMap(({ leftId, rightId }, index) => {
+      const pointer = `${at}/pairs/${index}`
+      if (!hasPiece(left, leftId)) return [unknownPiece(id, `${pointer}/leftId`, leftId, 'left_side')]
+      if (!hasPiece(right, rightId)) return [unknownPiece(id, `${pointer}/rightId`, rightId, 'right_side')]
+      const earlier = rightOf.get(leftId)
+      rightOf.set(leftId, rightId)
+      if (earlier === undefined || earlier === rightId) return []
+      return [{ pointer: `${pointer}/leftId`, code: 'left_side_used_twice', detail: `The left side "${leftId}" is matched above already.` }]
+    })
+  },
+  isEmpty: ({ pairs }) => pairs.length === 0,
+  share(_question, key, { pairs }) {
+    const rightOf = new Map(pairs.map(({ leftId, rightId }) => [leftId, rightId]))
+    return key.pairs.filter(({ leftId, rightId }) => rightOf.get(leftId) === rightId).length / key.pairs.length
+  },
+  fullResponse: ({ questionId, pairs }) => ({ type, questionId, pairs }),
+  forLearner: (question) => ({
+    ...question,
+    left: permute(`${question.id} left`, question.left),
+    right: permute(`${question.id} right`, question.right),
+  }),
+})

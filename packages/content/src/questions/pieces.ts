@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { markdown, Slug, StorableText } from '../primitives'
+import type { LinkContext } from './question-type'
+
+/** A part of a question that responses refer to: a choice, an item, a side. */
+export interface AuthoredPiece {
+  id?: string
+  text: string
+}
+
+export const missingIds = 'Run `lectern check --fix` to write the missing ids.'
+
+export const Item = z.strictObject({
+  id: Slug.optional().describe('Opaque and unique in the question. `lectern check --fix` writes a missing one.'),
+  text: markdown.describe('The item; Markdown.'),
+})
+
+export const StoredPiece = z.strictObject({ id: Slug, text: StorableText })
+
+export const hasPiece = (pieces: readonly { id: string }[], id: string): boolean => pieces.some((piece) => piece.id === id)
+
+/** Reports pieces without an id, and pieces that repeat an id or a text. Returns false when ids are missing. */
+export function checkPieces(
+  pieces: readonly AuthoredPiece[],
+  at: PropertyKey[],
+  what: string,
+  { report }: Pick<LinkContext, 'report'>,
+  member?: string,
+): boolean {
+  const ids = new Set<string>()
+  const texts = new Set<string>()
+  let whole = true
+  pieces.forEach((piece, index) => {
+    const place = member ? [...at, index, member] : [...at, index]
+    if (piece.id === undefined) {
+      report(place, 'question.id-missing', `The ${what} has no id.`, missingIds)
+      whole = false
+    } else if (ids.has(piece.id))
+      report([...place, 'id'], 'id.duplicate', `The id "${piece.id}" is used twice.`, 'Give one of them another id.')
+    else ids.add(piece.id)
+    if (texts.has(piece.text)) report(place, 'question.text-repeated', `Two of them say "${piece.text}".`, 'Make them differ.')
+    texts.add(piece.text)
+  })
+  return whole
+}
+
+/** True when ids sort in the order of the solution, or in the reverse order, and so reveal it. */
+export function isSorted(ids: readonly string[]): boolean {
+  const ordered = [...ids].sort()
+  return ids.every((id, index) => id === ordered[index]) || ids.every((id, index) => id === ordered[ids.length - 1 - index])
+}
+
+const rank = (seed: string, id: string): string => createHash('sha256').update(`${seed}\n${id}`).digest('hex')
+
+/**
+ * Shuffles pieces by a seed and their ids, whatever order they come in: in ordering and matching questions the authored order is the
+ * solution.
+ */
+export function permute<Piece extends { id: string }>(seed: string, pieces: readonly Piece[]): Piece[] {
+  return [...pieces].sort((a, b) => (rank(seed, a.id) < rank(seed, b.id) ? -1 : 1))
+}
