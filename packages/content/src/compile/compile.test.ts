@@ -145,6 +145,17 @@ describe('a course that is wrong', () => {
     expect([...reference.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading as string))).toContain(anchor)
   })
 
+  it('warns of an accepted answer that hardly anybody can type', async () => {
+    const answer = (match: string) =>
+      `id: quiz\ntitle: Quiz\nquestions:\n  - id: one\n    type: short-answer\n    prompt: A\n    answer: [“a”]\n    match: ${match}\n`
+    const of = async (match: string) => {
+      const { issues } = await compileFiles({ ...good, '01-first/quiz.yaml': answer(match) })
+      return issues.map(({ code, severity, line }) => [code, severity, line])
+    }
+    expect(await of('exact')).toEqual([['question.answer-untypeable', 'warning', 7]])
+    expect(await of('normalized')).toEqual([])
+  })
+
   it('reports symbolic links and files of 100 MB without reading them', async () => {
     await compileFiles(good)
     await symlink('/', path.join(dir, 'link'))

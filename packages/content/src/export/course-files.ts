@@ -110,7 +110,7 @@ function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewri
   }
   switch (key.type) {
     case 'short-answer':
-      return { answer: key.accepted, match: key.match }
+      return { answer: key.accepted, match: key.match, accents: key.accents, wildcard: key.wildcard }
     case 'numeric':
       return {
         answer: key.value === undefined ? { min: key.min, max: key.max } : { value: key.value, tolerance: toleranceOf(key.value, key) },

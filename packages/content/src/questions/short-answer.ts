@@ -25,7 +25,12 @@ export const shortAnswer = defineQuestionType({
       .describe('Accepted answers, at least one with full credit.'),
     match: match
       .default('normalized')
-      .describe('How a response is compared; `normalized` ignores case and spaces at the ends and in a row.'),
+      .describe('How a response is compared; `normalized` ignores case, typography, and spaces at the ends and in a row.'),
+    accents: z.enum(['compare', 'ignore']).default('compare').describe('`ignore` accepts `cafe` for `café`.'),
+    wildcard: z
+      .boolean()
+      .default(false)
+      .describe('Whether `*` in an accepted answer stands for any text, or none, and makes spaces beside it optional; `\\*` is a star.'),
   }),
   question: z.strictObject({ type: z.literal(type), ...questionMembers }),
   key: z.strictObject({
@@ -33,26 +38,81 @@ export const shortAnswer = defineQuestionType({
     ...keyMembers,
     accepted: z.array(z.strictObject({ text: StorableText, credit: z.number() })),
     match,
+    // Absent by default, so that the hashes of bundles from before these options stay the same.
+    accents: z.literal('ignore').optional(),
+    wildcard: z.literal(true).optional(),
   }),
   response: z.strictObject({ type: z.literal(type), ...responseMembers, text: z.string() }),
 
-  link({ answer, match }, { path, report, ...context }) {
+  link({ answer, match, accents, wildcard }, { path, report, ...context }) {
     const accepted = answer.map((each) => (typeof each === 'string' ? { text: each, credit: 1 } : each))
     if (!accepted.some(({ credit }) => credit === 1))
       report([...path, 'answer'], 'question.no-full-answer', 'No accepted answer has full credit.', 'Give one of them credit 1.')
-    return { question: { type, ...context.question }, key: { type, ...context.key, accepted, match } }
+    accepted.forEach(({ text }, index) => {
+      if (match === 'normalized' || !untypeable.test(text)) return
+      const message = `Hardly anybody can type "${text}" like this: it has typographic characters or several spaces.`
+      report([...path, 'answer', index], 'question.answer-untypeable', message, 'Use match: normalized, or plain characters.', 'warning')
+    })
+    const options = { ...(accents === 'ignore' && { accents }), ...(wildcard && { wildcard }) }
+    return { question: { type, ...context.question }, key: { type, ...context.key, accepted, match, ...options } }
   },
   validate: () => [],
   isEmpty: ({ text }) => text.trim() === '',
-  share(_question, { accepted, match }, response) {
-    const said = normalize(response.text, match)
-    return Math.max(0, ...accepted.filter(({ text }) => normalize(text, match) === said).map(({ credit }) => credit))
+  share(_question, { accepted, ...rules }, response) {
+    const said = normalize(response.text, rules)
+    return Math.max(0, ...accepted.filter(({ text }) => matches(text, said, rules)).map(({ credit }) => credit))
   },
-  fullResponse: ({ questionId, accepted }) => ({ type, questionId, text: accepted.find(({ credit }) => credit === 1)?.text ?? '' }),
+  fullResponse({ questionId, accepted, wildcard }) {
+    const { text } = accepted.find(({ credit }) => credit === 1) ?? { text: '' }
+    return { type, questionId, text: wildcard ? segmentsOf(text).join('') : text }
+  },
 })
 
-function normalize(text: string, how: z.output<typeof match>): string {
-  if (how === 'exact') return text
-  if (how === 'ignore-case') return text.toLowerCase()
-  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+interface Rules {
+  match: z.output<typeof match>
+  accents?: 'ignore'
+  wildcard?: true
+}
+
+/** Compares an accepted answer with a normalised response. */
+function matches(accepted: string, said: string, rules: Rules): boolean {
+  if (!rules.wildcard) return normalize(accepted, rules) === said
+  const segments = segmentsOf(accepted).map((segment) => normalize(segment, rules))
+  const [first = '', ...others] = segments
+  const last = others.pop()
+  if (last === undefined) return first === said
+  if (!said.startsWith(first) || !said.endsWith(last) || said.length < first.length + last.length) return false
+  // Each segment at its first place leaves the most text for the rest.
+  let from = first.length
+  for (const segment of others) {
+    const at = said.indexOf(segment, from)
+    if (at < 0) return false
+    from = at + segment.length
+  }
+  return from <= said.length - last.length
+}
+
+/** The texts between the wildcards of an accepted answer. */
+const segmentsOf = (text: string): string[] => text.split(/(?<!\\)\*/).map((segment) => segment.replaceAll('\\*', '*'))
+
+const normalize = (text: string, rules: Rules): string => (rules.match === 'normalized' ? fold(text, rules).trim() : fold(text, rules))
+
+// Quotes, dashes and invisible characters that a keyboard, a phone or a word processor puts in place of plain ones.
+const typography: readonly [RegExp, string][] = [
+  [/[\u2018-\u201b\u2032\u02b9\u02bc\u00b4\u0060\uff07]/g, "'"],
+  [/[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g, '"'],
+  [/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'],
+  [/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''],
+]
+const untypeable = /[\u2018-\u201f\u2032\u2033\u00ab\u00bb\u2010-\u2015\u2026\u00a0\u00ad\u200b-\u200d\u2060\ufeff]|\s{2}/
+
+function fold(text: string, { match, accents }: Rules): string {
+  let folded = text
+  if (match === 'normalized') {
+    for (const [characters, plain] of typography) folded = folded.replace(characters, plain)
+    folded = folded.normalize('NFKC').replace(/\s+/g, ' ')
+  }
+  // Through upper case, so that `ß` equals `ss` and a final sigma any other.
+  if (match !== 'exact') folded = folded.toUpperCase().toLowerCase()
+  return accents === 'ignore' ? folded.normalize('NFD').replace(/\p{M}/gu, '') : folded
 }

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ab635c99a11d57448f6b751ccc3f0d945881ef4505ff1642ab0388332ddb12f1
+// sha256 of the document: caca0a7de615af959d455c7c9e8b38e222b7432085b933dd7151eff8b78893c7
 
 import type { ErrorCode } from '../types.gen'
 
