@@ -5,7 +5,7 @@ import { count, type Terminal } from './terminal'
 /** `lectern backup FILE`: copies a database while it is served. */
 export async function backup(terminal: Terminal, out: string, { db }: { db: string }): Promise<ExitCode> {
   const { backupDatabase } = await import('@lectern/api')
-  await requireFile(db, 'pg_dump', 'backs it up')
+  await requireFile(db, 'pg_dump')
   const { bytes } = await backupDatabase(db, out).catch(fail)
   terminal.err(`${db} was copied to ${out} (${bytes} bytes)`)
   return exitCode.ok
@@ -14,7 +14,7 @@ export async function backup(terminal: Terminal, out: string, { db }: { db: stri
 /** `lectern restore FILE`: replaces a database that nothing serves with a backup. */
 export async function restore(terminal: Terminal, file: string, { db }: { db: string }): Promise<ExitCode> {
   const { restoreDatabase } = await import('@lectern/api')
-  await requireFile(db, 'pg_restore', 'restores it')
+  await requireFile(db, 'pg_restore')
   await restoreDatabase(file, db).catch(fail)
   terminal.err(`${db} was replaced with ${file}`)
   return exitCode.ok
@@ -50,9 +50,9 @@ export async function prune(
   }
 }
 
-async function requireFile(db: string, tool: string, does: string): Promise<void> {
+async function requireFile(db: string, tool: string): Promise<void> {
   const { isPostgres } = await import('@lectern/api')
-  if (isPostgres(db)) throw new CommandError(`This is a PostgreSQL database: its own tool, ${tool}, ${does}. See docs/operations.md.`)
+  if (isPostgres(db)) throw new CommandError(`For a PostgreSQL database, use ${tool}; see docs/operations.md.`)
 }
 
 function fail(error: unknown): never {

@@ -69,6 +69,6 @@ test('and back into a file', async () => {
 
 test('nothing is copied into a database that holds something, or from one that is not there', async () => {
   await copyDatabase({ from: file, to: created.database })
-  await expect(copyDatabase({ from: file, to: created.database })).rejects.toThrow('The new database is not empty')
+  await expect(copyDatabase({ from: file, to: created.database })).rejects.toThrow('The target is not empty')
   await expect(copyDatabase({ from: path.join(folder, 'nowhere.db'), to: created.database })).rejects.toThrow('There is no database')
 })
