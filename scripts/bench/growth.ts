@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openStore } from '@lectern/api'
@@ -48,6 +48,8 @@ export async function measureGrowth(): Promise<Row[]> {
       await growing.close()
       const copy = path.join(folder, `${courses}.db`)
       await copyFile(file, copy)
+      // Otherwise the first checkpoints would wait for the gigabytes of the copy.
+      await syncFile(copy)
       const service = await startService({
         LECTERN_DB: copy,
         LECTERN_CACHE_MB: '0',
@@ -118,6 +120,12 @@ export async function measureGrowth(): Promise<Row[]> {
     await Promise.all(started.map(({ service }) => service.stop()))
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync()
+  await handle.close()
 }
 
 /** Memory of the service before and after serving the outline and a section of 1,000 courses, with the response cache. */
