@@ -4,7 +4,6 @@ import type { Context } from 'hono'
 import type { LearnerTokens } from '../auth/learner-token'
 import type { Principal } from '../auth/principal'
 import type { PreparedDelivery } from '../delivery/prepared'
-import type { Store } from '../store/store'
 
 /** What Hono's context holds for one request. */
 export interface Env {
@@ -29,8 +28,9 @@ export interface Env {
 }
 
 /** Dependencies of the routes, created once in `createApp`. */
-export interface Deps {
-  store: Store
+export interface Deps<Reads> {
+  /** The parts of the store that the routes use. */
+  store: Reads
   tokens: LearnerTokens
   now: () => Date
 }

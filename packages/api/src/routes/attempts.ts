@@ -34,7 +34,7 @@ import {
   QuestionParam,
 } from '../schemas/common'
 import { JsonText } from '../store/content/json-text'
-import type { AttemptRow, QuizRow, ReleaseRef, SavedResponse as SavedRow, Store } from '../store/store'
+import type { AttemptRow, Attempts, Keys, QuizReads, QuizRow, ReleaseRef, ReleaseRefs, SavedResponse as SavedRow } from '../store/store'
 import { StaleSequenceError } from '../store/store-error'
 import * as examples from './examples'
 import { idempotencyOf } from './idempotency'
@@ -237,7 +237,7 @@ const result = createRoute({
 })
 
 /** Registers learner tokens and attempts. */
-export function attemptRoutes(router: Router, { store, tokens, now }: Deps): void {
+export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attempts & Keys & QuizReads & ReleaseRefs>): void {
   router.operation(createToken, async (c) => {
     const { learnerId, courses, expiresIn } = c.req.valid('json')
     const principal = c.get('principal')
@@ -322,7 +322,7 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps): voi
 }
 
 /** Finds an attempt that the principal may see. Attempts of other learners get the same 404 as missing ones. */
-async function findOwn(store: Store, principal: Principal, id: string): Promise<AttemptRow> {
+async function findOwn(store: Attempts, principal: Principal, id: string): Promise<AttemptRow> {
   const attempt = await store.findAttempt(id)
   if (!attempt) throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
   requireOwn(principal, attempt)
@@ -336,7 +336,7 @@ function requireOwn(principal: Principal, { id, learner, courseId }: Pick<Attemp
 }
 
 /** The release that an attempt is pinned to. Throws `release_withdrawn` when it was withdrawn since. */
-async function requireServed(store: Store, { courseId, release: number }: AttemptRow): Promise<ReleaseRef> {
+async function requireServed(store: ReleaseRefs, { courseId, release: number }: AttemptRow): Promise<ReleaseRef> {
   const release = await store.findRelease(courseId, number, { exact: true })
   if (!release || release.withdrawnAt !== null)
     throw new ApiError('release_withdrawn', `Release ${number} of "${courseId}", which the attempt is pinned to, was withdrawn.`)
@@ -365,7 +365,7 @@ export const toSaved = ({ questionId, sequence, savedAt, response }: SavedRow): 
   response,
 })
 
-async function toAttempt(store: Store, attempt: AttemptRow, now: Date): Promise<z.infer<typeof Attempt>> {
+async function toAttempt(store: Attempts, attempt: AttemptRow, now: Date): Promise<z.infer<typeof Attempt>> {
   return {
     ...toSummary(attempt),
     serverTime: now.toISOString(),
@@ -374,7 +374,11 @@ async function toAttempt(store: Store, attempt: AttemptRow, now: Date): Promise<
   }
 }
 
-async function toResult(store: Store, attempt: AttemptRow, now: Date): Promise<JsonText<z.infer<typeof AttemptResult>>> {
+async function toResult(
+  store: Attempts & QuizReads & ReleaseRefs,
+  attempt: AttemptRow,
+  now: Date,
+): Promise<JsonText<z.infer<typeof AttemptResult>>> {
   const release = await requireServed(store, attempt)
   const quiz = (await store.findQuiz(release, attempt.quizId)) as QuizRow
   const score = await store.findScore(attempt)

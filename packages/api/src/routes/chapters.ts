@@ -6,6 +6,7 @@ import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
 import { ChapterParam, CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery } from '../schemas/common'
 import { Chapter, ChapterSummary } from '../schemas/course'
+import type { CourseReads, QuizReads, ReleaseRefs } from '../store/store'
 import * as examples from './examples'
 import { canonicalLocation, getRelease, listPlacedQuizzes, readPage } from './reads'
 
@@ -57,7 +58,7 @@ const get = createRoute({
 })
 
 /** Registers the chapter operations. */
-export function chapterRoutes(router: Router, { store }: Deps): void {
+export function chapterRoutes(router: Router, { store }: Deps<CourseReads & QuizReads & ReleaseRefs>): void {
   router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
     const { rows, nextCursor, hasMore, ...delivery } = await readPage(

@@ -10,7 +10,7 @@ import type { Router } from '../http/router'
 import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, Text } from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
 import { JsonText } from '../store/content/json-text'
-import type { CourseFacts, QuizRow, ReleaseRef, SectionRow, Store } from '../store/store'
+import type { CourseFacts, CourseReads, QuizReads, QuizRow, ReleaseRef, ReleaseRefs, SectionRow } from '../store/store'
 import * as examples from './examples'
 import { getRelease, listPlacedQuizzes, page, readPage, toQuizSummary } from './reads'
 
@@ -161,7 +161,7 @@ const toSummary = (facts: CourseFacts): z.infer<typeof CourseSummary> => ({
 })
 
 /** Registers the course operations. */
-export function courseRoutes(router: Router, { store }: Deps): void {
+export function courseRoutes(router: Router, { store }: Deps<CourseReads & QuizReads & ReleaseRefs>): void {
   router.operation(list, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid('query')
     const scope = ['courses.list', filter]
@@ -255,7 +255,7 @@ export function courseRoutes(router: Router, { store }: Deps): void {
   })
 }
 
-async function readOutline(store: Store, release: ReleaseRef): Promise<z.infer<typeof Outline>> {
+async function readOutline(store: CourseReads & QuizReads, release: ReleaseRef): Promise<z.infer<typeof Outline>> {
   const all = { limit: 100_000 }
   const [{ facts }, chapters, sections, quizzes] = await Promise.all([
     store.getCourse(release),

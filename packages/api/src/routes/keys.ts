@@ -8,6 +8,7 @@ import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
 import { bodyProblems, createdJson, managedJson, pageQuery, problems } from '../schemas/common'
 import { CreatedKey, CreateKey, Key, KeyPage } from '../schemas/key'
+import type { Keys } from '../store/store'
 import * as examples from './examples'
 import { page } from './reads'
 
@@ -68,7 +69,7 @@ const revoke = createRoute({
 })
 
 /** Registers the key operations. */
-export function keyRoutes(router: Router, { store }: Deps): void {
+export function keyRoutes(router: Router, { store }: Deps<Keys>): void {
   router.operation(create, async (c) => {
     const wanted = c.req.valid('json')
     const missing = wanted.scopes.find((scope) => !hasScope(c.get('principal'), scope))

@@ -18,7 +18,7 @@ import {
   Progress,
   SetAccommodation,
 } from '../schemas/learner'
-import type { GradeRow, ProgressRow, ReleaseRef, Store } from '../store/store'
+import type { GradeRow, Grades, Learners, ProgressRow, Progress as ProgressStore, QuizReads, ReleaseRef, ReleaseRefs } from '../store/store'
 import { changeQuery, iso, isoOrNull, slugQuery, toSaved, toSummary } from './attempts'
 import * as examples from './examples'
 import { page } from './reads'
@@ -184,7 +184,7 @@ const deleteLearner = createRoute({
 })
 
 /** Registers the operations on grades, progress, accommodations and learners' data. */
-export function learnerRoutes(router: Router, { store }: Deps): void {
+export function learnerRoutes(router: Router, { store }: Deps<Grades & Learners & ProgressStore & QuizReads & ReleaseRefs>): void {
   router.operation(listGrades, async (c) => {
     const { limit, cursor, course, quiz, updatedSince } = c.req.valid('query')
     await getOpenCourse(store, course, { archived: true })
@@ -288,14 +288,14 @@ export function learnerRoutes(router: Router, { store }: Deps): void {
 }
 
 /** The published release of a course. Archived courses are refused unless `archived` is true. */
-async function getOpenCourse(store: Store, course: string, { archived = false } = {}): Promise<ReleaseRef> {
+async function getOpenCourse(store: ReleaseRefs, course: string, { archived = false } = {}): Promise<ReleaseRef> {
   const release = await store.findRelease(course)
   if (!release) throw new ApiError('course_not_found', `No course has the id "${course}".`)
   if (release.archivedAt !== null && !archived) throw new ApiError('course_archived', `The course "${course}" was archived.`)
   return release
 }
 
-async function requireQuiz(store: Store, course: string, quiz: string): Promise<void> {
+async function requireQuiz(store: QuizReads & ReleaseRefs, course: string, quiz: string): Promise<void> {
   const release = await getOpenCourse(store, course)
   if (!(await store.findQuiz(release, quiz))) throw new ApiError('quiz_not_found', `The course "${course}" has no quiz "${quiz}".`)
 }

@@ -20,7 +20,7 @@ import {
 } from '../schemas/common'
 import { Quiz, QuizSummary, Reveal, ScoreRequest, ScoreResult } from '../schemas/quiz'
 import { JsonText } from '../store/content/json-text'
-import type { QuizRow, ReleaseRef, Store } from '../store/store'
+import type { QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
 import * as examples from './examples'
 import { getRelease, readPage, toQuizSummary } from './reads'
 import { currentPolicy, toAnswer, toQuestionResults, toScore } from './review'
@@ -106,7 +106,7 @@ const reveal = createRoute({
 })
 
 /** Registers the quiz operations, stateless scoring and reveal. */
-export function quizRoutes(router: Router, { store }: Deps): void {
+export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizReads>): void {
   router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
     const { rows, nextCursor, hasMore, ...delivery } = await readPage(
@@ -181,7 +181,7 @@ export function quizRoutes(router: Router, { store }: Deps): void {
   })
 }
 
-async function getQuiz(store: Store, release: ReleaseRef, id: string): Promise<QuizRow> {
+async function getQuiz(store: QuizReads, release: ReleaseRef, id: string): Promise<QuizRow> {
   const quiz = await store.findQuiz(release, id)
   if (!quiz) throw new ApiError('quiz_not_found', `The course "${release.course}" has no quiz "${id}".`)
   return quiz

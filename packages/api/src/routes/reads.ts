@@ -5,7 +5,7 @@ import type { Env } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
 import type { QuizSummary } from '../schemas/quiz'
-import type { QuizRow, ReleaseRef, Rows, Store, Window } from '../store/store'
+import type { QuizReads, QuizRow, ReleaseRef, ReleaseRefs, Rows, Window } from '../store/store'
 
 /**
  * Finds the release of a read: the requested one, or the published one. Unpublished releases exist only for principals who may preview
@@ -16,7 +16,7 @@ import type { QuizRow, ReleaseRef, Rows, Store, Window } from '../store/store'
  */
 export async function getRelease(
   c: Context<Env>,
-  store: Store,
+  store: ReleaseRefs,
   course: string,
   number?: number,
   options?: { exact: boolean },
@@ -45,7 +45,7 @@ export interface PageQuery {
  */
 export async function readPage<Row>(
   c: Context<Env>,
-  store: Store,
+  store: ReleaseRefs,
   course: string,
   query: PageQuery,
   scope: unknown,
@@ -87,6 +87,6 @@ export const toQuizSummary = ({ id, title, mode, placement, questionCount, maxPo
 })
 
 /** Summaries of the quizzes of a chapter or a section, or of the course itself (`null`). */
-export async function listPlacedQuizzes(store: Store, release: ReleaseRef, placedOn: string | null) {
+export async function listPlacedQuizzes(store: QuizReads, release: ReleaseRef, placedOn: string | null) {
   return (await store.listQuizzes(release, { limit: 1000 }, placedOn)).rows.map(toQuizSummary)
 }

@@ -6,7 +6,7 @@ import { ApiError, errorTable } from '../http/errors'
 import { baseHeaders } from '../http/headers'
 import type { Metrics } from '../http/observe'
 import type { Router } from '../http/router'
-import type { Store } from '../store/store'
+import type { Lifecycle } from '../store/store'
 
 const files = new Map([
   ['swagger-ui.css', 'text/css; charset=utf-8'],
@@ -49,7 +49,12 @@ ${Object.entries(errorTable)
 /** Registers the OpenAPI document, the reference page, health and metrics. */
 export function referenceRoutes(
   router: Router,
-  { document, store, isStarted, metrics }: { document: () => object; store: Store; isStarted: () => boolean; metrics: Metrics | undefined },
+  {
+    document,
+    store,
+    isStarted,
+    metrics,
+  }: { document: () => object; store: Lifecycle; isStarted: () => boolean; metrics: Metrics | undefined },
 ): void {
   const text = (body: string, contentType: string) => [body, { contentType, headers: { 'Content-Security-Policy': csp } }] as const
 

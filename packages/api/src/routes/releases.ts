@@ -18,6 +18,7 @@ import {
   Text,
 } from '../schemas/common'
 import { ArchivedCourse, CreatedRelease, Plan, ReleaseDetail, ReleasePage, UploadedAsset } from '../schemas/release'
+import type { Releases } from '../store/store'
 import * as examples from './examples'
 import { idempotencyOf } from './idempotency'
 import { page } from './reads'
@@ -210,7 +211,7 @@ const upload = createRoute({
 })
 
 /** Registers the operations of content pipelines: plans, releases, archiving and assets. */
-export function releaseRoutes(router: Router, { store }: Deps): void {
+export function releaseRoutes(router: Router, { store }: Deps<Releases>): void {
   router.operation(plan, async (c) => {
     const { course } = c.req.valid('param')
     const bytes = await readBody(c, { type: 'application/json', limit: bundleBytes })

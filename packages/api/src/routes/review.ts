@@ -3,14 +3,14 @@ import { type QuestionResponse, type QuizScore, type ReviewAspect, stricterRevie
 import type { Answer, QuestionResult, Score } from '../schemas/quiz'
 import { JsonText } from '../store/content/json-text'
 import type { RichText } from '../store/content/nodes'
-import type { KeyRow, QuizRow, ReleaseRef, Store } from '../store/store'
+import type { KeyRow, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
 
 /**
  * The mode and review policy that apply to a quiz now: the stricter of the requested release and the published one. Otherwise an older
  * release in which the quiz was open would reveal a key that is graded today. Also follows questions that moved to another quiz.
  */
 export async function currentPolicy(
-  store: Store,
+  store: ReleaseRefs & QuizReads,
   release: ReleaseRef,
   quiz: QuizRow,
   questionId?: string,

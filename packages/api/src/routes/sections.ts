@@ -7,7 +7,7 @@ import type { Router } from '../http/router'
 import { CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
 import { Section, SectionSummary } from '../schemas/course'
 import { JsonText } from '../store/content/json-text'
-import type { SectionPlace } from '../store/store'
+import type { CourseReads, QuizReads, ReleaseRefs, SectionPlace } from '../store/store'
 import * as examples from './examples'
 import { canonicalLocation, getRelease, readPage, toQuizSummary } from './reads'
 
@@ -58,7 +58,7 @@ const get = createRoute({
 })
 
 /** Registers the section operations. */
-export function sectionRoutes(router: Router, { store }: Deps): void {
+export function sectionRoutes(router: Router, { store }: Deps<CourseReads & QuizReads & ReleaseRefs>): void {
   router.operation(list, async (c) => {
     const { course } = c.req.valid('param')
     const query = c.req.valid('query')
