@@ -73,6 +73,8 @@ describe('reading a course', () => {
     ['/v1/courses/sample/sections?chapter=2', 2],
     ['/v1/courses/sample/search?q=lantern', 1],
     ['/v1/courses/sample/search?q=nothing%20wat', 1],
+    ['/v1/courses/sample/search?q=%22lantern%20shines%22', 1],
+    ['/v1/courses/sample/search?q=%22shines%20lantern%22', 0],
     ['/v1/courses/sample/search?q=%22%20OR%20*', 0],
     ['/v1/courses/sample/glossary', 1],
   ])('finds what %s asks for', async (path, count) => {

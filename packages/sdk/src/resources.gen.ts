@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: caca0a7de615af959d455c7c9e8b38e222b7432085b933dd7151eff8b78893c7
+// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -928,7 +928,7 @@ export class CoursesResource {
    * Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
    *
    * @param course Id of the course.
-   * @param params `q`: Words to search for. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+   * @param params `q`: Words to search for; words in quotation marks have to be side by side. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor does not belong to this list. `outdated_cursor`: The course was published since the cursor was created; start again without it.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.

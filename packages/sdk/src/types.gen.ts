@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: caca0a7de615af959d455c7c9e8b38e222b7432085b933dd7151eff8b78893c7
+// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
 
 import type {
   RawBody,
@@ -2953,7 +2953,7 @@ export interface operations {
     "courses.search": {
         parameters: {
             query: {
-                /** @description Words to search for. */
+                /** @description Words to search for; words in quotation marks have to be side by side. */
                 q: string;
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;

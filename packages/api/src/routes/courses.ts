@@ -82,7 +82,12 @@ const search = createRoute({
   request: {
     params,
     query: z.strictObject({
-      q: z.string().trim().min(1).max(200).openapi({ description: 'Words to search for.', example: 'model' }),
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .openapi({ description: 'Words to search for; words in quotation marks have to be side by side.', example: 'model' }),
       ...pageQuery,
     }),
   },
@@ -213,10 +218,7 @@ export function courseRoutes(router: Router, { store }: Deps<CourseReads & QuizR
     const scope = [release.course, 'courses.search', q]
     const cursor = decodeCursor(scope, text)
     if (cursor && cursor.release !== release.number) throw new ApiError('outdated_cursor', 'The course was published again.')
-    const words = q.split(/\s+/).slice(0, 16)
-    const { rows, next } = words.length
-      ? await store.searchSections(release, words, { after: cursor?.after as number | undefined, limit })
-      : { rows: [], next: undefined }
+    const { rows, next } = await store.searchSections(release, q, { after: cursor?.after as number | undefined, limit })
     const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: release.number, after: next }))
     return deliver(c, { data: rows, ...rest }, { release, next: link })
   })

@@ -163,10 +163,10 @@ export interface CourseReads {
     | { place: SectionPlace; text: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }> }
     | undefined
   >
-  /** @param words the search text. All of its words must match; the last may be a prefix. */
+  /** @param query the search text. All of its words must match, quoted ones side by side; the last may be a prefix. */
   searchSections(
     release: ReleaseRef,
-    words: string[],
+    query: string,
     window: Window<number>,
   ): Promise<Rows<{ section: SectionRow; snippet: SnippetPart[] }, number>>
   listTerms(

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: caca0a7de615af959d455c7c9e8b38e222b7432085b933dd7151eff8b78893c7
+// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
 
 import type { HttpHandler } from 'msw'
 import type {

@@ -138,8 +138,8 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
       return { place: structure.placeOf(section), text: authored.and(rendered) }
     },
 
-    searchSections: async (of, words, { after: offset = 0, limit }) => {
-      const phrases = phrasesOf(words)
+    searchSections: async (of, query, { after: offset = 0, limit }) => {
+      const phrases = phrasesOf(query)
       if (phrases.length === 0) return { rows: [] }
       const hits = await searchSections(session, of.courseKey, phrases, limit + 1, offset)
       const { findSection } = await structureOf(of)

@@ -114,12 +114,18 @@ export async function indexUnindexed({ session, write }: Engine): Promise<void> 
   for (const { key, current } of stale) await write([lockOf.releases], (writing) => indexSections(writing, key, current))
 }
 
-/** Splits a search into phrases, one per word between spaces. */
-export const phrasesOf = (words: readonly string[]): SearchPhrase[] =>
-  words
-    .map((word) => listWords(word))
-    .filter((parts) => parts.length > 0)
-    .map((parts, index, all) => ({ words: parts, prefix: index === all.length - 1 }))
+const maxPhrases = 16
+// Quoted text, with the quotation marks of any keyboard, or a word between spaces.
+const phrase = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”„«»]+/g
+
+/** Splits a search into phrases: one per word, or per quoted text. The last word may be a prefix, unless it is quoted. */
+export function phrasesOf(query: string): SearchPhrase[] {
+  const phrases = [...query.matchAll(phrase)]
+    .map(([text, quoted]) => ({ words: listWords(quoted ?? text), quoted: quoted !== undefined }))
+    .filter(({ words }) => words.length > 0)
+    .slice(0, maxPhrases)
+  return phrases.map(({ words, quoted }, index) => ({ words, prefix: !quoted && index === phrases.length - 1 }))
+}
 
 /** Finds the sections that contain all phrases, best first, with a snippet of each. */
 export async function searchSections(

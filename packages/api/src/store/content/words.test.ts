@@ -22,9 +22,30 @@ describe('the words of a text', () => {
   })
 })
 
+describe('a search', () => {
+  const show = (query: string) => phrasesOf(query).map(({ words, prefix }) => `${words.join('+')}${prefix ? '*' : ''}`)
+
+  it.each([
+    ['model drift', ['model', 'drift*']],
+    ['"model drift"', ['model+drift']],
+    ['“Model Drift” la', ['model+drift', 'la*']],
+    ['the "state of the art" model', ['the', 'state+of+the+art', 'model*']],
+    ['well-known', ['well+known*']],
+    ['an "open quote', ['an', 'open', 'quote*']],
+    ['"" " "', []],
+    ['教务 "C++"', ['教+务', 'c++']],
+  ])('for %s has the phrases %j', (query, phrases) => {
+    expect(show(query)).toEqual(phrases)
+  })
+
+  it('has at most 16 phrases', () => {
+    expect(phrasesOf('word '.repeat(40))).toHaveLength(16)
+  })
+})
+
 describe('a snippet', () => {
-  const show = (text: string, ...words: string[]) =>
-    makeSnippet(text, phrasesOf(words))
+  const show = (text: string, query: string) =>
+    makeSnippet(text, phrasesOf(query))
       .map(({ text: part, hit }) => (hit ? `[${part}]` : part))
       .join('')
 
@@ -32,14 +53,14 @@ describe('a snippet', () => {
     [
       'is the sentence that holds most of the words',
       'A model. This is model drift, in short. Drift.',
-      ['model', 'drift'],
+      'model drift',
       'This is [model] [drift], in short.',
     ],
-    ['marks beginnings of the last word', 'No. The lanterns shine.', ['lantern'], 'The [lanterns] shine.'],
-    ['marks words without spaces as one', '本文是关于教务使用的一篇小教程。下一句。', ['一篇'], '本文是关于教务使用的[一篇]小教程。'],
-    ['is the beginning where only the title was found', 'It begins. It ends.', ['title'], 'It begins.'],
-  ] as const)('%s', (_title, text, words, snippet) => {
-    expect(show(text, ...words)).toBe(snippet)
+    ['marks beginnings of the last word', 'No. The lanterns shine.', 'lantern', 'The [lanterns] shine.'],
+    ['marks words without spaces as one', '本文是关于教务使用的一篇小教程。下一句。', '一篇', '本文是关于教务使用的[一篇]小教程。'],
+    ['is the beginning where only the title was found', 'It begins. It ends.', 'title', 'It begins.'],
+  ] as const)('%s', (_title, text, query, snippet) => {
+    expect(show(text, query)).toBe(snippet)
   })
 
   it('of a long sentence is cut around the hit', () => {

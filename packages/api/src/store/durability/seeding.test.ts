@@ -29,7 +29,7 @@ async function snapshot(store: Store): Promise<{ number: number; text: string }>
   const quizzes = await Promise.all(
     ['practice', 'exam'].map(async (quiz) => [await store.listQuestions(release, quiz), await store.listKeys(release, quiz)]),
   )
-  const found = await Promise.all(['lantern', 'candle'].map((word) => store.searchSections(release, [word], { limit: 1000 })))
+  const found = await Promise.all(['lantern', 'candle'].map((word) => store.searchSections(release, word, { limit: 1000 })))
   return {
     number: release.number,
     text: JSON.stringify([await store.getCourse(release), sections, quizzes, found.map(({ rows: hits }) => hits)]),

@@ -109,7 +109,7 @@ it('indexes what is published again when the index has another form', async () =
   const migrated = await openStore({ database: file })
   const release = await migrated.findRelease('sample')
   if (!release) throw new Error('the course is gone')
-  const { rows } = await migrated.searchSections(release, ['lantern'], { limit: 5 })
+  const { rows } = await migrated.searchSections(release, 'lantern', { limit: 5 })
   expect(rows.map(({ section }) => section.id)).toEqual(['first-section'])
   await migrated.close()
 })
