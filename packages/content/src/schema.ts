@@ -52,6 +52,13 @@ export const CourseFile = z.strictObject({
   highlights: z.array(text(1000)).max(50).default([]).describe('What makes the course different.'),
   authors: z.array(Author).max(50).default([]).describe('Who wrote the course.'),
   licence: text(200).optional().describe('Licence of the prose, an SPDX identifier where there is one.'),
+  embedHosts: z
+    .array(z.string().regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'must be a host such as "video.example.org"'))
+    .max(50)
+    .optional()
+    .describe(
+      'Hosts that `::embed` may show pages of; a host stands for its subdomains, too. Default: YouTube, Vimeo, CodePen, Desmos, GeoGebra.',
+    ),
   related: z.array(Related).max(50).default([]).describe('Other courses and pages worth a look.'),
 })
 

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: 42cd7dd678605bf3a1416e73f6738a83ece348a1da027e83ef0c961b5373765a
 
 import {
   readBytes,
@@ -982,7 +982,7 @@ export function progressSectionsComplete(lectern: Client, learner: string, cours
  * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
- * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `markdown_html`: The bundle contains HTML in Markdown. `markdown_unsafe_link`: The bundle contains a link that could run a script. `asset_missing`: An asset was not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 422: `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `markdown_embed`: The bundle embeds a page that the course does not allow. `markdown_html`: The bundle contains HTML that is not part of the format. `markdown_unsafe_link`: The bundle contains a link that could run a script. `asset_missing`: An asset was not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: 42cd7dd678605bf3a1416e73f6738a83ece348a1da027e83ef0c961b5373765a
 
 import type {
   RawBody,
@@ -834,6 +834,8 @@ export interface components {
                 }[];
                 /** @description Licence of the prose, an SPDX identifier where there is one. */
                 licence?: string;
+                /** @description Hosts that `::embed` may show pages of; a host stands for its subdomains, too. Default: YouTube, Vimeo, CodePen, Desmos, GeoGebra. */
+                embedHosts?: string[];
                 /**
                  * @description Other courses and pages worth a look.
                  * @default []
@@ -1064,7 +1066,7 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
         CoursePage: {
             data: components["schemas"]["CourseSummary"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */
@@ -6600,7 +6602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `markdown_html`: The bundle contains HTML in Markdown. `markdown_unsafe_link`: The bundle contains a link that could run a script. `asset_missing`: An asset was not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            /** @description `invalid_bundle`: The bundle does not match its schema. `bundle_too_large`: The course has too many parts for a release. `bundle_hash_mismatch`: The hash of the bundle does not match its content. `course_mismatch`: The bundle and the URL name different courses. `duplicate_id`: The bundle uses an id twice. `broken_reference`: The bundle refers to something that it does not contain. `invalid_answer_key`: An answer key does not match its question. `asset_type_mismatch`: The content of an asset does not match the type in its name. `markdown_embed`: The bundle embeds a page that the course does not allow. `markdown_html`: The bundle contains HTML that is not part of the format. `markdown_unsafe_link`: The bundle contains a link that could run a script. `asset_missing`: An asset was not uploaded. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
             422: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */

@@ -4,6 +4,7 @@ import { createPinnedQuizzes } from './content/pinned-quizzes'
 import { createQuizReads } from './content/quizzes'
 import { createReleaseRefs } from './content/release-refs'
 import { indexUnindexed } from './content/search'
+import { createStaleRenderings } from './content/stale-renderings'
 import { createStructures } from './content/structure'
 import type { Engine } from './engines/engine'
 import { refusalOf } from './engines/refusal'
@@ -65,13 +66,15 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
   const structureOf = createStructures(engine)
   const findPinnedQuiz = createPinnedQuizzes()
   const { onMove, ...refs } = createReleaseRefs(engine)
-  const quizzes = createQuizReads(engine, structureOf)
+  const run = runTask ?? runTasksOn(engine, now)
+  const stale = createStaleRenderings(engine.session, (course, number) => run('render', { course, number }))
+  const quizzes = createQuizReads(engine, structureOf, stale)
   return {
     ...guard({
       ...refs,
-      ...createCourseReads(engine, structureOf),
+      ...createCourseReads(engine, structureOf, stale),
       ...quizzes,
-      ...createReleases(engine, now, runTask ?? runTasksOn(engine, now)),
+      ...createReleases(engine, now, run),
       ...createKeys(engine, now),
       ...createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }),
       ...createGrades(engine, now, findPinnedQuiz),

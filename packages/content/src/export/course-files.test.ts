@@ -26,7 +26,7 @@ const sampleCourse = path.resolve(import.meta.dirname, '../../courses/ai-deploym
 
 it('gives back files that compile to the same bundle, links, assets and all', async () => {
   const { bundle, assets } = await compile(sampleCourse)
-  const again = await compileFiles(exportCourse(bundle as CourseBundle, assets))
+  const again = await compileFiles(await exportCourse(bundle as CourseBundle, assets))
   expect(again.issues).toEqual([])
   expect(again.bundle).toEqual(bundle)
   expect(again.bundle?.chapters[0]?.sections[0]?.markdown).toContain('](lectern:section/')
@@ -205,7 +205,7 @@ const course = fc
 it('brings every bundle back, whatever its texts and questions are', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(course, async (bundle) => {
-      const again = await compileFiles(exportCourse(bundle, new Map()))
+      const again = await compileFiles(await exportCourse(bundle, new Map()))
       expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(again.bundle).toEqual(bundle)
     }),
@@ -215,5 +215,5 @@ it('brings every bundle back, whatever its texts and questions are', { timeout: 
 
 it('refuses a bundle whose assets did not come with it', async () => {
   const { bundle } = await compile(sampleCourse)
-  expect(() => exportCourse(bundle as CourseBundle, new Map())).toThrow('are missing')
+  await expect(exportCourse(bundle as CourseBundle, new Map())).rejects.toThrow('are missing')
 })

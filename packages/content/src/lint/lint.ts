@@ -2,8 +2,9 @@ import type { BundleQuiz, CourseBundle } from '../bundle'
 import type { Place } from '../compile/parse'
 import { issueAt } from '../compile/read'
 import type { Issue } from '../issue'
+import type { Block } from '../markdown/blocks'
 import type { AnswerKey } from '../questions/question-types'
-import { type Block, countReading, type Reading, readBlocks, readingGrade, sentences, words } from './prose'
+import { countReading, type Reading, readBlocks, readingGrade, sentences, words } from './prose'
 
 /** The source positions of the texts of a bundle. */
 export interface Sources {
@@ -41,24 +42,26 @@ type Report = (place: { file: string } & Partial<Place> & { path?: string }, cod
 /**
  * Gives advice on a valid course, as warnings: what makes a text hard to read or a quiz easy to guess.
  *
+ * @param read splits a text into blocks; a compiler that has parsed the text gives them without parsing it again.
  * @example
  * const { issues } = await compile('courses/my-course', { lint: true })
  */
-export function lint(bundle: CourseBundle, sources: Sources): Issue[] {
+export async function lint(bundle: CourseBundle, sources: Sources, read: ReadBlocks = readBlocks): Promise<Issue[]> {
   const issues: Issue[] = []
   const report: Report = ({ file, ...place }, code, message, hint) => {
     issues.push(issueAt(file, code, message, hint, { ...place, severity: 'warning' }))
   }
-  const texts = readTexts(bundle, sources)
-  checkImages(texts, report)
+  const texts = await readTexts(bundle, sources, read)
   checkLengths(bundle, texts, report)
   if (/^en(-|$)/.test(bundle.course.locale)) checkGrades(bundle, texts, report)
-  checkRepeats(bundle, texts, sources, report)
+  await checkRepeats(bundle, texts, sources, report, read)
   checkQuestions(bundle, sources, report)
   checkCoverage(bundle, sources, report)
   checkBiases(bundle, sources, report)
   return issues
 }
+
+type ReadBlocks = (markdown: string) => Promise<Block[]>
 
 interface Text {
   id: string
@@ -67,7 +70,7 @@ interface Text {
   blocks: Block[]
 }
 
-function readTexts({ course, chapters }: CourseBundle, sources: Sources): Map<string, Text> {
+async function readTexts({ course, chapters }: CourseBundle, sources: Sources, read: ReadBlocks): Promise<Map<string, Text>> {
   const markdown: [string, string][] = [
     [course.id, course.overview],
     ...chapters.flatMap((chapter): [string, string][] => [
@@ -75,27 +78,16 @@ function readTexts({ course, chapters }: CourseBundle, sources: Sources): Map<st
       ...chapter.sections.map((section): [string, string] => [section.id, section.markdown]),
     ]),
   ]
-  return new Map(
-    markdown.map(([id, text]) => {
-      const { file, line } = sources.text(id)
-      const blocks = readBlocks(text).map((block) => ({
-        ...block,
-        line: block.line + line - 1,
-        bareImages: block.bareImages.map((at) => at + line - 1),
-      }))
-      return [id, { id, file, line, blocks }]
-    }),
-  )
+  const texts = new Map<string, Text>()
+  for (const [id, text] of markdown) {
+    const { file, line } = sources.text(id)
+    const blocks = (await read(text)).map((block) => ({ ...block, line: block.line + line - 1 }))
+    texts.set(id, { id, file, line, blocks })
+  }
+  return texts
 }
 
 const sectionsOf = ({ chapters }: CourseBundle) => chapters.flatMap(({ sections }) => sections)
-
-function checkImages(texts: Map<string, Text>, report: Report): void {
-  for (const { file, blocks } of texts.values()) {
-    for (const line of blocks.flatMap(({ bareImages }) => bareImages))
-      report({ file, line }, 'image.alt-missing', 'The image has no alternative text.', 'Say between the brackets what it shows.')
-  }
-}
 
 function checkLengths(bundle: CourseBundle, texts: Map<string, Text>, report: Report): void {
   const { least, most } = lintLimits.sectionWords
@@ -133,7 +125,13 @@ function checkGrades(bundle: CourseBundle, texts: Map<string, Text>, report: Rep
   }
 }
 
-function checkRepeats(bundle: CourseBundle, texts: Map<string, Text>, sources: Sources, report: Report): void {
+async function checkRepeats(
+  bundle: CourseBundle,
+  texts: Map<string, Text>,
+  sources: Sources,
+  report: Report,
+  readBlocks: ReadBlocks,
+): Promise<void> {
   const { locale } = bundle.course
   const said = new Map<string, string>()
   const check = (sentence: string, place: Parameters<Report>[0]) => {
@@ -151,6 +149,7 @@ function checkRepeats(bundle: CourseBundle, texts: Map<string, Text>, sources: S
       for (const { text, line } of sentences(block, locale)) check(text, { file, line })
     }
   }
+  const keyTexts: { markdown: string; place: Parameters<Report>[0] }[] = []
   eachKey(bundle, (quiz, key, index) => {
     const said: [string, PropertyKey[]][] = key.explanation === undefined ? [] : [[key.explanation, ['explanation']]]
     if ('feedback' in key) {
@@ -159,11 +158,11 @@ function checkRepeats(bundle: CourseBundle, texts: Map<string, Text>, sources: S
         ...key.feedback.map(({ choiceId, text }): [string, PropertyKey[]] => [text, ['choices', choices.indexOf(choiceId), 'feedback']]),
       )
     }
-    for (const [markdown, path] of said) {
-      const place = sources.quiz(quiz.id, ['questions', index, ...path])
-      for (const block of readBlocks(markdown)) for (const { text } of sentences(block, locale)) check(text, place)
-    }
+    for (const [markdown, path] of said) keyTexts.push({ markdown, place: sources.quiz(quiz.id, ['questions', index, ...path]) })
   })
+  for (const { markdown, place } of keyTexts) {
+    for (const block of await readBlocks(markdown)) for (const { text } of sentences(block, locale)) check(text, place)
+  }
 }
 
 function eachKey(bundle: CourseBundle, visit: (quiz: BundleQuiz, key: AnswerKey, index: number) => void): void {

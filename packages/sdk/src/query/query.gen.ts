@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: 42cd7dd678605bf3a1416e73f6738a83ece348a1da027e83ef0c961b5373765a
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

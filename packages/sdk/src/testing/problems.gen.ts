@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: 42cd7dd678605bf3a1416e73f6738a83ece348a1da027e83ef0c961b5373765a
 
 import type { ErrorCode } from '../types.gen'
 
@@ -205,9 +205,13 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
     "status": 422,
     "title": "The bundle refers to something that it does not contain."
   },
+  "markdown_embed": {
+    "status": 422,
+    "title": "The bundle embeds a page that the course does not allow."
+  },
   "markdown_html": {
     "status": 422,
-    "title": "The bundle contains HTML in Markdown."
+    "title": "The bundle contains HTML that is not part of the format."
   },
   "markdown_unsafe_link": {
     "status": 422,

@@ -5,8 +5,9 @@ import type { CourseFacts, CourseReads, ReleaseRef } from '../store'
 import { pageOf } from '../window'
 import { findBody, listBodiesAfter, renderedOf } from './bodies'
 import { JsonText } from './json-text'
-import { type RichText, renderNode } from './nodes'
+import type { RichText } from './nodes'
 import { phrasesOf, searchSections } from './search'
+import type { StaleRenderings } from './stale-renderings'
 import { type FindStructure, windowOf } from './structure'
 
 const findTexts = prepared(
@@ -20,9 +21,9 @@ const findTexts = prepared(
 )
 
 /** The authored and the rendered JSON of a node. Undefined when a preview was pruned after its structure was read. */
-async function readTexts(session: Session, { course }: ReleaseRef, kind: 'chapter' | 'section', hash: string) {
+async function readTexts(session: Session, stale: StaleRenderings, of: ReleaseRef, kind: 'chapter' | 'section', hash: string) {
   const [found] = await findTexts(session, { hash, renderer: rendererVersion })
-  return found && { authored: found.authored, rendered: found.rendered ?? JSON.stringify(renderNode(course, kind, found.authored)) }
+  return found && { authored: found.authored, rendered: found.rendered ?? JSON.stringify(await stale.node(of, kind, found.authored)) }
 }
 
 const findListedAsset = prepared(
@@ -52,7 +53,7 @@ const findAssetBytes = prepared('courses.findAssetBytes', ({ db, tables: { asset
 )
 
 /** Reads courses, chapters, sections, terms and assets. */
-export function createCourseReads({ session }: Engine, structureOf: FindStructure): CourseReads {
+export function createCourseReads({ session }: Engine, structureOf: FindStructure, stale: StaleRenderings): CourseReads {
   return {
     listCourses: async (filter, { after, limit }) => {
       const { db, tables } = session
@@ -90,7 +91,7 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
       const questions = quizzes.reduce((sum, { row: quiz }) => sum + quiz.questionCount, 0)
       return {
         facts: JSON.parse(row.facts) as CourseFacts,
-        overview: renderedOf<{ overview: RichText }>(of, 'course', row).overview,
+        overview: (await renderedOf<{ overview: RichText }>(stale, of, 'course', row)).overview,
         counts: { chapters: chapters.length, sections: sections.length, quizzes: quizzes.length, questions },
       }
     },
@@ -100,10 +101,12 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
       const page = pageOf(rows, limit, ({ position }) => position)
       return {
         next: page.next,
-        rows: page.rows.map((row) => ({
-          ...(JSON.parse(row.facts) as { term: string; sectionId: string | null }),
-          ...renderedOf<{ definition: RichText }>(of, 'term', row),
-        })),
+        rows: await Promise.all(
+          page.rows.map(async (row) => ({
+            ...(JSON.parse(row.facts) as { term: string; sectionId: string | null }),
+            ...(await renderedOf<{ definition: RichText }>(stale, of, 'term', row)),
+          })),
+        ),
       }
     },
 
@@ -119,7 +122,7 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
 
     findChapter: async (of, ref) => {
       const chapter = (await structureOf(of)).findChapter(ref)
-      const texts = chapter && (await readTexts(session, of, 'chapter', chapter.hash))
+      const texts = chapter && (await readTexts(session, stale, of, 'chapter', chapter.hash))
       return texts && { ...chapter.row, ...(JSON.parse(texts.rendered) as { introduction: RichText; practiceNotes: RichText[] }) }
     },
 
@@ -128,7 +131,7 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
     findSection: async (of, ref) => {
       const structure = await structureOf(of)
       const section = structure.findSection(ref)
-      const texts = section && (await readTexts(session, of, 'section', section.hash))
+      const texts = section && (await readTexts(session, stale, of, 'section', section.hash))
       if (!texts) return undefined
       const authored = JsonText.from<{ markdown: string }>(texts.authored, section.hash)
       const rendered = JsonText.from<{ html: string; headings: { id: string; text: string; level: number }[] }>(

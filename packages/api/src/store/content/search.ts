@@ -1,4 +1,4 @@
-import { renderMarkdown } from '@lectern/content'
+import { loadMarkdownText } from '@lectern/content'
 import { and, eq, gt, inArray, notExists } from 'drizzle-orm'
 import { batches, type Engine, lockOf, type SearchPhrase, type Session } from '../engines/engine'
 import type { SnippetPart } from '../store'
@@ -26,9 +26,10 @@ export type PreparedSections = ReadonlyMap<string, PreparedSection>
 
 const listWords = (text: string): string[] => [...wordsOf(text)].map(({ word }) => word)
 
-function prepare({ facts, body }: SectionNode): PreparedSection {
+async function prepare({ facts, body }: SectionNode): Promise<PreparedSection> {
   const { title } = JSON.parse(facts) as { title: string }
-  const { text } = renderMarkdown((JSON.parse(body) as { markdown: string }).markdown, { assetBase: '' })
+  const toText = await loadMarkdownText()
+  const text = toText((JSON.parse(body) as { markdown: string }).markdown)
   return { title, text, titleWords: listWords(title), textWords: listWords(text) }
 }
 
@@ -45,7 +46,7 @@ export async function prepareSections(
     .where(and(eq(courses.id, courseId), eq(documents.kind, 'section')))
   const indexed = new Set(rows.map(({ hash }) => hash))
   const prepared = new Map<string, PreparedSection>()
-  for (const section of sections) if (!indexed.has(section.hash)) prepared.set(section.hash, prepare(section))
+  for (const section of sections) if (!indexed.has(section.hash)) prepared.set(section.hash, await prepare(section))
   return prepared
 }
 
@@ -80,7 +81,8 @@ export async function indexSections(
       lacking.length === 0
         ? []
         : await db.select({ hash: nodes.hash, facts: nodes.facts, body: nodes.body }).from(nodes).where(inArray(nodes.hash, lacking))
-    const late = new Map(read.map((node) => [node.hash, prepare(node)]))
+    const late = new Map<string, PreparedSection>()
+    for (const node of read) late.set(node.hash, await prepare(node))
     const sections = batch.flatMap(({ id, hash }) => {
       const section = prepared.get(hash) ?? late.get(hash)
       return section ? [{ id, hash, section }] : []

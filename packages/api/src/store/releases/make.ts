@@ -30,19 +30,19 @@ async function requireBundle({ db, tables: { releases } }: Session, input: unkno
     typeof hash === 'string'
       ? await db.select({ hash: releases.bundleHash }).from(releases).where(eq(releases.bundleHash, hash)).limit(1)
       : []
-  const { bundle, faults } = checkBundle(input, { isKnown: (known) => made.some((row) => row.hash === known) })
+  const { bundle, faults } = await checkBundle(input, { isKnown: (known) => made.some((row) => row.hash === known) })
   if (bundle) return bundle
   const [first] = faults
   throw new StoreError(first?.code ?? 'invalid_bundle', `${first?.pointer || 'The bundle'}: ${first?.detail}`, faults)
 }
 
 /** Refuses Markdown that does not render as written, unless this renderer has accepted it before. */
-export function requireSafeMarkdown(bundle: CourseBundle, { entries }: BundleRows, fresh: Content): void {
+export async function requireSafeMarkdown(bundle: CourseBundle, { entries }: BundleRows, fresh: Content): Promise<void> {
   const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
   const hashOf = new Map(
     entries.flatMap(({ kind, id, hash, keyHash }) => [[`${kind} ${id}`, hash] as const, [`key ${id}`, keyHash] as const]),
   )
-  const faults = checkMarkdown(bundle, ({ kind, id }) => hashes.has(hashOf.get(`${kind} ${id}`) ?? ''))
+  const faults = await checkMarkdown(bundle, ({ kind, id }) => hashes.has(hashOf.get(`${kind} ${id}`) ?? ''))
   const [first] = faults
   if (first) throw new StoreError(first.code, `${first.pointer}: ${first.detail}`, faults)
 }
@@ -104,7 +104,7 @@ async function makeRelease(
   const fresh = early ? { nodes: [], keys: [] } : await findFresh(engine.session, parts)
   let prepared: PreparedSections = new Map()
   if (!early) {
-    requireSafeMarkdown(bundle, parts, fresh)
+    await requireSafeMarkdown(bundle, parts, fresh)
     await requireAssets(engine.session, bundle)
     const sections = [...parts.nodes.values()].filter(({ kind }) => kind === 'section')
     if (publish) prepared = await prepareSections(engine.session, id, sections)
