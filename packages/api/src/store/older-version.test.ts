@@ -28,6 +28,12 @@ const isSame = ({ address }: Recorded['reads'][number]) => !/^\/(docs|openapi\.j
 /** That version served scores unrounded. */
 const withSixDecimals = (body: string): string => body.replace(/\d\.\d{7,}/g, (score) => String(Math.round(Number(score) * 1e6) / 1e6))
 
+/** That version had no byte ranges. */
+function withoutRanges({ 'accept-ranges': _accepted, ...headers }: Record<string, string>): Record<string, string> {
+  const exposed = 'access-control-expose-headers'
+  return { ...headers, ...(headers[exposed] && { [exposed]: headers[exposed].replace('Accept-Ranges, Content-Range, ', '') }) }
+}
+
 describe('a database of version 0.1.0', () => {
   let folder: string
   let store: Store
@@ -55,7 +61,8 @@ describe('a database of version 0.1.0', () => {
     const reads = recorded.reads.filter(isSame)
     expect(reads.length).toBeGreaterThan(150)
     for (const read of reads) {
-      const { status, headers, body } = await ask(read)
+      const { status, body, ...rest } = await ask(read)
+      const headers = withoutRanges(rest.headers)
       if (status < 400) expect([status, headers, body], read.address).toEqual([read.status, read.headers, withSixDecimals(read.body)])
       // The texts of errors may change, their codes may not.
       else expect([status, headers, JSON.parse(body).code], read.address).toEqual([read.status, read.headers, JSON.parse(read.body).code])

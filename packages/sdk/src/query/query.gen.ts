@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: ab5fd07e65826f04b139af93f276f3a9d5d13b6af88a32dc29b186f070ebfe09
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
