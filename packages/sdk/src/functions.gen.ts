@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 42cd7dd678605bf3a1416e73f6738a83ece348a1da027e83ef0c961b5373765a
+// sha256 of the document: 701aa695522b7a97a2e1dc6caf00943bf58d30693cd100ec384053c436cd408a
 
 import {
   readBytes,
@@ -373,16 +373,17 @@ export function coursesArchive(lectern: Client, course: string, params?: Courses
 /**
  * Get an asset.
  *
- * The bytes of an image or a file. The URL contains the hash of the content, so the response never changes.
+ * The bytes of an image or a file. The URL contains the hash of the content, so the response never changes. `Range` selects a part of them, so that a player can seek in a video; it is ignored where `Accept-Encoding` leads to compressed bytes, in HEAD, and when it cannot be parsed or lists several ranges.
  *
  * @param course Id of the course.
  * @param hash SHA-256 of the bytes.
  * @param name Name of the file.
  * @param params None yet.
- * @param options Signal, timeout, retries and headers of this call.
+ * @param options Signal, timeout, retries and headers of this call. Headers: `range`: The bytes to send: `bytes=0-1023`, `bytes=1024-` or, for the last ones, `bytes=-1024`. `if-range`: The `ETag` of the bytes that the caller already has a part of. `Range` is ignored when they are others.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 404: `asset_not_found`: The course has no such asset.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 416: `range_not_satisfiable`: The file has none of the bytes that the Range header asks for.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 42cd7dd678605bf3a1416e73f6738a83ece348a1da027e83ef0c961b5373765a
+// sha256 of the document: 701aa695522b7a97a2e1dc6caf00943bf58d30693cd100ec384053c436cd408a
 
 import type {
   RawBody,
@@ -118,7 +118,7 @@ export interface paths {
         };
         /**
          * Get an asset
-         * @description The bytes of an image or a file. The URL contains the hash of the content, so the response never changes.
+         * @description The bytes of an image or a file. The URL contains the hash of the content, so the response never changes. `Range` selects a part of them, so that a player can seek in a video; it is ignored where `Accept-Encoding` leads to compressed bytes, in HEAD, and when it cannot be parsed or lists several ranges.
          */
         get: operations["courses.assets.get"];
         put?: never;
@@ -1066,7 +1066,7 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
         CoursePage: {
             data: components["schemas"]["CourseSummary"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */
@@ -3479,7 +3479,12 @@ export interface operations {
     "courses.assets.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The bytes to send: `bytes=0-1023`, `bytes=1024-` or, for the last ones, `bytes=-1024`. */
+                range?: string;
+                /** @description The `ETag` of the bytes that the caller already has a part of. `Range` is ignored when they are others. */
+                "if-range"?: string;
+            };
             path: {
                 /** @description Id of the course. */
                 course: string;
@@ -3501,6 +3506,27 @@ export interface operations {
                     "Cache-Control": string;
                     /** @description Strong validator of these bytes. */
                     ETag: string;
+                    /** @description `bytes`: `Range` may select a part. */
+                    "Accept-Ranges": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The part that `Range` selects. */
+            206: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Strong validator of these bytes. */
+                    ETag: string;
+                    /** @description `bytes`: `Range` may select a part. */
+                    "Accept-Ranges": string;
+                    /** @description The part and the size of the whole: `bytes 0-1023/146515`. */
+                    "Content-Range": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3569,6 +3595,30 @@ export interface operations {
                      *       "detail": "The query string is longer than 2,000 characters.",
                      *       "instance": "/v1/courses",
                      *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `range_not_satisfiable`: The file has none of the bytes that the Range header asks for. */
+            416: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description The size of the whole: `bytes *\/146515`. */
+                    "Content-Range": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#range_not_satisfiable",
+                     *       "title": "The file has none of the bytes that the Range header asks for.",
+                     *       "status": 416,
+                     *       "detail": "The file has none of the bytes that the Range header asks for.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "range_not_satisfiable",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */

@@ -43,6 +43,7 @@ export const errorTable = {
   body_too_large: { status: 413, title: 'The body is too large for this operation.' },
   query_too_long: { status: 414, title: 'The query string is longer than 2,000 characters.' },
   unsupported_media_type: { status: 415, title: 'The operation does not support the media type or the encoding of the body.' },
+  range_not_satisfiable: { status: 416, title: 'The file has none of the bytes that the Range header asks for.' },
   invalid_request: { status: 422, title: 'The request does not match the schema of this operation.' },
   invalid_responses: { status: 422, title: 'The responses do not match the questions of this quiz.' },
   unknown_section: { status: 422, title: 'No release of the course has ever had this section.' },

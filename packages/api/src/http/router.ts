@@ -169,7 +169,8 @@ function preflight(headers: Record<string, string>): Response {
     headers: {
       ...headers,
       'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
-      'Access-Control-Allow-Headers': 'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
+      'Access-Control-Allow-Headers':
+        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range, X-Request-Id',
       'Access-Control-Max-Age': '86400',
     },
   })

@@ -7,7 +7,7 @@ import type { Deps } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
-import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, Text } from '../schemas/common'
+import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, partialBytes, problems, releaseQuery, Text } from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
 import { JsonText } from '../store/content/json-text'
 import type { CourseFacts, CourseReads, QuizReads, QuizRow, ReleaseRef, ReleaseRefs, SectionRow } from '../store/store'
@@ -122,7 +122,8 @@ const asset = createRoute({
   path: '/v1/courses/{course}/assets/{hash}/{name}',
   operationId: 'courses.assets.get',
   summary: 'Get an asset',
-  description: 'The bytes of an image or a file. The URL contains the hash of the content, so the response never changes.',
+  description:
+    'The bytes of an image or a file. The URL contains the hash of the content, so the response never changes. `Range` selects a part of them, so that a player can seek in a video; it is ignored where `Accept-Encoding` leads to compressed bytes, in HEAD, and when it cannot be parsed or lists several ranges.',
   tags,
   request: {
     params: z.strictObject({
@@ -138,8 +139,22 @@ const asset = createRoute({
         .openapi({ param: { name: 'name', in: 'path' }, description: 'Name of the file.', example: 'diagram.svg' }),
     }),
     query: z.strictObject({}),
+    headers: z.object({
+      range: z.string().optional().openapi({
+        description: 'The bytes to send: `bytes=0-1023`, `bytes=1024-` or, for the last ones, `bytes=-1024`.',
+        example: 'bytes=0-1023',
+      }),
+      'if-range': z.string().optional().openapi({
+        description: 'The `ETag` of the bytes that the caller already has a part of. `Range` is ignored when they are others.',
+        example: '"UNhY4JhezH9gQYqvDMWrWH9CwlQ"',
+      }),
+    }),
   },
-  responses: { 200: okBytes('The bytes.'), ...problems('asset_not_found') },
+  responses: {
+    200: okBytes('The bytes.'),
+    206: partialBytes('The part that `Range` selects.'),
+    ...problems('asset_not_found', 'range_not_satisfiable'),
+  },
 })
 
 const current = createRoute({
@@ -245,6 +260,9 @@ export function courseRoutes(router: Router, { store }: Deps<CourseReads & QuizR
       pinned: true,
       preview: !found.published,
       contentType: found.mediaType,
+      // Otherwise a whole video would be hashed again for every part of it.
+      sha256: hash,
+      ranges: true,
       // An SVG that is opened on its own could run scripts; the sandbox prevents that.
       headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
     })

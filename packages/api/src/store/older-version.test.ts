@@ -48,6 +48,12 @@ function withoutMarkup(read: Pick<Recorded['reads'][number], 'status' | 'headers
   return [read.status, { ...headers, etag: typeof etag }, JSON.stringify(body)]
 }
 
+/** That version had no byte ranges. */
+function withoutRanges({ 'accept-ranges': _accepted, ...headers }: Record<string, string>): Record<string, string> {
+  const exposed = 'access-control-expose-headers'
+  return { ...headers, ...(headers[exposed] && { [exposed]: headers[exposed].replace('Accept-Ranges, Content-Range, ', '') }) }
+}
+
 describe('a database of version 0.1.0', () => {
   let folder: string
   let store: Store
@@ -75,7 +81,8 @@ describe('a database of version 0.1.0', () => {
     const reads = recorded.reads.filter(isSame)
     expect(reads.length).toBeGreaterThan(150)
     for (const read of reads) {
-      const answer = await ask(read)
+      const asked = await ask(read)
+      const answer = { ...asked, headers: withoutRanges(asked.headers) }
       const { status, headers, body } = answer
       if (status < 400) expect(withoutMarkup(answer), read.address).toEqual(withoutMarkup({ ...read, body: withSixDecimals(read.body) }))
       // The texts of errors may change, their codes may not.

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 42cd7dd678605bf3a1416e73f6738a83ece348a1da027e83ef0c961b5373765a
+// sha256 of the document: 701aa695522b7a97a2e1dc6caf00943bf58d30693cd100ec384053c436cd408a
 
 import type { ErrorCode } from '../types.gen'
 
@@ -168,6 +168,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "unsupported_media_type": {
     "status": 415,
     "title": "The operation does not support the media type or the encoding of the body."
+  },
+  "range_not_satisfiable": {
+    "status": 416,
+    "title": "The file has none of the bytes that the Range header asks for."
   },
   "invalid_request": {
     "status": 422,
