@@ -1,3 +1,4 @@
+import { measureCompiling } from './compiling'
 import { measureDelivery } from './delivery'
 import { measureGrowth } from './growth'
 import type { Row } from './harness'
@@ -25,6 +26,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   seed: measureSeed,
   'seed-latency': measureSeedLatency,
   'seed-many': measureSeedMany,
+  compiling: measureCompiling,
   plan: measurePlan,
   submissions: measureSubmissions,
   postgres: measurePostgres,

@@ -6,6 +6,9 @@ interface ForeignSyntax {
   instead: string
 }
 
+/** Includes stand inside code, too: the book's own tool puts the code there. */
+export const includeInCode = /^\s*\{\{\s*#(?:include|rustdoc_include|playground)\b[^}]*\}\}/m
+
 /** What books and course platforms write in Markdown and GitHub does not render. Found in text only, never in code. */
 export const foreignSyntax: readonly ForeignSyntax[] = [
   {
@@ -33,6 +36,11 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     pattern: /\{:\s*[^}]*\}/,
     name: 'an attribute list ("{: }")',
     instead: 'Remove it: classes and ids of Kramdown are not part of the format.',
+  },
+  {
+    pattern: /[)\]]\{[^{}\n]*[.#=][^{}\n]*\}/,
+    name: 'attributes in braces',
+    instead: 'Remove them; write the alternative text of an image between its brackets.',
   },
   {
     pattern: /\s\{[.#][\w-][^{}]*\}\s*$/m,

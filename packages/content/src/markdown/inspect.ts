@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { alertKinds } from './alert'
 import { blocksOf } from './blocks'
 import { embedRatios, readEmbed } from './embed'
-import { foreignSyntax } from './foreign'
+import { foreignSyntax, includeInCode } from './foreign'
 import { renderFormula } from './formula'
 import { fateOf, isKept, isSafeLink, needsEnd, readTags, type Tag, urlAttributes } from './html'
 import type { Destination, EmbedPlace, Inspection, MarkdownFault } from './model'
@@ -75,6 +75,7 @@ class Reading {
           this.#readFormula(offsetOf(node), node.value)
           break
         case 'code':
+          this.#readCode(offsetOf(node))
           if (/^math\b/.test(node.lang ?? '')) this.#readFormula(offsetOf(node), node.value)
           break
         case 'blockquote':
@@ -203,6 +204,21 @@ class Reading {
         `The formula is shown as text: ${rendered.error}.`,
         'Correct the LaTeX, or write "\\$" for a dollar sign.',
       )
+  }
+
+  #readCode(offset: number): void {
+    const end = this.#markdown.indexOf('\n', offset)
+    const match = end < 0 ? null : includeInCode.exec(this.#markdown.slice(end, end + 500))
+    if (match) {
+      const at = end + match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0)
+      this.#report(
+        'warning',
+        'markdown.foreign',
+        at,
+        'This looks like an include of mdBook, which is shown as text.',
+        'Copy the code here, or run `lectern import`.',
+      )
+    }
   }
 
   #readQuote(offset: number): void {
