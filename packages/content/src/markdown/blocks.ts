@@ -1,5 +1,5 @@
-import type { PhrasingContent, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Nodes, PhrasingContent, Root } from 'mdast'
+import { walk } from './walk'
 
 /** A block of Markdown without its markup. `line` is its first line, from 1. Line breaks in `text` are those of the source. */
 export interface Block {
@@ -13,10 +13,10 @@ const kinds = { paragraph: 'prose', heading: 'heading', tableCell: 'cell' } as c
 /** The paragraphs, list items, headings and table cells of a text, in order, without code, formulas and images. */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = []
-  visit(tree, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return true
     blocks.push({ kind: kinds[node.type], text: node.children.map(proseOf).join(''), line: node.position?.start.line ?? 1 })
-    return SKIP
+    return false
   })
   return blocks
 }

@@ -30,7 +30,8 @@ async function load() {
     const grammar = bundledLanguages[language as BundledLanguage]
     if (!grammar) return undefined
     if (!highlighter.getLoadedLanguages().includes(language)) await highlighter.loadLanguage(grammar)
-    const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'classes' })
+    // Without a time limit: on a busy machine it would give other HTML for the same text.
+    const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'classes', tokenizeTimeLimit: 0 })
     return lines.flatMap((tokens, index) => [...(index === 0 ? [] : [text('\n')]), ...merge(tokens)])
   }
 }

@@ -1,5 +1,5 @@
+import type { Nodes as PageNodes } from 'hast'
 import type { Html, Nodes, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { alertKinds } from './alert'
 import { blocksOf } from './blocks'
 import { embedRatios, readEmbed } from './embed'
@@ -10,14 +10,16 @@ import type { Destination, EmbedPlace, Inspection, MarkdownFault } from './model
 import { toPageTree } from './page-tree'
 import { parseMarkdown } from './parse'
 import { anchorHeadings } from './render'
+import { walk } from './walk'
 
 /** Finds what a compiler has to know of a text: links, embeds, headings, and what will not be shown as it was written. */
 export function inspect(markdown: string): Inspection {
   const tree = parseMarkdown(markdown)
   const page = toPageTree(tree, { idPrefix: '' })
   const headings = anchorHeadings(page).map(({ id }) => id)
-  visit(page, 'element', ({ tagName, properties: { id } }) => {
-    if (!/^h[1-6]$/.test(tagName) && typeof id === 'string') headings.push(id)
+  walk<PageNodes>(page, (node) => {
+    if (node.type === 'element' && !/^h[1-6]$/.test(node.tagName) && typeof node.properties.id === 'string')
+      headings.push(node.properties.id)
   })
   const reading = new Reading(markdown, tree)
   return { destinations: reading.destinations, embeds: reading.embeds, headings, blocks: blocksOf(tree), faults: reading.faults }
@@ -46,12 +48,12 @@ class Reading {
   #readNodes(tree: Root): void {
     const imageDefinitions = new Set<string>()
     const notes = { used: new Set<string>(), defined: new Map<string, number>() }
-    visit(tree, (node) => {
+    walk<Nodes>(tree, (node) => {
       if (node.type === 'imageReference') imageDefinitions.add(node.identifier)
       if (node.type === 'footnoteReference') notes.used.add(node.identifier)
       if (node.type === 'footnoteDefinition') notes.defined.set(node.identifier, offsetOf(node))
     })
-    visit(tree, (node) => {
+    walk<Nodes>(tree, (node) => {
       switch (node.type) {
         case 'link':
         case 'image':
@@ -232,11 +234,11 @@ class Reading {
 
   /** Looks in text alone for what other tools would render: code, formulas and HTML are blanked first. */
   #readText(tree: Root): void {
-    visit(tree, (node) => {
-      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return true
       const start = offsetOf(node)
       let text = this.#markdown.slice(start, node.position?.end.offset)
-      visit(node, (inner) => {
+      walk<Nodes>(node, (inner) => {
         const hidden = ['inlineCode', 'inlineMath', 'html', 'footnoteReference'].includes(inner.type)
         const blanks = hidden ? [[offsetOf(inner), inner.position?.end.offset ?? 0] as const] : []
         const destination = inner.type === 'link' || inner.type === 'image' ? inner.data?.destination : undefined
@@ -275,13 +277,13 @@ class Reading {
           `Add a line "[${label}]: URL", or write "[text](URL)".`,
         )
       }
-      return SKIP
+      return false
     })
   }
 
   #isReference(within: Nodes, offset: number): boolean {
     let found = false
-    visit(within, (node) => {
+    walk<Nodes>(within, (node) => {
       if (
         (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'link') &&
         offsetOf(node) <= offset &&

@@ -1,12 +1,12 @@
-import type { Element, Root } from 'hast'
-import type { Code as MarkdownCode, Root as MarkdownRoot } from 'mdast'
+import type { Element, Nodes, Root } from 'hast'
+import type { Code as MarkdownCode, Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { embedElement, sanitizeSchema } from './html'
+import { walk } from './walk'
 
 const handlers: Options['handlers'] = {
   // Info strings are written in many ways: `rust,ignore`, `js {1,3}`, `ts title="a.ts"`. The language is the first word.
@@ -46,16 +46,16 @@ const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze()
 export function toPageTree(markdown: MarkdownRoot, { idPrefix }: { idPrefix: string }): Root {
   let tree: Root = convert(idPrefix).runSync(markdown)
   let hasHtml = false
-  visit(markdown, 'html', () => {
-    hasHtml = true
+  walk<MarkdownNodes>(markdown, ({ type }) => {
+    hasHtml ||= type === 'html'
   })
   if (hasHtml) tree = parseHtml.runSync(tree) as Root
   let page = sanitize.runSync(tree) as Root
   // What a removed element was around may not stand where it now is.
   if (hasHtml) page = parseHtml.runSync(page) as Root
-  visit(page, 'element', (node) => {
+  walk<Nodes>(page, (node) => {
     // The heading is in English. The role of the section says the same in the reader's language.
-    if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
+    if (node.type === 'element' && node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
       node.children = node.children.filter((child) => !(child.type === 'element' && child.tagName === 'h2'))
   })
   return page

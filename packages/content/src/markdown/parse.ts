@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { directiveFromMarkdown, type LeafDirective } from 'mdast-util-directive'
 import type { CompileContext, Token } from 'mdast-util-from-markdown'
 import { type InlineMath, mathFromMarkdown } from 'mdast-util-math'
@@ -8,7 +8,7 @@ import type { Code, Construct, Effects, Extension, State, TokenizeContext } from
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { walk } from './walk'
 
 /** Offsets of the URL of a link, image or definition in its source. */
 export interface DestinationSpan {
@@ -35,17 +35,18 @@ declare module 'mdast' {
 /** Parses CommonMark with GFM, math and embeds to a syntax tree (mdast) in which every node has its position. */
 export function parseMarkdown(markdown: string): Root {
   const tree = parser.parse(markdown)
-  visit(tree, 'leafDirective', (node, index, parent) => {
-    if (node.name === 'embed') return
-    // Not part of the format, so it is text.
-    const value = markdown.slice(node.position?.start.offset, node.position?.end.offset)
-    parent?.children.splice(index as number, 1, {
-      type: 'paragraph',
-      position: node.position,
-      children: [{ type: 'text', value, position: node.position }],
-    })
-  })
-  visit(tree, 'inlineMath', (node) => {
+  walk<Nodes>(tree, (node, parent, index) => {
+    if (node.type === 'leafDirective' && node.name !== 'embed') {
+      // Not part of the format, so it is text.
+      const value = markdown.slice(node.position?.start.offset, node.position?.end.offset)
+      parent?.children.splice(index, 1, {
+        type: 'paragraph',
+        position: node.position,
+        children: [{ type: 'text', value, position: node.position }],
+      })
+      return false
+    }
+    if (node.type !== 'inlineMath') return true
     // `$$…$$` within a line is a formula of its own line in LaTeX and on GitHub.
     if (markdown.startsWith('$$', node.position?.start.offset)) node.data = { ...node.data, hProperties: displayMath }
     // GitHub's other notation, $`…`$, for formulas with characters that Markdown would take.
@@ -53,6 +54,7 @@ export function parseMarkdown(markdown: string): Root {
       node.value = node.value.slice(1, -1)
       node.data = { ...node.data, hChildren: [{ type: 'text', value: node.value }] }
     }
+    return true
   })
   return tree
 }

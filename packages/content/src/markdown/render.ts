@@ -4,7 +4,6 @@ import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 
 import type { Root as MarkdownRoot } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import type { ImageSize } from '../image-size'
 import { mediaTypeOf } from '../media-type'
 import { alertKinds, readAlert } from './alert'
@@ -16,6 +15,7 @@ import { embedElement, isSafeLink, urlAttributes } from './html'
 import type { Heading, Rendered, RenderOptions } from './model'
 import { toPageTree } from './page-tree'
 import { childrenOf, hasClass, pageText, textOf } from './text'
+import { walk } from './walk'
 
 /** Formulas are added as HTML of their own; the author's HTML is part of the tree. */
 const stringifier = unified()
@@ -29,12 +29,12 @@ export async function renderTree(markdown: MarkdownRoot, source: string, { asset
   const tree = toPageTree(markdown, { idPrefix })
   const headings = anchorHeadings(tree)
   const text = pageText(tree)
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined
-    const replacement = renderElement(node, parent, { assetBase, imageSize })
-    if (!replacement) return undefined
-    ;(parent.children as Nodes[])[index] = replacement
-    return SKIP
+  walk<Nodes>(tree, (node, parent, index) => {
+    if (node.type !== 'element' || !parent) return true
+    const replacement = renderElement(node, parent as Parents, { assetBase, imageSize })
+    if (!replacement) return true
+    parent.children[index] = replacement
+    return false
   })
   await highlightCode(tree)
   return { html: stringifier.stringify(tree), text, headings }
@@ -44,8 +44,8 @@ export async function renderTree(markdown: MarkdownRoot, source: string, { asset
 export function anchorHeadings(tree: Root): Heading[] {
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
-  visit(tree, 'element', (node) => {
-    if (!/^h[1-6]$/.test(node.tagName)) return
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName)) return
     const text = textOf(node)
     const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(text)
     node.properties = { id, ...node.properties }
@@ -74,8 +74,8 @@ function renderElement(node: Element, parent: Parents, options: RenderOptions): 
       return node.properties.dataFootnotes === undefined ? undefined : renderFootnotes(node)
     case 'a':
       // An embed contains a link, and links cannot contain links.
-      visit(node, { tagName: embedElement }, (embed, index, parent) => {
-        if (parent && index !== undefined) (parent.children as Nodes[])[index] = text(String((embed as Element).properties.dataTitle ?? ''))
+      walk<Nodes>(node, (inner, holder, index) => {
+        if (holder && inner.type === 'element' && inner.tagName === embedElement) holder.children[index] = text(textOf(inner))
       })
       return renderFootnoteLink(node)
     case 'li':
@@ -220,8 +220,8 @@ function renderEmbed(node: Element, parent: Parents): ElementContent {
 
 async function highlightCode(tree: Root): Promise<void> {
   const blocks: { code: Element; language: string }[] = []
-  visit(tree, 'element', (node) => {
-    const [code] = node.tagName === 'pre' ? childrenOf(node) : []
+  walk<Nodes>(tree, (node) => {
+    const [code] = node.type === 'element' && node.tagName === 'pre' ? childrenOf(node) : []
     if (code?.type !== 'element' || code.tagName !== 'code' || !Array.isArray(code.properties.className)) return
     const language = /^language-(.+)$/.exec(String(code.properties.className[0]))?.[1]?.toLowerCase()
     if (language !== undefined && language !== 'mermaid') blocks.push({ code, language })
