@@ -20,6 +20,8 @@ export function checkChoiceLengths(questions: readonly QuestionTexts[], report: 
   const measured = measureChoices(questions)
   for (const { name, sign, less, more } of extremes) {
     const cases = measured.flatMap((choices) => {
+      // Of two choices, the shortest says what the longest has said.
+      if (name === 'shortest' && choices.length === 2) return []
       const [first, second] = choices.toSorted((a, b) => sign * (b.width - a.width)) as [MeasuredChoice, MeasuredChoice]
       if (first.width === second.width) return []
       const rivals = choices.filter(({ isRight }) => isRight !== first.isRight).map(({ width }) => sign * (first.width - width))
@@ -31,12 +33,12 @@ export function checkChoiceLengths(questions: readonly QuestionTexts[], report: 
       cases.filter(({ isRight }) => isRight).length,
     )
     if (!bias) continue
-    const count = `The ${name} choice is right in ${bias.count} of ${cases.length} questions`
-    const message = `${count}, where chance would make it about ${bias.expected}; here it is ${bias.tooOften ? 'right' : 'wrong'}.`
-    const hint = `${less} it, or make a ${bias.tooOften ? 'wrong' : 'right'} choice ${more}.`
-    const mendable = cases.filter(({ isRight }) => isRight === bias.tooOften).toSorted((a, b) => a.change - b.change)
-    for (const { spot } of mendable.slice(0, Math.abs(bias.count - bias.expected)))
-      report(spot, `choice.${name}-is-${bias.tooOften ? 'right' : 'wrong'}`, message, hint)
+    const [is, other] = bias.tooOften ? ['right', 'wrong'] : ['wrong', 'right']
+    const alike = cases.filter(({ isRight }) => isRight === bias.tooOften)
+    const message = `The ${name} choice is ${is}, as in ${alike.length} of ${cases.length} questions; by chance it would be right in about ${bias.expected}.`
+    const hint = `${less} it, or make a ${other} choice ${more}.`
+    for (const { spot } of alike.toSorted((a, b) => a.change - b.change).slice(0, Math.abs(bias.count - bias.expected)))
+      report(spot, `choice.${name}-is-${bias.tooOften ? 'key' : 'not-key'}`, message, hint)
   }
 }
 
@@ -70,8 +72,7 @@ export function findBias(chances: readonly number[], count: number): { tooOften:
   const tooOften = count > mean * most && sum(counts.slice(count)) <= probability
   const tooSeldom = count < mean * least && sum(counts.slice(0, count + 1)) <= probability
   if (!tooOften && !tooSeldom) return undefined
-  const expected = Math.round(mean)
-  return { tooOften, count, expected }
+  return { tooOften, count, expected: Math.round(mean) }
 }
 
 /** The probability of each count of independent events with the chances given: the Poisson binomial distribution. */

@@ -14,10 +14,10 @@ export interface Language {
   wordLimit(englishWords: number): number
   /** The words of a text. What stands before an apostrophe is a word of its own: `l'eau` has two. */
   words(text: string): string[]
-  /** A word in lower case. */
-  fold(word: string): string
-  /** A folded word without its endings, so that the forms of a word are the same; as it is in a language without a stemmer. */
-  stem(folded: string): string
+  /** A text in lower case. */
+  fold(text: string): string
+  /** A word in lower case without its endings, so that the forms of a word are the same. Keeps the endings where there is no stemmer. */
+  stem(word: string): string
 }
 
 type Stemmer = (word: string) => string
@@ -49,9 +49,11 @@ const stemmers: Readonly<Record<string, () => Promise<{ stemmer: Stemmer }>>> = 
 /** Loads what is known about the language of a BCP 47 tag. An unknown language has words, but no lists and no stems. */
 export async function loadLanguage(tag: string): Promise<Language> {
   const locale = canonicalLocale(tag)
-  const code = locale.language
+  // Node 20 has no language for `und`.
+  const code = locale.language ?? 'und'
   const segmenter = new Intl.Segmenter(locale.baseName, { granularity: 'word' })
   const stemmer = (await stemmers[code]?.())?.stemmer
+  const fold = (text: string) => text.toLocaleLowerCase(locale.baseName)
   const stems = new Map<string, string>()
   const ratio = lintLimits.wordsPerEnglishWord[code]
   return {
@@ -62,13 +64,12 @@ export async function loadLanguage(tag: string): Promise<Language> {
     wordLimit: (englishWords) => (ratio === undefined ? englishWords : roundLimit(englishWords * ratio)),
     words: (text) =>
       [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? segment.split(/['’ʼ]/).filter(Boolean) : [])),
-    fold: (word) => word.toLocaleLowerCase(locale.baseName),
-    stem(folded) {
-      if (!stemmer) return folded
-      const known = stems.get(folded)
+    fold,
+    stem(word) {
+      const known = stems.get(word)
       if (known !== undefined) return known
-      const stem = stemmer(folded)
-      stems.set(folded, stem)
+      const stem = stemmer ? stemmer(fold(word)) : fold(word)
+      stems.set(word, stem)
       return stem
     },
   }

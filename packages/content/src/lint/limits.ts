@@ -68,8 +68,9 @@ export const lintLimits = {
    */
   cue: { commonShare: 0.01, commonCount: 5, letters: 4, lettersUnlisted: 6 },
   /**
-   * A text gives the right choice of another question away when it has this share of the words that the right choice adds to its prompt.
-   * One word is enough in a text that also has `promptWords` words of the other prompt.
+   * A text gives the right choice of another question away when it has at least `words` of the content words that the choice adds to its
+   * prompt, and at least `share` of them. If the choice adds a single word, it has to be there in the same form. One telling word is enough
+   * in a text that also has `promptWords` telling words of the prompt.
    */
-  giveAway: { share: 0.5, promptWords: 2 },
+  giveAway: { words: 2, share: 0.5, promptWords: 2 },
 } as const

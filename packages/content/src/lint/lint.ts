@@ -3,9 +3,10 @@ import { issueAt } from '../compile/read'
 import type { Issue } from '../issue'
 import { checkChoiceLengths } from './choice-length'
 import { checkChoicePositions } from './choice-position'
-import { checkEchoes, checkGiveAways } from './cues'
+import { checkGiveAways } from './give-away'
 import { loadLanguage } from './language'
 import { checkGrades, checkLengths, checkRepeats } from './pages'
+import { checkPromptEchoes } from './prompt-echo'
 import { readBlocks } from './prose'
 import { checkCoverage, checkQuestions } from './questions'
 import { type ReadBlocks, type Report, readPages, readQuestions, type Sources } from './texts'
@@ -27,7 +28,7 @@ export async function lint(bundle: CourseBundle, sources: Sources, read: ReadBlo
   const language = await loadLanguage(bundle.course.locale)
   const pages = await readPages(bundle, sources, read)
   const questions = await readQuestions(bundle, sources, read)
-  const vocabulary = createVocabulary(pages, questions, language)
+  const readWords = createVocabulary(pages, questions, language)
   checkLengths(pages, language, report)
   if (language.code === 'en') checkGrades(pages, bundle.course.level, report)
   checkRepeats(pages, questions, language, report)
@@ -35,7 +36,7 @@ export async function lint(bundle: CourseBundle, sources: Sources, read: ReadBlo
   checkCoverage(bundle, pages, questions, report)
   checkChoiceLengths(questions, report)
   checkChoicePositions(questions, report)
-  checkEchoes(questions, vocabulary, report)
-  checkGiveAways(questions, vocabulary, report)
+  checkPromptEchoes(questions, readWords, report)
+  checkGiveAways(questions, readWords, report)
   return issues
 }

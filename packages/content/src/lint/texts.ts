@@ -17,6 +17,9 @@ export type Spot = { file: string; path?: string } & Partial<Place>
 /** Adds a warning. */
 export type Report = (spot: Spot, code: string, message: string, hint: string) => void
 
+/** Words for a message: `"one", "two"`. */
+export const quoteWords = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ')
+
 /** Splits Markdown into blocks of prose. */
 export type ReadBlocks = (markdown: string) => Promise<Block[]>
 

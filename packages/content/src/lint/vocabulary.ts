@@ -2,49 +2,63 @@ import type { Language } from './language'
 import { lintLimits } from './limits'
 import type { Page, QuestionTexts } from './texts'
 
-/** One form of each word of a text, by stem. */
-export type WordsByStem = ReadonlyMap<string, string>
-
-/** Tells apart the words of a course. */
-export interface Vocabulary {
-  /** The stems of all words of a text, in order. */
-  stems(text: string): string[]
-  /** The words of a text that mean something by themselves: neither short nor function words. */
-  contentWords(text: string): WordsByStem
-  /** The content words that are rare enough to recognise an answer by. */
-  tellingWords(text: string): WordsByStem
+/** A form of a word, as written and in lower case. */
+export interface Form {
+  word: string
+  folded: string
 }
+
+/** The words of a text. */
+export interface Words {
+  /** All of them in lower case. */
+  folded: ReadonlySet<string>
+  /** The stems of all of them, in order, each between two spaces. */
+  phrase: string
+  /** Those that mean something by themselves, being neither short nor function words: the first form of each, by stem. */
+  content: ReadonlyMap<string, Form>
+  /** The content words that are rare enough in the course to recognise an answer by. */
+  telling: ReadonlyMap<string, Form>
+}
+
+/** Reads the words of a text. */
+export type ReadWords = (text: string) => Words
 
 /**
  * Counts in how many paragraphs, prompts and choices of the course each word occurs. Common words tell nothing, in any language: function
  * words occur everywhere, and so do the words of the subject.
  */
-export function createVocabulary(pages: readonly Page[], questions: readonly QuestionTexts[], language: Language): Vocabulary {
+export function createVocabulary(pages: readonly Page[], questions: readonly QuestionTexts[], language: Language): ReadWords {
   const texts = [
     ...pages.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
     ...questions.flatMap(({ prompt, choices, pieces }) => [prompt, ...choices, ...pieces].map(({ text }) => text)),
   ]
-  const stemOf = (word: string) => language.stem(language.fold(word))
-  const stems = (text: string) => language.words(text).map(stemOf)
   const counts = new Map<string, number>()
-  for (const text of texts) for (const stem of new Set(stems(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const text of texts) {
+    for (const stem of new Set(language.words(text).map(language.stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
   const { commonShare, commonCount } = lintLimits.cue
   const common = Math.max(commonCount, commonShare * texts.length)
-
   const isLongEnough = createLengthCheck(language)
   const functionStems = new Set([...(language.functionWords ?? [])].map(language.stem))
-  const contentWords = (text: string) => {
-    const found = new Map<string, string>()
-    for (const word of language.words(text)) {
-      const stem = stemOf(word)
-      if (!found.has(stem) && isLongEnough(word) && !functionStems.has(stem)) found.set(stem, word)
+  const known = new Map<string, Words>()
+
+  return function readWords(text) {
+    const read = known.get(text)
+    if (read) return read
+    const all = language.words(text)
+    const content = new Map<string, Form>()
+    for (const word of all) {
+      const stem = language.stem(word)
+      if (!content.has(stem) && isLongEnough(word) && !functionStems.has(stem)) content.set(stem, { word, folded: language.fold(word) })
     }
-    return found
-  }
-  return {
-    stems,
-    contentWords,
-    tellingWords: (text) => new Map([...contentWords(text)].filter(([stem]) => (counts.get(stem) ?? 0) < common)),
+    const words: Words = {
+      folded: new Set(all.map(language.fold)),
+      phrase: ` ${all.map(language.stem).join(' ')} `,
+      content,
+      telling: new Map([...content].filter(([stem]) => (counts.get(stem) ?? 0) < common)),
+    }
+    known.set(text, words)
+    return words
   }
 }
 
