@@ -19,7 +19,7 @@ export async function adviseOn(files: Record<string, string>): Promise<Issue[]> 
   return issues
 }
 
-/** A question of {@link adviseOnQuiz}: right choices begin with `*`. Without choices, `answer` is what to type. */
+/** A question: right choices begin with `*`. Without choices, `answer` is what to type. */
 export interface SampleQuestion {
   prompt: string
   choices?: string[]
@@ -27,8 +27,14 @@ export interface SampleQuestion {
   [member: string]: unknown
 }
 
-/** Advises on a quiz in a language. Returns the advice with the codes that start as given, as `path: message`. */
-export async function adviseOnQuiz(locale: string, questions: SampleQuestion[], code: string, prose = 'Text.'): Promise<string[]> {
+/** The advice on a quiz in a language with the codes that start as given, as `path: message`. */
+export async function adviseOnQuiz(locale: string, questions: SampleQuestion[], code: string, prose?: string): Promise<string[]> {
+  const issues = await listQuizIssues(locale, questions, prose)
+  return issues.filter((issue) => issue.code.startsWith(code)).map(({ path, message }) => `${path}: ${message}`)
+}
+
+/** All advice on a course with one quiz and one section. */
+export async function listQuizIssues(locale: string, questions: SampleQuestion[], prose = 'Text.'): Promise<Issue[]> {
   const authored = questions.map(({ choices, ...question }, index) => {
     if (!choices) return { id: `q${index}`, type: 'short-answer', ...question }
     const right = choices.flatMap((text, choice) => (text.startsWith('*') ? [`c${choice}`] : []))
@@ -40,11 +46,10 @@ export async function adviseOnQuiz(locale: string, questions: SampleQuestion[], 
       answer: right.length === 1 ? right[0] : right,
     }
   })
-  const issues = await adviseOn({
+  return adviseOn({
     'course.yaml': `id: sample\ntitle: Sample\nlocale: ${locale}\n`,
     '01-chapter/chapter.md': '---\ntitle: A chapter\n---\n',
     '01-chapter/01-one.md': `---\ntitle: A section\n---\n${prose}\n`,
     '01-chapter/quiz.yaml': JSON.stringify({ id: 'quiz', title: 'A quiz', questions: authored }, null, 1),
   })
-  return issues.filter((issue) => issue.code.startsWith(code)).map(({ path, message }) => `${path}: ${message}`)
 }
