@@ -157,6 +157,13 @@ describe('a question that tells the answer to another one', () => {
       ],
     ],
     [
+      'its own prompt says what has to be typed',
+      [
+        { prompt: 'Is a tomato a fruit or a vegetable?', answer: ['fruit'] },
+        { prompt: 'Who sells fruit?', choices: ['*A grocer', 'A smith'] },
+      ],
+    ],
+    [
       'what has to be typed is part of a longer word',
       [
         { prompt: 'What is a rock that fell from the sky?', answer: ['meteor'] },
