@@ -56,7 +56,13 @@ function typeOf(schema: Schema): string {
 function nestedTables(schema: Schema): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
     if (member.properties) return [`Members of \`${name}\`:`, table(member)]
-    if (name === 'review') return (member.anyOf ?? []).flatMap((one) => (one.properties ? ['Members of `review`:', table(one)] : []))
+    const objects = (member.anyOf ?? []).filter(({ properties }) => properties)
+    if (objects.length > 0)
+      return objects.flatMap((one) => {
+        const [first] = one.required ?? []
+        const which = objects.length === 1 ? '' : ` with \`${first}\``
+        return [`Members of \`${name}\`${which}:`, table(one)]
+      })
     const item = member.items
     const types = item?.oneOf ?? item?.anyOf
     if (types)

@@ -17,7 +17,7 @@ import { AuthoredUnit, isAcceptedUnit, isTypeableUnit, UnitKey } from './unit'
 const type = 'numeric' as const
 
 const credit = z.number().positive().max(1).default(1).describe('Share of the points.')
-const Accepted = z.union([
+const accepted = [
   z.number(),
   z.strictObject({
     value: z.number().describe('The right number.'),
@@ -26,7 +26,8 @@ const Accepted = z.union([
     credit,
   }),
   z.strictObject({ min: z.number().describe('The least number that is right.'), max: z.number().describe('The greatest.'), credit }),
-])
+] as const
+const Accepted = z.union(accepted, { error: 'must be a number, { value } or { min, max }' })
 
 const bounds = { value: z.number().optional(), min: z.number(), max: z.number() }
 type Bounds = { value?: number; min: number; max: number }
@@ -48,7 +49,7 @@ export const numeric = defineQuestionType({
     ...authoredMembers,
     type: typeOf(type),
     answer: z
-      .union([...Accepted.options, z.array(Accepted).min(1).max(100)])
+      .union([...accepted, z.array(Accepted).min(1).max(100)], { error: 'must be a number, { value }, { min, max }, or a list of these' })
       .describe(
         'A number, a number with a tolerance, or a range; or several of them, at least one with full credit. Bounds are right too.',
       ),
@@ -67,19 +68,19 @@ export const numeric = defineQuestionType({
 
   link({ answer, unit }, context) {
     const { path, report, question, key } = context
-    const accepted = (Array.isArray(answer) ? answer : [answer]).map((each, index) => ({
+    const bounded = (Array.isArray(answer) ? answer : [answer]).map((each, index) => ({
       ...boundsOf(each, Array.isArray(answer) ? [...path, 'answer', index] : [...path, 'answer'], report),
       credit: typeof each === 'number' ? 1 : each.credit,
     }))
-    const main = accepted.find((each) => each.credit === 1)
+    const main = bounded.find((each) => each.credit === 1)
     if (!main) report([...path, 'answer'], 'question.no-full-answer', 'No accepted answer has full credit.', 'Give one of them credit 1.')
     unit?.accept.forEach((each, index) => {
       if (isTypeableUnit(each)) return
       const hint = 'Begin it with a letter or a sign such as % or °, and put digits right behind a letter, ^ or /.'
       report([...path, 'unit', 'accept', index], 'question.unit-untypeable', `"${each}" cannot be read as a unit behind a number.`, hint)
     })
-    const { credit: _full, ...best } = main ?? (accepted[0] as Bounds & { credit: number })
-    const alternatives = accepted.filter((each) => each !== main)
+    const { credit: _full, ...best } = main ?? (bounded[0] as Bounds & { credit: number })
+    const alternatives = bounded.filter((each) => each !== main)
     return {
       question: { type, ...question, ...(unit && { unit: { required: unit.required } }) },
       key: {

@@ -192,7 +192,9 @@ describe('the unit beside it', () => {
 
 /** Every decimal mark, mark between groups, minus, exponent and script of digits. */
 const locales =
-  'en de fr es it pt-BR pt-PT nl sv pl cs uk tr ar-EG ar-MA fa he hi en-IN bn mr my ne th ja ko de-CH de-AT es-MX en-ZA hr sl eu et ckb'.split(' ')
+  'en de fr es it pt-BR pt-PT nl sv pl cs uk tr ar-EG ar-MA fa he hi en-IN bn mr my ne th ja ko de-CH de-AT es-MX en-ZA hr sl eu et ckb'.split(
+    ' ',
+  )
 
 /** A number that has an exact decimal form of few digits, as people type it. */
 const number = fc
@@ -271,7 +273,10 @@ describe('a number that the platform has formatted', () => {
     expect(known.length).toBeGreaterThan(100)
     for (const locale of known) {
       const { decimals, groups } = findNumberFormat(locale) as NonNullable<ReturnType<typeof findNumberFormat>>
-      expect([...decimals].filter((mark) => groups.has(mark)), locale).toEqual([])
+      expect(
+        [...decimals].filter((mark) => groups.has(mark)),
+        locale,
+      ).toEqual([])
       for (const value of [0, -7, 0.25, -1234.5, 12_345_678.9, 1.5e-7]) {
         expect(read(format(locale, value, {}), locale), locale).toBe(value)
         expect(read(format(locale, value, { notation: 'scientific' }), locale), locale).toBe(value)
@@ -292,7 +297,7 @@ it('reads a digit of every script by its value', () => {
 })
 
 it('reads or refuses whatever is typed, and adds, drops and moves no digit', () => {
-  const piece = fc.constantFrom(...'0123456789.,\' ٫٬-+e^x·m%€½²³(/', '10^', ' km', '×10', '\u2212', '\u00a0')
+  const piece = fc.constantFrom(..."0123456789.,' ٫٬-+e^x·m%€½²³(/", '10^', ' km', '×10', '\u2212', '\u00a0')
   const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^0+|0+$/g, '')
   let plain = 0
   fc.assert(
