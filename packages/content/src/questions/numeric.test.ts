@@ -129,26 +129,26 @@ describe('a unit', () => {
 
 describe('several accepted answers', () => {
   const key: Key = {
-    ...around(3.14159, 0.00001),
+    ...around(9.80665, 0.00001),
     alternatives: [
-      { value: 3.14, min: 3.1, max: 3.2, credit: 0.5 },
-      { min: 22 / 7, max: 22 / 7, credit: 1 },
-      { min: 3, max: 3.15, credit: 0.25 },
+      { value: 9.81, min: 9.8, max: 9.9, credit: 0.5 },
+      { min: 29 / 3, max: 29 / 3, credit: 1 },
+      { min: 9, max: 9.85, credit: 0.25 },
     ],
   }
   it.each([
-    ['3.14159', 2],
-    ['3.15', 1],
-    ['3.05', 0.5],
-    [String(22 / 7), 2],
+    ['9.80665', 2],
+    ['9.86', 1],
+    ['9.05', 0.5],
+    [String(29 / 3), 2],
     ['4', 0],
   ])('%s gets the best credit that it reaches: %d points', (text, points) => {
     expect(scoreQuestion(plain, key, type(text)).points).toBe(points)
   })
 
   it('has a full response with the unit', () => {
-    const full = fullResponse({ ...key, unit: { accept: ['rad'] } }) as QuestionResponse
-    expect(full).toEqual(give(3.14159, 'rad'))
-    expect(scoreQuestion(measured(true), { ...key, unit: { accept: ['rad'] } }, full).points).toBe(2)
+    const full = fullResponse({ ...key, unit: { accept: ['m/s²'] } }) as QuestionResponse
+    expect(full).toEqual(give(9.80665, 'm/s²'))
+    expect(scoreQuestion(measured(true), { ...key, unit: { accept: ['m/s²'] } }, full).points).toBe(2)
   })
 })
