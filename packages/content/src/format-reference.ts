@@ -46,7 +46,11 @@ function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ')
   const either = schema.anyOf ?? schema.oneOf
   if (either?.every((one) => one.properties?.type?.const !== undefined)) return 'objects that differ by `type`'
-  if (either) return [...new Set(either.map(typeOf))].join(' or ')
+  if (either) {
+    const types = either.map(typeOf)
+    const isOfThese = ({ items }: Schema) => items?.anyOf?.every((one) => types.includes(typeOf(one)))
+    return [...new Set(either.map((one, index) => (isOfThese(one) ? 'a list of these' : types[index])))].join(' or ')
+  }
   if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`
   if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`
   return schema.type ?? 'any'
