@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app'
 import type { App } from './http/context'
 import type { Store } from './store/store'
-import { assetHash, assets, courseBundle } from './suites/course.fixture'
+import { assetHash, assets, courseBundle, seal } from './suites/course.fixture'
 import { openTestStore } from './suites/store.fixture'
 
 let store: Store
@@ -247,6 +247,70 @@ describe('scoring', () => {
   ])('refuses %j', async (body, status, code) => {
     const response = await score(body)
     expect([response.status, (await read(response)).code]).toEqual([status, code])
+  })
+
+  it.each([
+    [{ number: 7.25 }, 2],
+    [{ number: 7.25, unit: 'm²' }, 2],
+    [{ number: 7.25, unit: 'cm²' }, 0],
+    [{ text: '7.25' }, 2],
+    [{ text: '7,25 m^2', locale: 'de' }, 2],
+    [{ text: '٧٫٢٥', locale: 'ar-EG' }, 2],
+    [{ text: '5·10⁻¹', locale: 'de' }, 1],
+    [{ text: '  ' }, 0],
+  ])('takes the number %j: %d points', async (said, points) => {
+    const response = await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', ...said }] })
+    expect([response.status, (await read(response)).score.points]).toEqual([200, points])
+  })
+
+  it('reads a typed number in the locale of the course by default', async () => {
+    const { format: _format, hash: _hash, ...content } = courseBundle()
+    await store.seed(seal({ ...content, course: { ...content.course, locale: 'de' } }), assets)
+    const pointsOf = async (text: string) =>
+      (await read(await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', text }] }))).score?.points
+    expect([await pointsOf('7,25'), await pointsOf('7.250')]).toEqual([2, undefined])
+  })
+
+  it.each([
+    [{ text: '1.234', locale: 'de' }, 'invalid_responses', '/responses/0/text', 'ambiguous_number'],
+    [{ text: 'seven' }, 'invalid_responses', '/responses/0/text', 'not_a_number'],
+    [{ text: '1e999' }, 'invalid_responses', '/responses/0/text', 'number_out_of_range'],
+    [{ text: '7', locale: 'xx' }, 'invalid_responses', '/responses/0/locale', 'unknown_locale'],
+    [{ text: '7', number: 7 }, 'invalid_request', '/responses/0/number', 'unrecognized_keys'],
+    [{ text: '7', unit: 'm²' }, 'invalid_request', '/responses/0/unit', 'unrecognized_keys'],
+    [{ number: 7, locale: 'de' }, 'invalid_request', '/responses/0/locale', 'unrecognized_keys'],
+    [{ number: '7' }, 'invalid_request', '/responses/0/number', 'invalid_type'],
+    [{ text: 7 }, 'invalid_request', '/responses/0/text', 'invalid_type'],
+    [{ text: '7'.repeat(201) }, 'invalid_request', '/responses/0/text', 'too_big'],
+    [{}, 'invalid_request', '/responses/0/number', 'invalid_type'],
+  ])('refuses the number %j with its place', async (said, code, pointer, fault) => {
+    const response = await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', ...said }] })
+    const problem = await read(response)
+    expect([response.status, problem.code]).toEqual([422, code])
+    expect(problem.errors).toEqual([{ in: 'body', pointer, code: fault, detail: expect.any(String) }])
+  })
+
+  it('says of a number with two readings both, and how to write it', async () => {
+    const response = await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', text: '16.000', locale: 'de' }] })
+    expect((await read(response)).detail).toBe(
+      '/responses/0/text: "16.000" can be read as 16000 or as 16,000 in the locale "de"; write it in one of these two ways.',
+    )
+  })
+
+  it('shows learners that a number has a unit, and the accepted ones only with the answer', async () => {
+    const { questions } = await json('/v1/courses/sample/quizzes/practice')
+    expect(questions.find(({ type }: { type: string }) => type === 'numeric').unit).toEqual({ required: false })
+    expect((await json('/v1/courses/sample/questions/q-numeric/answer')).answer).toEqual({
+      type: 'numeric',
+      number: 7.25,
+      min: 7,
+      max: 7.5,
+      units: ['CANARY unit one', 'm²'],
+    })
+    await store.seed(courseBundle({ variant: 'two' }), assets)
+    expect((await json('/v1/courses/sample/questions/q-numeric/answer')).answer.alternatives).toEqual([
+      { number: 0.25, min: 0.25, max: 0.25 },
+    ])
   })
 
   it('takes a body that is packed', async () => {

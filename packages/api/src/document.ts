@@ -2,10 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { CourseBundle } from '@lectern/content'
 import type { App } from './http/context'
 import { ErrorCodeSchema } from './schemas/common'
+import { NumericNumberResponse, NumericTextResponse } from './schemas/quiz'
 
 /** Generates the OpenAPI document of an app from its routes. */
 export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document']> {
   app.openAPIRegistry.register('ErrorCode', ErrorCodeSchema)
+  // Nothing refers to these two but by name.
+  app.openAPIRegistry.register('NumericNumberResponse', NumericNumberResponse)
+  app.openAPIRegistry.register('NumericTextResponse', NumericTextResponse)
   const { $schema: _dialect, ...bundle } = z.toJSONSchema(CourseBundle, { io: 'input' })
   app.openAPIRegistry.registerComponent(
     'schemas',

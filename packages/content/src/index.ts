@@ -22,7 +22,14 @@ export * from './questions/attempt'
 export * from './questions/learner'
 export { permute } from './questions/pieces'
 export type { ResponseProblem } from './questions/question-type'
-export { AnswerKey, BundleQuestion, QuestionFile, QuestionResponse } from './questions/question-types'
+export {
+  AnswerKey,
+  BundleQuestion,
+  QuestionFile,
+  QuestionResponse,
+  type SentResponse,
+  withLocale,
+} from './questions/question-types'
 export * from './questions/review'
 export * from './questions/scoring'
 export * from './schema'

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 701aa695522b7a97a2e1dc6caf00943bf58d30693cd100ec384053c436cd408a
+// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
 
 import type {
   RawBody,
@@ -946,6 +946,9 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    unit?: {
+                        required: boolean;
+                    };
                 } | {
                     /** @constant */
                     type: "ordering";
@@ -1025,6 +1028,17 @@ export interface components {
                     value?: number;
                     min: number;
                     max: number;
+                    alternatives?: {
+                        value?: number;
+                        min: number;
+                        max: number;
+                        credit: number;
+                    }[];
+                    unit?: {
+                        accept: string[];
+                        /** @constant */
+                        case?: "ignore";
+                    };
                 } | {
                     /** @constant */
                     type: "ordering";
@@ -1067,6 +1081,43 @@ export interface components {
          * @enum {string}
          */
         ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
+        /** @description A number, and its unit apart. */
+        NumericNumberResponse: {
+            /** @enum {string} */
+            type: "numeric";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            /** @description Null means unanswered. */
+            number: number | null;
+            /**
+             * @description The unit, where the question takes one.
+             * @example km
+             */
+            unit?: string;
+        };
+        /** @description A number as text. It is kept as typed, and refused where its locale can read it in two ways. */
+        NumericTextResponse: {
+            /** @enum {string} */
+            type: "numeric";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            /**
+             * @description The number as it was typed, with its unit; white space means unanswered.
+             * @example 0,3333
+             */
+            text: string;
+            /**
+             * @description BCP 47 tag of the locale in which it was typed; by default that of the course.
+             * @example de
+             */
+            locale?: string;
+        };
         CoursePage: {
             data: components["schemas"]["CourseSummary"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */
@@ -1462,6 +1513,10 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where a response may name a unit: where it is `required`, a number without one is wrong. */
+            unit?: {
+                required: boolean;
+            };
         };
         OrderingQuestion: {
             /**
@@ -1569,6 +1624,14 @@ export interface components {
             number: number | null;
             min: number;
             max: number;
+            /** @description Other answers with full credit. */
+            alternatives?: {
+                number: number | null;
+                min: number;
+                max: number;
+            }[];
+            /** @description The accepted spellings of the unit, where the question takes one. */
+            units?: string[];
         };
         OrderingAnswer: {
             /**
@@ -1640,19 +1703,14 @@ export interface components {
             questionId: string;
             text: string;
         };
+        /** @description A number, or a text with its locale. */
         NumericResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "numeric";
-            /**
-             * @description Id of the question.
-             * @example what-deployment-adds
-             */
-            questionId: string;
-            number: number | null;
-        };
+        } & (components["schemas"]["NumericNumberResponse"] | components["schemas"]["NumericTextResponse"]);
         OrderingResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -12386,10 +12444,14 @@ export type MultipleChoiceQuestion = components['schemas']["MultipleChoiceQuesti
 export type MultipleChoiceResponse = components['schemas']["MultipleChoiceResponse"]
 /** In `Answer`. */
 export type NumericAnswer = components['schemas']["NumericAnswer"]
+/** A number, and its unit apart. In `NumericResponse`. */
+export type NumericNumberResponse = components['schemas']["NumericNumberResponse"]
 /** In `Question`. */
 export type NumericQuestion = components['schemas']["NumericQuestion"]
-/** In `QuestionResponse`. */
+/** A number, or a text with its locale. In `QuestionResponse`. */
 export type NumericResponse = components['schemas']["NumericResponse"]
+/** A number as text. It is kept as typed, and refused where its locale can read it in two ways. In `NumericResponse`. */
+export type NumericTextResponse = components['schemas']["NumericTextResponse"]
 /** In `Answer`. */
 export type OrderingAnswer = components['schemas']["OrderingAnswer"]
 /** In `Question`. */

@@ -1,4 +1,13 @@
-import type { AnswerKey, AttemptState, BundleFault, BundleQuestion, BundleQuiz, QuestionResponse, QuizScore } from '@lectern/content'
+import type {
+  AnswerKey,
+  AttemptState,
+  BundleFault,
+  BundleQuestion,
+  BundleQuiz,
+  QuestionResponse,
+  QuizScore,
+  SentResponse,
+} from '@lectern/content'
 import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { JsonText } from './content/json-text'
 import type { NodeKind, RenderedKey, RichText } from './content/nodes'
@@ -108,7 +117,8 @@ interface ContentPiece {
 /** A question as learners get it: rendered, without its answer key. */
 export type QuestionRow =
   | (QuestionBase & { type: 'single-choice' | 'multiple-choice'; choices: ContentPiece[] })
-  | (QuestionBase & { type: 'short-answer' | 'numeric' | 'self-check' })
+  | (QuestionBase & { type: 'short-answer' | 'self-check' })
+  | (QuestionBase & { type: 'numeric'; unit?: { required: boolean } })
   | (QuestionBase & { type: 'ordering'; items: ContentPiece[] })
   | (QuestionBase & { type: 'matching'; left: ContentPiece[]; right: ContentPiece[] })
 
@@ -178,6 +188,8 @@ export interface CourseReads {
 
 /** Reads of quizzes in one release. */
 export interface QuizReads {
+  /** The locale of the course, in which a typed number is read unless the response names another. */
+  getLocale(release: ReleaseRef): Promise<string>
   listQuizzes(release: ReleaseRef, window: Window<number>, placedOn?: string | null): Promise<Rows<QuizRow, number>>
   findQuiz(release: ReleaseRef, id: string): Promise<QuizRow | undefined>
   listQuestions(release: ReleaseRef, quizId: string): Promise<QuestionRow[]>
@@ -415,7 +427,7 @@ export interface Attempts {
   saveResponse(
     attemptId: string,
     sequence: number,
-    response: QuestionResponse,
+    response: SentResponse,
     allow?: (attempt: OpenedAttempt) => void,
   ): Promise<SavedResponse>
   submitAttempt(attemptId: string, idempotency?: Idempotency): Promise<void>

@@ -115,7 +115,7 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
   { type: 'single-choice', questionId: `${prefix}-single`, choiceId: 'a' },
   { type: 'multiple-choice', questionId: `${prefix}-multiple`, choiceIds: ['a', 'b'] },
   { type: 'short-answer', questionId: `${prefix}-short`, text: 'a guess' },
-  { type: 'numeric', questionId: `${prefix}-numeric`, number: 7.25 },
+  { type: 'numeric', questionId: `${prefix}-numeric`, text: '7,25 m²', locale: 'de' },
   { type: 'ordering', questionId: `${prefix}-ordering`, itemIds: ['z2', 'k4', 'b7'] },
   { type: 'matching', questionId: `${prefix}-matching`, pairs: [{ leftId: 'm3', rightId: 'x5' }] },
 ]

@@ -44,6 +44,11 @@ const showKeys: Record<string, Mutation> = {
     ...question,
     prompt: { ...question.prompt, text: key?.explanation ?? '' },
   })),
+  'the accepted units beside a question': questionsByKey((question, key) =>
+    question.type === 'numeric' && key?.type === 'numeric' && question.unit && key.unit
+      ? { ...question, unit: { ...question.unit, ...key.unit } }
+      : question,
+  ),
   'a key beside a chapter': withStore((store) => ({
     findChapter: async (release, ref) => {
       const chapter = await store.findChapter(release, ref)

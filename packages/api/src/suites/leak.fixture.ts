@@ -65,6 +65,8 @@ export async function crawl(app: Reachable, more: string[] = []): Promise<Map<st
   const guess = { type: 'single-choice', questionId: 'x-single', choiceId: 'a' }
   seen.set('POST exam', await see(await score(app, 'exam', [guess])))
   seen.set('POST exam with an unknown question', await see(await score(app, 'exam', [{ ...guess, questionId: 'nope' }])))
+  for (const text of ['1.234', 'about 7', '1e999', '7 m 25'])
+    seen.set(`POST ${text}`, await see(await score(app, 'practice', [{ type: 'numeric', questionId: 'q-numeric', text, locale: 'de' }])))
   if (more.length > 0)
     seen.set('POST once open', await see(await score(app, 'practice', [{ ...guess, questionId: 'q-single' }], '?release=1')))
   return seen

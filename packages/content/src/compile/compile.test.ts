@@ -68,10 +68,28 @@ questions:
   - { id: q4, type: ordering, prompt: D, items: [{ id: m, text: x }, { id: c, text: y }, { id: t, text: z }] }
   - { id: q5, type: matching, prompt: E, pairs: [{ left: { id: k, text: x }, right: { id: d, text: y } }, { left: { id: b, text: z }, right: { id: w, text: u } }] }
   - { id: q6, type: self-check, prompt: F, answer: G }
+  - { id: q7, type: numeric, prompt: H, answer: 42 }
+  - { id: q8, type: numeric, prompt: I, answer: [{ value: 3, credit: 0.5 }, 4, { min: 5, max: 6 }], unit: { accept: [m/s², km per hour], required: true } }
 `
     const { bundle, issues } = await compileFiles({ ...good, 'quiz.yaml': questions })
     expect(issues).toEqual([])
-    expect(bundle?.quizzes[0]?.questions).toHaveLength(6)
+    expect(bundle?.quizzes[0]?.questions).toHaveLength(8)
+    expect(bundle?.quizzes[0]?.questions[7]).toMatchObject({ unit: { required: true } })
+    expect(bundle?.quizzes[0]?.keys.slice(6)).toEqual([
+      { type: 'numeric', questionId: 'q7', value: 42, min: 42, max: 42 },
+      {
+        type: 'numeric',
+        questionId: 'q8',
+        value: 4,
+        min: 4,
+        max: 4,
+        alternatives: [
+          { value: 3, min: 3, max: 3, credit: 0.5 },
+          { min: 5, max: 6, credit: 1 },
+        ],
+        unit: { accept: ['m/s²', 'km per hour'] },
+      },
+    ])
   })
 })
 
@@ -142,6 +160,23 @@ describe('a course that is wrong', () => {
     const [, anchor] = /course-format\.md#([\w-]+)/.exec(hint) ?? []
     const reference = await readFile(path.resolve(import.meta.dirname, '../../../../docs/course-format.md'), 'utf8')
     expect([...reference.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading as string))).toContain(anchor)
+  })
+
+  it.each([
+    ['a range from its end', 'answer: { min: 3, max: 2 }', 'question.empty-range', 13],
+    ['a share of nothing', 'answer: [1, { value: 0, relativeTolerance: 0.1 }]', 'question.relative-to-zero', 48],
+    ['two tolerances', 'answer: { value: 1, tolerance: 1, relativeTolerance: 0.1 }', 'question.two-tolerances', 13],
+    ['bounds that are infinite', 'answer: { value: 1.7e+308, tolerance: 1.7e+308 }', 'question.bounds-too-large', 13],
+    ['no answer with full credit', 'answer: [{ value: 1, credit: 0.5 }]', 'question.no-full-answer', 13],
+    ['a unit that reads as part of the number', 'answer: 1\n    unit: { accept: [m, e3] }', 'question.unit-untypeable', 25],
+    ['a unit with a number of its own', 'answer: 1\n    unit: { accept: [mg per 100 ml] }', 'question.unit-untypeable', 22],
+    ['a number in quotation marks', 'answer: "1"', 'schema.invalid-union', 13],
+    ['a misspelt tolerance', 'answer: { value: 1, tolerence: 1 }', 'schema.unknown-member', 36],
+  ])('finds %s in a numeric question', async (_title, answer, code, column) => {
+    const text = `id: quiz\ntitle: Quiz\nquestions:\n  - id: one\n    type: numeric\n    prompt: A\n    ${answer}\n`
+    const { issues } = await compileFiles({ ...good, '01-first/quiz.yaml': text })
+    const line = answer.includes('unit') ? 8 : 7
+    expect(issues.map((issue) => [issue.code, issue.severity, issue.line, issue.column])).toEqual([[code, 'error', line, column]])
   })
 
   it('warns of an accepted answer that hardly anybody can type', async () => {

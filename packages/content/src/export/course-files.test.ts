@@ -120,9 +120,19 @@ const question = (id: string): fc.Arbitrary<{ question: BundleQuestion; key: Ans
       question: { type: 'numeric' as const, ...b },
       key: { type: 'numeric' as const, ...s, value: tenths / 10, min: tenths / 10 - reach / 100, max: tenths / 10 + reach / 100 },
     })),
-    fc.tuple(base, shared).map(([b, s]) => ({
-      question: { type: 'numeric' as const, ...b },
-      key: { type: 'numeric' as const, ...s, min: -1.5, max: 2 },
+    fc.tuple(base, shared, fc.boolean(), fc.subarray([{ case: 'ignore' as const }])).map(([b, s, required, [folding]]) => ({
+      question: { type: 'numeric' as const, ...b, unit: { required } },
+      key: {
+        type: 'numeric' as const,
+        ...s,
+        min: -1.5,
+        max: 2,
+        alternatives: [
+          { value: 3, min: 2.5, max: 3.5, credit: 0.5 },
+          { min: 4, max: 5, credit: 1 },
+        ],
+        unit: { accept: ['°C', 'mg/100 ml'], ...folding },
+      },
     })),
     fc.tuple(base, shared, pieces('k7', 'b2', 'z5'), scoring).map(([b, s, items, how]) => ({
       question: { type: 'ordering' as const, ...b, items },

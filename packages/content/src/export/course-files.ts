@@ -118,10 +118,12 @@ function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewri
   switch (key.type) {
     case 'short-answer':
       return { answer: key.accepted, match: key.match, accents: key.accents, wildcard: key.wildcard }
-    case 'numeric':
-      return {
-        answer: key.value === undefined ? { min: key.min, max: key.max } : { value: key.value, tolerance: toleranceOf(key.value, key) },
-      }
+    case 'numeric': {
+      const { alternatives = [], unit } = key
+      const answers = [authoredBounds(key), ...alternatives.map((each) => ({ ...authoredBounds(each), credit: each.credit }))]
+      const required = 'unit' in question && question.unit?.required
+      return { answer: answers.length === 1 ? answers[0] : answers, unit: unit && { accept: unit.accept, required, case: unit.case } }
+    }
     case 'self-check':
       return { answer: rewrite(key.answer) }
     case 'ordering': {
@@ -140,6 +142,9 @@ function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewri
       throw new TypeError(`a ${key.type} key does not fit the ${question.type} question ${question.id}`)
   }
 }
+
+const authoredBounds = ({ value, min, max }: { value?: number; min: number; max: number }): object =>
+  value === undefined ? { min, max } : { value, tolerance: toleranceOf(value, { min, max }) }
 
 /** The tolerance that gives exactly these bounds. A plain subtraction may be off by a rounding error. */
 function toleranceOf(value: number, { min, max }: { min: number; max: number }): number | undefined {

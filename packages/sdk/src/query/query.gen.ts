@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 701aa695522b7a97a2e1dc6caf00943bf58d30693cd100ec384053c436cd408a
+// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

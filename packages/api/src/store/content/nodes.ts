@@ -193,6 +193,8 @@ async function renderQuestion(question: QuestionBody, context: RenderContext): P
       return { ...base, items: await pieces(question.items) }
     case 'matching':
       return { ...base, left: await pieces(question.left), right: await pieces(question.right) }
+    case 'numeric':
+      return { ...base, ...(question.unit && { unit: question.unit }) }
     default:
       return base
   }

@@ -49,6 +49,8 @@ export function createQuizReads({ session }: Engine, structureOf: FindStructure,
   return {
     listQuizzes: async (of, window, placedOn) => windowOf((await structureOf(of)).quizzes, window, placedOn),
 
+    getLocale: async (of) => (await structureOf(of)).locale,
+
     findQuiz: async (of, id) => (await structureOf(of)).findQuiz(id)?.row,
 
     listQuestions: async (of, quizId) =>
