@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
 const shared: Options = { target: 'node20', outDir: 'dist', format: 'esm' }
@@ -20,7 +21,9 @@ const bundle: Options = {
     {
       name: 'bundles of their own',
       setup: (build) =>
-        build.onResolve({ filter: /^\.\/(pipeline|service|worker)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true })),
+        build.onResolve({ filter: /^\.\/(pipeline|service|worker)$|^\.\.\/lint\/lint$/ }, ({ path, kind }) =>
+          kind === 'dynamic-import' ? { path: `./${basename(path)}.cjs`, external: true } : undefined,
+        ),
     },
   ],
 }
@@ -43,5 +46,6 @@ export default defineConfig([
     },
   },
   // The Markdown renderer is loaded with the first text that is not stored as HTML. Shiki is a package of its own: its grammars are files.
-  { ...bundle, entry: { pipeline: '../content/src/markdown/pipeline.ts' } },
+  // So is advice, with its stemmers; the service gives none.
+  { ...bundle, entry: { lint: '../content/src/lint/lint.ts', pipeline: '../content/src/markdown/pipeline.ts' } },
 ])

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
 import { hasErrors, type Issue, sortIssues } from '../issue'
-import { lint } from '../lint/lint'
 import type { Sources } from '../lint/texts'
 import { addCaptions, isCaptionsOf } from '../markdown/captions'
 import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
@@ -335,6 +334,8 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
       return { file: quiz?.file ?? 'course.yaml', line: 1, column: 1, path: '', ...quiz?.at(path) }
     },
   }
+  // Loaded when it is asked for: a service that seeds courses does without.
+  const { lint } = await import('../lint/lint')
   const advice = await lint(bundle, sources, async (markdown) => read(markdown).blocks)
   return { bundle, assets, issues: sortIssues([...sorted, ...advice]) }
 }
