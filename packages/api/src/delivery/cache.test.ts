@@ -161,6 +161,7 @@ describe('the delivery cache', () => {
     ['a body', section, { 'content-length': '0' }, 200],
     ['a host that it has not answered for', section, { host: 'other.example' }, 200],
     ['a search', '/v1/courses/sample/search?q=lantern', {}, 200],
+    ['a search of the catalogue', '/v1/courses?q=course', {}, 200],
     ['an answer', '/v1/courses/sample/questions/q-single/answer', {}, 200],
     ['health', '/health/ready', {}, 200],
     ['metrics', '/metrics', {}, 200],
