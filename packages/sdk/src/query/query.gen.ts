@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: cb3ca499184d3dc2ac0ff19c2574b76f9dfa6618cc850101f67133375f2e9d3d
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -420,7 +420,7 @@ export function coursesReleasesCurrentOptions(lectern: Client, course: string, p
 }
 
 /**
- * `courses.search` for `useQuery`. Search the sections of a course.
+ * `courses.search` for `useQuery`. Search a course.
  *
  * @example
  * const { data } = useQuery(coursesSearchOptions(lectern, 'ai-deployment-and-management', { q: "model" }))
@@ -430,7 +430,7 @@ export function coursesSearchOptions(lectern: Client, course: string, params: Co
 }
 
 /**
- * `courses.search` for `useInfiniteQuery`, page after page. Search the sections of a course.
+ * `courses.search` for `useInfiniteQuery`, page after page. Search a course.
  *
  * @example
  * const { data } = useInfiniteQuery(coursesSearchInfiniteOptions(lectern, 'ai-deployment-and-management', { q: "model" }))

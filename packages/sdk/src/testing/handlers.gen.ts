@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: cb3ca499184d3dc2ac0ff19c2574b76f9dfa6618cc850101f67133375f2e9d3d
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -273,7 +273,7 @@ export function coursesReleasesCurrentHandler(answer: Answer<CoursesReleasesCurr
  * @example
  * server.use(coursesSearchHandler(problem('invalid_cursor'), { once: true }))
  */
-export function coursesSearchHandler(answer: Answer<CoursesSearchResult> = {"data":[{"section":{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2},"snippet":[{"text":"A ","hit":false},{"text":"model","hit":true},{"text":" at work","hit":false}]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+export function coursesSearchHandler(answer: Answer<CoursesSearchResult> = {"data":[{"kind":"section","chapter":{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means"},"section":{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2},"term":null,"snippet":[{"text":"A ","hit":false},{"text":"model","hit":true},{"text":" at work","hit":false}]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesSearchResult>('get', '/v1/courses/{course}/search', 200, answer, options)
 }
 

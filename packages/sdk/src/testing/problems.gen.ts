@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 6f560c6b2af63053101c5e2a9f0cde2f5493636a58419a7ac8d3b258df4860de
+// sha256 of the document: cb3ca499184d3dc2ac0ff19c2574b76f9dfa6618cc850101f67133375f2e9d3d
 
 import type { ErrorCode } from '../types.gen'
 
