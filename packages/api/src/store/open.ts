@@ -3,7 +3,6 @@ import { createCourseReads } from './content/courses'
 import { createPinnedQuizzes } from './content/pinned-quizzes'
 import { createQuizReads } from './content/quizzes'
 import { createReleaseRefs } from './content/release-refs'
-import { indexUnindexed } from './content/search'
 import { createStaleRenderings } from './content/stale-renderings'
 import { createStructures } from './content/structure'
 import type { Engine } from './engines/engine'
@@ -14,6 +13,7 @@ import { createLearners } from './learning/learners'
 import { createProgress } from './learning/progress'
 import { putAsset } from './releases/assets'
 import { createReleaseReads } from './releases/releases'
+import { indexUnindexed } from './search/course-index'
 import type { Releases, Store } from './store'
 import { type RunTask, runTasksOn } from './tasks'
 
@@ -45,7 +45,7 @@ export async function openEngine({ database, connections, watch }: DatabaseOptio
   const engine = isPostgres(database)
     ? await (await import('./engines/postgres')).openPostgresEngine(database, { connections, watch })
     : await (await import('./engines/sqlite')).openSqliteEngine(database)
-  if (engine.migrated) await indexUnindexed(engine)
+  await indexUnindexed(engine)
   return engine
 }
 
