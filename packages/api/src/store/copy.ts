@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { and, asc, type Column, eq, gt, or, type SQL } from 'drizzle-orm'
-import { indexSections } from './content/search'
 import { batchSize, DatabaseError, type Engine, lockOf, type Session, type Tables } from './engines/engine'
 import { isPostgres, openEngine } from './open'
+import { indexSections } from './search/course-index'
 
 /** Every table with the columns of its key. The search index is missing, because it is built again. */
 const copied = {

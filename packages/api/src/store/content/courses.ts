@@ -1,12 +1,12 @@
 import { mediaTypeOf, rendererVersion } from '@lectern/content'
 import { and, asc, eq, exists, gt, isNull, type SQL } from 'drizzle-orm'
 import { type Engine, type Placeholders, prepared, type Session } from '../engines/engine'
+import { phrasesOf, searchSections } from '../search/course-index'
 import type { CourseFacts, CourseReads, ReleaseRef } from '../store'
 import { pageOf } from '../window'
 import { findBody, listBodiesAfter, renderedOf } from './bodies'
 import { JsonText } from './json-text'
 import type { RichText } from './nodes'
-import { phrasesOf, searchSections } from './search'
 import type { StaleRenderings } from './stale-renderings'
 import { type FindStructure, windowOf } from './structure'
 

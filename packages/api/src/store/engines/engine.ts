@@ -37,7 +37,7 @@ export interface SearchPhrase {
   prefix: boolean
 }
 
-/** The full-text index of a dialect. Words are normalised; see `content/words.ts`. */
+/** The full-text index of a dialect. Words are normalised; see `search/words.ts`. */
 export interface FullText {
   add(documents: readonly IndexedDocument[]): Promise<void>
   remove(keys: readonly number[]): Promise<void>

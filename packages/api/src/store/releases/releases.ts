@@ -1,7 +1,7 @@
 import type { CourseBundle } from '@lectern/content'
 import { and, desc, eq, lt, max } from 'drizzle-orm'
-import { indexSections, type PreparedSections, prepareSections } from '../content/search'
 import { batches, type Engine, lockOf, type Session } from '../engines/engine'
+import { indexSections, type PreparedSections, prepareSections } from '../search/course-index'
 import type { ReleaseRow, Releases } from '../store'
 import { StoreError } from '../store-error'
 import { pageOf } from '../window'

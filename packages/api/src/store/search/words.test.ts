@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phrasesOf } from './search'
+import { phrasesOf } from './course-index'
 import { makeSnippet } from './snippet'
 import { wordsOf } from './words'
 

@@ -1,8 +1,8 @@
 import { loadMarkdownText } from '@lectern/content'
 import { and, eq, gt, inArray, notExists } from 'drizzle-orm'
+import type { Node } from '../content/nodes'
 import { batches, type Engine, lockOf, type SearchPhrase, type Session } from '../engines/engine'
 import type { SnippetPart } from '../store'
-import type { Node } from './nodes'
 import { makeSnippet } from './snippet'
 import { wordsOf } from './words'
 
