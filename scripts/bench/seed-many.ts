@@ -30,7 +30,7 @@ export async function measureSeedMany(): Promise<Row[]> {
   const first = await run()
   const again = await run()
   await engine.close()
-  const { writer: db } = openWriter(file)
+  const db = openWriter(file)
   const rowsOf = new Map<string, unknown[][]>()
   for (const table of tables) rowsOf.set(`INSERT INTO ${table} VALUES`, db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][])
   // The index stores no text; indexing the words as text takes as long.
@@ -40,7 +40,7 @@ export async function measureSeedMany(): Promise<Row[]> {
   )
   db.close()
 
-  const { writer: raw } = openWriter(path.join(folder, 'raw.db'))
+  const raw = openWriter(path.join(folder, 'raw.db'))
   const inserts = [...rowsOf].map(([sql, rows]) => ({ rows, statement: raw.prepare(`${sql} (${rows[0]?.map(() => '?').join(', ')})`) }))
   const start = performance.now()
   for (let course = 0; course < courses; course++) {

@@ -104,10 +104,16 @@ export const Outline = z
 
 export const SearchHit = z
   .object({
-    section: SectionSummary,
+    kind: z.enum(['chapter', 'section', 'term']).openapi({ description: 'What was found. New kinds may be added.', example: 'section' }),
+    chapter: ChapterReference.openapi({ description: 'The chapter that was found, or the one in which the section is.' }),
+    section: SectionSummary.openapi({
+      description:
+        'The section to open: the one that was found; the first one of a chapter; the one that introduces a term. Where there is no such section, the first one of the course.',
+    }),
+    term: z.string().nullable().openapi({ description: 'The term of the glossary that was found; null for the other kinds.' }),
     snippet: z
       .array(z.object({ text: z.string(), hit: z.boolean().openapi({ description: 'Whether this piece matched.' }) }))
-      .openapi({ description: 'Text around the first matches, in pieces.' }),
+      .openapi({ description: 'The sentence with the most matches, in pieces; the beginning of the text where only the title matches.' }),
   })
   .openapi('SearchHit')
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { and, asc, type Column, eq, gt, or, type SQL } from 'drizzle-orm'
 import { batchSize, DatabaseError, type Engine, lockOf, type Session, type Tables } from './engines/engine'
 import { isPostgres, openEngine } from './open'
-import { indexSections } from './search/course-index'
+import { indexCourse } from './search/course-index'
 
 /** Every table with the columns of its key. The search index is missing, because it is built again. */
 const copied = {
@@ -25,7 +25,7 @@ const copied = {
   completions: ['learner', 'courseId', 'sectionId'],
   erasedAttempts: ['courseId', 'quizId'],
   secrets: ['name'],
-} as const satisfies { [Name in Exclude<keyof Tables, 'searchDocuments'>]: (keyof Tables[Name]['$inferSelect'])[] }
+} as const satisfies { [Name in Exclude<keyof Tables, 'searchDocuments' | 'searchWords'>]: (keyof Tables[Name]['$inferSelect'])[] }
 
 type CopiedTable = keyof typeof copied
 type Row = Record<string, unknown>
@@ -81,7 +81,7 @@ function copyInto(reading: Session, target: Engine): Promise<CopiedRows[]> {
     await writing.continueKeys()
     const { courses } = writing.tables
     for (const { key, current } of await writing.db.select({ key: courses.key, current: courses.current }).from(courses))
-      if (current > 0) await indexSections(writing, key, current)
+      if (current > 0) await indexCourse(writing, key, current)
     await writing.continueKeys()
     return results
   })

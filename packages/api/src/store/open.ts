@@ -45,7 +45,7 @@ export async function openEngine({ database, connections, watch }: DatabaseOptio
   const engine = isPostgres(database)
     ? await (await import('./engines/postgres')).openPostgresEngine(database, { connections, watch })
     : await (await import('./engines/sqlite')).openSqliteEngine(database)
-  if (engine.migrated) await indexUnindexed(engine)
+  await indexUnindexed(engine)
   return engine
 }
 

@@ -141,6 +141,18 @@ export interface SnippetPart {
   hit: boolean
 }
 
+/** What a search within a course has found. */
+export interface FoundRow {
+  kind: 'chapter' | 'section' | 'term'
+  /** The chapter found, or the one that the section is in. */
+  chapter: SectionRef
+  /** The section found; of a chapter its first one, and of a term the one that introduces it. */
+  section: SectionRow
+  /** The term found. */
+  term: string | null
+  snippet: SnippetPart[]
+}
+
 /** Finds the published and the numbered releases of courses. */
 export interface ReleaseRefs {
   /**
@@ -173,12 +185,19 @@ export interface CourseReads {
     | { place: SectionPlace; text: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }> }
     | undefined
   >
-  /** @param query the search text. All of its words must match, quoted ones side by side; the last may be a prefix. */
-  searchSections(
-    release: ReleaseRef,
-    query: string,
-    window: Window<number>,
-  ): Promise<Rows<{ section: SectionRow; snippet: SnippetPart[] }, number>>
+  /**
+   * Searches the published courses, best first.
+   *
+   * @param query as in {@link CourseReads.searchCourse}.
+   */
+  searchCourses(query: string, filter: CourseFilter, window: Window<number>): Promise<Rows<CourseFacts, number>>
+  /**
+   * Searches the chapters, sections and terms of a published release, best first.
+   *
+   * @param query the search text. All of its words must match, quoted ones side by side; the last may be a prefix. When nothing matches,
+   * words that differ by one letter do.
+   */
+  searchCourse(release: ReleaseRef, query: string, window: Window<number>): Promise<Rows<FoundRow, number>>
   listTerms(
     release: ReleaseRef,
     window: Window<number>,

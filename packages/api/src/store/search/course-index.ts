@@ -1,152 +1,223 @@
 import { loadMarkdownText } from '@lectern/content'
-import { and, eq, gt, inArray, notExists } from 'drizzle-orm'
-import type { Node } from '../content/nodes'
-import { batches, type Engine, lockOf, type SearchPhrase, type Session } from '../engines/engine'
-import type { SnippetPart } from '../store'
-import { makeSnippet } from './snippet'
+import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
+import type { Node, NodeKind } from '../content/nodes'
+import { batches, type Engine, type IndexedDocument, lockOf, type Session } from '../engines/engine'
+import { indexInCatalogue, removeFromCatalogue } from './catalogue'
+import { learnWords } from './spelling'
 import { wordsOf } from './words'
+
+/** Changes whenever the same course would be indexed in another way. Then everything is indexed again when the database is opened. */
+const indexVersion = '2'
 
 /**
  * Indexed words start with the key of their course, so that the cost of a common word depends on one course and not on all of them: to
  * rank a word, the index reads every document that contains it, 44 ms for 36,000 sections.
  */
-const wordOfCourse = (course: number, word: string): string => `${course.toString(36)}_${word}`
+export const wordOfCourse = (course: number, word: string): string => `${course.toString(36)}_${word}`
 
-type SectionNode = Pick<Node, 'hash' | 'facts' | 'body'>
+/** What a search within a course can find. */
+export const searchableKinds = ['chapter', 'section', 'term'] as const
+export type SearchableKind = (typeof searchableKinds)[number]
+const isSearchable = (kind: NodeKind): kind is SearchableKind => (searchableKinds as readonly string[]).includes(kind)
 
-interface PreparedSection {
+type SearchableNode = Pick<Node, 'hash' | 'kind' | 'facts' | 'body'>
+
+interface PreparedDocument {
   title: string
   text: string
-  titleWords: string[]
-  textWords: string[]
+  /** Without the key of the course. */
+  words: Omit<IndexedDocument, 'key'>
 }
 
-/** Sections split into words, by hash, without the key of their course. */
-export type PreparedSections = ReadonlyMap<string, PreparedSection>
+/** Documents split into words, by hash. */
+export type PreparedDocuments = ReadonlyMap<string, PreparedDocument>
 
-const listWords = (text: string): string[] => [...wordsOf(text)].map(({ word }) => word)
-
-async function prepare({ facts, body }: SectionNode): Promise<PreparedSection> {
-  const { title } = JSON.parse(facts) as { title: string }
+async function prepare({ kind, facts, body }: SearchableNode): Promise<PreparedDocument> {
+  const { title, plain, markdown } = sourceOf(kind, JSON.parse(facts), JSON.parse(body))
   const toText = await loadMarkdownText()
-  const text = toText((JSON.parse(body) as { markdown: string }).markdown)
-  return { title, text, titleWords: listWords(title), textWords: listWords(text) }
+  const text = [...plain, ...markdown.map(toText)]
+    .filter((each) => each !== '')
+    // An empty line, so that no snippet runs from one into the next.
+    .join('\n\n')
+  return { title, text, words: splitDocument(kind, title, text) }
 }
 
-/** Renders and splits sections that are not indexed yet. Runs before the transaction of {@link indexSections}, because it is slow. */
-export async function prepareSections(
+/** What a page shows: its title, and its texts without and with markup. */
+interface Source {
+  title: string
+  plain: string[]
+  markdown: string[]
+}
+
+function sourceOf(kind: NodeKind, facts: Record<string, unknown>, body: Record<string, unknown>): Source {
+  const texts = (...values: unknown[]) => values.flat().filter((each) => typeof each === 'string')
+  switch (kind) {
+    case 'chapter':
+      return {
+        title: String(facts.title),
+        plain: texts(facts.summary, facts.milestones),
+        markdown: texts(body.introduction, body.practiceNotes),
+      }
+    case 'term':
+      return { title: String(facts.term), plain: [], markdown: texts(body.definition) }
+    default:
+      return { title: String(facts.title), plain: [], markdown: texts(body.markdown) }
+  }
+}
+
+function splitDocument(kind: NodeKind, title: string, text: string): Omit<IndexedDocument, 'key'> {
+  const titleWords = [...wordsOf(title)]
+  const textWords = [...wordsOf(text)]
+  const listWords = (words: typeof titleWords, isCompound: boolean) =>
+    words.filter((word) => word.isCompound === isCompound).map(({ word }) => word)
+  const compounds = [...listWords(titleWords, true), ...listWords(textWords, true)]
+  // Definitions are short, so each of their words would count more than the same word in a section about it.
+  return kind === 'term'
+    ? { title: listWords(titleWords, false), text: [], aside: [...listWords(textWords, false), ...compounds] }
+    : { title: listWords(titleWords, false), text: listWords(textWords, false), aside: compounds }
+}
+
+/** Renders and splits what is not indexed yet. Runs before the transaction of {@link indexCourse}, because it is slow. */
+export async function prepareDocuments(
   { db, tables: { courses, searchDocuments: documents } }: Session,
   courseId: string,
-  sections: Iterable<SectionNode>,
-): Promise<PreparedSections> {
+  nodes: Iterable<SearchableNode>,
+): Promise<PreparedDocuments> {
   const rows = await db
     .select({ hash: documents.hash })
     .from(documents)
     .innerJoin(courses, eq(courses.key, documents.courseKey))
-    .where(and(eq(courses.id, courseId), eq(documents.kind, 'section')))
+    .where(eq(courses.id, courseId))
   const indexed = new Set(rows.map(({ hash }) => hash))
-  const prepared = new Map<string, PreparedSection>()
-  for (const section of sections) if (!indexed.has(section.hash)) prepared.set(section.hash, await prepare(section))
+  const prepared = new Map<string, PreparedDocument>()
+  for (const node of nodes) if (isSearchable(node.kind) && !indexed.has(node.hash)) prepared.set(node.hash, await prepare(node))
   return prepared
 }
 
-/** Updates the full-text index of a course to one of its releases, in the caller's transaction. Unchanged sections stay. */
-export async function indexSections(
+/**
+ * Updates the index of a course, and its entry in the catalogue, to one of its releases, in the caller's transaction. What has not changed
+ * stays.
+ */
+export async function indexCourse(
   session: Session,
   course: number,
   release: number,
-  prepared: PreparedSections = new Map(),
+  prepared: PreparedDocuments = new Map(),
 ): Promise<void> {
-  const { db, tables, fullText } = session
-  const { entries, nodes, searchDocuments: documents } = tables
+  const { db, tables } = session
+  const { courses, entries, searchDocuments: documents } = tables
+  const [state] = await db
+    .select({ indexedBy: courses.indexedBy, archivedAt: courses.archivedAt })
+    .from(courses)
+    .where(eq(courses.key, course))
   const listed = await db
-    .select({ id: entries.id, hash: entries.hash })
+    .select({ kind: entries.kind, id: entries.id, hash: entries.hash })
     .from(entries)
-    .where(and(eq(entries.courseKey, course), eq(entries.release, release), eq(entries.kind, 'section')))
+    .where(and(eq(entries.courseKey, course), eq(entries.release, release), inArray(entries.kind, [...searchableKinds])))
   const indexed = await db
-    .select({ key: documents.key, id: documents.id, hash: documents.hash })
+    .select({ key: documents.key, kind: documents.kind, id: documents.id, hash: documents.hash })
     .from(documents)
-    .where(and(eq(documents.courseKey, course), eq(documents.kind, 'section')))
-  const wanted = new Map(listed.map(({ id, hash }) => [id, hash]))
-  const stale = indexed.filter(({ id, hash }) => wanted.get(id) !== hash).map(({ key }) => key)
+    .where(eq(documents.courseKey, course))
+  const nameOf = ({ kind, id, hash }: { kind: NodeKind; id: string; hash: string }) => JSON.stringify([kind, id, hash])
+  const wanted = new Set(listed.map(nameOf))
+  const stale = indexed.filter((document) => !wanted.has(nameOf(document))).map(({ key }) => key)
   for (const keys of batches(stale)) {
-    await fullText.remove(keys)
+    await session.fullText.remove(keys)
     await db.delete(documents).where(inArray(documents.key, keys))
   }
-  const kept = new Set(indexed.filter(({ id, hash }) => wanted.get(id) === hash).map(({ id }) => id))
-  const fresh = listed.filter(({ id }) => !kept.has(id))
-  for (const batch of batches(fresh)) {
+  const kept = indexed.filter((document) => wanted.has(nameOf(document)))
+  if (state?.indexedBy !== indexVersion) await indexAgain(session, course, kept)
+  const names = new Set(kept.map(nameOf))
+  await addDocuments(
+    session,
+    course,
+    listed.filter((entry) => !names.has(nameOf(entry))),
+    prepared,
+  )
+  if (state?.archivedAt === null) await indexInCatalogue(session, course, release)
+  else await removeFromCatalogue(session, course)
+  if (state?.indexedBy !== indexVersion) await db.update(courses).set({ indexedBy: indexVersion }).where(eq(courses.key, course))
+}
+
+async function addDocuments(
+  session: Session,
+  course: number,
+  listed: readonly { kind: NodeKind; id: string; hash: string }[],
+  prepared: PreparedDocuments,
+): Promise<void> {
+  const { db, tables } = session
+  const { nodes, searchDocuments: documents } = tables
+  for (const batch of batches(listed)) {
     const lacking = batch.filter(({ hash }) => !prepared.has(hash)).map(({ hash }) => hash)
     const read =
       lacking.length === 0
         ? []
-        : await db.select({ hash: nodes.hash, facts: nodes.facts, body: nodes.body }).from(nodes).where(inArray(nodes.hash, lacking))
-    const late = new Map<string, PreparedSection>()
+        : await db
+            .select({ hash: nodes.hash, kind: nodes.kind, facts: nodes.facts, body: nodes.body })
+            .from(nodes)
+            .where(inArray(nodes.hash, lacking))
+    const late = new Map<string, PreparedDocument>()
     for (const node of read) late.set(node.hash, await prepare(node))
-    const sections = batch.flatMap(({ id, hash }) => {
-      const section = prepared.get(hash) ?? late.get(hash)
-      return section ? [{ id, hash, section }] : []
+    const fresh = batch.flatMap(({ kind, id, hash }) => {
+      const document = prepared.get(hash) ?? late.get(hash)
+      return document ? [{ kind, id, hash, ...document }] : []
     })
+    if (fresh.length === 0) continue
     const keys = await db
       .insert(documents)
-      .values(
-        sections.map(({ id, hash, section: { title, text } }) => ({ courseKey: course, kind: 'section' as const, id, hash, title, text })),
-      )
-      .returning({ key: documents.key, id: documents.id })
-    const keyOf = new Map(keys.map(({ id, key }) => [id, key]))
-    const nameCourse = (word: string) => wordOfCourse(course, word)
-    await fullText.add(
-      sections.map(({ id, section: { titleWords, textWords } }) => ({
-        key: keyOf.get(id) as number,
-        title: titleWords.map(nameCourse),
-        text: textWords.map(nameCourse),
-      })),
+      .values(fresh.map(({ kind, id, hash, title, text }) => ({ courseKey: course, kind, id, hash, title, text })))
+      .returning({ key: documents.key, kind: documents.kind, id: documents.id })
+    const keyOf = new Map(keys.map(({ key, kind, id }) => [JSON.stringify([kind, id]), key]))
+    await addWords(
+      session,
+      course,
+      fresh.map(({ kind, id, words }) => ({ key: keyOf.get(JSON.stringify([kind, id])) as number, ...words })),
     )
   }
 }
 
-/** Indexes all published releases again after a migration has emptied the index. */
-export async function indexUnindexed({ session, write }: Engine): Promise<void> {
+/** Indexes the words of stored documents again. Nothing is rendered, because their texts are stored. */
+async function indexAgain(session: Session, course: number, indexed: readonly { key: number }[]): Promise<void> {
   const { db, tables } = session
-  const { courses, searchDocuments: documents } = tables
-  const stale = await db
-    .select({ key: courses.key, current: courses.current })
-    .from(courses)
-    .where(and(gt(courses.current, 0), notExists(db.select().from(documents).where(eq(documents.courseKey, courses.key)))))
-  for (const { key, current } of stale) await write([lockOf.releases], (writing) => indexSections(writing, key, current))
+  const { searchDocuments: documents } = tables
+  for (const batch of batches(indexed)) {
+    const keys = batch.map(({ key }) => key)
+    const rows = await db
+      .select({ key: documents.key, kind: documents.kind, title: documents.title, text: documents.text })
+      .from(documents)
+      .where(inArray(documents.key, keys))
+    await session.fullText.remove(keys)
+    await addWords(
+      session,
+      course,
+      rows.map(({ key, kind, title, text }) => ({ key, ...splitDocument(kind, title, text) })),
+    )
+  }
 }
 
-const maxPhrases = 16
-// Quoted text, with the quotation marks of any keyboard, or a word between spaces.
-const phrase = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”„«»]+/g
-
-/** Splits a search into phrases: one per word, or per quoted text. The last word may be a prefix, unless it is quoted. */
-export function phrasesOf(query: string): SearchPhrase[] {
-  const phrases = [...query.matchAll(phrase)]
-    .map(([text, quoted]) => ({ words: listWords(quoted ?? text), quoted: quoted !== undefined }))
-    .filter(({ words }) => words.length > 0)
-    .slice(0, maxPhrases)
-  return phrases.map(({ words, quoted }, index) => ({ words, prefix: !quoted && index === phrases.length - 1 }))
+async function addWords(session: Session, course: number, split: readonly IndexedDocument[]): Promise<void> {
+  const ofCourse = (words: readonly string[]) => words.map((word) => wordOfCourse(course, word))
+  await session.fullText.add(
+    split.map(({ key, title, text, aside }) => ({ key, title: ofCourse(title), text: ofCourse(text), aside: ofCourse(aside) })),
+  )
+  await learnWords(
+    session,
+    split.flatMap(({ title, text, aside }) => [...title, ...text, ...aside]),
+  )
 }
 
-/** Finds the sections that contain all phrases, best first, with a snippet of each. */
-export async function searchSections(
-  { db, tables: { searchDocuments: documents }, fullText }: Session,
-  course: number,
-  phrases: readonly SearchPhrase[],
-  limit: number,
-  offset: number,
-): Promise<{ id: string; snippet: SnippetPart[] }[]> {
-  const ofCourse = phrases.map(({ words, prefix }) => ({ prefix, words: words.map((word) => wordOfCourse(course, word)) }))
-  const keys = await fullText.find(ofCourse, limit, offset)
-  if (keys.length === 0) return []
-  const rows = await db
-    .select({ key: documents.key, id: documents.id, text: documents.text })
-    .from(documents)
-    .where(inArray(documents.key, keys))
-  const rowOf = new Map(rows.map((row) => [row.key, row]))
-  return keys.flatMap((key) => {
-    const row = rowOf.get(key)
-    return row ? [{ id: row.id, snippet: makeSnippet(row.text, phrases) }] : []
-  })
+/** Indexes published releases that an earlier version of the index holds, or none. Each is done by itself, so an interruption loses little. */
+export async function indexUnindexed({ session, write }: Engine): Promise<void> {
+  const { courses } = session.tables
+  const isStale = and(gt(courses.current, 0), or(isNull(courses.indexedBy), ne(courses.indexedBy, indexVersion)))
+  const stale = await session.db.select({ key: courses.key }).from(courses).where(isStale)
+  for (const { key } of stale)
+    await write([lockOf.releases], async (writing) => {
+      // Another process may have done it, or published another release.
+      const [course] = await writing.db
+        .select({ current: courses.current })
+        .from(courses)
+        .where(and(eq(courses.key, key), isStale))
+      if (course) await indexCourse(writing, key, course.current)
+    })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phrasesOf } from './course-index'
+import { phrasesOf } from './phrases'
 import { makeSnippet } from './snippet'
 import { wordsOf } from './words'
 

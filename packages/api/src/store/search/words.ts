@@ -3,23 +3,36 @@ export interface Word {
   word: string
   start: number
   end: number
+  /** True for a hyphenated compound in one piece. It follows its parts, which are words too. */
+  isCompound: boolean
 }
 
 // Scripts without spaces between words.
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+// Soft hyphens, zero-width spaces and joiners: nobody sees them, and nobody types them.
+const invisible = '\\u00ad\\u200b-\\u200d\\u2060'
 // `.NET` at the start or after a space; `C++`, `C#` and `F#` with their signs.
 const pattern = new RegExp(
-  `(?<unspaced>[${unspaced}][${unspaced}\\p{M}]*)|(?:(?<![^\\s("'\\[])\\.)?(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+(?:\\+\\+|[+#](?![\\p{L}\\p{N}]))?`,
+  `(?<unspaced>[${unspaced}][${unspaced}\\p{M}]*)|(?:(?<![^\\s("'\\[])\\.)?(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}${invisible}])+(?:\\+\\+|[+#](?![\\p{L}\\p{N}]))?`,
   'gu',
 )
+const invisibles = new RegExp(`[${invisible}]`, 'gu')
+const hyphen = /^[-\u2010\u2011]$/
+const letter = /\p{L}/u
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const ascii = /^[\x20-\x7e]*$/
+/** Beyond it a word is cut, in index and search alike: PostgreSQL refuses words of more than 2,046 bytes. */
+const longestWord = 100
+/** Longer chains of hyphens are addresses and identifiers rather than compounds. */
+const mostParts = 6
 
-/** Removes case and accents, so that `Über` and `uber` match. */
+/** Removes case, accents and invisible characters, so that `Über` and `uber` match. */
 export function normalizeWord(word: string): string {
-  if (ascii.test(word)) return word.toLowerCase()
+  if (ascii.test(word)) return word.slice(0, longestWord).toLowerCase()
   return word
+    .slice(0, longestWord)
+    .replace(invisibles, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
@@ -32,20 +45,40 @@ export function normalizeWord(word: string): string {
  * matches anywhere: a dictionary would split 一篇 differently alone than in a sentence, and differently in each version of Node.
  *
  * @example
- * [...wordsOf('Über C++')].map(({ word }) => word) // ['uber', 'c++']
+ * [...wordsOf('Über C++ in real-time')].map(({ word }) => word) // ['uber', 'c++', 'in', 'real', 'time', 'realtime']
  */
 export function* wordsOf(text: string): Generator<Word> {
+  let parts: Word[] = []
   for (const match of text.matchAll(pattern)) {
     const start = match.index
-    if (match.groups?.unspaced === undefined) {
-      const word = normalizeWord(match[0])
-      const end = start + match[0].length
-      if (word !== '') yield { word, start, end }
-      // A search for `NET` finds `.NET`, too.
-      if (word.startsWith('.')) yield { word: word.slice(1), start, end }
+    const end = start + match[0].length
+    const last = parts.at(-1)
+    if (last && (match.groups?.unspaced !== undefined || !hyphen.test(text.slice(last.end, start)))) {
+      yield* compoundOf(parts)
+      parts = []
+    }
+    if (match.groups?.unspaced !== undefined) {
+      for (const { segment, index } of graphemes.segment(match[0]))
+        yield { word: normalizeWord(segment), start: start + index, end: start + index + segment.length, isCompound: false }
       continue
     }
-    for (const { segment, index } of graphemes.segment(match[0]))
-      yield { word: normalizeWord(segment), start: start + index, end: start + index + segment.length }
+    const word = { word: normalizeWord(match[0]), start, end, isCompound: false }
+    if (word.word === '') continue
+    yield word
+    parts.push(word)
+    // A search for `NET` finds `.NET`, too.
+    if (word.word.startsWith('.')) yield { ...word, word: word.word.slice(1) }
   }
+  yield* compoundOf(parts)
+}
+
+/** A compound in one piece, because some write `realtime` or `e mail`. Dates and other numbers are no compounds. */
+function* compoundOf(parts: readonly Word[]): Generator<Word> {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length < 2 || parts.length > mostParts) return
+  const word = parts
+    .map((part) => part.word)
+    .join('')
+    .slice(0, longestWord)
+  if (letter.test(word)) yield { word, start: first.start, end: last.end, isCompound: true }
 }
