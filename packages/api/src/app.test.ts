@@ -187,11 +187,12 @@ describe('conventions', () => {
     expect((await app.request('/v1/courses', { headers })).status).toBe(401)
   })
 
-  it('limits anonymous searches of one address', async () => {
+  it.each(['/v1/courses/sample/search?q=wind', '/v1/courses?q=course'])('limits anonymous searches of one address: %s', async (path) => {
     const limited = createApp({ store, rateLimit: 2 })
     const statuses = []
-    for (let index = 0; index < 3; index++) statuses.push((await limited.request('/v1/courses/sample/search?q=wind')).status)
+    for (let index = 0; index < 3; index++) statuses.push((await limited.request(path)).status)
     expect(statuses).toEqual([200, 200, 429])
+    expect((await limited.request('/v1/courses')).status).toBe(200)
   })
 
   it('serves the document, the reference page and its script itself', async () => {

@@ -420,10 +420,10 @@ const cannotShow = ({ operationId }: Operation, member: string): boolean =>
 const nextOf = (response: Response) => /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1]
 
 /** Queries that give a parameter each of the values that it is worth asking with. */
-function variantsOf({ name, schema }: NonNullable<Operation['parameters']>[number]): string[] {
+function variantsOf({ name, schema, required: always }: NonNullable<Operation['parameters']>[number]): string[] {
   if (schema.enum) return schema.enum.map((value) => `${name}=${value}`)
   if (name === 'limit' || name === 'release') return [`${name}=1`]
-  return name in required || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? 'sample'}`]
+  return always || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? required[name] ?? 'sample'}`]
 }
 
 it('the document lists every operation of the app and nothing else', async () => {

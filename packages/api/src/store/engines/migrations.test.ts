@@ -147,7 +147,9 @@ it('goes on with indexing where it was interrupted', async () => {
   for (const id of ['one', 'two', 'three']) await store.seed(courseBundle({ id }), assets)
   await store.close()
   const db = new Sqlite(file)
-  db.exec("UPDATE courses SET indexed_by = NULL WHERE id = 'two'; DELETE FROM catalogue WHERE rowid = (SELECT key FROM courses WHERE id = 'two')")
+  db.exec(
+    "UPDATE courses SET indexed_by = NULL WHERE id = 'two'; DELETE FROM catalogue WHERE rowid = (SELECT key FROM courses WHERE id = 'two')",
+  )
   db.close()
   const opened = await openStore({ database: file })
   const { rows } = await opened.searchCourses('course two', {}, { limit: 5 })
