@@ -14,7 +14,7 @@ const unspaced =
 const invisible = '\\u00ad\\u200b-\\u200d\\u2060'
 // `.NET` at the start or after a space; `C++`, `C#` and `F#` with their signs.
 const pattern = new RegExp(
-  `(?<unspaced>[${unspaced}][${unspaced}\\p{M}]*)|(?:(?<![^\\s("'\\[])\\.)?(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}${invisible}])+(?:\\+\\+|[+#](?![\\p{L}\\p{N}]))?`,
+  `([${unspaced}][${unspaced}\\p{M}]*)|(?:(?<![^\\s("'\\[])\\.)?(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}${invisible}])+(?:\\+\\+|[+#](?![\\p{L}\\p{N}]))?`,
   'gu',
 )
 const invisibles = new RegExp(`[${invisible}]`, 'gu')
@@ -28,10 +28,9 @@ const longestWord = 100
 const mostParts = 6
 
 /** Removes case, accents and invisible characters, so that `Über` and `uber` match. */
-export function normalizeWord(word: string): string {
-  if (ascii.test(word)) return word.slice(0, longestWord).toLowerCase()
-  return word
-    .slice(0, longestWord)
+export function foldText(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase()
+  return text
     .replace(invisibles, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -39,6 +38,8 @@ export function normalizeWord(word: string): string {
     .replaceAll('ς', 'σ')
     .normalize('NFC')
 }
+
+const foldWord = (word: string): string => foldText(word.slice(0, longestWord))
 
 /**
  * Splits a text into words, both for the index and for searches. In scripts without spaces every character is a word, so that a search
@@ -50,32 +51,32 @@ export function normalizeWord(word: string): string {
 export function* wordsOf(text: string): Generator<Word> {
   let parts: Word[] = []
   for (const match of text.matchAll(pattern)) {
+    const [whole, run] = match
     const start = match.index
-    const end = start + match[0].length
     const last = parts.at(-1)
-    if (last && (match.groups?.unspaced !== undefined || !hyphen.test(text.slice(last.end, start)))) {
-      yield* compoundOf(parts)
+    if (last && (run !== undefined || start !== last.end + 1 || !hyphen.test(text[last.end] as string))) {
+      if (parts.length > 1) yield* compoundOf(parts)
       parts = []
     }
-    if (match.groups?.unspaced !== undefined) {
-      for (const { segment, index } of graphemes.segment(match[0]))
-        yield { word: normalizeWord(segment), start: start + index, end: start + index + segment.length, isCompound: false }
+    if (run !== undefined) {
+      for (const { segment, index } of graphemes.segment(run))
+        yield { word: foldWord(segment), start: start + index, end: start + index + segment.length, isCompound: false }
       continue
     }
-    const word = { word: normalizeWord(match[0]), start, end, isCompound: false }
+    const word = { word: foldWord(whole), start, end: start + whole.length, isCompound: false }
     if (word.word === '') continue
     yield word
     parts.push(word)
     // A search for `NET` finds `.NET`, too.
     if (word.word.startsWith('.')) yield { ...word, word: word.word.slice(1) }
   }
-  yield* compoundOf(parts)
+  if (parts.length > 1) yield* compoundOf(parts)
 }
 
 /** A compound in one piece, because some write `realtime` or `e mail`. Dates and other numbers are no compounds. */
 function* compoundOf(parts: readonly Word[]): Generator<Word> {
   const [first, last] = [parts[0], parts.at(-1)]
-  if (!first || !last || parts.length < 2 || parts.length > mostParts) return
+  if (!first || !last || parts.length > mostParts) return
   const word = parts
     .map((part) => part.word)
     .join('')
