@@ -8,7 +8,7 @@ import { createBundle } from './bundles'
 import type { Row } from './harness'
 
 const courses = 1000
-const tables = ['nodes', 'answer_keys', 'renderings', 'releases', 'entries', 'courses', 'search_documents']
+const tables = ['nodes', 'answer_keys', 'renderings', 'releases', 'entries', 'courses', 'search_documents', 'search_words']
 
 /**
  * 1,000 courses of 36 sections and 30 questions: seeding from bundles, beside inserting the same rows by prepared statements, one
