@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 2dd2c83a8f2addae7a8cb25f0ee2f13528d754845e24c8069f44530701c3ae1f
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -884,9 +884,9 @@ export class CoursesResource {
   /**
    * List courses.
    *
-   * All published courses, ordered by id. The filters combine.
+   * All published courses, ordered by id. The filters combine. With `q`, the courses whose title, subtitle, summary, tags, outcomes or chapter titles contain every word of it, best match first, by the rules of `courses.search`. When something is published between two pages, a course may come twice or be left out. Anonymous searches are rate-limited per address.
    *
-   * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+   * @param params `q`: Words to search for. Words in quotation marks have to be side by side. `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
@@ -924,12 +924,12 @@ export class CoursesResource {
   }
 
   /**
-   * Search the sections of a course.
+   * Search a course.
    *
-   * Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
+   * Sections, chapters and terms of the published release that contain every word of `q`, best match first. `kind` says which. The last word may be a prefix. A hyphenated compound is also found in parts and in one piece. Where nothing is found, words that differ by one letter are searched for, unless they are in quotation marks. Anonymous requests are rate-limited per address.
    *
    * @param course Id of the course.
-   * @param params `q`: Words to search for; words in quotation marks have to be side by side. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+   * @param params `q`: Words to search for. Words in quotation marks have to be side by side. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
    * @param options Signal, timeout, retries and headers of this call.
    * @throws 400: `invalid_cursor`: The cursor does not belong to this list. `outdated_cursor`: The course was published since the cursor was created; start again without it.
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.

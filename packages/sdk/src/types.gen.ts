@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 2dd2c83a8f2addae7a8cb25f0ee2f13528d754845e24c8069f44530701c3ae1f
 
 import type {
   RawBody,
@@ -18,7 +18,7 @@ export interface paths {
         };
         /**
          * List courses
-         * @description All published courses, ordered by id. The filters combine.
+         * @description All published courses, ordered by id. The filters combine. With `q`, the courses whose title, subtitle, summary, tags, outcomes or chapter titles contain every word of it, best match first, by the rules of `courses.search`. When something is published between two pages, a course may come twice or be left out. Anonymous searches are rate-limited per address.
          */
         get: operations["courses.list"];
         put?: never;
@@ -77,8 +77,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search the sections of a course
-         * @description Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
+         * Search a course
+         * @description Sections, chapters and terms of the published release that contain every word of `q`, best match first. `kind` says which. The last word may be a prefix. A hyphenated compound is also found in parts and in one piece. Where nothing is found, words that differ by one letter are searched for, unless they are in quotation marks. Anonymous requests are rate-limited per address.
          */
         get: operations["courses.search"];
         put?: never;
@@ -1299,14 +1299,30 @@ export interface components {
             /** @description Whether there is a next page. */
             hasMore: boolean;
         };
+        /** @description `chapter` is the chapter that was found, or the one that `section` is in. `section` is the section to open: the one that was found, the first one of a chapter, or the one that introduces a term. Where there is no such section, it is the first one of the course. */
         SearchHit: {
+            /**
+             * @description What was found. New kinds may be added.
+             * @example section
+             * @enum {string}
+             */
+            kind: "chapter" | "section" | "term";
+            chapter: components["schemas"]["ChapterReference"];
             section: components["schemas"]["SectionSummary"];
-            /** @description Text around the first matches, in pieces. */
+            /** @description The term of the glossary that was found; null for the other kinds. */
+            term: string | null;
+            /** @description The sentence with the most matches, in pieces; the beginning of the text where only the title matches. */
             snippet: {
                 text: string;
                 /** @description Whether this piece matched. */
                 hit: boolean;
             }[];
+        };
+        ChapterReference: {
+            /** @description Id of the chapter. */
+            id: string;
+            number: string;
+            title: string;
         };
         SectionSummary: {
             /** @description Id of the section. */
@@ -1404,12 +1420,6 @@ export interface components {
             next: components["schemas"]["SectionReference"] | null;
             /** @description Quizzes placed on this section. */
             quizzes: components["schemas"]["QuizSummary"][];
-        };
-        ChapterReference: {
-            /** @description Id of the chapter. */
-            id: string;
-            number: string;
-            title: string;
         };
         SectionReference: {
             /** @description Id of the section. */
@@ -2347,6 +2357,8 @@ export interface operations {
     "courses.list": {
         parameters: {
             query?: {
+                /** @description Words to search for. Words in quotation marks have to be side by side. */
+                q?: string;
                 /** @description Only courses of this level. */
                 level?: "beginner" | "intermediate" | "advanced";
                 /** @description Only courses of this category. */
@@ -2377,6 +2389,10 @@ export interface operations {
                     ETag: string;
                     /** @description Relative address of the next page, with `rel="next"`. */
                     Link?: string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2408,6 +2424,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2430,6 +2450,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     /** @description How to send a key. */
                     "WWW-Authenticate": string;
                     [name: string]: unknown;
@@ -2454,6 +2478,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2476,6 +2504,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2498,6 +2530,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     /** @description Seconds to wait. */
                     "Retry-After": string;
                     [name: string]: unknown;
@@ -2522,6 +2558,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3013,7 +3053,7 @@ export interface operations {
     "courses.search": {
         parameters: {
             query: {
-                /** @description Words to search for; words in quotation marks have to be side by side. */
+                /** @description Words to search for. Words in quotation marks have to be side by side. */
                 q: string;
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
@@ -3029,7 +3069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of sections. */
+            /** @description A page of what was found. */
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3053,6 +3093,12 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "kind": "section",
+                     *           "chapter": {
+                     *             "id": "what-ai-deployment-really-means",
+                     *             "number": "1",
+                     *             "title": "What AI Deployment Really Means"
+                     *           },
                      *           "section": {
                      *             "id": "training-versus-deployment",
                      *             "number": "1.3",
@@ -3061,6 +3107,7 @@ export interface operations {
                      *             "summary": null,
                      *             "minutes": 2
                      *           },
+                     *           "term": null,
                      *           "snippet": [
                      *             {
                      *               "text": "A ",
@@ -12388,7 +12435,7 @@ export type AttemptSummary = components['schemas']["AttemptSummary"]
 export type Chapter = components['schemas']["Chapter"]
 /** In `courses.chapters.list`. */
 export type ChapterPage = components['schemas']["ChapterPage"]
-/** In `Section`. */
+/** In `SearchHit`, `Section`. */
 export type ChapterReference = components['schemas']["ChapterReference"]
 /** In `ChapterPage`, `Chapter`. */
 export type ChapterSummary = components['schemas']["ChapterSummary"]
@@ -12530,7 +12577,7 @@ export type Score = components['schemas']["Score"]
 export type ScoreRequest = components['schemas']["ScoreRequest"]
 /** In `courses.quizzes.score`. */
 export type ScoreResult = components['schemas']["ScoreResult"]
-/** In `SearchPage`. */
+/** `chapter` is the chapter that was found, or the one that `section` is in. `section` is the section to open: the one that was found, the first one of a chapter, or the one that introduces a term. Where there is no such section, it is the first one of the course. In `SearchPage`. */
 export type SearchHit = components['schemas']["SearchHit"]
 /** In `courses.search`. */
 export type SearchPage = components['schemas']["SearchPage"]

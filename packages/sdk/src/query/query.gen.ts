@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 2dd2c83a8f2addae7a8cb25f0ee2f13528d754845e24c8069f44530701c3ae1f
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -420,7 +420,7 @@ export function coursesReleasesCurrentOptions(lectern: Client, course: string, p
 }
 
 /**
- * `courses.search` for `useQuery`. Search the sections of a course.
+ * `courses.search` for `useQuery`. Search a course.
  *
  * @example
  * const { data } = useQuery(coursesSearchOptions(lectern, 'ai-deployment-and-management', { q: "model" }))
@@ -430,7 +430,7 @@ export function coursesSearchOptions(lectern: Client, course: string, params: Co
 }
 
 /**
- * `courses.search` for `useInfiniteQuery`, page after page. Search the sections of a course.
+ * `courses.search` for `useInfiniteQuery`, page after page. Search a course.
  *
  * @example
  * const { data } = useInfiniteQuery(coursesSearchInfiniteOptions(lectern, 'ai-deployment-and-management', { q: "model" }))

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 2dd2c83a8f2addae7a8cb25f0ee2f13528d754845e24c8069f44530701c3ae1f
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -273,7 +273,7 @@ export function coursesReleasesCurrentHandler(answer: Answer<CoursesReleasesCurr
  * @example
  * server.use(coursesSearchHandler(problem('invalid_cursor'), { once: true }))
  */
-export function coursesSearchHandler(answer: Answer<CoursesSearchResult> = {"data":[{"section":{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2},"snippet":[{"text":"A ","hit":false},{"text":"model","hit":true},{"text":" at work","hit":false}]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+export function coursesSearchHandler(answer: Answer<CoursesSearchResult> = {"data":[{"kind":"section","chapter":{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means"},"section":{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2},"term":null,"snippet":[{"text":"A ","hit":false},{"text":"model","hit":true},{"text":" at work","hit":false}]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesSearchResult>('get', '/v1/courses/{course}/search', 200, answer, options)
 }
 
