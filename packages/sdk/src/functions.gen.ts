@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2dd2c83a8f2addae7a8cb25f0ee2f13528d754845e24c8069f44530701c3ae1f
+// sha256 of the document: 776eaf341bef4f4a825cfac0f475cb7d01eb79437797c92f5c6c77b75962387c
 
 import {
   readBytes,

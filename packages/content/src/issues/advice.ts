@@ -1,0 +1,189 @@
+import { type IssueEntry, type IssueExample, inQuestions, inSection } from './issue-entry'
+
+const words = (count: number): string =>
+  Array.from({ length: Math.ceil(count / 8) }, (_, at) => `The dough of day ${at + 1} rose on time.`).join('\n')
+/** An example of a section whose text is too long to show. */
+const ofLength = (before: [string, string], after: [string, string]): IssueExample => {
+  const example = inSection(before[1], after[1])
+  return { ...example, before: { ...example.before, shown: before[0] }, after: { ...example.after, shown: after[0] } }
+}
+
+const choices = (texts: readonly string[]) =>
+  texts.map((text, at) => `  - id: ${'abcd'[at]}\n    text: ${text}\n    feedback: Consider day ${text.length} again.`).join('\n')
+const single = (id: string, texts: readonly string[], answer: string) =>
+  `id: about-${id}\ntype: single-choice\nsection: kneading\nprompt: What about ${id}?\nchoices:\n${choices(texts)}\nanswer: ${answer}\nexplanation: It is so with ${id}.`
+/** Questions of which only the first is shown. */
+const ofMany = (count: number, before: (at: number) => string, after: (at: number) => string): IssueExample => {
+  const all = (question: (at: number) => string) => Array.from({ length: count }, (_, at) => question(at))
+  const example = inQuestions(all(before), all(after))
+  const shown = (question: string) => `- ${question.replaceAll('\n', '\n  ')}\n# and ${count - 1} more`
+  return {
+    ...example,
+    before: { ...example.before, shown: shown(before(0)) },
+    after: { ...example.after, shown: shown(after(0)) },
+  }
+}
+const even = ['Wet', 'Dry', 'Old', 'New']
+/** Questions with one choice of another length: the key, or its neighbour. */
+const uneven = (change: (text: string) => string, offset: number) => (at: number) =>
+  single(
+    `part-${at}`,
+    even.map((text, index) => (index === (at + offset) % 4 ? change(text) : text)),
+    'abcd'[at % 4] as string,
+  )
+const alike = uneven((text) => text, 0)
+const longer = (text: string) => `${text}, as long as it is under a cloth`
+const shorter = (text: string) => text.slice(0, 2)
+const without = (member: string) => single('kneading', even, 'a').replace(new RegExp(`\\n(    )?${member}: .*`), '')
+
+/** Advice on prose and quizzes. `lectern check --strict` gives it. */
+export const adviceIssues = {
+  'section.short': {
+    severity: 'warning',
+    title: 'A section is short',
+    meaning: 'Learners read a section in one sitting, of some minutes. A few lines are a pause rather than a step.',
+    remedy: 'Write more, or join it with its neighbour.',
+    example: ofLength(['Kneading ties the flour together.', 'Kneading ties the flour together.'], ['(400 words)', words(400)]),
+  },
+  'section.long': {
+    severity: 'warning',
+    title: 'A section is long',
+    meaning: 'Learners read a section in one sitting, of some minutes. A longer one is put off.',
+    remedy: 'Shorten it, or make two of it.',
+    example: ofLength(['(900 words)', words(900)], ['(400 words)', words(400)]),
+  },
+  'section.uncovered': {
+    severity: 'warning',
+    title: 'No question covers a section',
+    meaning: 'What nobody asks about is soon forgotten, and you do not learn whether it was understood.',
+    remedy: 'Add a question that names the section, or link to it from an explanation.',
+    example: inQuestions(
+      [single('kneading', even, 'a'), single('flour', even, 'b')],
+      [single('kneading', even, 'a'), single('resting', even, 'b').replace('section: kneading', 'section: resting')],
+    ),
+  },
+  'reading.grade': {
+    severity: 'warning',
+    title: 'A section is hard to read',
+    meaning:
+      'The Flesch–Kincaid grade, roughly the US school year that reads a text with ease, is above the limit for the level of the course. It is computed for English alone.',
+    remedy: 'Make two sentences of a long one, and use short words.',
+    example: inSection(
+      'Enzymatic decomposition of polysaccharides facilitates simultaneous fermentation, considerably intensifying organoleptic characteristics.',
+      'Sugar feeds the yeast. The dough rises, and it tastes of more.',
+    ),
+  },
+  'reading.average': {
+    severity: 'warning',
+    title: 'The course is hard to read',
+    meaning: 'The reading grade of all sections together is above the limit for the level of the course.',
+    remedy: 'Begin with the sections that are hardest to read, or raise `level`.',
+    example: inSection(
+      'Enzymatic decomposition of polysaccharides facilitates simultaneous fermentation, considerably intensifying organoleptic characteristics.',
+      'Sugar feeds the yeast. The dough rises, and it tastes of more.',
+    ),
+  },
+  'sentence.repeated': {
+    severity: 'warning',
+    title: 'A sentence is said twice',
+    meaning: 'A sentence that stands in the course already was probably copied, and tells learners nothing new.',
+    remedy: 'Say it once, or say something new here.',
+    example: inSection(
+      'Good bread takes time and a hot oven. Good bread takes time and a hot oven.',
+      'Good bread takes time and a hot oven.',
+    ),
+  },
+  'question.section-missing': {
+    severity: 'warning',
+    title: 'A question names no section',
+    meaning: 'Whoever answers wrong wants to know where to read, and coverage is counted by section.',
+    remedy: 'Add `section`: the id of the section where the answer is taught.',
+    example: inQuestions(without('section'), single('kneading', even, 'a')),
+  },
+  'question.explanation-missing': {
+    severity: 'warning',
+    title: 'A question has no explanation',
+    meaning: 'A learner who guessed right learns nothing without it.',
+    remedy: 'Add `explanation`: why the answer is right.',
+    example: inQuestions(without('explanation'), single('kneading', even, 'a')),
+  },
+  'choice.feedback-missing': {
+    severity: 'warning',
+    title: 'A choice has no feedback',
+    meaning: 'A wrong choice is a thought that went astray, and feedback answers that thought.',
+    remedy: 'Say why the choice tempts and why it is wrong, or why it is right.',
+    example: inQuestions(without('feedback'), single('kneading', even, 'a')),
+  },
+  'choice.absolute-word': {
+    severity: 'warning',
+    title: 'A word gives a choice away',
+    meaning:
+      'Few things hold without exception, and learners know it: choices with words such as "always" or "never" are crossed out unread.',
+    remedy: 'Say when it holds.',
+    example: inQuestions(
+      single('kneading', ['It never dries', 'Dry', 'Old', 'New'], 'b'),
+      single('kneading', ['It stays wet under a cloth', 'Dry', 'Old', 'New'], 'b'),
+    ),
+  },
+  'choice.longest-is-key': {
+    severity: 'warning',
+    title: 'The right choice is the longest too often',
+    meaning: 'The right choice tends to grow longer, because it has to be exact. Learners notice.',
+    remedy: 'Make the choices alike in length: shorten the right one, or write the wrong ones with as much care.',
+    example: ofMany(8, uneven(longer, 0), alike),
+  },
+  'choice.longest-is-not-key': {
+    severity: 'warning',
+    title: 'The longest choice is wrong too often',
+    meaning: 'Learners who notice that the longest choice is never right cross it out unread.',
+    remedy: 'Shorten it, or make a right choice longer, so that length says nothing.',
+    example: ofMany(16, uneven(longer, 1), alike),
+  },
+  'choice.shortest-is-key': {
+    severity: 'warning',
+    title: 'The shortest choice is right too often',
+    meaning: 'Where wrong choices are padded to look alike, the short one stands out.',
+    remedy: 'Lengthen it with a detail that matters, or make a wrong choice shorter.',
+    example: ofMany(8, uneven(shorter, 0), alike),
+  },
+  'choice.shortest-is-not-key': {
+    severity: 'warning',
+    title: 'The shortest choice is wrong too often',
+    meaning: 'Learners who notice that the shortest choice is never right cross it out unread.',
+    remedy: 'Lengthen it, or make a right choice shorter, so that length says nothing.',
+    example: ofMany(16, uneven(shorter, 1), alike),
+  },
+  'choice.echoes-prompt': {
+    severity: 'warning',
+    title: 'Only the right choice repeats a word of the prompt',
+    meaning: 'Whoever knows nothing picks the choice that sounds like the question.',
+    remedy: 'Say it in another word in the prompt or the choice, or repeat it in a wrong choice, too.',
+    example: inQuestions(
+      single('fermentation', ['Fermentation fills it', 'Heat dries it', 'Salt binds it', 'Water thins it'], 'a'),
+      single('fermentation', ['Yeast fills it', 'Heat dries it', 'Salt binds it', 'Water thins it'], 'a'),
+    ),
+  },
+  'question.gives-away-answer': {
+    severity: 'warning',
+    title: 'A question gives away the answer of another',
+    meaning: 'A word that stands here, and otherwise only in the right answer of another question of the quiz, answers that question.',
+    remedy: 'Reword one of the two, or move one into another quiz.',
+    example: inQuestions(
+      [
+        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\naccept: [fermentation]',
+        'id: how-warm\ntype: numeric\nprompt: At how many degrees does fermentation end?\nanswer: 60',
+      ],
+      [
+        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\naccept: [fermentation]',
+        'id: how-warm\ntype: numeric\nprompt: At how many degrees does yeast die?\nanswer: 60',
+      ],
+    ),
+  },
+  'choice.same-position': {
+    severity: 'warning',
+    title: 'The right choice is in the same place too often',
+    meaning: 'Choices are served in the order of the file unless the quiz is shuffled, so that a favourite place shows.',
+    remedy: 'Spread the right choices over the places.',
+    example: ofMany(8, (at) => single(`part-${at}`, even, 'b'), alike),
+  },
+} satisfies Record<string, IssueEntry>
