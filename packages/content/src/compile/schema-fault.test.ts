@@ -183,11 +183,6 @@ describe('a schema message names the likely mend', () => {
       '7: Entry 1 of "answer" has to be text, and this is the number 1789. Write it in quotes: `- "1789"`.',
     ],
     [
-      'a bare number as a numeric answer',
-      inQuestion('type: numeric\nanswer: 42'),
-      '7: "answer" has to be a map of members, and this is the number 42. Name the member: `answer: { value: 42 }`.',
-    ],
-    [
       'a misspelt member of an alternative',
       inQuestion('type: numeric\nanswer: { value: 42, tolerence: 1 }'),
       '7: There is no member "tolerence" here. Did you mean "tolerance"? See docs/course-format.md#numeric.',

@@ -170,11 +170,11 @@ export const adviceIssues = {
     remedy: 'Reword one of the two, or move one into another quiz.',
     example: inQuestions(
       [
-        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\naccept: [fermentation]',
+        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\nanswer: [fermentation]',
         'id: how-warm\ntype: numeric\nprompt: At how many degrees does fermentation end?\nanswer: 60',
       ],
       [
-        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\naccept: [fermentation]',
+        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\nanswer: [fermentation]',
         'id: how-warm\ntype: numeric\nprompt: At how many degrees does yeast die?\nanswer: 60',
       ],
     ),
