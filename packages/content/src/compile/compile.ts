@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
-import { hasErrors, type Issue, sortIssues } from '../issue'
+import { hasErrors, type Issue, type IssueCode, sortIssues } from '../issue'
 import type { Sources } from '../lint/texts'
 import { addCaptions, isCaptionsOf } from '../markdown/captions'
 import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
@@ -128,7 +128,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
     locate: (place: { line: number; column: number }) => Partial<Issue>,
     own: string[],
   ): string => {
-    const report = (place: { line: number; column: number }, code: string, message: string, hint: string) =>
+    const report = (place: { line: number; column: number }, code: IssueCode, message: string, hint: string) =>
       issues.push(issueAt(file, code, message, hint, locate(place)))
     const { destinations, embeds, faults, blocks } = read(markdown)
     for (const { severity, code, message, hint, ...place } of faults)
@@ -248,7 +248,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
 
   const checkSection = (file: string, id: string | undefined, place: Partial<Issue>) => {
     if (id === undefined || published.has(id)) return
-    const [code, message] = sectionIds.has(id)
+    const [code, message]: [IssueCode, string] = sectionIds.has(id)
       ? ['section.draft', `The section "${id}" is a draft.`]
       : ['section.unknown', `No section has the id "${id}".`]
     issues.push(issueAt(file, code, message, 'Use the id of a section of this course.', place))
