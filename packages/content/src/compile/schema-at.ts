@@ -17,7 +17,8 @@ export function schemaAt(file: SchemaPlace, data: unknown, path: readonly Proper
     const next = schema.items ?? schema.properties?.[String(step)]
     if (!next) break
     schema = choose(next, value)
-    if (schema.properties?.type?.const !== undefined) section = String(schema.properties.type.const)
+    const type = schema.properties?.type?.const
+    if (type !== undefined && type === valueAt(value, ['type'])) section = String(type)
   }
   return { schema, section }
 }

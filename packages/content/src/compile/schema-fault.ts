@@ -74,7 +74,11 @@ export function describeFaults(mismatch: Mismatch, issues: readonly ZodIssue[]):
 /** Replaces "no alternative fits" by what is wrong with the alternative that the author probably meant. */
 function narrow(issue: ZodIssue, data: unknown): ZodIssue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
-  const isOtherType = (errors: readonly ZodIssue[]) => errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
+  const written = valueAt(data, issue.path)
+  const isOtherType = (errors: readonly ZodIssue[]) =>
+    errors.some(
+      ({ code, path }) => path.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && typeof written === 'object')),
+    )
   const [closest] = issue.errors.filter((errors) => !isOtherType(errors)).sort((a, b) => a.length - b.length)
   // Where every alternative is of another type, text is the one that a YAML file takes for something else.
   const chosen = closest ?? issue.errors.find((errors) => errors.some((error) => 'expected' in error && error.expected === 'string'))
@@ -83,12 +87,10 @@ function narrow(issue: ZodIssue, data: unknown): ZodIssue[] {
 
 function describeUnknownMember(key: string, path: PropertyKey[], { data, written }: Mismatch, file: SchemaPlace): SchemaFault {
   const place = [...path, key]
-  const fault = { path: place, code: codes.unrecognized_keys, message: `There is no member "${key}" here.` }
-  const isRestOfText = valueAt(data, place) === null && written(path)?.inBrackets && /\s/.test(key)
-  const hint = isRestOfText
-    ? 'A comma within { } ends a text. Put the whole text in quotes.'
-    : hintForUnknownMember(schemaAt(file, data, path), key)
-  return { ...fault, hint }
+  const object = schemaAt(file, data, path)
+  const isRestOfText = valueAt(data, place) === null && written(path)?.inBrackets && similarMember(object, key) === undefined
+  const hint = isRestOfText ? 'A comma within { } ends a text. Put the whole text in quotes.' : hintForUnknownMember(object, key)
+  return { path: place, code: codes.unrecognized_keys, message: `There is no member "${key}" here.`, hint }
 }
 
 type Description = Pick<SchemaFault, 'message' | 'hint'>
@@ -130,7 +132,10 @@ function describe(issue: ZodIssue, value: unknown, { data, written }: Mismatch, 
 }
 
 const code = (text: string): string => `\`${text}\``
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+}
 
 /** `"title"`, `Entry 2 of "tags"`. */
 function nameOf(path: readonly PropertyKey[]): string {
@@ -230,7 +235,9 @@ function mendText(value: unknown, { schema, member, source, inBrackets }: Place)
   }
   if (typeof value === 'object') {
     if (inBrackets) return `Text that starts with { needs quotes: ${code(member + quote(source))}.`
-    return source.includes('\n') ? 'It takes one text in place of the members.' : `Text with ": " needs quotes: ${code(member + quote(source))}.`
+    return source.includes('\n')
+      ? 'It takes one text in place of the members.'
+      : `Text with ": " needs quotes: ${code(member + quote(source))}.`
   }
   if (schema.pattern === patterns.duration.source) return `Write a unit after the number: ${code(`${member}${source}m`)} for minutes.`
   if (isId) return `An id starts with a letter: ${code(`${member}a${slug(source)}`)}.`
@@ -248,9 +255,12 @@ function mendNumber(value: unknown, member: string): string {
 export const quote = (text: string): string => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`)
 
 function mendFormat(value: string, { pattern, format }: Schema, member: string): string | undefined {
-  if (format === 'uri') return /^[\w-]+(\.[\w-]+)+/.test(value) ? `Did you mean ${code(`${member}https://${value}`)}?` : 'Write a whole URL, with https://.'
+  if (format === 'uri')
+    return /^[\w-]+(\.[\w-]+)+/.test(value) ? `Did you mean ${code(`${member}https://${value}`)}?` : 'Write a whole URL, with https://.'
   if (pattern === patterns.slug.source) {
-    const id = slug(value.normalize('NFKD').replaceAll(/[^\w\s-]/g, '')).replaceAll('_', '-').replace(/^[^a-z]+/, '')
+    const id = slug(value.normalize('NFKD').replaceAll(/[^\w\s-]/g, ''))
+      .replaceAll('_', '-')
+      .replace(/^[^a-z]+/, '')
     const rule = 'An id has a-z, 0-9 and "-", and starts with a letter.'
     return id === '' ? rule : `${rule} Did you mean ${code(member + id)}?`
   }
@@ -275,7 +285,8 @@ function describeSize(issue: SizeIssue, value: unknown): string {
   if (issue.origin === 'array' && isSmall && (value as unknown[]).length === 0) return 'has no entries.'
   const bound = `${isSmall ? 'at least' : 'at most'} ${limit}`
   if (issue.origin === 'string') return `has ${[...String(value)].length} characters; ${bound} are allowed.`
-  if (issue.origin === 'array') return `has ${(value as unknown[]).length} ${(value as unknown[]).length === 1 ? 'entry' : 'entries'}; ${bound} ${isSmall ? 'are needed' : 'are allowed'}.`
+  if (issue.origin === 'array')
+    return `has ${(value as unknown[]).length} ${(value as unknown[]).length === 1 ? 'entry' : 'entries'}; ${bound} ${isSmall ? 'are needed' : 'are allowed'}.`
   return `is ${value}, and has to be ${issue.inclusive === false ? `${isSmall ? 'more than' : 'less than'} ${limit}` : bound}.`
 }
 

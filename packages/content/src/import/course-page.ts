@@ -276,7 +276,12 @@ function readChapters(lines: Line[], warn: Warn): { chapters: Chapter[]; rest: L
       if (readQuizLine(chapter, line, warn)) continue
       if (/^more courses$/i.test(text)) part = 'furniture'
       else {
-        warn(line.line, 'import.unplaced', 'This line belongs to no question.', 'It was put at the end of overview.md; move it where it belongs.')
+        warn(
+          line.line,
+          'import.unplaced',
+          'This line belongs to no question.',
+          'It was put at the end of overview.md; move it where it belongs.',
+        )
         rest.push(line)
       }
     } else {
@@ -320,7 +325,12 @@ function openSection(chapter: Chapter, number: string, title: string, { line }: 
   }
   const expected = `${chapter.number}.${chapter.sections.length + 1}`
   if (number !== expected)
-    warn(line, 'import.numbering', `The page calls this section ${number}; it is ${expected} in order.`, 'Check that no section is missing.')
+    warn(
+      line,
+      'import.numbering',
+      `The page calls this section ${number}; it is ${expected} in order.`,
+      'Check that no section is missing.',
+    )
   const section: Section = { number, title, line, blocks: [] }
   chapter.sections.push(section)
   return section

@@ -1,6 +1,7 @@
 import { type IssueEntry, type IssueExample, inQuestions, inSection } from './issue-entry'
 
-const words = (count: number): string => Array.from({ length: Math.ceil(count / 8) }, (_, at) => `The dough of day ${at + 1} rose on time.`).join('\n')
+const words = (count: number): string =>
+  Array.from({ length: Math.ceil(count / 8) }, (_, at) => `The dough of day ${at + 1} rose on time.`).join('\n')
 /** An example of a section whose text is too long to show. */
 const ofLength = (before: [string, string], after: [string, string]): IssueExample => {
   const example = inSection(before[1], after[1])
@@ -115,7 +116,8 @@ export const adviceIssues = {
   'choice.absolute-word': {
     severity: 'warning',
     title: 'A word gives a choice away',
-    meaning: 'Few things hold without exception, and learners know it: choices with words such as "always" or "never" are crossed out unread.',
+    meaning:
+      'Few things hold without exception, and learners know it: choices with words such as "always" or "never" are crossed out unread.',
     remedy: 'Say when it holds.',
     example: inQuestions(
       single('kneading', ['It never dries', 'Dry', 'Old', 'New'], 'b'),
@@ -128,7 +130,12 @@ export const adviceIssues = {
     meaning: 'The right choice tends to grow longer, because it has to be exact. Learners notice.',
     remedy: 'Make the choices alike in length: shorten the right one, or write the wrong ones with as much care.',
     example: ofEight(
-      (at) => single(`part-${at}`, even.map((text, index) => (index === at % 4 ? `${text}, as long as it is under a cloth` : text)), 'abcd'[at % 4] as string),
+      (at) =>
+        single(
+          `part-${at}`,
+          even.map((text, index) => (index === at % 4 ? `${text}, as long as it is under a cloth` : text)),
+          'abcd'[at % 4] as string,
+        ),
       (at) => single(`part-${at}`, even, 'abcd'[at % 4] as string),
     ),
   },

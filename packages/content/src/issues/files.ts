@@ -9,7 +9,8 @@ export const fileIssues = {
     severity: 'error',
     title: 'There is no course.yaml',
     meaning: 'A course is a folder with a `course.yaml`, and this folder has none.',
-    remedy: 'Name the right folder, or add a `course.yaml` with at least `id` and `title`. `lectern init` writes a whole course to start from.',
+    remedy:
+      'Name the right folder, or add a `course.yaml` with at least `id` and `title`. `lectern init` writes a whole course to start from.',
     example: inFolder(
       { shown: '01-dough/chapter.md\n01-dough/01-kneading.md', files: { 'course.yaml': null } },
       { shown: 'course.yaml\n01-dough/chapter.md\n01-dough/01-kneading.md', files: {} },
@@ -48,21 +49,33 @@ export const fileIssues = {
       'The numbers in the names of chapters and sections order them. Readers see 1, 2, 3, so a name with another number misleads whoever looks for the file.',
     remedy: 'Rename the files so that the numbers count up from 1. Ids come from the rest of the name, so links and results stay.',
     example: inFolder(
-      { shown: '01-dough/01-kneading.md\n01-dough/02-resting.md\n01-dough/04-shaping.md', files: { '01-dough/04-shaping.md': front('Shaping') } },
-      { shown: '01-dough/01-kneading.md\n01-dough/02-resting.md\n01-dough/03-shaping.md', files: { '01-dough/03-shaping.md': front('Shaping') } },
+      {
+        shown: '01-dough/01-kneading.md\n01-dough/02-resting.md\n01-dough/04-shaping.md',
+        files: { '01-dough/04-shaping.md': front('Shaping') },
+      },
+      {
+        shown: '01-dough/01-kneading.md\n01-dough/02-resting.md\n01-dough/03-shaping.md',
+        files: { '01-dough/03-shaping.md': front('Shaping') },
+      },
     ),
   },
   'front-matter.missing': {
     severity: 'error',
     title: 'A chapter or section has no front matter',
-    meaning: 'The title of a chapter or section is in its front matter: YAML between two lines of three hyphens, at the very start of the file.',
+    meaning:
+      'The title of a chapter or section is in its front matter: YAML between two lines of three hyphens, at the very start of the file.',
     remedy: 'Start the file with the front matter.',
-    example: inFile('01-dough/02-resting.md', '# Resting\n\nHalf an hour is enough.', '---\ntitle: Resting\n---\n\nHalf an hour is enough.'),
+    example: inFile(
+      '01-dough/02-resting.md',
+      '# Resting\n\nHalf an hour is enough.',
+      '---\ntitle: Resting\n---\n\nHalf an hour is enough.',
+    ),
   },
   'id.invalid': {
     severity: 'error',
     title: 'A file name gives no id',
-    meaning: 'The id of a chapter or section is its file name without the number, unless the front matter has an `id`. An id has a-z, 0-9 and hyphens, and starts with a letter.',
+    meaning:
+      'The id of a chapter or section is its file name without the number, unless the front matter has an `id`. An id has a-z, 0-9 and hyphens, and starts with a letter.',
     remedy: 'Rename the file, or add `id` to its front matter.',
     example: inFolder(
       { shown: '01-dough/03-Final Shape.md', files: { '01-dough/03-Final Shape.md': front('Final shape') } },
@@ -74,14 +87,20 @@ export const fileIssues = {
     title: 'Two parts of the course have the same id',
     meaning: 'Ids of chapters, sections, quizzes and questions are unique in the course, because URLs and results refer to them.',
     remedy: 'Give one of them another id. For a chapter or section, add `id` to the front matter.',
-    example: inFile('02-rye/01-kneading.md', '---\ntitle: Kneading\n---\n\nWords.', '---\nid: kneading-rye\ntitle: Kneading\n---\n\nWords.', {
-      '02-rye/chapter.md': front('Rye'),
-    }),
+    example: inFile(
+      '02-rye/01-kneading.md',
+      '---\ntitle: Kneading\n---\n\nWords.',
+      '---\nid: kneading-rye\ntitle: Kneading\n---\n\nWords.',
+      {
+        '02-rye/chapter.md': front('Rye'),
+      },
+    ),
   },
   'id.duplicate': {
     severity: 'error',
     title: 'Two parts of a quiz have the same id',
-    meaning: 'Responses refer to choices, items and sides by their ids, which are unique in their question; ids of questions are unique in the course.',
+    meaning:
+      'Responses refer to choices, items and sides by their ids, which are unique in their question; ids of questions are unique in the course.',
     remedy: 'Give one of them another id. Keep the id of the one that learners have answered already.',
     example: inQuestions(
       'id: heat\ntype: single-choice\nprompt: How hot?\nchoices:\n  - { id: a, text: 150 °C }\n  - { id: a, text: 250 °C }\nanswer: a',
@@ -94,7 +113,10 @@ export const fileIssues = {
     meaning: 'Its name is none that a course has, so nobody will see what is in it. A misspelt name ends up here, too.',
     remedy: 'Rename it as the file tree in docs/course-format.md shows, move images and downloads into `assets/`, or remove it.',
     example: inFolder(
-      { shown: '01-dough/kneading.md', files: { '01-dough/kneading.md': front('Kneading'), '01-dough/01-kneading.md': null, '01-dough/quiz.yaml': null } },
+      {
+        shown: '01-dough/kneading.md',
+        files: { '01-dough/kneading.md': front('Kneading'), '01-dough/01-kneading.md': null, '01-dough/quiz.yaml': null },
+      },
       { shown: '01-dough/01-kneading.md', files: {} },
     ),
   },
@@ -141,7 +163,8 @@ export const fileIssues = {
   'file.binary': {
     severity: 'error',
     title: 'A text is not UTF-8',
-    meaning: 'Markdown and YAML files are UTF-8. This one has bytes that are none, for example because an editor saved it as UTF-16 or Latin-1.',
+    meaning:
+      'Markdown and YAML files are UTF-8. This one has bytes that are none, for example because an editor saved it as UTF-16 or Latin-1.',
     remedy: 'Open it in an editor and save it as UTF-8.',
     example: inFolder(
       { shown: '01-dough/02-resting.md  (saved as Latin-1)', files: { '01-dough/02-resting.md': { hex: '63616663e9' } } },

@@ -86,20 +86,14 @@ export const importIssues = {
     title: 'A page says the same thing in two ways',
     meaning: 'Pages list chapters, sections and milestones twice, and the two differ. The one beside the text was kept.',
     remedy: 'Check which one is right.',
-    example: inPage(
-      page(chapter, 'Section 1.1: Keading', section),
-      page(chapter, 'Section 1.1: Kneading', section),
-    ),
+    example: inPage(page(chapter, 'Section 1.1: Keading', section), page(chapter, 'Section 1.1: Kneading', section)),
   },
   'import.no-answer': {
     severity: 'warning',
     title: 'A question has no answer',
     meaning: 'The question was left out, because nothing could be scored or shown.',
     remedy: 'Write it into quiz.yaml.',
-    example: inPage(
-      page(chapter, section, 'Chapter Quiz', '1. What ties the flour together?'),
-      page(chapter, section, quiz),
-    ),
+    example: inPage(page(chapter, section, 'Chapter Quiz', '1. What ties the flour together?'), page(chapter, section, quiz)),
   },
   'import.self-check': {
     severity: 'warning',

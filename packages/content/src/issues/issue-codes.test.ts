@@ -67,7 +67,8 @@ describe('the table of issue codes', () => {
     const before = await issuesOf(example.before)
     const found = before.filter((issue) => issue.code === code)
     expect(found, JSON.stringify(before)).not.toEqual([])
-    for (const issue of found) expect(issue).toMatchObject({ severity, message: expect.stringMatching(/\.$/), hint: expect.stringMatching(/./) })
+    for (const issue of found)
+      expect(issue).toMatchObject({ severity, message: expect.stringMatching(/\.$/), hint: expect.stringMatching(/./) })
     // The sample course is short, so that other sections may have the same advice.
     const shown = found.some(({ file }) => file === example.file) ? example.file : undefined
 

@@ -7,7 +7,8 @@ export const linkIssues = {
   'link.dangling': {
     severity: 'error',
     title: 'A link leads to no section',
-    meaning: 'Sections link to each other by their files. The path starts from the folder of the file with the link, and there is no section at its end.',
+    meaning:
+      'Sections link to each other by their files. The path starts from the folder of the file with the link, and there is no section at its end.',
     remedy: 'Correct the path.',
     example: inSection('Then comes [the rest](02-rest.md).', 'Then comes [the rest](02-resting.md).'),
   },
@@ -58,7 +59,8 @@ export const linkIssues = {
   'section.unknown': {
     severity: 'error',
     title: 'No section has this id',
-    meaning: 'The `section` of a question or a glossary term is the id of a section: its file name without number and ending, or the `id` in its front matter.',
+    meaning:
+      'The `section` of a question or a glossary term is the id of a section: its file name without number and ending, or the `id` in its front matter.',
     remedy: 'Use the id of a section of this course.',
     example: inFile(
       'glossary.yaml',

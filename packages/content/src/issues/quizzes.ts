@@ -6,7 +6,9 @@ const single = (id: string, points: number) => `id: ${id}\ntype: self-check\npro
 const withDraw = (example: ReturnType<typeof inQuestions>) => {
   const draw = ({ shown, files }: typeof example.before) => ({
     shown: `draw: 1\nquestions:\n  ${shown.replaceAll('\n', '\n  ')}`,
-    files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, String(text).replace('questions:', 'draw: 1\nquestions:')])),
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, String(text).replace('questions:', 'draw: 1\nquestions:')]),
+    ),
   })
   return { ...example, before: draw(example.before), after: draw(example.after) }
 }
@@ -16,7 +18,8 @@ export const quizIssues = {
   'quiz.misplaced': {
     severity: 'error',
     title: 'A quiz belongs to nothing',
-    meaning: 'The name of a quiz file says where it belongs: `quiz.yaml` to the chapter or the course that it stands in, `01-name.quiz.yaml` to the section `01-name.md`.',
+    meaning:
+      'The name of a quiz file says where it belongs: `quiz.yaml` to the chapter or the course that it stands in, `01-name.quiz.yaml` to the section `01-name.md`.',
     remedy: 'Rename the file.',
     example: inFolder(
       { shown: '01-dough/01-kneading.md\n01-dough/kneading.quiz.yaml', files: { '01-dough/kneading.quiz.yaml': quiz } },
@@ -114,7 +117,8 @@ export const quizIssues = {
   'question.answer-untypeable': {
     severity: 'warning',
     title: 'Hardly anybody can type an accepted answer',
-    meaning: 'It has curly quotes, long dashes, invisible characters or several spaces in a row, and `match` compares them as they are. A keyboard has none of them.',
+    meaning:
+      'It has curly quotes, long dashes, invisible characters or several spaces in a row, and `match` compares them as they are. A keyboard has none of them.',
     remedy: 'Use `match: normalized`, or write the answer with plain characters.',
     example: inQuestions(
       'id: name-it\ntype: short-answer\nprompt: What do bakers call it?\nanswer: [baker’s yeast]\nmatch: exact',
@@ -164,7 +168,8 @@ export const quizIssues = {
   'question.key-unreachable': {
     severity: 'error',
     title: 'No response reaches full points',
-    meaning: 'The compiler answers each question with its key and scores the answer as it would score a learner. This answer does not get all points, for example because it counts as unanswered.',
+    meaning:
+      'The compiler answers each question with its key and scores the answer as it would score a learner. This answer does not get all points, for example because it counts as unanswered.',
     remedy: 'Correct the answer.',
     example: inQuestions(
       'id: any-flour\ntype: short-answer\nprompt: Name a flour.\nanswer: ["*"]\nwildcard: true',

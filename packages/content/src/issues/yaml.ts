@@ -3,7 +3,10 @@ import { type ExampleSide, type IssueEntry, type IssueExample, inCourse, inFile,
 const manyAliases: IssueExample = (() => {
   const side = (shown: string, entry: string): ExampleSide => {
     const entries = Array.from({ length: 49 }, () => `  - ${entry}\n`).join('')
-    return { shown, files: { 'course.yaml': `id: bread\ntitle: Bread at Home\naudience:\n  - &who Bakers\n${entries}tags: [*who, *who]\n` } }
+    return {
+      shown,
+      files: { 'course.yaml': `id: bread\ntitle: Bread at Home\naudience:\n  - &who Bakers\n${entries}tags: [*who, *who]\n` },
+    }
   }
   return {
     file: 'course.yaml',
@@ -28,11 +31,7 @@ export const yamlIssues = {
     title: 'A member is written twice',
     meaning: 'Only one of the two could count, and YAML does not say which.',
     remedy: 'Remove one of them.',
-    example: inFile(
-      'course.yaml',
-      'id: bread\ntitle: Bread at Home\ntitle: Bread for Beginners',
-      'id: bread\ntitle: Bread for Beginners',
-    ),
+    example: inFile('course.yaml', 'id: bread\ntitle: Bread at Home\ntitle: Bread for Beginners', 'id: bread\ntitle: Bread for Beginners'),
   },
   'yaml.aliases': {
     severity: 'error',
