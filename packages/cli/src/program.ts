@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { build } from './build'
 import { check } from './check'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
+import { explain } from './explain'
 import { importPage } from './import-course-page'
 import { addManagement } from './management'
 import { seed } from './seed'
@@ -44,6 +45,14 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .action(async (dir: string, options: { fix?: boolean; strict?: boolean; json?: boolean }) =>
       finish(await check(terminal, dir, options)),
     )
+
+  program
+    .command('explain')
+    .description('say what the code of an issue means, with an example')
+    .argument('[code]', 'the code, such as link.dangling; without it, all codes are listed')
+    .option('--json', 'print the entry as JSON')
+    .addHelpText('after', examples('explain link.dangling', 'explain'))
+    .action((code: string | undefined, options: { json?: boolean }) => finish(explain(terminal, code, options)))
 
   program
     .command('build')
@@ -98,11 +107,11 @@ export async function runProgram(terminal: Terminal, args: string[]): Promise<Ex
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return explain(terminal, error)
+    return reportError(terminal, error)
   }
 }
 
-function explain(terminal: Terminal, error: unknown): ExitCode {
+function reportError(terminal: Terminal, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse
   terminal.err(`lectern: ${error instanceof Error ? error.message : String(error)}`)
   return error instanceof CommandError ? error.code : exitCode.notDone
