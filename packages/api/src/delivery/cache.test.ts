@@ -117,6 +117,7 @@ describe('the delivery cache', () => {
     [`/v1/courses/sample/assets/${assetHash}/dot.svg`, {}],
     ['/openapi.json', { 'accept-encoding': 'gzip' }],
     ['/docs', {}],
+    ['/schemas/quiz.json', { 'accept-encoding': 'gzip' }],
   ])('answers %s %j the second time by itself, with the same bytes', async (address, headers) => {
     const service = await serve(await openSeeded())
     const first = await service.read(address, headers)
