@@ -4,6 +4,7 @@ import { check } from './check'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
 import { explain } from './explain'
 import { importPage } from './import-course-page'
+import { init } from './init'
 import { addManagement } from './management'
 import { seed } from './seed'
 import { serve } from './serve'
@@ -31,8 +32,18 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
     .addHelpText(
       'after',
-      `${exitCodes}\n\n${examples('check courses/my-course', 'seed courses/my-course', 'serve', 'plan courses/my-course', 'push courses/my-course')}`,
+      `${exitCodes}\n\n${examples('init my-course', 'check courses/my-course', 'seed courses/my-course', 'serve', 'plan courses/my-course', 'push courses/my-course')}`,
     )
+
+  program
+    .command('init')
+    .description('write a course to start from, with one of everything')
+    .argument('[dir]', 'a new or empty folder', '.')
+    .option('--url <url>', 'the server whose schemas editors use; without it, they are written into the folder')
+    .option('--merge', 'write into a folder that is not empty; files that exist stay as they are')
+    .option('--json', 'print the files as JSON')
+    .addHelpText('after', examples('init my-course', 'init my-course --url https://courses.example.com'))
+    .action(async (dir: string, options: { url?: string; merge?: boolean; json?: boolean }) => finish(await init(terminal, dir, options)))
 
   program
     .command('check')

@@ -9,6 +9,10 @@ export interface CourseFiles {
   issues: Issue[]
 }
 
+/** What a repository has beside its course. A course folder may be a repository of its own. */
+const repositoryFiles =
+  /^(((readme|licen[cs]e|changelog|contributing|code_of_conduct|security)(\.\w+)?)|package(-lock)?\.json|pnpm-lock\.yaml|node_modules)$/i
+
 /** Limits of a course folder. */
 export const limits = { textBytes: 2_000_000, assetBytes: 20_000_000, files: 20_000, depth: 6 }
 
@@ -30,7 +34,7 @@ export async function readCourse(dir: string): Promise<CourseFiles> {
     const entries = await readdir(path.join(dir, relative), { withFileTypes: true })
     entries.sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue
+      if (entry.name.startsWith('.') || (relative === '' && repositoryFiles.test(entry.name))) continue
       const file = relative === '' ? entry.name : `${relative}/${entry.name}`
       if (entry.isSymbolicLink()) {
         found.issues.push(
