@@ -130,6 +130,15 @@ describe('lectern init', () => {
     expect((await lectern('init', at('course'))).code).toBe(0)
   })
 
+  it('says where the workflow belongs when the folder is within a repository', async () => {
+    expect((await lectern('init', at('alone'))).err).not.toContain('.github')
+    await mkdir(at('repository', '.git'), { recursive: true })
+    const { err } = await lectern('init', at('repository', 'courses', 'tea'))
+    expect(err).toContain(`move ${at('repository', 'courses', 'tea', '.github')} to ${at('repository')}`)
+    await mkdir(at('whole', '.git'), { recursive: true })
+    expect((await lectern('init', at('whole'))).err).not.toContain('.github')
+  })
+
   it('leaves a folder that is not empty as it is', async () => {
     await writeFile(at('course.yaml'), 'id: mine\n')
     const { code, err } = await lectern('init', folder)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,8 +48,20 @@ export async function init(
   else {
     for (const file of kept) terminal.err(`${terminal.colors.yellow('kept')} ${file}`)
     terminal.err(`${terminal.colors.green('wrote')} ${count(written.length, 'file')} into ${dir}; \`lectern dev ${dir}\` shows the course`)
+    const repository = findRepository(path.dirname(path.resolve(dir)))
+    if (repository !== undefined && !existsSync(path.join(dir, '.git')))
+      terminal.err(
+        `GitHub reads workflows at the root of a repository alone: move ${path.join(dir, '.github')} to ${repository}, and name the folder of the course in it.`,
+      )
   }
   return exitCode.ok
+}
+
+/** The repository that a folder is in. */
+function findRepository(folder: string): string | undefined {
+  if (existsSync(path.join(folder, '.git'))) return folder
+  const parent = path.dirname(folder)
+  return parent === folder ? undefined : findRepository(parent)
 }
 
 /** The files of the course with their paths, in order. */
