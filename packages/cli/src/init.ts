@@ -91,6 +91,7 @@ function idFor(folder: string): string {
   const id = path
     .basename(folder)
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Compiled, compile } from '@lectern/content'
+import { type Compiled, compile, type Inspection } from '@lectern/content'
 import { watch } from 'chokidar'
 import { requireFolder } from '../folder'
 import { reportIssues, summarize } from '../report'
@@ -43,8 +43,10 @@ export async function dev(
     },
   })
 
+  // Texts that have not changed are not parsed again.
+  const memory = new Map<string, Inspection>()
   const refresh = async (): Promise<void> => {
-    const compiled = await compile(dir, { lint: strict })
+    const compiled = await compile(dir, { lint: strict, memory })
     preview.update(compiled)
     await report(terminal, dir, compiled)
   }

@@ -6,5 +6,5 @@ import { Html } from './html'
 export async function toHtml(markdown: string): Promise<Html> {
   const rendered = await renderMarkdown(markdown, { assetBase: '/assets' })
   const linked = resolveLinks(rendered.html, (id, anchor) => `/sections/${id}${anchor === undefined ? '' : `#${anchor}`}`)
-  return new Html(linked.replace(/<iframe\b[^>]*><\/iframe>/g, '<p class="quiet">Embedded from another site:</p>'))
+  return new Html(linked.replace(/<iframe(?:[^>"]|"[^"]*")*><\/iframe>/g, '<p class="quiet">Embedded from another site:</p>'))
 }

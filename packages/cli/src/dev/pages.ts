@@ -175,13 +175,14 @@ function layout({ title, files, body }: Page, { version, course, issues, isStale
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/preview/content.css">
 <link rel="stylesheet" href="/preview/style.css">
 <script src="/preview/script.js" defer></script>
 </head>
 <body data-version="${version}">
 <header><a href="/">${course?.bundle.course.title ?? 'Preview'}</a> <a href="/issues">${summarize(issues)}</a></header>
 ${note}${issueList(above)}
-<main>${body}</main>
+<main class="lectern">${body}</main>
 </body>
 </html>
 `.text

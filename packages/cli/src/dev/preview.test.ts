@@ -122,6 +122,14 @@ describe('the preview', () => {
     expect(policy).not.toHaveProperty('frame-src')
     const page = await response.text()
     expect(page.match(/<script[^>]*>[^<]*/g)).toEqual(['<script src="/preview/script.js" defer>'])
+    await save({
+      '01-dough/01-kneading.md': '---\ntitle: Kneading\n---\n\n::embed{url="https://www.youtube.com/watch?v=abc123" title="Now > then"}\n',
+    })
+    const embedded = await read('/sections/kneading')
+    expect(embedded).not.toContain('<iframe')
+    expect(embedded).toContain('<a href="https://www.youtube.com/watch?v=abc123">Now > then</a>')
+    for (const style of ['content', 'style']) expect(page).toContain(`<link rel="stylesheet" href="/preview/${style}.css">`)
+    expect(await read('/preview/content.css')).toContain('.lectern')
     expect((await get('/preview/script.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect((await get('/preview/style.css')).headers.get('content-type')).toBe('text/css; charset=utf-8')
   })
@@ -197,7 +205,7 @@ describe('issues in the preview', () => {
       const page = await read(address)
       expect(page).toContain('<b>Not up to date.</b>')
       expect(page).toContain('<b>error</b> <code>01-dough/01-kneading.md:7')
-      expect(page.indexOf('link.dangling')).toBeLessThan(page.indexOf('<main>'))
+      expect(page.indexOf('link.dangling')).toBeLessThan(page.indexOf('<main '))
     }
     expect(await read('/sections/kneading')).toContain('the rest')
     await save({ '01-dough/01-kneading.md': '---\ntitle: Kneading\n---\n\nNewer words.\n' })

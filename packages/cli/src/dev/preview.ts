@@ -1,6 +1,6 @@
 import { type Compiled, hasErrors, mediaTypeOf } from '@lectern/content'
 import { type Course, renderMissingPage, renderPage, type Shown } from './pages'
-import { script, stylesheet } from './static'
+import { readContentStyle, script, stylesheet } from './static'
 
 /** The pages of a course for its author. */
 export interface Preview {
@@ -62,6 +62,7 @@ export function createPreview(): Preview {
         return new Response('Only GET and HEAD are supported here.\n', { status: 405, headers: { ...headers, Allow: 'GET, HEAD' } })
       if (url.pathname === '/preview/events') return subscribe()
       if (url.pathname === '/preview/style.css') return respond(stylesheet, 'text/css; charset=utf-8')
+      if (url.pathname === '/preview/content.css') return respond(await readContentStyle(), 'text/css; charset=utf-8')
       if (url.pathname === '/preview/script.js') return respond(script, 'text/javascript; charset=utf-8')
       if (url.pathname.startsWith('/assets/')) return deliverAsset(url.pathname, request, shown.course)
       const page = await renderPage(url, shown)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import type { Issue } from '../issue'
-import { CourseFile, QuizFile, SectionFrontMatter } from '../schema'
+import { CourseFile, GlossaryFile, QuizFile, SectionFrontMatter } from '../schema'
 import { parseYaml } from './parse'
 
 /** The issues of a YAML text, each as `line: message hint`. */
-function faultsOf(text: string, schema: typeof CourseFile | typeof QuizFile | typeof SectionFrontMatter): string[] {
+function faultsOf(text: string, schema: z.ZodType): string[] {
   const issues: Issue[] = []
   parseYaml('file.yaml', text, schema, issues)
   return issues.map(({ line, message, hint }) => `${line}: ${message} ${hint}`)
@@ -228,8 +229,8 @@ describe('a schema message names the likely mend', () => {
     ],
     [
       'a list as a file',
-      faultsOf('- id: bread\n', CourseFile),
-      '1: The file has to be a map of members, and this is a list. Write its members, each as `name: value`: id, title, subtitle, locale, level, category, tags, summary, outcomes, requirements, audience, highlights, authors, licence, related.',
+      faultsOf('- term: Gluten\n', GlossaryFile),
+      '1: The file has to be a map of members, and this is a list. Write its members, each as `name: value`: terms.',
     ],
     [
       'an empty file',

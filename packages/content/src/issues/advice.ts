@@ -83,15 +83,6 @@ export const adviceIssues = {
       'Good bread takes time and a hot oven.',
     ),
   },
-  'image.alt-missing': {
-    severity: 'warning',
-    title: 'An image has no alternative text',
-    meaning: 'Learners who do not see the image hear its alternative text, and find nothing here.',
-    remedy: 'Say between the brackets what the image shows.',
-    example: inSection('![](../assets/dough.svg)', '![Dough that is folded over itself](../assets/dough.svg)', {
-      'assets/dough.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    }),
-  },
   'question.section-missing': {
     severity: 'warning',
     title: 'A question names no section',
