@@ -45,6 +45,13 @@ it('shows each save in the browser and over the API, and an undone one too', asy
   expect(await read('/v1/courses/bread/sections/kneading')).toContain('The first.')
 })
 
+it('shows formulas and code as learners see them', async () => {
+  await write('01-dough/01-kneading.md', section('$a^2$\n\n```ts\nconst a = 1\n```'))
+  await shows('/sections/kneading', 'class="hl-keyword"')
+  expect(await read('/sections/kneading')).toContain('<math')
+  expect(await read('/v1/courses/bread/sections/kneading')).toContain('hl-keyword')
+})
+
 it('keeps what it showed while there are errors, and says where they are', async () => {
   await write('01-dough/01-kneading.md', section('Broken [link](03-none.md).'))
   await shows('/sections/kneading', 'link.dangling')

@@ -39,7 +39,12 @@ export async function dev(
       const { hostname, pathname } = new URL(request.url)
       // Another site could give its name the address of this computer, and read the course.
       if (!localNames.has(hostname)) return new Response(`Open the preview at ${origin}.\n`, { status: 421 })
-      return isApi.test(pathname) ? api.fetch(request) : preview.fetch(request)
+      try {
+        return await (isApi.test(pathname) ? api.fetch(request) : preview.fetch(request))
+      } catch (error) {
+        terminal.err(`lectern: ${pathname} failed: ${error instanceof Error ? error.stack : error}`)
+        return new Response('The preview failed. The terminal says why.\n', { status: 500 })
+      }
     },
   })
 
