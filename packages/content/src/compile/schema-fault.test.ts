@@ -183,9 +183,14 @@ describe('a schema message names the likely mend', () => {
       '7: Entry 1 of "answer" has to be text, and this is the number 1789. Write it in quotes: `- "1789"`.',
     ],
     [
-      'a bare number as a numeric answer',
-      inQuestion('type: numeric\nanswer: 42'),
-      '7: "answer" has to be a map of members, and this is the number 42. Name the member: `answer: { value: 42 }`.',
+      'a numeric answer in quotes',
+      inQuestion('type: numeric\nanswer: "4,2"'),
+      '7: "answer" has to be a number, and this is the text "4,2". Write `answer: 4.2`, without quotes.',
+    ],
+    [
+      'a text as the name of an accepted answer',
+      inQuestion('type: short-answer\nanswer: [{ text: 1789, credit: 0.5 }]'),
+      '7: "text" has to be text, and this is the number 1789. Write it in quotes: `text: "1789"`.',
     ],
     [
       'a misspelt member of an alternative',

@@ -12,16 +12,29 @@ const choices = (texts: readonly string[]) =>
   texts.map((text, at) => `  - id: ${'abcd'[at]}\n    text: ${text}\n    feedback: Consider day ${text.length} again.`).join('\n')
 const single = (id: string, texts: readonly string[], answer: string) =>
   `id: about-${id}\ntype: single-choice\nsection: kneading\nprompt: What about ${id}?\nchoices:\n${choices(texts)}\nanswer: ${answer}\nexplanation: It is so with ${id}.`
-/** Eight questions, the fewest that a share is computed of. Only the first is shown. */
-const ofEight = (before: (at: number) => string, after: (at: number) => string): IssueExample => {
-  const eight = (question: (at: number) => string) => Array.from({ length: 8 }, (_, at) => question(at))
-  const example = inQuestions(eight(before), eight(after))
-  const shown = (question: string) => `- ${question.replaceAll('\n', '\n  ')}\n# and seven more`
+/** Several questions, because a bias shows in many. Only the first is shown. */
+const inMany = (count: number, before: (at: number) => string, after: (at: number) => string): IssueExample => {
+  const many = (question: (at: number) => string) => Array.from({ length: count }, (_, at) => question(at))
+  const example = inQuestions(many(before), many(after))
+  const shown = (question: string) => `- ${question.replaceAll('\n', '\n  ')}\n# and ${count - 1} more like this`
   return {
     ...example,
     before: { ...example.before, shown: shown(before(0)) },
     after: { ...example.after, shown: shown(after(0)) },
   }
+}
+/** Questions whose choices are alike but for one, at a distance from the right one. */
+const inManyChoices = (count: number, odd: string, distance: number): IssueExample => {
+  const question = (texts: readonly string[], at: number) => single(`part-${at}`, texts, 'abcd'[at % 4] as string)
+  return inMany(
+    count,
+    (at) =>
+      question(
+        even.map((text, index) => (index === (at + distance) % 4 ? odd : text)),
+        at,
+      ),
+    (at) => question(even, at),
+  )
 }
 const even = ['Wet', 'Dry', 'Old', 'New']
 const without = (member: string) => single('kneading', even, 'a').replace(new RegExp(`\\n(    )?${member}: .*`), '')
@@ -117,17 +130,63 @@ export const adviceIssues = {
   },
   'choice.longest-is-key': {
     severity: 'warning',
-    title: 'The right choice is the longest too often',
-    meaning: 'The right choice tends to grow longer, because it has to be exact. Learners notice.',
+    title: 'The longest choice is right too often',
+    meaning:
+      'The right choice tends to grow longer, because it has to be exact. Learners notice: they would do better than chance by picking the longest.',
     remedy: 'Make the choices alike in length: shorten the right one, or write the wrong ones with as much care.',
-    example: ofEight(
-      (at) =>
-        single(
-          `part-${at}`,
-          even.map((text, index) => (index === at % 4 ? `${text}, as long as it is under a cloth` : text)),
-          'abcd'[at % 4] as string,
-        ),
-      (at) => single(`part-${at}`, even, 'abcd'[at % 4] as string),
+    example: inManyChoices(8, 'Wet, as long as it is under a cloth', 0),
+  },
+  'choice.longest-is-not-key': {
+    severity: 'warning',
+    title: 'The longest choice is hardly ever right',
+    meaning: 'Learners who notice cross out the longest choice unread.',
+    remedy: 'Shorten it, or make the right choice the longest in some of the questions.',
+    example: inManyChoices(16, 'Wet, as long as it is under a cloth', 1),
+  },
+  'choice.shortest-is-key': {
+    severity: 'warning',
+    title: 'The shortest choice is right too often',
+    meaning: 'Learners would do better than chance by picking the shortest.',
+    remedy: 'Lengthen it, or make a wrong choice shorter.',
+    example: inManyChoices(8, 'No', 0),
+  },
+  'choice.shortest-is-not-key': {
+    severity: 'warning',
+    title: 'The shortest choice is hardly ever right',
+    meaning: 'Learners who notice cross out the shortest choice unread.',
+    remedy: 'Lengthen it, or make the right choice the shortest in some of the questions.',
+    example: inManyChoices(16, 'No', 1),
+  },
+  'choice.echoes-prompt': {
+    severity: 'warning',
+    title: 'The right choice alone repeats a word of the prompt',
+    meaning: 'Learners who do not know look for such echoes.',
+    remedy: 'Use another word, or let a wrong choice repeat a word of the prompt too.',
+    example: inQuestions(
+      single('stretch', ['Working the gluten', 'Baking for an hour', 'Adding salt', 'Drying the crust'], 'a').replace(
+        'What about stretch?',
+        'What makes gluten stretchy?',
+      ),
+      single('stretch', ['Working the dough', 'Baking for an hour', 'Adding salt', 'Drying the crust'], 'a').replace(
+        'What about stretch?',
+        'What makes gluten stretchy?',
+      ),
+    ),
+  },
+  'question.gives-away-answer': {
+    severity: 'warning',
+    title: 'A question gives away the answer to another one',
+    meaning: 'It mentions the answer, or words that single out the right choice, and learners see both questions in the same quiz.',
+    remedy: 'Use other words, or move one of the two questions to another quiz.',
+    example: inQuestions(
+      [
+        'id: what-rises\ntype: short-answer\nprompt: What makes a dough rise?\nanswer: [yeast]',
+        'id: how-warm\ntype: numeric\nprompt: How warm does yeast like it, in °C?\nanswer: { value: 27, tolerance: 5 }',
+      ],
+      [
+        'id: what-rises\ntype: short-answer\nprompt: What makes a dough rise?\nanswer: [yeast]',
+        'id: how-warm\ntype: numeric\nprompt: How warm should it be in the bowl, in °C?\nanswer: { value: 27, tolerance: 5 }',
+      ],
     ),
   },
   'choice.same-position': {
@@ -135,7 +194,8 @@ export const adviceIssues = {
     title: 'The right choice is in the same place too often',
     meaning: 'Choices are served in the order of the file unless the quiz is shuffled, so that a favourite place shows.',
     remedy: 'Spread the right choices over the places.',
-    example: ofEight(
+    example: inMany(
+      8,
       (at) => single(`part-${at}`, even, 'b'),
       (at) => single(`part-${at}`, even, 'abcd'[at % 4] as string),
     ),

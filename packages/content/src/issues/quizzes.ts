@@ -155,6 +155,26 @@ export const quizIssues = {
       'id: how-cold\ntype: numeric\nprompt: How cold is melting ice, in °C?\nanswer: { value: 0, tolerance: 0.5 }',
     ),
   },
+  'question.bounds-too-large': {
+    severity: 'error',
+    title: 'A tolerance reaches beyond the largest number',
+    meaning: 'Numbers end at about 1.8 × 10³⁰⁸, and the bounds of what is right lie outside.',
+    remedy: 'Use a smaller tolerance, or another unit.',
+    example: inQuestions(
+      'id: how-many\ntype: numeric\nprompt: How many yeast cells?\nanswer: { value: 1e308, tolerance: 1e308 }',
+      'id: how-many\ntype: numeric\nprompt: How many yeast cells?\nanswer: { value: 1e10, tolerance: 1e9 }',
+    ),
+  },
+  'question.unit-untypeable': {
+    severity: 'error',
+    title: 'A unit cannot be read behind a number',
+    meaning: 'Learners type a number and a unit into one field. A unit that starts with a digit would be read as a part of the number.',
+    remedy: 'Begin it with a letter or a sign such as % or °.',
+    example: inQuestions(
+      'id: how-warm\ntype: numeric\nprompt: How warm?\nanswer: { value: 27, tolerance: 3 }\nunit: { accept: [1 °C] }',
+      'id: how-warm\ntype: numeric\nprompt: How warm?\nanswer: { value: 27, tolerance: 3 }\nunit: { accept: [°C] }',
+    ),
+  },
   'question.ids-reveal-answer': {
     severity: 'error',
     title: 'Ids give the answer away',
