@@ -77,7 +77,7 @@ function contents({ chapters, glossary, quizzes }: CourseBundle): Html {
   const quizLinks = (belongs: (placement: (typeof quizzes)[number]['placement']) => boolean) =>
     quizzes
       .filter(({ placement }) => belongs(placement))
-      .map(({ id, title, mode }) => html`<li><a href="/quizzes/${id}">${title}</a> <span class="quiet">${mode} quiz</span></li>`)
+      .map(({ id, title, mode }) => html`<li class="other"><a href="/quizzes/${id}">${title}</a> <span class="quiet">${mode} quiz</span></li>`)
   return html`<nav><h2>Contents</h2><ol>
     ${chapters.map(
       (chapter) => html`<li><a href="/chapters/${chapter.id}">${chapter.title}</a><ol>
@@ -89,7 +89,7 @@ function contents({ chapters, glossary, quizzes }: CourseBundle): Html {
       </ol></li>`,
     )}
     ${quizLinks(({ chapterId, sectionId }) => chapterId === undefined && sectionId === undefined)}
-    ${glossary.length === 0 ? undefined : html`<li><a href="/glossary">Glossary</a></li>`}
+    ${glossary.length === 0 ? undefined : html`<li class="other"><a href="/glossary">Glossary</a></li>`}
   </ol></nav>`
 }
 

@@ -26,7 +26,8 @@ questions:
   - id: how-warm
     type: numeric
     prompt: How warm?
-    answer: { value: 27.5, tolerance: 3 }
+    answer: [{ value: 27.5, tolerance: 3 }, { value: 81.5, credit: 0.5 }]
+    unit: { accept: [°C] }
   - id: in-order
     type: ordering
     prompt: In which order?
@@ -169,7 +170,7 @@ describe('a quiz in the preview', () => {
   it.each([
     ['what-kneading-does', ['It ties the flour together', 'SECRET-feedback', 'SECRET-explanation']],
     ['name-it', ['SECRET-gluten', 'SECRET-protein (50 %)']],
-    ['how-warm', ['27.5, accepted from 24.5 to 30.5']],
+    ['how-warm', ['27.5, accepted from 24.5 to 30.5', '81.5 (50 %)', 'unit: °C']],
     ['in-order', ['<li><p>Mix</p>']],
     ['what-for', ['Yeast → Rising', 'Salt → Taste']],
     ['press-it', ['SECRET-dent']],

@@ -57,6 +57,8 @@ function textOf(question: BundleQuestion, id: string): string {
   return all.find((piece) => piece.id === id)?.text ?? id
 }
 
+const share = (credit: number): string => (credit === 1 ? '' : ` (${credit * 100} %)`)
+
 async function solution(question: BundleQuestion, key: AnswerKey): Promise<Html> {
   const texts = (ids: readonly string[]) => list(ids.map((id) => ({ text: textOf(question, id) })))
   switch (key.type) {
@@ -69,10 +71,14 @@ async function solution(question: BundleQuestion, key: AnswerKey): Promise<Html>
     case 'matching':
       return list(key.pairs.map(({ leftId, rightId }) => ({ text: `${textOf(question, leftId)} → ${textOf(question, rightId)}` })))
     case 'short-answer':
-      return html`<ul class="pieces">${key.accepted.map(({ text, credit }) => html`<li>${text}${credit === 1 ? '' : ` (${credit * 100} %)`}</li>`)}</ul>
+      return html`<ul class="pieces">${key.accepted.map(({ text, credit }) => html`<li>${text}${share(credit)}</li>`)}</ul>
         <p class="quiet">compared as ${key.match}</p>`
     case 'numeric':
-      return html`<p>${key.value === undefined ? '' : `${key.value}, accepted `}from ${key.min} to ${key.max}</p>`
+      return html`<ul class="pieces">${[{ ...key, credit: 1 }, ...(key.alternatives ?? [])].map(({ value, min, max, credit }) => {
+        const range = min === max ? `${min}` : `${value === undefined ? '' : `${value}, accepted `}from ${min} to ${max}`
+        return html`<li>${range}${share(credit)}</li>`
+      })}</ul>
+        ${key.unit && html`<p class="quiet">unit: ${key.unit.accept.join(', ')}</p>`}`
     case 'self-check':
       return toHtml(key.answer)
   }

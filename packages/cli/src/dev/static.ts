@@ -21,7 +21,9 @@ body { margin: 0 auto; max-width: 46rem; padding: 0 1rem 4rem; font: 1.05rem/1.6
 header { display: flex; gap: 1rem; align-items: baseline; flex-wrap: wrap; padding: .75rem 0; border-bottom: 1px solid var(--line) }
 header > a:first-child { font-weight: 600; flex: 1 }
 header a, .issues a { color: inherit }
+main { padding-top: 1.5rem }
 nav ol { padding-left: 1.4rem }
+nav .other { list-style-type: disc; counter-increment: list-item 0 }
 .quiet { opacity: .75 }
 .issues { margin: 1rem 0; padding: .5rem 1rem; border: 1px solid var(--amber); border-radius: .4rem }
 .issues.errors { border-color: var(--red) }
@@ -31,7 +33,7 @@ nav ol { padding-left: 1.4rem }
 .warning b { color: var(--amber) }
 .question { margin: 2rem 0; padding-top: .5rem; border-top: 1px solid var(--line) }
 .pieces { padding-left: 1.4rem }
-.pieces p { margin: .2rem 0 }
+.lectern .pieces p { margin: .2rem 0 }
 .answer { padding: .1rem 1rem; background: var(--soft); border-radius: .4rem }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem }
 `

@@ -183,6 +183,16 @@ describe('a schema message names the likely mend', () => {
       '7: Entry 1 of "answer" has to be text, and this is the number 1789. Write it in quotes: `- "1789"`.',
     ],
     [
+      'a numeric answer in quotes',
+      inQuestion('type: numeric\nanswer: "4,2"'),
+      '7: "answer" has to be a number, and this is the text "4,2". Write `answer: 4.2`, without quotes.',
+    ],
+    [
+      'a text as the name of an accepted answer',
+      inQuestion('type: short-answer\nanswer: [{ text: 1789, credit: 0.5 }]'),
+      '7: "text" has to be text, and this is the number 1789. Write it in quotes: `text: "1789"`.',
+    ],
+    [
       'a misspelt member of an alternative',
       inQuestion('type: numeric\nanswer: { value: 42, tolerence: 1 }'),
       '7: There is no member "tolerence" here. Did you mean "tolerance"? See docs/course-format.md#numeric.',

@@ -12,28 +12,31 @@ const choices = (texts: readonly string[]) =>
   texts.map((text, at) => `  - id: ${'abcd'[at]}\n    text: ${text}\n    feedback: Consider day ${text.length} again.`).join('\n')
 const single = (id: string, texts: readonly string[], answer: string) =>
   `id: about-${id}\ntype: single-choice\nsection: kneading\nprompt: What about ${id}?\nchoices:\n${choices(texts)}\nanswer: ${answer}\nexplanation: It is so with ${id}.`
-/** Questions of which only the first is shown. */
-const ofMany = (count: number, before: (at: number) => string, after: (at: number) => string): IssueExample => {
-  const all = (question: (at: number) => string) => Array.from({ length: count }, (_, at) => question(at))
-  const example = inQuestions(all(before), all(after))
-  const shown = (question: string) => `- ${question.replaceAll('\n', '\n  ')}\n# and ${count - 1} more`
+/** Several questions, because a bias shows in many. Only the first is shown. */
+const inMany = (count: number, before: (at: number) => string, after: (at: number) => string): IssueExample => {
+  const many = (question: (at: number) => string) => Array.from({ length: count }, (_, at) => question(at))
+  const example = inQuestions(many(before), many(after))
+  const shown = (question: string) => `- ${question.replaceAll('\n', '\n  ')}\n# and ${count - 1} more like this`
   return {
     ...example,
     before: { ...example.before, shown: shown(before(0)) },
     after: { ...example.after, shown: shown(after(0)) },
   }
 }
-const even = ['Wet', 'Dry', 'Old', 'New']
-/** Questions with one choice of another length: the key, or its neighbour. */
-const uneven = (change: (text: string) => string, offset: number) => (at: number) =>
-  single(
-    `part-${at}`,
-    even.map((text, index) => (index === (at + offset) % 4 ? change(text) : text)),
-    'abcd'[at % 4] as string,
+/** Questions whose choices are alike but for one, at a distance from the right one. */
+const inManyChoices = (count: number, odd: string, distance: number): IssueExample => {
+  const question = (texts: readonly string[], at: number) => single(`part-${at}`, texts, 'abcd'[at % 4] as string)
+  return inMany(
+    count,
+    (at) =>
+      question(
+        even.map((text, index) => (index === (at + distance) % 4 ? odd : text)),
+        at,
+      ),
+    (at) => question(even, at),
   )
-const alike = uneven((text) => text, 0)
-const longer = (text: string) => `${text}, as long as it is under a cloth`
-const shorter = (text: string) => text.slice(0, 2)
+}
+const even = ['Wet', 'Dry', 'Old', 'New']
 const without = (member: string) => single('kneading', even, 'a').replace(new RegExp(`\\n(    )?${member}: .*`), '')
 
 /** Advice on prose and quizzes. `lectern check --strict` gives it. */
@@ -127,55 +130,62 @@ export const adviceIssues = {
   },
   'choice.longest-is-key': {
     severity: 'warning',
-    title: 'The right choice is the longest too often',
-    meaning: 'The right choice tends to grow longer, because it has to be exact. Learners notice.',
+    title: 'The longest choice is right too often',
+    meaning:
+      'The right choice tends to grow longer, because it has to be exact. Learners notice: they would do better than chance by picking the longest.',
     remedy: 'Make the choices alike in length: shorten the right one, or write the wrong ones with as much care.',
-    example: ofMany(8, uneven(longer, 0), alike),
+    example: inManyChoices(8, 'Wet, as long as it is under a cloth', 0),
   },
   'choice.longest-is-not-key': {
     severity: 'warning',
-    title: 'The longest choice is wrong too often',
-    meaning: 'Learners who notice that the longest choice is never right cross it out unread.',
-    remedy: 'Shorten it, or make a right choice longer, so that length says nothing.',
-    example: ofMany(16, uneven(longer, 1), alike),
+    title: 'The longest choice is hardly ever right',
+    meaning: 'Learners who notice cross out the longest choice unread.',
+    remedy: 'Shorten it, or make the right choice the longest in some of the questions.',
+    example: inManyChoices(16, 'Wet, as long as it is under a cloth', 1),
   },
   'choice.shortest-is-key': {
     severity: 'warning',
     title: 'The shortest choice is right too often',
-    meaning: 'Where wrong choices are padded to look alike, the short one stands out.',
-    remedy: 'Lengthen it with a detail that matters, or make a wrong choice shorter.',
-    example: ofMany(8, uneven(shorter, 0), alike),
+    meaning: 'Learners would do better than chance by picking the shortest.',
+    remedy: 'Lengthen it, or make a wrong choice shorter.',
+    example: inManyChoices(8, 'No', 0),
   },
   'choice.shortest-is-not-key': {
     severity: 'warning',
-    title: 'The shortest choice is wrong too often',
-    meaning: 'Learners who notice that the shortest choice is never right cross it out unread.',
-    remedy: 'Lengthen it, or make a right choice shorter, so that length says nothing.',
-    example: ofMany(16, uneven(shorter, 1), alike),
+    title: 'The shortest choice is hardly ever right',
+    meaning: 'Learners who notice cross out the shortest choice unread.',
+    remedy: 'Lengthen it, or make the right choice the shortest in some of the questions.',
+    example: inManyChoices(16, 'No', 1),
   },
   'choice.echoes-prompt': {
     severity: 'warning',
-    title: 'Only the right choice repeats a word of the prompt',
-    meaning: 'Whoever knows nothing picks the choice that sounds like the question.',
-    remedy: 'Say it in another word in the prompt or the choice, or repeat it in a wrong choice, too.',
+    title: 'The right choice alone repeats a word of the prompt',
+    meaning: 'Learners who do not know look for such echoes.',
+    remedy: 'Use another word, or let a wrong choice repeat a word of the prompt too.',
     example: inQuestions(
-      single('fermentation', ['Fermentation fills it', 'Heat dries it', 'Salt binds it', 'Water thins it'], 'a'),
-      single('fermentation', ['Yeast fills it', 'Heat dries it', 'Salt binds it', 'Water thins it'], 'a'),
+      single('stretch', ['Working the gluten', 'Baking for an hour', 'Adding salt', 'Drying the crust'], 'a').replace(
+        'What about stretch?',
+        'What makes gluten stretchy?',
+      ),
+      single('stretch', ['Working the dough', 'Baking for an hour', 'Adding salt', 'Drying the crust'], 'a').replace(
+        'What about stretch?',
+        'What makes gluten stretchy?',
+      ),
     ),
   },
   'question.gives-away-answer': {
     severity: 'warning',
-    title: 'A question gives away the answer of another',
-    meaning: 'A word that stands here, and otherwise only in the right answer of another question of the quiz, answers that question.',
-    remedy: 'Reword one of the two, or move one into another quiz.',
+    title: 'A question gives away the answer to another one',
+    meaning: 'It mentions the answer, or words that single out the right choice, and learners see both questions in the same quiz.',
+    remedy: 'Use other words, or move one of the two questions to another quiz.',
     example: inQuestions(
       [
-        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\nanswer: [fermentation]',
-        'id: how-warm\ntype: numeric\nprompt: At how many degrees does fermentation end?\nanswer: 60',
+        'id: what-rises\ntype: short-answer\nprompt: What makes a dough rise?\nanswer: [yeast]',
+        'id: how-warm\ntype: numeric\nprompt: How warm does yeast like it, in °C?\nanswer: { value: 27, tolerance: 5 }',
       ],
       [
-        'id: what-swells\ntype: short-answer\nprompt: What makes it swell?\nanswer: [fermentation]',
-        'id: how-warm\ntype: numeric\nprompt: At how many degrees does yeast die?\nanswer: 60',
+        'id: what-rises\ntype: short-answer\nprompt: What makes a dough rise?\nanswer: [yeast]',
+        'id: how-warm\ntype: numeric\nprompt: How warm should it be in the bowl, in °C?\nanswer: { value: 27, tolerance: 5 }',
       ],
     ),
   },
@@ -184,6 +194,10 @@ export const adviceIssues = {
     title: 'The right choice is in the same place too often',
     meaning: 'Choices are served in the order of the file unless the quiz is shuffled, so that a favourite place shows.',
     remedy: 'Spread the right choices over the places.',
-    example: ofMany(8, (at) => single(`part-${at}`, even, 'b'), alike),
+    example: inMany(
+      8,
+      (at) => single(`part-${at}`, even, 'b'),
+      (at) => single(`part-${at}`, even, 'abcd'[at % 4] as string),
+    ),
   },
 } satisfies Record<string, IssueEntry>

@@ -157,22 +157,22 @@ export const quizIssues = {
   },
   'question.bounds-too-large': {
     severity: 'error',
-    title: 'A tolerance reaches too far',
-    meaning: 'With the tolerance, the bounds lie beyond the largest number that a computer can hold.',
+    title: 'A tolerance reaches beyond the largest number',
+    meaning: 'Numbers end at about 1.8 × 10³⁰⁸, and the bounds of what is right lie outside.',
     remedy: 'Use a smaller tolerance, or another unit.',
     example: inQuestions(
-      'id: how-many\ntype: numeric\nprompt: How many grains?\nanswer: { value: 1e308, tolerance: 1e308 }',
-      'id: how-many\ntype: numeric\nprompt: How many million grains?\nanswer: { value: 100, tolerance: 10 }',
+      'id: how-many\ntype: numeric\nprompt: How many yeast cells?\nanswer: { value: 1e308, tolerance: 1e308 }',
+      'id: how-many\ntype: numeric\nprompt: How many yeast cells?\nanswer: { value: 1e10, tolerance: 1e9 }',
     ),
   },
   'question.unit-untypeable': {
     severity: 'error',
     title: 'A unit cannot be read behind a number',
-    meaning: 'A response is one text, "5 kg". A unit that begins like a number would be taken for a part of it.',
+    meaning: 'Learners type a number and a unit into one field. A unit that starts with a digit would be read as a part of the number.',
     remedy: 'Begin it with a letter or a sign such as % or °.',
     example: inQuestions(
-      'id: how-heavy\ntype: numeric\nprompt: How heavy is the dough?\nanswer: 5\nunit: { accept: ["2 kg"] }',
-      'id: how-heavy\ntype: numeric\nprompt: How heavy is the dough?\nanswer: 5\nunit: { accept: [kg] }',
+      'id: how-warm\ntype: numeric\nprompt: How warm?\nanswer: { value: 27, tolerance: 3 }\nunit: { accept: [1 °C] }',
+      'id: how-warm\ntype: numeric\nprompt: How warm?\nanswer: { value: 27, tolerance: 3 }\nunit: { accept: [°C] }',
     ),
   },
   'question.ids-reveal-answer': {
