@@ -280,6 +280,8 @@ export const learnerExport = {
   attempts: [{ ...attemptSummary, saves: [savedResponse], score: null }],
   completions: [{ courseId: summary.id, sectionId: sectionSummary.id, completedAt: '2026-11-24T09:40:00.000Z' }],
   accommodations: [accommodation],
+  ltiLaunches: [{ platformId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11', userId: '42', courseId: summary.id, quizId: 'final-exam' }],
+  events: [{ type: 'attempt.submitted', at: '2026-11-24T09:40:00.000Z', courseId: summary.id, quizId: 'final-exam' }],
   idempotencyRecords: ['2026-11-24T09:30:00.000Z'],
 }
 export const deletedLearner = { learnerId, attempts: 2 }
