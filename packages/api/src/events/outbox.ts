@@ -26,7 +26,7 @@ export class DeliveryError extends Error {
 export interface Outbox {
   /** Makes all deliveries that are due, and those that become due meanwhile. */
   runDue(): Promise<void>
-  /** Waits for what is being delivered. */
+  /** Breaks off what is being delivered; it is delivered again later. */
   stop(): Promise<void>
 }
 
@@ -44,6 +44,7 @@ const perTarget = 4
 const atOnce = 64
 const pollEvery = second
 const sweepEvery = 15 * second
+const pruneEvery = 60 * minute
 /** Days for which finished deliveries can be looked up. */
 const keptDays = 30
 
@@ -75,13 +76,14 @@ export function startOutbox({
   poll?: boolean
 }): Outbox {
   const working = new Map<string, Set<Promise<void>>>()
-  let stopped = false
+  const stopping = new AbortController()
+  const isStopped = () => stopping.signal.aborted
 
   const settle = async (delivery: DeliveryRow): Promise<void> => {
     const deliver = consumers[delivery.consumer]
     try {
       if (!deliver) throw new DeliveryError(`This process has no consumer "${delivery.consumer}".`)
-      const outcome = await deliver(delivery, AbortSignal.timeout(timeLimit))
+      const outcome = await deliver(delivery, AbortSignal.any([AbortSignal.timeout(timeLimit), stopping.signal]))
       if (outcome === 'gone') await store.dropDelivery(delivery.id)
       else await store.completeDelivery(delivery)
     } catch (error) {
@@ -93,76 +95,71 @@ export function startOutbox({
     }
   }
 
-  const start = (delivery: DeliveryRow): void => {
-    const ofTarget = working.get(delivery.target) ?? new Set()
-    working.set(delivery.target, ofTarget)
-    const work: Promise<void> = settle(delivery)
-      // The lease runs out, and the delivery is tried again.
-      .catch((error: unknown) => logger?.error({ delivery: delivery.id, err: error }, 'the outcome of a delivery was not stored'))
-      .finally(() => {
-        ofTarget.delete(work)
-        if (ofTarget.size === 0) working.delete(delivery.target)
-      })
-    ofTarget.add(work)
-  }
-
   const roomOf = (target: string): number => perTarget - (working.get(target)?.size ?? 0)
   const current = (): Promise<void>[] => [...working.values()].flatMap((works) => [...works])
 
   /** Starts what is due and has room; returns how many were started. */
-  const claim = async (): Promise<number> => {
+  const claim = async (ended: () => void): Promise<number> => {
     const busy = [...working.keys()].filter((target) => roomOf(target) <= 0)
     const claimed = await store.claimDeliveries({ limit: atOnce, lease, busy, roomOf })
-    for (const delivery of claimed) start(delivery)
+    for (const delivery of claimed) {
+      const ofTarget = working.get(delivery.target) ?? new Set()
+      working.set(delivery.target, ofTarget)
+      const work: Promise<void> = settle(delivery)
+        // Its lease runs out, and it is delivered again.
+        .catch((error: unknown) => logger?.error({ delivery: delivery.id, err: error }, 'the outcome of a delivery was not stored'))
+        .then(() => {
+          ofTarget.delete(work)
+          if (ofTarget.size === 0) working.delete(delivery.target)
+          ended()
+        })
+      ofTarget.add(work)
+    }
     return claimed.length
   }
 
-  const runDue = async (): Promise<void> => {
-    while (!stopped) {
-      const started = await claim()
-      const works = current()
-      if (started === 0 && works.length === 0) return
-      await Promise.race(works)
+  /** Runs a step, and once more when it was asked for meanwhile. */
+  const alone = (step: () => Promise<unknown>, failure: string) => {
+    let again = false
+    let running: Promise<void> | undefined
+    const run = async (): Promise<void> => {
+      do {
+        again = false
+        await step().catch((error: unknown) => logger?.error({ err: error }, failure))
+      } while (again && !isStopped())
+      running = undefined
+    }
+    return {
+      ask: (): void => {
+        if (isStopped()) return
+        again = true
+        running ??= run()
+      },
+      settled: async () => running,
     }
   }
 
-  let running = Promise.resolve()
-  /** Runs one step after the other, and none while the last one runs. */
-  const every = (pause: number, step: () => Promise<unknown>, what: string): NodeJS.Timeout => {
-    let busy = false
-    return setInterval(() => {
-      if (busy || stopped) return
-      busy = true
-      running = Promise.all([
-        running,
-        step()
-          .catch((error: unknown) => logger?.error({ err: error }, what))
-          .finally(() => {
-            busy = false
-          }),
-      ]).then(() => undefined)
-    }, pause)
-  }
+  const claiming = alone(() => claim(claiming.ask), 'due deliveries were not read')
+  const sweeping = alone(() => store.sweepEvents(), 'events were not looked for')
+  const pruning = alone(() => store.pruneDeliveries(keptDays), 'old deliveries were not deleted')
   const timers = poll
-    ? [
-        every(
-          pollEvery,
-          async () => {
-            while (!stopped && (await claim()) > 0);
-          },
-          'due deliveries were not read',
-        ),
-        every(sweepEvery, () => store.sweepEvents(), 'events were not looked for'),
-        every(60 * minute, () => store.pruneDeliveries(keptDays), 'old deliveries were not deleted'),
-      ]
+    ? [setInterval(claiming.ask, pollEvery), setInterval(sweeping.ask, sweepEvery), setInterval(pruning.ask, pruneEvery)]
     : []
 
   return {
-    runDue,
+    runDue: async () => {
+      while (!isStopped()) {
+        const started = await claim(() => undefined)
+        const works = current()
+        if (started === 0 && works.length === 0) return
+        await Promise.race(works)
+      }
+    },
     stop: async () => {
-      stopped = true
       for (const timer of timers) clearInterval(timer)
-      await running
+      // What is on its way counts as failed, and is delivered again.
+      stopping.abort(new DeliveryError('The service was stopped meanwhile.'))
+      await Promise.all([claiming, sweeping, pruning].map(({ settled }) => settled()))
       await Promise.all(current())
     },
   }

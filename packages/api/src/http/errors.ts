@@ -7,6 +7,7 @@ export const errorTable = {
   malformed_json: { status: 400, title: 'The body is not valid JSON.' },
   invalid_cursor: { status: 400, title: 'The cursor does not belong to this list.' },
   outdated_cursor: { status: 400, title: 'The course was published since the cursor was created; start again without it.' },
+  invalid_lti_code: { status: 400, title: 'The code of the launch is unknown, expired or used.' },
   malformed_encoding: { status: 400, title: 'The body does not match its Content-Encoding.' },
   key_required: { status: 401, title: 'This operation needs a key.' },
   invalid_token: { status: 401, title: 'The learner token is not valid.' },

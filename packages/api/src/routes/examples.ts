@@ -213,7 +213,7 @@ const learnerId = 'student-4711'
 const attemptId = '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f'
 const [response] = scoreRequest.responses as [(typeof scoreRequest.responses)[number]]
 export const createLearnerToken = { learnerId, expiresIn: 3600 }
-export const learnerToken = { token: 'eyJhbGciOi…', learnerId, courses: null, expiresAt: '2026-11-24T10:30:00.000Z' }
+export const learnerToken = { token: 'eyJhbGciOi…', learnerId, courses: null, quizzes: null, expiresAt: '2026-11-24T10:30:00.000Z' }
 export const createAttempt = { courseId: summary.id, quizId: quizSummary.id, learnerId }
 export const attemptSummary = {
   id: attemptId,

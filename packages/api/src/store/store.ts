@@ -593,7 +593,7 @@ export type LtiPlatformSettings = Omit<LtiPlatform, 'id' | 'keyId' | 'createdAt'
 
 /** LTI platforms. Functions that write may throw `StoreError`. */
 export interface LtiPlatforms {
-  createLtiPlatform(settings: LtiPlatformSettings, options: { approved: boolean }): Promise<LtiPlatform>
+  createLtiPlatform(settings: LtiPlatformSettings, options: { approved: boolean; idempotency?: Idempotency }): Promise<LtiPlatform>
   /** In the order of their creation. */
   listLtiPlatforms(window: Window<string>): Promise<Rows<LtiPlatform, string>>
   findLtiPlatform(id: string): Promise<LtiPlatform | undefined>
@@ -612,13 +612,12 @@ export type LtiTicketKind = 'login' | 'code' | 'picker'
 
 /** Secrets that are used once. */
 export interface LtiTickets {
-  /** Returns the secret. `seconds` is how long it is valid. */
+  /** Returns the secret. `seconds` is how long it is valid. Deletes tickets that are not valid any more. */
   createLtiTicket(kind: LtiTicketKind, body: object, options: { seconds: number; learner?: string }): Promise<string>
   /** Finds a ticket without using it. */
   findLtiTicket(kind: LtiTicketKind, secret: string): Promise<unknown>
   /** Uses a ticket. Of two callers, one gets it. */
   takeLtiTicket(kind: LtiTicketKind, secret: string): Promise<unknown>
-  pruneLtiTickets(): Promise<void>
 }
 
 /** A key pair of the tool. Times are milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
+import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
 import { findKeyById, insertKey, revokeKey } from '../access/keys'
 import { type Engine, lockOf, type Session, type Tables } from '../engines/engine'
 import type { LtiPlatform, LtiPlatformSettings, LtiPlatforms } from '../store'
@@ -61,8 +62,11 @@ async function deleteKnown({ db, tables }: Session, id: string): Promise<void> {
 /** Stores LTI platforms. */
 export function createLtiPlatforms({ session, write }: Engine, now: () => Date): LtiPlatforms {
   return {
-    createLtiPlatform: (settings, { approved }) =>
-      write([lockOf.ltiPlatforms], async (writing) => {
+    createLtiPlatform: (settings, { approved, idempotency }) =>
+      write([lockOf.ltiPlatforms, ...idempotencyLocks(idempotency)], async (writing) => {
+        const replay = await findReplay<{ id: string }>(writing, idempotency, now())
+        const replayed = replay && (await findPlatform(writing, replay.id))
+        if (replayed) return replayed
         await requireFree(writing, settings)
         const at = now().toISOString()
         const row = {
@@ -73,6 +77,7 @@ export function createLtiPlatforms({ session, write }: Engine, now: () => Date):
           approvedAt: approved ? at : null,
         }
         await writing.db.insert(writing.tables.ltiPlatforms).values(row)
+        await storeResult(writing, idempotency, { id: row.id }, now())
         return platformOf(row)
       }),
 

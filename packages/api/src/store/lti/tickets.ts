@@ -15,6 +15,7 @@ export function createLtiTickets({ session, write }: Engine, now: () => Date): L
     createLtiTicket: (kind, body, { seconds, learner }) =>
       write(learner === undefined ? [] : [lockOf.learner(learner)], async ({ db, tables }) => {
         const secret = randomBytes(32).toString('base64url')
+        await db.delete(tables.ltiTickets).where(lte(tables.ltiTickets.expiresAt, time()))
         await db.insert(tables.ltiTickets).values({
           hash: hashOf(secret),
           kind,
@@ -42,11 +43,6 @@ export function createLtiTickets({ session, write }: Engine, now: () => Date): L
           .where(isValid(writing, kind, secret, time()))
           .returning({ body: tickets.body })
         return row && JSON.parse(row.body)
-      }),
-
-    pruneLtiTickets: () =>
-      write([], async ({ db, tables: { ltiTickets: tickets } }) => {
-        await db.delete(tickets).where(lte(tickets.expiresAt, time()))
       }),
   }
 }
