@@ -56,10 +56,17 @@ export function createPlatformKeys(ask: AskPlatform, now: () => Date): FindPlatf
     const fresh = kept && age(kept) < freshFor ? kept : await readOnce(url)
     const key = find(fresh, kid) ?? (age(fresh) >= leastPause ? find(await readOnce(url), kid) : undefined)
     if (!key) throw new LtiRefusal('invalid_token', 'The platform has no RSA key with the key id of the message.')
-    try {
-      return (await importJWK({ kty: key.kty, n: key.n, e: key.e } as JWK, 'RS256')) as CryptoKey
-    } catch (cause) {
-      throw new LtiRefusal('invalid_token', 'The key of the platform is not a usable RSA key.', { cause })
-    }
+    const imported = await importKey(key)
+    if (imported === undefined) throw new LtiRefusal('invalid_token', 'The key of the platform is no RSA key of 2048 bits or more.')
+    return imported
+  }
+}
+
+async function importKey({ kty, n, e }: JWK): Promise<CryptoKey | undefined> {
+  try {
+    const key = (await importJWK({ kty, n, e } as JWK, 'RS256')) as CryptoKey
+    return (key.algorithm as { modulusLength: number }).modulusLength >= 2048 ? key : undefined
+  } catch {
+    return undefined
   }
 }
