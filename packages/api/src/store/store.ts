@@ -551,7 +551,7 @@ export interface Deliveries {
   /** Ends a delivery, and lets what waits for a target that had failed be tried at once. */
   completeDelivery(delivery: Pick<DeliveryRow, 'id' | 'target' | 'tries'>): Promise<void>
   /** @param dueAt when to try again; null to park it. It is also parked when that is too late. */
-  failDelivery(delivery: Pick<DeliveryRow, 'id'>, error: string, dueAt: number | null): Promise<void>
+  failDelivery(delivery: Pick<DeliveryRow, 'id' | 'tries'>, error: string, dueAt: number | null): Promise<void>
   /** Deletes a delivery whose receiver is gone. */
   dropDelivery(id: string): Promise<void>
   /** Newest first. */
@@ -630,7 +630,7 @@ export interface LtiKey {
 }
 
 export interface LtiKeys {
-  /** Oldest first. */
+  /** In the order in which they sign. */
   listLtiKeys(): Promise<LtiKey[]>
   /** Adds a key, unless another process has added one since `newest` was the newest. Deletes the keys in `drop`. */
   addLtiKey(key: Omit<LtiKey, 'createdAt'>, options: { newest: string | null; drop: readonly string[] }): Promise<boolean>

@@ -65,7 +65,8 @@ export function createPlatformKeys(ask: AskPlatform, now: () => Date): FindPlatf
 async function importKey({ kty, n, e }: JWK): Promise<CryptoKey | undefined> {
   try {
     const key = (await importJWK({ kty, n, e } as JWK, 'RS256')) as CryptoKey
-    return (key.algorithm as { modulusLength: number }).modulusLength >= 2048 ? key : undefined
+    const { modulusLength } = key.algorithm as CryptoKey['algorithm'] & { modulusLength: number }
+    return modulusLength >= 2048 ? key : undefined
   } catch {
     return undefined
   }

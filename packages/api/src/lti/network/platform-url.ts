@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { process as parseAddress } from 'ipaddr.js'
+import ipaddr from 'ipaddr.js'
 
 /**
  * Which platforms the service may talk to: `public` ones over https; also `private` addresses, of a campus network for example; and in
@@ -11,7 +11,7 @@ export type Network = (typeof networks)[number]
 const longest = 2000
 
 /** True for an address that anyone on the Internet can reach. */
-export const isPublicAddress = (address: string): boolean => parseAddress(address.replace(/%.*$/, '')).range() === 'unicast'
+export const isPublicAddress = (address: string): boolean => ipaddr.process(address.replace(/%.*$/, '')).range() === 'unicast'
 
 /** Why a URL of a platform may not be used, in a sentence; undefined for one that may. Names are checked again when they are resolved. */
 export function faultOfUrl(url: string, network: Network): string | undefined {

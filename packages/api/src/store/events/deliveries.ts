@@ -92,9 +92,10 @@ export function createDeliveries({ session, write }: Engine, now: () => Date): O
             .where(and(eq(deliveries.target, target), eq(deliveries.state, 'pending'), gt(deliveries.dueAt, time())))
       }),
 
-    failDelivery: ({ id }, error, dueAt) =>
+    failDelivery: ({ id, tries }, error, dueAt) =>
       write([], async ({ db, tables: { deliveries } }) => {
-        const ofDelivery = eq(deliveries.id, id)
+        // A process that lost its lease has no say any more.
+        const ofDelivery = and(eq(deliveries.id, id), eq(deliveries.state, 'pending'), eq(deliveries.tries, tries))
         const [row] = await db.select({ givesUpAt: deliveries.givesUpAt }).from(deliveries).where(ofDelivery)
         const parked = dueAt === null || (row !== undefined && dueAt > row.givesUpAt)
         await db

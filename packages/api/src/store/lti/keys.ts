@@ -3,7 +3,7 @@ import { type Engine, lockOf, type Session } from '../engines/engine'
 import type { LtiKey, LtiKeys } from '../store'
 
 async function listKeys({ db, tables: { ltiKeys: keys } }: Session): Promise<LtiKey[]> {
-  const rows = await db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.kid))
+  const rows = await db.select().from(keys).orderBy(asc(keys.signsFrom), asc(keys.createdAt), asc(keys.kid))
   return rows.map(({ jwk, ...row }) => ({ ...row, jwk: JSON.parse(jwk) as Record<string, unknown> }))
 }
 
