@@ -602,8 +602,8 @@ export interface LtiPlatforms {
   updateLtiPlatform(id: string, settings: LtiPlatformSettings): Promise<LtiPlatform | undefined>
   /** Lets a platform launch. Approving it again changes nothing, unless its key was revoked. */
   approveLtiPlatform(id: string): Promise<LtiPlatform | undefined>
-  /** Deletes a platform with all that is known of it, and revokes its key. */
-  deleteLtiPlatform(id: string): Promise<LtiPlatform | undefined>
+  /** Deletes a platform with all that is known of it, and revokes its key. Returns false when there is no such platform. */
+  deleteLtiPlatform(id: string): Promise<boolean>
   /** Deletes registrations that nobody has approved for this many days; returns how many are left. */
   pruneLtiRegistrations(days: number): Promise<number>
 }

@@ -11,7 +11,7 @@ import type { LtiPlatformSettings, LtiPlatforms } from '../../store/store'
 import { faultOfUrl, type Network } from '../network/platform-url'
 import { originsOf } from '../registration/register'
 import * as examples from './examples'
-import { LtiPlatform, LtiPlatformPage, SetLtiPlatform } from './schemas'
+import { DeletedLtiPlatform, LtiPlatform, LtiPlatformPage, SetLtiPlatform } from './schemas'
 
 const tags = ['LTI']
 const bodyBytes = 256 * 1024
@@ -106,12 +106,12 @@ const remove = createRoute({
   operationId: 'ltiPlatforms.delete',
   summary: 'Delete an LTI platform',
   description:
-    'Deletes a platform with its contexts, its users’ ids and the grades on their way to it, and revokes its key. The attempts of its learners stay.',
+    'Deletes a platform with its contexts, its users’ ids and the grades on their way to it, and revokes its key. The attempts of its learners stay. Deleting it again changes nothing.',
   tags,
   request: { params, query: z.strictObject({}) },
   responses: {
-    200: managedJson(LtiPlatform, 'The deleted platform.', examples.platform),
-    ...problems('insufficient_scope', 'platform_not_found'),
+    200: managedJson(DeletedLtiPlatform, 'What was deleted.', { id: examples.platformId, deleted: true }),
+    ...problems('insufficient_scope'),
   },
 })
 
@@ -159,9 +159,7 @@ export function platformOperations(router: Router, { store, network }: { store: 
 
   router.operation(remove, async (c) => {
     const { platform: id } = c.req.valid('param')
-    const platform = await store.deleteLtiPlatform(id)
-    if (!platform) throw platformNotFound(id)
-    return answer(c, platform)
+    return answer(c, { id, deleted: await store.deleteLtiPlatform(id) })
   })
 }
 

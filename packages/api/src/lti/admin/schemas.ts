@@ -46,6 +46,10 @@ export const LtiPlatform = z
   .openapi('LtiPlatform')
 export const LtiPlatformPage = pageOf(LtiPlatform, 'LtiPlatformPage')
 
+export const DeletedLtiPlatform = z
+  .object({ id: z.string(), deleted: z.boolean().openapi({ description: 'False when there was no such platform.' }) })
+  .openapi('DeletedLtiPlatform')
+
 export const LtiContext = z
   .object({
     id: z.string(),

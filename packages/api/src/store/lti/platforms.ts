@@ -123,12 +123,12 @@ export function createLtiPlatforms({ session, write }: Engine, now: () => Date):
     deleteLtiPlatform: (id) =>
       write([lockOf.ltiPlatforms], async (writing) => {
         const platform = await findPlatform(writing, id)
-        if (!platform) return undefined
+        if (!platform) return false
         await deleteKnown(writing, id)
         if (platform.keyId !== null) await revokeKey(writing, now(), platform.keyId)
         const { ltiPlatforms: platforms } = writing.tables
         await writing.db.delete(platforms).where(eq(platforms.id, id))
-        return platform
+        return true
       }),
 
     pruneLtiRegistrations: (days) =>
