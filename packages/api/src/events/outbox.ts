@@ -89,7 +89,9 @@ export function startOutbox({
     } catch (error) {
       const { id, consumer, target, tries } = delivery
       const known = error instanceof DeliveryError
-      logger?.[known ? 'warn' : 'error']({ delivery: id, consumer, target, tries, err: error }, 'delivery failed')
+      const failed = { delivery: id, consumer, target, tries }
+      if (known) logger?.warn({ ...failed, reason: error.message }, 'delivery failed')
+      else logger?.error({ ...failed, err: error }, 'delivery failed')
       const reason = known ? error.message : 'The delivery failed inside the service; its log has the cause.'
       await store.failDelivery(delivery, reason, nextTry(now().getTime(), tries, known ? error.options.retryAfter : undefined))
     }

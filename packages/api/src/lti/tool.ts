@@ -75,11 +75,11 @@ export function ltiRoutes(
   router.page('/lti/picker', picker, 'post')
   router.page(
     '/lti/register',
-    limited((c) => showRegistration(c, deps), limitRegistrations),
+    limited((c, framedBy) => showRegistration(c, deps, framedBy), limitRegistrations),
   )
   router.page(
     '/lti/register',
-    limited((c) => register(c, deps), limitRegistrations),
+    limited((c, framedBy) => register(c, deps, framedBy), limitRegistrations),
     'post',
   )
   router.page('/lti/jwks', async (c) => {

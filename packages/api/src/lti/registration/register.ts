@@ -91,10 +91,21 @@ function toolRegistration(addresses: ToolAddresses): object {
   }
 }
 
-/** Shows which platform wants to be registered. Nothing is registered before the button is pressed. */
-export async function showRegistration(c: Context<Env>, deps: LtiDeps): Promise<Response> {
-  const form = await readForm(c)
+/** The address of the configuration. Its origin is that of the pages in which a platform shows ours. */
+function configurationOf(form: ReadonlyMap<string, string>, framedBy: (platform: { origins: string[] }) => void): string {
   const address = needed(form, 'openid_configuration')
+  if (/^https?:/i.test(address) && URL.canParse(address)) framedBy({ origins: [new URL(address).origin] })
+  return address
+}
+
+/** Shows which platform wants to be registered. Nothing is registered before the button is pressed. */
+export async function showRegistration(
+  c: Context<Env>,
+  deps: LtiDeps,
+  framedBy: (platform: { origins: string[] }) => void,
+): Promise<Response> {
+  const form = await readForm(c)
+  const address = configurationOf(form, framedBy)
   const { register } = deps.addressesOf(c.req.url)
   const { issuer } = await readConfiguration(deps, address)
   return sendPage(c, {
@@ -112,10 +123,14 @@ export async function showRegistration(c: Context<Env>, deps: LtiDeps): Promise<
 }
 
 /** Registers at a platform, and stores what it answers as a registration that waits for approval. */
-export async function register(c: Context<Env>, deps: LtiDeps): Promise<Response> {
+export async function register(
+  c: Context<Env>,
+  deps: LtiDeps,
+  framedBy: (platform: { origins: string[] }) => void,
+): Promise<Response> {
   const { store, addressesOf } = deps
   const form = await readForm(c)
-  const address = needed(form, 'openid_configuration')
+  const address = configurationOf(form, framedBy)
   if ((await store.pruneLtiRegistrations(waitingDays)) >= mostWaiting) throw new LtiRefusal('too_many_registrations')
   const configuration = await readConfiguration(deps, address)
   const answered = await sendRegistration(deps, configuration, toolRegistration(addressesOf(c.req.url)), form.get('registration_token'))
