@@ -107,8 +107,11 @@ async function startReader(): Promise<Server> {
   const page = await readFile(path.join(import.meta.dirname, 'reader.html'), 'utf8')
   const server = createServer((request, response) => {
     if (request.url === '/cookie')
-      response.writeHead(200, { 'set-cookie': 'plain=1; Secure; SameSite=None', 'content-type': 'text/html' }).end('<script>location = "/cookies"</script>')
-    else if (request.url === '/cookies') response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>cookies: ${request.headers.cookie ?? 'none'}</p>`)
+      response
+        .writeHead(200, { 'set-cookie': 'plain=1; Secure; SameSite=None', 'content-type': 'text/html' })
+        .end('<script>location = "/cookies"</script>')
+    else if (request.url === '/cookies')
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>cookies: ${request.headers.cookie ?? 'none'}</p>`)
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page.replace('TOOL_URL', toolUrl))
   })
   await new Promise<void>((listening) => server.listen(8097, '127.0.0.1', listening))
@@ -160,7 +163,11 @@ async function takeQuiz(page: Page, activity: string, right: number): Promise<vo
   const questions = await reader.locator('fieldset').count()
   check(questions === points, `the reader shows ${points} questions, and not ${questions}`)
   for (let index = 0; index < questions; index++)
-    await reader.locator('fieldset').nth(index).locator(`input[value=${index < right ? 'right' : 'wrong'}]`).check()
+    await reader
+      .locator('fieldset')
+      .nth(index)
+      .locator(`input[value=${index < right ? 'right' : 'wrong'}]`)
+      .check()
   await reader.locator('button').click()
   await reader.locator('#result').getByText(`${right} of ${points}`).waitFor()
 }

@@ -123,11 +123,7 @@ export async function showRegistration(
 }
 
 /** Registers at a platform, and stores what it answers as a registration that waits for approval. */
-export async function register(
-  c: Context<Env>,
-  deps: LtiDeps,
-  framedBy: (platform: { origins: string[] }) => void,
-): Promise<Response> {
+export async function register(c: Context<Env>, deps: LtiDeps, framedBy: (platform: { origins: string[] }) => void): Promise<Response> {
   const { store, addressesOf } = deps
   const form = await readForm(c)
   const address = configurationOf(form, framedBy)
