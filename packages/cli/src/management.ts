@@ -4,6 +4,7 @@ import type { Connection } from './connection'
 import { dev } from './dev/dev'
 import type { ExitCode } from './exit-code'
 import { createKey, listKeys, revokeKey } from './keys'
+import { addLti } from './lti-commands'
 import { plan } from './plan'
 import { push } from './push'
 import { publish, releases, rollback, withdraw } from './releases'
@@ -94,6 +95,8 @@ export function addManagement(
     .argument('<id>', 'the id of the key')
     .addHelpText('after', examples('keys revoke 019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11'))
     .action(async (id: string, options: Remote) => finish(await revokeKey(terminal, id, options)))
+
+  addLti(program, terminal, finish, { examples, remote, wholeNumber })
 
   program
     .command('dev')

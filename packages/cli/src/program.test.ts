@@ -223,3 +223,56 @@ describe('a command that talks to a server', () => {
     expect(err).toContain(`Set LECTERN_API_KEY to a valid secret key of ${url}.`)
   })
 })
+
+describe('lectern lti', () => {
+  const json = async (...args: string[]) => {
+    const { code, out, err } = await lectern('lti', ...args, '--db', join(folder, 'lectern.db'), '--json')
+    expect(code, err).toBe(0)
+    return JSON.parse(out)
+  }
+  const moodle = [
+    ...['--issuer', 'https://moodle.example.edu', '--client-id', 'a1', '--auth-url', 'https://moodle.example.edu/auth'],
+    ...['--token-url', 'https://moodle.example.edu/token', '--jwks-url', 'https://moodle.example.edu/jwks'],
+  ]
+
+  it('adds, changes, lists and removes platforms', async () => {
+    const { id } = await json('platforms', 'add', 'Moodle', ...moodle, '--deployment', '3')
+    expect(await json('platforms', 'set', id, '--deployment', '3', '4', '--audience', 'https://moodle.example.edu')).toMatchObject({
+      name: 'Moodle',
+      deployments: ['3', '4'],
+      tokenAudience: 'https://moodle.example.edu',
+      jwksUrl: 'https://moodle.example.edu/jwks',
+    })
+    expect(await json('platforms', 'approve', id, '--deployment', '5')).toMatchObject({ deployments: ['3', '4', '5'] })
+    const { out } = await lectern('lti', 'platforms', 'list', '--db', join(folder, 'lectern.db'))
+    expect(out).toBe(`${id}  Moodle  https://moodle.example.edu  client a1  deployment 3, 4, 5  approved`)
+    expect(await json('platforms', 'remove', id)).toEqual({ id, deleted: true })
+    expect(await json('platforms', 'list')).toEqual([])
+  })
+
+  it('says what is missing, or wrong with an address', async () => {
+    const db = join(folder, 'lectern.db')
+    expect(await lectern('lti', 'platforms', 'add', 'Moodle', '--db', db)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--issuer'),
+    })
+    const bad = await lectern('lti', 'platforms', 'add', 'Moodle', ...moodle, '--jwks-url', 'http://10.0.0.1/jwks', '--db', db)
+    expect(bad).toMatchObject({ code: 3, err: expect.stringContaining('/jwksUrl: It has to begin with https://.') })
+  })
+
+  it('lists deliveries, and retries those that are named or parked', async () => {
+    expect(await json('deliveries', 'list', '--state', 'parked')).toEqual([])
+    expect(await json('deliveries', 'retry', '--parked')).toEqual([])
+    const db = join(folder, 'lectern.db')
+    expect((await lectern('lti', 'deliveries', 'retry', '--db', db)).code).toBe(2)
+    const unknown = await lectern('lti', 'deliveries', 'retry', '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23', '--db', db)
+    expect(unknown).toMatchObject({ code: 3, err: expect.stringContaining('delivery_not_found') })
+  })
+
+  it('rotates the keys of the tool', async () => {
+    const [first] = await json('keys', 'list')
+    expect(first).toMatchObject({ state: 'current' })
+    expect((await json('keys', 'rotate')).map(({ state }: { state: string }) => state)).toEqual(['current', 'next'])
+    expect(await json('keys', 'rotate', '--revoke')).toMatchObject([{ state: 'current' }])
+  })
+})

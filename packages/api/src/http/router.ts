@@ -27,8 +27,8 @@ export interface RouteRequirements {
 export interface Router {
   /** Adds an operation: its route for the OpenAPI document, and a handler that gets validated input. */
   operation<Route extends RouteConfig & RouteRequirements>(route: Route, handler: RouteHandler<Route, Env>): void
-  /** Adds a page about the service that is not part of the OpenAPI document. */
-  page(path: string, handler: Handle): void
+  /** Adds an address that is not part of the OpenAPI document, such as a page about the service. */
+  page(path: string, handler: Handle, method?: 'get' | 'post'): void
 }
 
 type Handle = (c: Context<Env>) => Response | Promise<Response>
@@ -111,7 +111,7 @@ export function createRouter(
         }),
       )
     },
-    page: (path, handler) => void app.get(path, respond(path, handler)),
+    page: (path, handler, method = 'get') => void app.on(method, path, respond(path, handler)),
   }
 }
 

@@ -25,6 +25,15 @@ const copied = {
   completions: ['learner', 'courseId', 'sectionId'],
   erasedAttempts: ['courseId', 'quizId'],
   secrets: ['name'],
+  events: ['number'],
+  deliveries: ['id'],
+  sweeps: ['name'],
+  ltiPlatforms: ['id'],
+  ltiContexts: ['id'],
+  ltiLinks: ['id'],
+  ltiLearners: ['link', 'learner'],
+  ltiTickets: ['hash'],
+  ltiKeys: ['kid'],
 } as const satisfies { [Name in Exclude<keyof Tables, 'searchDocuments' | 'searchWords'>]: (keyof Tables[Name]['$inferSelect'])[] }
 
 type CopiedTable = keyof typeof copied

@@ -132,6 +132,12 @@ export const lockOf = {
   attempt: (id: string) => `attempt ${id}`,
   learner: (learner: string) => `learner ${learner}`,
   idempotency: (scope: string) => `idempotency ${scope}`,
+  /** Choosing deliveries to work on. */
+  deliveries: 'deliveries',
+  sweeps: 'sweeps',
+  ltiPlatforms: 'lti platforms',
+  ltiKeys: 'lti keys',
+  ltiContext: (platform: string, context: string) => `lti context ${platform} ${context}`,
 }
 
 /** A database that cannot be used. The message is meant for the operator. */

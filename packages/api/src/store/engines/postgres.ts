@@ -144,8 +144,12 @@ function sessionOn(client: pg.Pool | PoolClient): Omit<Session, 'announceMove'> 
         )),
     },
     continueKeys: async () => {
-      for (const table of ['courses', 'search_documents'])
-        await client.query(`SELECT setval(pg_get_serial_sequence('${table}', 'key'), (SELECT max(key) FROM ${table}))`)
+      for (const [table, key] of [
+        ['courses', 'key'],
+        ['search_documents', 'key'],
+        ['events', 'number'],
+      ])
+        await client.query(`SELECT setval(pg_get_serial_sequence('${table}', '${key}'), (SELECT max(${key}) FROM ${table}))`)
     },
   }
 }
