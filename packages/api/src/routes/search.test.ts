@@ -157,15 +157,12 @@ describe('a search within a course', () => {
     expect(await response.json()).toEqual({ data: [], nextCursor: null, hasMore: false })
   })
 
-  it('indexes words and texts of any length', async () => {
+  it('finds words of any length by their beginnings', async () => {
     const store = await openTestStore()
-    const words = Array.from({ length: 120_000 }, (_, index) => `w${index.toString(36).padStart(8, 'z')}`)
-    const sections = { Key: `The key is ${'A'.repeat(5000)}.`, List: `A lighthouse. ${words.join(' ')}` }
+    const sections = { Key: `The key is ${'A'.repeat(5000)}.` }
     await store.seed(bundle({ id: 'long', title: 'Long' }, [{ id: 'only', title: 'Only', sections }]), new Map())
-    const release = await store.findRelease('long')
-    if (!release) throw new Error('the course is gone')
-    const find = async (query: string) => (await store.searchCourse(release, query, { limit: 5 })).rows.map(({ section }) => section.id)
-    expect([await find('A'.repeat(200)), await find('lighthouse')]).toEqual([['key'], ['list']])
+    const response = await createApp({ store }).request(`/v1/courses/long/search?q=${'A'.repeat(200)}`)
+    expect(((await response.json()) as { data: Hit[] }).data.map(nameOf)).toEqual(['section key'])
   })
 
   it('follows what is published, in every kind', async () => {
