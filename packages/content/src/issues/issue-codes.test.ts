@@ -102,6 +102,7 @@ it.each([
   [' LINK.dangling', { code: 'link.dangling' }],
   ['link.danglin', { similar: 'link.dangling' }],
   ['dangling', { similar: 'link.dangling' }],
+  ['schema.type', { similar: 'schema.invalid-type' }],
   ['schema.invalid_type', { similar: 'schema.invalid-type' }],
   ['something else altogether', { similar: undefined }],
 ])('finds the code %s, or the one that was meant', (written, expected) => {

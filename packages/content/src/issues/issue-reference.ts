@@ -32,7 +32,10 @@ export function findIssueCode(code: string): { code: IssueCode; entry: IssueEntr
   const written = code.trim().toLowerCase()
   const found = known.find((each) => each === written)
   if (found) return { code: found, entry: issueCodes[found] }
-  // The last part alone is often what is remembered.
-  const named = known.filter((each) => each.split('.')[1] === written)
+  const [family = '', name] = written.split('.')
+  // The last part alone is often what is remembered, or a word of it.
+  const named = known.filter((each) =>
+    name === undefined ? each.endsWith(`.${family}`) : each.startsWith(`${family}.`) && each.includes(name),
+  )
   return { similar: named.length === 1 ? named[0] : (closestMatch(written, known, { maxDistance: 5 }) as IssueCode | undefined) }
 }
