@@ -8,10 +8,12 @@ import { LayeredRouter } from './http/layered-router'
 import { createMetrics, createObserver, type Metrics } from './http/observe'
 import { createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
+import { type ReaderOptions, readerRoutes } from './reader/reader'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
 import { keyRoutes } from './routes/keys'
+import { landingRoutes } from './routes/landing'
 import { learnerRoutes } from './routes/learners'
 import { quizRoutes } from './routes/quizzes'
 import { referenceRoutes } from './routes/reference'
@@ -38,6 +40,8 @@ export interface AppOptions {
   exposeMetrics?: boolean
   /** True once start-up work has finished. Until then `/health/ready` returns 503. */
   isStarted?: () => boolean
+  /** The reader, served under `/reader/`. By default there is none. */
+  reader?: ReaderOptions
 }
 
 /**
@@ -58,6 +62,7 @@ export function createApp({
   metrics = createMetrics(),
   exposeMetrics = true,
   isStarted = () => true,
+  reader,
 }: AppOptions): App {
   const app: App = new OpenAPIHono<Env>({ router: new LayeredRouter() })
   const tokens = createLearnerTokens(async () => tokenSecret ?? store.findSecret('learner-tokens'))
@@ -79,6 +84,8 @@ export function createApp({
   keyRoutes(router, deps)
   attemptRoutes(router, deps)
   learnerRoutes(router, deps)
+  landingRoutes(router, { reader: reader !== undefined })
+  if (reader) readerRoutes(router, deps, reader)
   referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
 }

@@ -29,6 +29,8 @@ export interface Router {
   operation<Route extends RouteConfig & RouteRequirements>(route: Route, handler: RouteHandler<Route, Env>): void
   /** Adds a page about the service that is not part of the OpenAPI document. */
   page(path: string, handler: Handle): void
+  /** Adds a POST that is not part of the OpenAPI document. */
+  action(path: string, handler: Handle): void
 }
 
 type Handle = (c: Context<Env>) => Response | Promise<Response>
@@ -111,6 +113,7 @@ export function createRouter(
       )
     },
     page: (path, handler) => void app.get(path, respond(path, handler)),
+    action: (path, handler) => void app.post(path, respond(path, handler)),
   }
 }
 
