@@ -1,15 +1,23 @@
-import { QueryClient, QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query'
-import { createRootRoute, createRoute, createRouter, Link, Outlet, RouterProvider } from '@tanstack/react-router'
-import { Client } from '@lectern/sdk/functions'
-import { coursesSectionsGetOptions, coursesOutlineOptions } from '@lectern/sdk/query'
-import { resolveLinks } from '@lectern/sdk'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-const client = new Client({ baseUrl: location.origin })
-const qc = new QueryClient()
-const root = createRootRoute({ component: () => <Outlet /> })
-const section = createRoute({ getParentRoute: () => root, path: '/c/$course/$section', loader: ({ params }) => qc.ensureQueryData(coursesSectionsGetOptions(client, params.course, params.section)), component: function S() {
-  const p = section.useParams(); const { data } = useSuspenseQuery(coursesSectionsGetOptions(client, p.course, p.section)); useSuspenseQuery(coursesOutlineOptions(client, p.course));
-  return <div><Link to="/c/$course/$section" params={p}>{resolveLinks(data.html, (x) => x)}</Link></div>
-} })
-const router = createRouter({ routeTree: root.addChildren([section]), basepath: '/reader', defaultPreload: 'intent', scrollRestoration: true })
-createRoot(document.getElementById('root')!).render(<QueryClientProvider client={qc}><RouterProvider router={router} /></QueryClientProvider>)
+import { queryClient } from './app/client'
+import { router } from './app/router'
+import { followTheme } from './app/theme'
+import { findLearner, followOtherTabs } from './learner/learner'
+import './styles/reader.css'
+
+findLearner()
+followOtherTabs()
+followTheme()
+
+const element = document.getElementById('reader')
+if (!element) throw new Error('The page has no element with the id "reader".')
+createRoot(element).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)
