@@ -90,10 +90,10 @@ const practice = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(quizQuery(params.course, params.quiz)),
   component: lazyRouteComponent(() => import('../quiz/practice-page'), 'PracticePage'),
 })
+// An attempt goes on without a network, whether or not its quiz is on the device.
 const attempt = createRoute({
   getParentRoute: () => course,
   path: '/quizzes/$quiz/attempt',
-  loader: ({ params }) => queryClient.ensureQueryData(quizQuery(params.course, params.quiz)),
   component: lazyRouteComponent(() => import('../quiz/attempt-page'), 'AttemptPage'),
 })
 const result = createRoute({

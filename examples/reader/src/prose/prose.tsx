@@ -77,17 +77,29 @@ function fill(root: HTMLElement, html: string, idPrefix: string): void {
 }
 
 function prefixIds(body: HTMLElement, prefix: string): void {
+  const own = new Set([...body.querySelectorAll('[id]')].map(({ id }) => `#${id}`))
   for (const element of body.querySelectorAll('[id]')) element.id = `${prefix}${element.id}`
   for (const name of ['aria-labelledby', 'aria-describedby', 'for', 'headers']) {
     for (const element of body.querySelectorAll(`[${name}]`))
       element.setAttribute(name, (element.getAttribute(name) ?? '').replace(/\S+/g, (id) => `${prefix}${id}`))
   }
-  for (const link of body.querySelectorAll('a[href^="#"]')) link.setAttribute('href', `#${prefix}${link.getAttribute('href')?.slice(1)}`)
+  for (const link of body.querySelectorAll('a')) {
+    const href = decode(link.getAttribute('href') ?? '')
+    if (own.has(href)) link.setAttribute('href', `#${encodeURIComponent(`${prefix}${href.slice(1)}`)}`)
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Goes to the part that the URL names, once it is there. */
 function showAnchor(root: HTMLElement): void {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = decode(location.hash.slice(1))
   const target = id && document.getElementById(id)
   if (!target || !root.contains(target)) return
   target.tabIndex = -1
@@ -99,6 +111,6 @@ function sectionLink({ target }: Event): { href: string; params: { course: strin
   const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : undefined
   const match = href?.startsWith(basePath) ? /^courses\/([^/]+)\/sections\/([^/#?]+)/.exec(href.slice(basePath.length)) : undefined
   if (!href || !match) return undefined
-  const [, course = '', section = ''] = match.map(decodeURIComponent)
+  const [, course = '', section = ''] = match.map(decode)
   return { href, params: { course, section } }
 }

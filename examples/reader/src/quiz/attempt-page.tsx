@@ -1,4 +1,5 @@
 import type { QuizAnswer, QuizProgress, QuizSession } from '@lectern/sdk/quiz'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { queryClient } from '../app/client'
@@ -7,12 +8,13 @@ import { useObservable } from '../app/observable'
 import { PageTitle } from '../app/page-title'
 import { isKept } from '../app/storage'
 import { count } from '../course/facts'
+import { quizQuery } from '../course/queries'
 import { learner } from '../learner/learner'
 import { createSession, hasBegun, type Taking } from './attempt'
 import { QuestionCard } from './question-card'
 import { Countdown } from './countdown'
 import { ResultView } from './result-view'
-import { useQuiz } from './use-quiz'
+import { useQuizContext } from './use-quiz'
 
 const route = getRouteApi('/courses/$course/quizzes/$quiz/attempt')
 
@@ -30,7 +32,9 @@ export function AttemptPage() {
 function Attempt({ taking }: { taking: Taking }) {
   const { course, quiz: id } = taking
   const [session] = useState(() => createSession(taking))
-  const { quiz, text, sections } = useQuiz(course, id)
+  const { data: quiz } = useQuery(quizQuery(course, id))
+  const { text, sections } = useQuizContext(course)
+  const title = quiz?.title ?? 'Quiz'
   useEffect(() => {
     void session.start()
     return session.close
@@ -45,7 +49,7 @@ function Attempt({ taking }: { taking: Taking }) {
 
   return (
     <div className="page attempt">
-      <PageTitle title={status === 'ended' ? `Result: ${quiz.title}` : quiz.title} lang={text.lang} dir={text.dir} />
+      <PageTitle title={status === 'ended' ? `Result: ${title}` : title} lang={text.lang} dir={text.dir} />
       {(status === 'idle' || status === 'loading') && <p role="status">Loading your attempt …</p>}
       {status === 'failed' && (
         <div role="alert">
@@ -84,7 +88,7 @@ function Attempt({ taking }: { taking: Taking }) {
       {status === 'ended' && (
         <>
           <ResultView
-            quiz={quiz}
+            review={quiz?.review}
             result={taken.result}
             questions={taken.attempt.questions}
             responses={Object.fromEntries(Object.entries(taken.answers).map(([id, { response }]) => [id, response]))}

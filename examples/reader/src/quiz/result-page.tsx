@@ -22,7 +22,7 @@ export function ResultPage() {
       {failure && <p role="alert">{sentenceOf(failure)}</p>}
       {attempt && result && (
         <ResultView
-          quiz={quiz}
+          review={quiz.review}
           result={result}
           questions={attempt.questions}
           responses={Object.fromEntries(attempt.responses.map(({ questionId, response }) => [questionId, response]))}

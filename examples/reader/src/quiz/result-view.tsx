@@ -6,7 +6,8 @@ import { QuestionCard, type TaughtIn } from './question-card'
 import type { TextContext } from './questions/question-type'
 
 interface ResultViewProps {
-  quiz: Quiz
+  /** Undefined while it is not known. */
+  review: Quiz['review'] | undefined
   result: AttemptResult
   questions: readonly Question[]
   responses: Readonly<Record<string, QuestionResponse>>
@@ -16,18 +17,19 @@ interface ResultViewProps {
 }
 
 /** The result of an attempt, as far as the review policy shows it. */
-export function ResultView({ quiz, result, questions, responses, states = {}, sections, text }: ResultViewProps) {
+export function ResultView({ review, result, questions, responses, states = {}, sections, text }: ResultViewProps) {
   const resultOf = new Map(result.questions.map((each) => [each.questionId, each]))
   return (
     <>
       <div className="score" role="status">
         {result.state === 'expired' && <p>The time was over. What had been saved was handed in.</p>}
         <ScoreLine score={result.score} passed={result.passed} />
-        {withheldBy(quiz.review, result).map((sentence) => (
-          <p key={sentence} className="quiet">
-            {sentence}
-          </p>
-        ))}
+        {review &&
+          withheldBy(review, result).map((sentence) => (
+            <p key={sentence} className="quiet">
+              {sentence}
+            </p>
+          ))}
       </div>
       {questions.map((question, index) => (
         <QuestionCard
