@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, complaintsOf, launch, type Size, sizes } from './browser.fixture'
 import { beginAttempt, questionOf, signIn, untilSaved } from './learner.fixture'
-import { type Service, startService } from './service.fixture'
+import { publishWith, type Service, startService } from './service.fixture'
 
 let service: Service
 let browser: Browser
@@ -129,12 +129,25 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('offline on a 
   it('a new release replaces the copy on the device', async () => {
     await page.goto(service.url('courses/bicycle'))
     await page.getByText('The whole course is on this device').waitFor()
-    const kept = () =>
-      page.evaluate(async () => (await (await caches.open('lectern-content')).keys()).map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith('/v1/courses/bicycle/')))
+    const text = `A cable likes oil, says the ${size}.`
+    await publishWith(service, 'bicycle', '02-brakes/02-cables.md', text)
+    const saved = () => page.evaluate(() => localStorage.getItem('lectern:reader:saved'))
+    const before = await saved()
+    await page.reload()
+    await expect.poll(saved).not.toBe(before)
+    await device.setOffline(true)
+    await page.goto(service.url('courses/bicycle/sections/cables'))
+    await page.getByText(text).waitFor()
+  })
+
+  it('a course is removed from the device when its reader wants that', async () => {
+    await page.goto(service.url('courses/bicycle'))
+    await page.getByText('The whole course is on this device').waitFor()
+    const kept = () => page.evaluate(async () => (await (await caches.open('lectern-content')).keys()).map(({ url }) => new URL(url).pathname))
     expect(await kept()).toContain('/v1/courses/bicycle/sections/cables')
     await page.goto(service.url('account'))
     await page.getByRole('button', { name: /^Remove/ }).click()
-    await expect.poll(kept).toEqual([])
-    expect(await page.getByText('No course is saved for offline reading.').isVisible()).toBe(true)
+    await page.getByText('No course is saved for offline reading.').waitFor()
+    await expect.poll(async () => (await kept()).filter((path) => path.startsWith('/v1/courses/bicycle/'))).toEqual([])
   })
 })

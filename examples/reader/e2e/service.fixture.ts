@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openStore } from '@lectern/api'
+import { compile } from '@lectern/content'
 import { Lectern } from '@lectern/sdk'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -84,6 +85,18 @@ export async function startService(settings: Record<string, string> = {}): Promi
   }
 }
 
+/** Makes a release of a course with a paragraph more, and publishes it unless told otherwise. Returns its number. */
+export async function publishWith(service: Service, course: string, file: string, paragraph: string, { publish = true } = {}): Promise<number> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-course-'))
+  await cp(path.join(import.meta.dirname, 'courses', course), folder, { recursive: true })
+  await appendFile(path.join(folder, file), `\n${paragraph}\n`)
+  const { bundle } = await compile(folder)
+  await rm(folder, { recursive: true, force: true })
+  if (!bundle) throw new Error(`The course ${course} does not compile.`)
+  const { number } = await service.backend.releases.create(course, bundle, { publish })
+  return number
+}
+
 async function untilReady(origin: string, child: ChildProcess, said: () => string): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The service ended and said: ${said()}`)
@@ -93,15 +106,18 @@ async function untilReady(origin: string, child: ChildProcess, said: () => strin
   }
 }
 
-/** Answers HTTP on a port of its own: another site than the service, because its name is localhost. */
-export async function listen(handle: Parameters<typeof createServer>[1]): Promise<{ origin: string; close(): void }> {
-  const server: Server = createServer(handle)
+/** Answers HTTP on a port of its own: at `localhost`, another site than the service; at `127.0.0.1`, another origin of the same site. */
+export async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  host: 'localhost' | '127.0.0.1' = 'localhost',
+): Promise<{ origin: string; close(): void }> {
+  const server = createServer(handle)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => void server.close() }
+  return { origin: `http://${host}:${(server.address() as AddressInfo).port}`, close: () => void server.close() }
 }
 
 const freePort = async (): Promise<number> => {
-  const { origin, close } = await listen(undefined)
+  const { origin, close } = await listen(() => undefined)
   close()
   return Number(new URL(origin).port)
 }

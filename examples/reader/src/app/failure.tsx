@@ -17,6 +17,7 @@ export function FailurePage({ error }: ErrorComponentProps) {
   const { reset } = useQueryErrorResetBoundary()
   const isMissing = error instanceof NotFoundError
   const isOffline = error instanceof ConnectionError
+  const needsSignIn = error instanceof LecternError && error.code === 'key_required'
   const retry = () => {
     reset()
     void router.invalidate()
@@ -27,7 +28,12 @@ export function FailurePage({ error }: ErrorComponentProps) {
       <p>{sentenceOf(error)}</p>
       {error instanceof LecternError && error.requestId && <p className="quiet">Request {error.requestId}</p>}
       <p className="actions">
-        {!isMissing && (
+        {needsSignIn && (
+          <Link to="/account" search={{ return: location.pathname + location.search }} className="button">
+            Sign in
+          </Link>
+        )}
+        {!isMissing && !needsSignIn && (
           <button type="button" onClick={retry}>
             Try again
           </button>
