@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useCallback, useEffect, useState } from 'react'
 import { HitBar } from '../prose/hit-bar'
 import { unwrap, wrapText } from '../prose/marks'
 import { TermTip } from '../prose/term-tip'
@@ -51,10 +50,11 @@ export function SectionExtras({ course, root, html, query }: { course: string; r
     }
   }, [root])
 
+  const close = useCallback(() => show(undefined), [])
   const term = shown && terms[shown.index]
   return (
     <>
-      {shown && term && createPortal(<TermTip element={shown.element} term={term} onClose={() => show(undefined)} />, document.body)}
+      {shown && term && <TermTip element={shown.element} term={term} onClose={close} />}
       {query && <HitBar root={root} html={html} query={query} />}
     </>
   )
