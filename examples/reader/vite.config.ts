@@ -15,7 +15,10 @@ function listFilesInWorker(): Plugin {
       for (const file of files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)))
         hash.update(file.type === 'chunk' ? file.code : file.source).update(file.fileName)
       const names = files.map(({ fileName }) => fileName).filter((name) => name !== 'index.html')
-      const written = { LECTERN_FILES: [...names, 'icon.svg', 'manifest.webmanifest'].join(' '), LECTERN_VERSION: hash.digest('hex').slice(0, 12) }
+      const written = {
+        LECTERN_FILES: [...names, 'icon.svg', 'manifest.webmanifest'].join(' '),
+        LECTERN_VERSION: hash.digest('hex').slice(0, 12),
+      }
       for (const [name, value] of Object.entries(written)) {
         if (!worker.code.includes(name)) throw new Error(`The worker has lost ${name}.`)
         worker.code = worker.code.replace(name, value)

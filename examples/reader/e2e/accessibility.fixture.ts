@@ -19,7 +19,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
       (options) => (globalThis as unknown as { axe: { run(options: unknown): Promise<unknown> } }).axe.run(options),
       options,
     )) as AxeResults
-    faults.push(...violations.map(({ id, help, nodes }) => `${colorScheme}: ${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`))
+    faults.push(
+      ...violations.map(
+        ({ id, help, nodes }) => `${colorScheme}: ${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      ),
+    )
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (overflow > 0) faults.push(`The page is ${overflow} pixels wider than the screen.`)
@@ -37,7 +41,20 @@ interface Node {
 }
 
 const states = ['checked', 'disabled', 'invalid', 'pressed', 'expanded']
-const spoken = new Set(['radiogroup', 'group', 'radio', 'checkbox', 'textbox', 'combobox', 'button', 'list', 'region', 'link', 'heading', 'status'])
+const spoken = new Set([
+  'radiogroup',
+  'group',
+  'radio',
+  'checkbox',
+  'textbox',
+  'combobox',
+  'button',
+  'list',
+  'region',
+  'link',
+  'heading',
+  'status',
+])
 
 /** What a screen reader gets of an element: Chromium's own accessibility tree, one line for each thing with a role, indented. */
 export async function spokenTree(page: Page, selector: string): Promise<string[]> {
@@ -55,7 +72,9 @@ export async function spokenTree(page: Page, selector: string): Promise<string[]
     const role = String(each.role?.value ?? '')
     const isSpoken = !each.ignored && spoken.has(role)
     if (isSpoken) {
-      const said = (each.properties ?? []).flatMap(({ name, value }) => (states.includes(name) && ![false, 'false'].includes(value.value as string) ? [`${name}=${value.value}`] : []))
+      const said = (each.properties ?? []).flatMap(({ name, value }) =>
+        states.includes(name) && ![false, 'false'].includes(value.value as string) ? [`${name}=${value.value}`] : [],
+      )
       const value = each.value?.value ? ` = ${each.value.value}` : ''
       lines.push(`${'  '.repeat(depth)}${role} "${each.name?.value ?? ''}"${value}${said.length > 0 ? ` (${said.join(', ')})` : ''}`)
     }

@@ -61,7 +61,9 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('the reader on
   }
   const gzipped = async (type: string) => {
     const files = responses.filter((response) => response.request().resourceType() === type && response.request().serviceWorker() === null)
-    const sizes = await Promise.all(files.map(async (response) => [new URL(response.url()).pathname, gzipSync(await response.body()).length] as const))
+    const sizes = await Promise.all(
+      files.map(async (response) => [new URL(response.url()).pathname, gzipSync(await response.body()).length] as const),
+    )
     return { sum: sizes.reduce((sum, [, bytes]) => sum + bytes, 0), sizes: Object.fromEntries(sizes) }
   }
 
@@ -70,7 +72,11 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('the reader on
     const { firstText = 0 } = await noted()
     expect(firstText).toBeGreaterThan(0)
     const asked = await page.evaluate(
-      (firstText) => performance.getEntriesByType('resource').filter(({ startTime }) => startTime < firstText).map(({ name }) => new URL(name).pathname),
+      (firstText) =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ startTime }) => startTime < firstText)
+          .map(({ name }) => new URL(name).pathname),
       firstText,
     )
     // And the page itself.
@@ -108,7 +114,9 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('the reader on
   it.runIf(size === 'desktop')('loads the next section while its link is pointed at', async () => {
     await open('courses/bicycle/sections/a-flat-tyre')
     const requests = () =>
-      responses.filter((response) => /\/v1\/courses\/bicycle\/sections\/spokes$/.test(response.url()) && !response.request().serviceWorker()).length
+      responses.filter(
+        (response) => /\/v1\/courses\/bicycle\/sections\/spokes$/.test(response.url()) && !response.request().serviceWorker(),
+      ).length
     // The copy for offline reading has asked for it, too.
     const before = requests()
     await page.getByRole('link', { name: /^Next/ }).hover()

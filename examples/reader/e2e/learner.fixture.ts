@@ -58,10 +58,16 @@ export async function answerExamByKeyboard(page: Page): Promise<void> {
 
 /** Sorts the items of a question with its buttons, from the top. */
 async function putInOrder(page: Page, wanted: readonly string[]): Promise<void> {
-  const order = () => page.locator('.ordering > li button[data-move$=" up"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-move')?.split(' ')[0]))
+  const order = () =>
+    page
+      .locator('.ordering > li button[data-move$=" up"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-move')?.split(' ')[0]))
   for (const [place, id] of wanted.entries()) {
     if ((await order())[place] === id) continue
-    await page.locator('.ordering button').first().evaluate((first) => (first.closest('.question')?.previousElementSibling?.querySelector('input') ?? first).focus())
+    await page
+      .locator('.ordering button')
+      .first()
+      .evaluate((first) => (first.closest('.question')?.previousElementSibling?.querySelector('input') ?? first).focus())
     await tabTo(page, `[data-move="${id} up"]`)
     while ((await order())[place] !== id) await page.keyboard.press('Enter')
   }

@@ -143,7 +143,8 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('offline on a 
   it('a course is removed from the device when its reader wants that', async () => {
     await page.goto(service.url('courses/bicycle'))
     await page.getByText('The whole course is on this device').waitFor()
-    const kept = () => page.evaluate(async () => (await (await caches.open('lectern-content')).keys()).map(({ url }) => new URL(url).pathname))
+    const kept = () =>
+      page.evaluate(async () => (await (await caches.open('lectern-content')).keys()).map(({ url }) => new URL(url).pathname))
     expect(await kept()).toContain('/v1/courses/bicycle/sections/cables')
     await page.goto(service.url('account'))
     await page.getByRole('button', { name: /^Remove/ }).click()

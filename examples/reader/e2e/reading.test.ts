@@ -136,7 +136,12 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('reading on a 
   it('prints a chapter or the whole course with links that stay on the paper', async () => {
     await page.goto(service.url('courses/bicycle/print'))
     await page.getByRole('button', { name: 'Print', disabled: false }).waitFor()
-    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['1.1 A flat tyre', '1.2 Spokes', '2.1 Brake pads', '2.2 Cables'])
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      '1.1 A flat tyre',
+      '1.2 Spokes',
+      '2.1 Brake pads',
+      '2.2 Cables',
+    ])
     const link = page.locator('.prose').getByRole('link', { name: 'spokes' })
     const target = (await link.getAttribute('href')) ?? ''
     expect(target).toBe('#spokes--when-one-breaks')

@@ -86,7 +86,13 @@ export async function startService(settings: Record<string, string> = {}): Promi
 }
 
 /** Makes a release of a course with a paragraph more, and publishes it unless told otherwise. Returns its number. */
-export async function publishWith(service: Service, course: string, file: string, paragraph: string, { publish = true } = {}): Promise<number> {
+export async function publishWith(
+  service: Service,
+  course: string,
+  file: string,
+  paragraph: string,
+  { publish = true } = {},
+): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-course-'))
   await cp(path.join(import.meta.dirname, 'courses', course), folder, { recursive: true })
   await appendFile(path.join(folder, file), `\n${paragraph}\n`)

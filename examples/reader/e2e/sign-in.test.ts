@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, complaintsOf, launch, launchWith, type Size, sizes } from './browser.fixture'
-import { beginAttempt, questionOf, signIn, untilSaved } from './learner.fixture'
+import { beginAttempt, questionOf, untilSaved } from './learner.fixture'
 import { type School, startSchool } from './school.fixture'
 import { listen, publishWith, type Service, startService } from './service.fixture'
 

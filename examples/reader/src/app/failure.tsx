@@ -7,6 +7,8 @@ import { PageTitle } from './page-title'
 export function sentenceOf(error: unknown): string {
   if (error instanceof ConnectionError) return 'The service cannot be reached. Check your connection.'
   if (error instanceof LecternError && error.code === 'key_required') return 'This service shows its courses to those who are signed in.'
+  // Of a refused answer, the sentence about it, without the place in the request.
+  if (error instanceof LecternError && error.problem?.errors?.[0]) return error.problem.errors[0].detail
   if (error instanceof LecternError) return error.problem?.detail ?? error.problem?.title ?? error.message
   return error instanceof Error ? error.message : String(error)
 }
@@ -24,7 +26,9 @@ export function FailurePage({ error }: ErrorComponentProps) {
   }
   return (
     <div className="page failure" role="alert">
-      <PageTitle title={isMissing ? 'There is no such page' : isOffline ? 'This page is not on this device' : 'This page cannot be shown'} />
+      <PageTitle
+        title={isMissing ? 'There is no such page' : isOffline ? 'This page is not on this device' : 'This page cannot be shown'}
+      />
       <p>{sentenceOf(error)}</p>
       {error instanceof LecternError && error.requestId && <p className="quiet">Request {error.requestId}</p>}
       <p className="actions">

@@ -50,7 +50,13 @@ export function CataloguePage() {
       </search>
       {error && <p role="alert">{sentenceOf(error)}</p>}
       <p role="status" className="quiet">
-        {isPending ? 'Loading …' : courses.length === 0 && !error ? (chosen.length > 0 ? 'No course is like that.' : 'There are no courses yet.') : ''}
+        {isPending
+          ? 'Loading …'
+          : courses.length === 0 && !error
+            ? chosen.length > 0
+              ? 'No course is like that.'
+              : 'There are no courses yet.'
+            : ''}
       </p>
       <ul className="cards">
         {courses.map((course) => (

@@ -48,7 +48,7 @@ export function CourseFrame() {
 function ContentsDrawer({ course }: { course: string }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it
+  // Another page closes it.
   useEffect(() => dialog.current?.close(), [path])
   return (
     <>

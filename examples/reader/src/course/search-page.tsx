@@ -34,12 +34,7 @@ export function SearchPage() {
             <Link to="/courses/$course/sections/$section" params={{ course, section: section.id }} search={{ q }} {...text}>
               {section.number} {section.title}
             </Link>
-            <p {...text}>
-              {snippet.map(({ text: piece, hit }, index) =>
-                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a snippet never move
-                hit ? <mark key={index}>{piece}</mark> : piece,
-              )}
-            </p>
+            <p {...text}>{snippet.map(({ text: piece, hit }, index) => (hit ? <mark key={index}>{piece}</mark> : piece))}</p>
           </li>
         ))}
       </ol>

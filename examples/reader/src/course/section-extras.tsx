@@ -11,7 +11,7 @@ export function SectionExtras({ course, root, html, query }: { course: string; r
   const { data: terms = [] } = useQuery(glossaryQuery(course))
   const [shown, show] = useState<{ element: HTMLElement; index: number }>()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another text, other terms are marked
+  // With another text, other terms are marked.
   useEffect(() => {
     const find = createTermFinder(terms.map(({ term }) => term))
     const marked = new Set<number>()

@@ -26,7 +26,14 @@ export function SectionPage() {
 
   // A number such as 1.2 is an alias, which means another section when the course changes.
   useEffect(() => {
-    if (section.id !== asked) void navigate({ to: '/courses/$course/sections/$section', params: { course, section: section.id }, search: true, hash: true, replace: true })
+    if (section.id !== asked)
+      void navigate({
+        to: '/courses/$course/sections/$section',
+        params: { course, section: section.id },
+        search: true,
+        hash: true,
+        replace: true,
+      })
     localStore.setItem(placeOf(course), section.id)
   }, [course, asked, section.id, navigate])
 

@@ -83,7 +83,14 @@ function SignIn() {
       <p>This is a sign-in for trying things out, on this machine only. Any name will do.</p>
       <label className="field">
         Name
-        <input name="name" required maxLength={40} pattern="[A-Za-z0-9][A-Za-z0-9\-]*" autoComplete="username" aria-describedby="name-hint" />
+        <input
+          name="name"
+          required
+          maxLength={40}
+          pattern="[A-Za-z0-9][A-Za-z0-9\-]*"
+          autoComplete="username"
+          aria-describedby="name-hint"
+        />
       </label>
       <p className="quiet" id="name-hint">
         Letters, digits and hyphens.

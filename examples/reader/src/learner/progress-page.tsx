@@ -47,7 +47,9 @@ export function ProgressPage() {
       ) : (
         <p>Your progress cannot be read at the moment.</p>
       )}
-      {waiting > 0 && <p role="status">{count(waiting, 'change waits', 'changes wait')} on this device until the service can be reached.</p>}
+      {waiting > 0 && (
+        <p role="status">{count(waiting, 'change waits', 'changes wait')} on this device until the service can be reached.</p>
+      )}
       <ol className="progress-list">
         {outline?.chapters.map((chapter) => {
           const done = progress?.chapters.find(({ chapterId }) => chapterId === chapter.id)

@@ -95,7 +95,8 @@ export function useProgress(course: string): { progress: Progress | undefined; c
     const read = new Set<string>()
     for (const { sections } of progress?.chapters ?? [])
       for (const { sectionId, completedAt } of sections) if (completedAt !== null) read.add(sectionId)
-    for (const [id, isRead] of Object.entries(waiting)) if (isRead) read.add(id)
+    for (const [id, isRead] of Object.entries(waiting))
+      if (isRead) read.add(id)
       else read.delete(id)
     return read
   }, [progress, waiting])

@@ -88,7 +88,9 @@ export async function saveCourse(course: string): Promise<void> {
       }
     }
     await runAll(jobs, (done) => saving.set({ ...saving.get(), [course]: done }))
-    const files = new Set(html.flatMap((text) => [...text.matchAll(/<img [^>]*?src="(\/v1\/courses\/[^"]+)"/g)].map(([, path]) => path ?? '')))
+    const files = new Set(
+      html.flatMap((text) => [...text.matchAll(/<img [^>]*?src="(\/v1\/courses\/[^"]+)"/g)].map(([, path]) => path ?? '')),
+    )
     await runAll(
       [...files].map((path) => async () => {
         const url = serviceUrl.replace(/\/$/, '') + path.replaceAll('&amp;', '&')

@@ -17,7 +17,9 @@ export function PreviewPage() {
     const [course = '', key = '', number = ''] = ['course', 'key', 'release'].map((name) => String(form.get(name)).trim())
     try {
       const client = new Client({ baseUrl: serviceUrl, apiKey: key, allowSecretKeyInBrowser: true })
-      const [newest] = number ? [await releasesGet(client, course, Number(number))] : await releasesList(client, course).toArray({ limit: 1 })
+      const [newest] = number
+        ? [await releasesGet(client, course, Number(number))]
+        : await releasesList(client, course).toArray({ limit: 1 })
       if (!newest) return setError('The course has no release.')
       queryClient.clear()
       setPreview({ course, release: newest.number, key })

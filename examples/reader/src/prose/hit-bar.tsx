@@ -9,9 +9,14 @@ export function HitBar({ root, html, query }: { root: HTMLElement; html: string;
   const [current, setCurrent] = useState(0)
   const navigate = useNavigate()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another text, other words are marked
+  // With another text, other words are marked.
   useEffect(() => {
-    const made = wrapText(root, (text) => findWords(text, query), () => document.createElement('mark'), 'math, svg')
+    const made = wrapText(
+      root,
+      (text) => findWords(text, query),
+      () => document.createElement('mark'),
+      'math, svg',
+    )
     setHits(made)
     setCurrent(0)
     return () => unwrap(made)
@@ -31,9 +36,7 @@ export function HitBar({ root, html, query }: { root: HTMLElement; html: string;
   const go = (by: number) => setCurrent((current + by + hits.length) % hits.length)
   return (
     <search className="hit-bar" aria-label="Places in this section">
-      <span role="status">
-        {hits.length === 0 ? `“${query}” is not in this text` : `${current + 1} of ${hits.length} for “${query}”`}
-      </span>
+      <span role="status">{hits.length === 0 ? `“${query}” is not in this text` : `${current + 1} of ${hits.length} for “${query}”`}</span>
       {hits.length > 1 && (
         <>
           <button type="button" className="secondary" onClick={() => go(-1)}>

@@ -81,7 +81,10 @@ function prefixIds(body: HTMLElement, prefix: string): void {
   for (const element of body.querySelectorAll('[id]')) element.id = `${prefix}${element.id}`
   for (const name of ['aria-labelledby', 'aria-describedby', 'for', 'headers']) {
     for (const element of body.querySelectorAll(`[${name}]`))
-      element.setAttribute(name, (element.getAttribute(name) ?? '').replace(/\S+/g, (id) => `${prefix}${id}`))
+      element.setAttribute(
+        name,
+        (element.getAttribute(name) ?? '').replace(/\S+/g, (id) => `${prefix}${id}`),
+      )
   }
   for (const link of body.querySelectorAll('a')) {
     const href = decode(link.getAttribute('href') ?? '')

@@ -11,8 +11,8 @@ import { count } from '../course/facts'
 import { quizQuery } from '../course/queries'
 import { learner } from '../learner/learner'
 import { createSession, hasBegun, type Taking } from './attempt'
-import { QuestionCard } from './question-card'
 import { Countdown } from './countdown'
+import { QuestionCard } from './question-card'
 import { ResultView } from './result-view'
 import { useQuizContext } from './use-quiz'
 
@@ -77,6 +77,7 @@ function Attempt({ taking }: { taking: Taking }) {
                   response={answer?.response}
                   onAnswer={status === 'in-progress' ? session.answer.bind(session) : undefined}
                   text={text}
+                  fault={answer?.state === 'refused' ? refusalOf(answer) : undefined}
                   state={<AnswerNote answer={answer} />}
                 />
               )
@@ -110,18 +111,14 @@ function Attempt({ taking }: { taking: Taking }) {
   )
 }
 
+const refusalOf = ({ error }: QuizAnswer): string => `This answer is not saved. ${error ? sentenceOf(error) : ''}`
+
 /** What became of an answer, where that is not simply that it was saved. */
 function AnswerNote({ answer }: { answer: QuizAnswer | undefined }) {
   if (answer?.state === 'replaced')
     return (
       <p className="note" role="status">
         You answered this later in another window or on another device. That answer is shown, and counts.
-      </p>
-    )
-  if (answer?.state === 'refused')
-    return (
-      <p className="fault" role="alert">
-        This answer was not accepted: {answer.error && sentenceOf(answer.error)} Change it to try again.
       </p>
     )
   if (answer?.state === 'late')
@@ -151,11 +148,7 @@ function HandIn({ session, progress, isSubmitting }: { session: QuizSession; pro
         {state} {error && <span className="fault">{sentenceOf(error)} It will be tried again.</span>}
         {waiting > 0 && !isKept && <span className="fault"> This browser keeps nothing: leave this page open.</span>}
       </p>
-      <button
-        type="button"
-        disabled={isSubmitting}
-        onClick={() => (unanswered > 0 ? dialog.current?.showModal() : void session.submit())}
-      >
+      <button type="button" disabled={isSubmitting} onClick={() => (unanswered > 0 ? dialog.current?.showModal() : void session.submit())}>
         Hand in
       </button>
       <dialog ref={dialog} aria-labelledby="hand-in-question">

@@ -1,4 +1,4 @@
-import { coursesQuestionsReveal, type Question, type QuestionResponse, type QuestionResult } from '@lectern/sdk/functions'
+import { coursesQuestionsReveal, LecternError, type Question, type QuestionResponse, type QuestionResult } from '@lectern/sdk/functions'
 import { coursesQuizzesScoreMutation } from '@lectern/sdk/query'
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -31,6 +31,7 @@ export function PracticePage() {
   const [results, setResults] = useState<Readonly<Record<string, QuestionResult>>>({})
   const summary = useRef<HTMLDivElement>(null)
   const score = useMutation(coursesQuizzesScoreMutation(content()))
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const reveal = useMutation({
     mutationFn: (question: string) => coursesQuestionsReveal(content(), course, question, releaseOf(course)),
     onSuccess: ({ questionId, answer, explanation }, _, __) =>
@@ -58,6 +59,7 @@ export function PracticePage() {
     writeJson(localStore, kept, next)
     // What was said of the answer before is not true of this one.
     setResults(({ [questionId]: _outdated, ...others }) => others)
+    setFaults(({ [questionId]: _mended, ...others }) => others)
     score.reset()
   }
   const check = () => {
@@ -68,6 +70,13 @@ export function PracticePage() {
         onSuccess: (result) => {
           const answered = result.questions.filter(({ questionId }) => given.some((each) => each.questionId === questionId))
           setResults((all) => ({ ...all, ...Object.fromEntries(answered.map((each) => [each.questionId, each])) }))
+          setFaults({})
+          summary.current?.focus()
+        },
+        onError: (error) => {
+          setFaults(
+            Object.fromEntries(faultsOf(error).flatMap(([index, detail]) => (given[index] ? [[given[index].questionId, detail]] : []))),
+          )
           summary.current?.focus()
         },
       },
@@ -76,6 +85,7 @@ export function PracticePage() {
   const startOver = () => {
     setDrafts({})
     setResults({})
+    setFaults({})
     writeJson(localStore, kept, undefined)
     score.reset()
   }
@@ -93,6 +103,7 @@ export function PracticePage() {
             response={responseTo(question)}
             onAnswer={(response) => answer(question, response)}
             result={results[question.id]}
+            fault={faults[question.id]}
             taughtIn={sections.get(question.sectionId ?? '')}
             text={text}
           >
@@ -109,7 +120,13 @@ export function PracticePage() {
       <div className="hand-in">
         <div ref={summary} tabIndex={-1} role="status">
           {score.data && <ScoreLine score={score.data.score} passed={score.data.passed} />}
-          {(score.error ?? reveal.error) && <p className="fault">{sentenceOf(score.error ?? reveal.error)} Your answers stay here.</p>}
+          {Object.keys(faults).length > 0 ? (
+            <p className="fault">
+              An answer cannot be read: {questions.flatMap(({ id }, index) => (id in faults ? [`question ${index + 1}`] : [])).join(', ')}.
+            </p>
+          ) : (
+            (score.error ?? reveal.error) && <p className="fault">{sentenceOf(score.error ?? reveal.error)} Your answers stay here.</p>
+          )}
           {!score.data && !score.error && <p>Your answers stay on this device.</p>}
         </div>
         <div className="actions">
@@ -127,3 +144,10 @@ export function PracticePage() {
     </div>
   )
 }
+
+/** Which of the answers of a request the service cannot accept, and why. */
+const faultsOf = (error: Error): [index: number, detail: string][] =>
+  ((error instanceof LecternError && error.problem?.errors) || []).flatMap(({ pointer, detail }) => {
+    const index = /^\/responses\/(\d+)/.exec(pointer ?? '')?.[1]
+    return index === undefined ? [] : [[Number(index), detail]]
+  })

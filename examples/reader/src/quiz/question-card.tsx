@@ -20,7 +20,9 @@ interface QuestionCardProps {
   result?: QuestionResult
   taughtIn?: TaughtIn
   text: TextContext
-  /** What becomes of the answer: saved, refused, and so on. */
+  /** Why the answer is not accepted. */
+  fault?: string
+  /** What becomes of the answer, where it is not simply saved. */
   state?: ReactNode
   children?: ReactNode
 }
@@ -34,7 +36,7 @@ const outcomes = {
 } as const
 
 /** A question with its input and, once there is one, its result. */
-export function QuestionCard({ question, number, response, onAnswer, result, taughtIn, text, state, children }: QuestionCardProps) {
+export function QuestionCard({ question, number, response, onAnswer, result, taughtIn, text, fault, state, children }: QuestionCardProps) {
   const { id, points, prompt } = question
   const outcome = result?.outcome && outcomes[result.outcome]
   return (
@@ -49,8 +51,12 @@ export function QuestionCard({ question, number, response, onAnswer, result, tau
         onAnswer={onAnswer ?? (() => undefined)}
         isDisabled={!onAnswer}
         labelledBy={`${id}-title ${id}-prompt`}
+        faultId={fault === undefined ? undefined : `${id}-fault`}
         text={text}
       />
+      <p className="fault" id={`${id}-fault`} role="status">
+        {fault}
+      </p>
       {state}
       {result && (
         <div className="result">

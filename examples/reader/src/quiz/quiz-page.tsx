@@ -88,7 +88,12 @@ function Attempts({ course, quiz, learnerId, isMain }: AttemptsProps) {
       {error && <p role="alert">{sentenceOf(error)}</p>}
       {begin.error && <p role="alert">{sentenceOf(begin.error)}</p>}
       <p className="actions">
-        <button type="button" className={isMain || open ? undefined : 'secondary'} disabled={begin.isPending} onClick={() => begin.mutate()}>
+        <button
+          type="button"
+          className={isMain || open ? undefined : 'secondary'}
+          disabled={begin.isPending}
+          onClick={() => begin.mutate()}
+        >
           {label}
         </button>
       </p>

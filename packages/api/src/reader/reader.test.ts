@@ -62,10 +62,13 @@ describe('the reader', () => {
     expect((await (await serve()).request(url, { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
-  it.each(['/reader/assets/gone-c3d4.js', '/reader/favicon.ico', '/reader/..%2fpackage.json'])('has no page in place of %s', async (url) => {
-    const response = await (await serve()).request(url)
-    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'route_not_found'])
-  })
+  it.each(['/reader/assets/gone-c3d4.js', '/reader/favicon.ico', '/reader/..%2fpackage.json'])(
+    'has no page in place of %s',
+    async (url) => {
+      const response = await (await serve()).request(url)
+      expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'route_not_found'])
+    },
+  )
 
   it('runs no script but its own, and only in frames of named origins', async () => {
     const csp = async (options: Omit<ReaderOptions, 'files'>) =>
@@ -105,7 +108,12 @@ describe('the reader', () => {
 describe('the development sign-in', () => {
   // biome-ignore lint/suspicious/noExplicitAny: a body of one route, held against its members below
   type Json = any
-  const signIn = async (app: App, body: unknown = { name: 'ada' }, headers: Record<string, string> = {}, host = 'http://127.0.0.1:8787') => {
+  const signIn = async (
+    app: App,
+    body: unknown = { name: 'ada' },
+    headers: Record<string, string> = {},
+    host = 'http://127.0.0.1:8787',
+  ) => {
     const response = await app.request(`${host}/reader/sign-in`, {
       method: 'POST',
       body: JSON.stringify(body),
@@ -150,17 +158,23 @@ describe('the development sign-in', () => {
     expect((await store.listApiKeys({ limit: 10 })).rows).toEqual([])
   })
 
-  it.each(['http://rebound.example.com:8787', 'http://192.0.2.4:8787', 'http://127.0.0.1.example.com'])('refuses the host %s', async (host) => {
-    expect((await signIn(await serve({ signIn: 'development' }), { name: 'ada' }, {}, host)).status).toBe(404)
-  })
+  it.each(['http://rebound.example.com:8787', 'http://192.0.2.4:8787', 'http://127.0.0.1.example.com'])(
+    'refuses the host %s',
+    async (host) => {
+      expect((await signIn(await serve({ signIn: 'development' }), { name: 'ada' }, {}, host)).status).toBe(404)
+    },
+  )
 
   it.each(['http://localhost:8787', 'http://reader.localhost:8787', 'http://[::1]:8787'])('answers the host %s', async (host) => {
     expect((await signIn(await serve({ signIn: 'development' }), { name: 'ada' }, { origin: host }, host)).status).toBe(201)
   })
 
-  it.each([{ name: '' }, { name: 'Ada Lovelace' }, { name: 'ada', learnerId: 'student-4711' }, {}, []])('refuses the body %j', async (body) => {
-    expect((await signIn(await serve({ signIn: 'development' }), body)).status).toBe(422)
-  })
+  it.each([{ name: '' }, { name: 'Ada Lovelace' }, { name: 'ada', learnerId: 'student-4711' }, {}, []])(
+    'refuses the body %j',
+    async (body) => {
+      expect((await signIn(await serve({ signIn: 'development' }), body)).status).toBe(422)
+    },
+  )
 
   it.each(['off', 'https://school.example.com/lectern-token'])('is not there when the way of signing in is %s', async (way) => {
     expect((await signIn(await serve({ signIn: way }))).status).toBe(405)

@@ -38,7 +38,8 @@ export function readerRoutes(
     const file = files.get(name)
     if (file && name !== 'index.html') return deliverFile(c, file, csp)
     // A page that is served in place of a missing script would fail where nobody looks for it.
-    if (/^(assets\/|[^/]+\.\w+$)/.test(name) && name !== 'index.html') throw new ApiError('route_not_found', `The reader has no file ${name}.`)
+    if (/^(assets\/|[^/]+\.\w+$)/.test(name) && name !== 'index.html')
+      throw new ApiError('route_not_found', `The reader has no file ${name}.`)
     return deliverFile(c, page, csp)
   })
 }

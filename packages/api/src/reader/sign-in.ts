@@ -59,7 +59,8 @@ export function createDevelopmentSignIn({ store, tokens, now }: { store: Keys; t
 const forwarded = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
 
 function requireThisMachine(c: Context<Env>): void {
-  const refuse = (why: string) => new ApiError('route_not_found', `The development sign-in answers only the reader on this machine: ${why}.`)
+  const refuse = (why: string) =>
+    new ApiError('route_not_found', `The development sign-in answers only the reader on this machine: ${why}.`)
   const header = forwarded.find((name) => c.req.header(name) !== undefined)
   if (header) throw refuse(`the request has the header ${header}, so it came through a proxy`)
   const peer = c.env?.incoming?.socket.remoteAddress

@@ -45,7 +45,5 @@ export function landingRoutes(router: Router, { reader }: { reader: boolean }): 
   const page = pageWith(reader ? ['reader', 'reference', 'document', 'health'] : ['reference', 'document', 'health'])
   const styleHash = createHash('sha256').update(style).digest('base64')
   const csp = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
-  router.page('/', (c) =>
-    deliverBytes(c, page, { contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': csp } }),
-  )
+  router.page('/', (c) => deliverBytes(c, page, { contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': csp } }))
 }

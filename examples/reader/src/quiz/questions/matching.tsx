@@ -1,7 +1,8 @@
 import { PieceText, pieceOf } from './piece'
 import type { AnswerProps, InputProps } from './question-type'
 
-const letterOf = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`)
+const letterOf = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`
 
 export function MatchingInput({ question, response, onAnswer, isDisabled, labelledBy, text }: InputProps<'matching'>) {
   const pairs = response?.pairs ?? []

@@ -1,45 +1,54 @@
-import { useState } from 'react'
-import { readNumber } from './number-text'
 import type { AnswerProps, InputProps } from './question-type'
 
-export function NumericInput({ question, response, onAnswer, isDisabled, labelledBy }: InputProps<'numeric'>) {
-  const number = response?.number ?? null
-  const [typed, setTyped] = useState(number === null ? '' : String(number))
-  // Another window has answered since.
-  const shown = (readNumber(typed) ?? null) === number || isUnfinished(typed) ? typed : number === null ? '' : String(number)
-  const isWrong = readNumber(shown) === undefined
-  const change = (value: string) => {
-    setTyped(value)
-    const read = readNumber(value)
-    if (read !== undefined) onAnswer({ type: question.type, questionId: question.id, number: read })
-    else if (number !== null) onAnswer({ type: question.type, questionId: question.id, number: null })
-  }
+/** The text is sent as it is typed: the service reads it by the rules of the reader's language, and refuses what has two readings. */
+export function NumericInput({ question, response, onAnswer, isDisabled, labelledBy, faultId }: InputProps<'numeric'>) {
+  const hint = question.unit && (question.unit.required ? 'A number with its unit.' : 'A number; you may name its unit.')
+  const describedBy = [hint && `${question.id}-unit`, faultId].filter(Boolean).join(' ')
   return (
     <>
       <input
         type="text"
-        inputMode="decimal"
+        inputMode={question.unit ? 'text' : 'decimal'}
         className="answer-field"
         aria-labelledby={labelledBy}
-        aria-describedby={isWrong ? `${question.id}-number` : undefined}
-        aria-invalid={isWrong}
-        value={shown}
+        aria-describedby={describedBy || undefined}
+        aria-invalid={faultId !== undefined}
+        value={textOf(response)}
         disabled={isDisabled}
+        maxLength={200}
         autoComplete="off"
-        onChange={(event) => change(event.target.value)}
+        onChange={(event) =>
+          onAnswer({ type: question.type, questionId: question.id, text: event.target.value, locale: navigator.language })
+        }
       />
-      <p className="fault" id={`${question.id}-number`} role="status">
-        {isWrong && 'This is not a number yet, so it is not saved.'}
-      </p>
+      {hint && (
+        <p className="quiet" id={`${question.id}-unit`}>
+          {hint}
+        </p>
+      )}
     </>
   )
 }
 
-const isUnfinished = (text: string): boolean => readNumber(text) === undefined
+/** Another frontend may have sent a number, with its unit apart. */
+function textOf(response: InputProps<'numeric'>['response']): string {
+  if (!response) return ''
+  if ('text' in response) return response.text
+  return [response.number ?? '', response.unit ?? ''].join(' ').trim()
+}
 
-export const NumericAnswer = ({ answer: { number, min, max } }: AnswerProps<'numeric'>) => (
-  <p>
-    {number ?? ''}
-    {min !== max && (number === null ? `From ${min} to ${max}` : ` (from ${min} to ${max})`)}
-  </p>
-)
+export function NumericAnswer({ answer: { alternatives = [], units = [], ...first }, text }: AnswerProps<'numeric'>) {
+  const format = (number: number) => number.toLocaleString(text.lang, { maximumFractionDigits: 12 })
+  const unit = units.length > 0 ? ` ${units.join(' / ')}` : ''
+  return (
+    <ul>
+      {[first, ...alternatives].map(({ number, min, max }) => (
+        <li key={`${min} ${max}`}>
+          {number === null ? `${format(min)} to ${format(max)}` : format(number)}
+          {unit}
+          {number !== null && min !== max && ` (${format(min)} to ${format(max)} is right)`}
+        </li>
+      ))}
+    </ul>
+  )
+}

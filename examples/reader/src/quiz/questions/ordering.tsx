@@ -21,7 +21,6 @@ export function OrderingInput({ question, response, onAnswer, isDisabled, labell
   }
 
   // A moved element loses the focus, which would send those who use the keyboard back to the start of the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each move, when the list has its new order
   useLayoutEffect(() => {
     if (moved) list.current?.querySelector<HTMLElement>(`[data-move="${moved.id} ${moved.direction}"]`)?.focus()
   }, [moved, order.join()])

@@ -7,10 +7,21 @@ export const PieceText = ({ piece, id, text }: { piece: Piece | undefined; id?: 
   piece ? <Prose html={piece.content.html} id={id} idPrefix={`${id ?? piece.id}-`} {...text} /> : null
 
 /** Finds a piece by its id. */
-export const pieceOf = (pieces: readonly Piece[], id: string | null | undefined): Piece | undefined => pieces.find((piece) => piece.id === id)
+export const pieceOf = (pieces: readonly Piece[], id: string | null | undefined): Piece | undefined =>
+  pieces.find((piece) => piece.id === id)
 
 /** Several pieces as a list. */
-export const PieceList = ({ pieces, ids, text, ordered = false }: { pieces: readonly Piece[]; ids: readonly string[]; text: TextContext; ordered?: boolean }) => {
+export const PieceList = ({
+  pieces,
+  ids,
+  text,
+  ordered = false,
+}: {
+  pieces: readonly Piece[]
+  ids: readonly string[]
+  text: TextContext
+  ordered?: boolean
+}) => {
   const items = ids.map((id) => (
     <li key={id}>
       <PieceText piece={pieceOf(pieces, id)} text={text} />

@@ -15,6 +15,7 @@ interface QuestionInputProps {
   onAnswer: (response: QuestionResponse) => void
   isDisabled: boolean
   labelledBy: string
+  faultId: string | undefined
   text: TextContext
 }
 
@@ -50,8 +51,10 @@ export function RightAnswer({ question, answer, text }: { question: Question; an
   if (question.type === 'short-answer' && answer.type === question.type)
     return <ShortAnswerAnswer question={question} answer={answer} text={text} />
   if (question.type === 'numeric' && answer.type === question.type) return <NumericAnswer question={question} answer={answer} text={text} />
-  if (question.type === 'ordering' && answer.type === question.type) return <OrderingAnswer question={question} answer={answer} text={text} />
-  if (question.type === 'matching' && answer.type === question.type) return <MatchingAnswer question={question} answer={answer} text={text} />
+  if (question.type === 'ordering' && answer.type === question.type)
+    return <OrderingAnswer question={question} answer={answer} text={text} />
+  if (question.type === 'matching' && answer.type === question.type)
+    return <MatchingAnswer question={question} answer={answer} text={text} />
   if (question.type === 'self-check' && answer.type === question.type)
     return <SelfCheckAnswer question={question} answer={answer} text={text} />
   return <UnknownQuestion type={answer.type} />

@@ -21,6 +21,8 @@ export interface InputProps<T extends QuestionType> {
   isDisabled: boolean
   /** Ids of what names the question to those who do not see it. */
   labelledBy: string
+  /** Id of the sentence that says why an answer is not accepted. */
+  faultId: string | undefined
   text: TextContext
 }
 

@@ -1,10 +1,12 @@
 import type { AnswerProps, InputProps } from './question-type'
 
-export const ShortAnswerInput = ({ question, response, onAnswer, isDisabled, labelledBy, text }: InputProps<'short-answer'>) => (
+export const ShortAnswerInput = ({ question, response, onAnswer, isDisabled, labelledBy, faultId, text }: InputProps<'short-answer'>) => (
   <input
     type="text"
     className="answer-field"
     aria-labelledby={labelledBy}
+    aria-describedby={faultId}
+    aria-invalid={faultId !== undefined}
     value={response?.text ?? ''}
     disabled={isDisabled}
     maxLength={10_000}
