@@ -27,6 +27,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'packages/sdk/{emit,runtimes}/**/*.test.ts',
             'examples/*/src/**/*.test.ts',
+            'examples/reader/e2e/sample.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.postgres.test.ts'],

@@ -79,9 +79,9 @@ function installKey() {
 
 /** The hash that decides whether turbo has to run: everything that is compiled, and what says how. */
 function buildKey() {
-  const files = packages().flatMap((name) => {
-    const top = ['package.json', 'tsconfig.json', 'tsup.config.ts'].map((file) => `packages/${name}/${file}`)
-    return [...top, ...filesUnder(join(root, 'packages', name, 'src'))]
+  const files = built().flatMap((folder) => {
+    const top = ['package.json', 'tsconfig.json', 'tsup.config.ts', 'vite.config.ts', 'index.html'].map((file) => `${folder}/${file}`)
+    return [...top, ...['src', 'public'].flatMap((name) => filesUnder(join(root, folder, name)))]
   })
   return hash(['tsconfig.json', ...files], [])
 }
@@ -91,14 +91,15 @@ const projects = (folder) =>
     .filter((name) => existsSync(join(root, folder, name, 'package.json')))
     .sort()
 
-const packages = () => projects('packages')
+/** The folders that have something to build. */
+const built = () => [...projects('packages').map((name) => `packages/${name}`), 'examples/reader']
 
-const everyPackageIsBuilt = () => packages().every((name) => existsSync(join(root, 'packages', name, 'dist')))
+const everyPackageIsBuilt = () => built().every((folder) => existsSync(join(root, folder, 'dist')))
 
 function filesUnder(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
     .sort()
 }

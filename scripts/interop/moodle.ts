@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -225,12 +224,13 @@ async function placeQuiz(page: Page, course: number, tool: number): Promise<stri
 /** True when a page in a frame of Moodle keeps no cookies, unless they are partitioned. */
 async function blocksThirdParties(page: Page): Promise<boolean> {
   await page.goto(moodleUrl)
-  await page.evaluate((url) => {
+  // A text, because this file is checked without the types of browsers.
+  await page.evaluate(`
     const frame = document.createElement('iframe')
     frame.id = 'probe'
-    frame.src = url
+    frame.src = ${JSON.stringify(`${readerOrigin}/cookie`)}
     document.body.append(frame)
-  }, `${readerOrigin}/cookie`)
+  `)
   return (await page.frameLocator('#probe').locator('p').textContent()) === 'cookies: none'
 }
 

@@ -10,10 +10,12 @@ import { createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
 import type { LtiSettings } from './lti/settings'
 import { ltiRoutes } from './lti/tool'
+import { type ReaderOptions, readerRoutes } from './reader/reader'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
 import { keyRoutes } from './routes/keys'
+import { landingRoutes } from './routes/landing'
 import { learnerRoutes } from './routes/learners'
 import { quizRoutes } from './routes/quizzes'
 import { referenceRoutes } from './routes/reference'
@@ -42,6 +44,8 @@ export interface AppOptions {
   exposeMetrics?: boolean
   /** True once start-up work has finished. Until then `/health/ready` returns 503. */
   isStarted?: () => boolean
+  /** The reader, served under `/reader/`. By default there is none. */
+  reader?: ReaderOptions
 }
 
 /**
@@ -63,6 +67,7 @@ export function createApp({
   metrics = createMetrics(),
   exposeMetrics = true,
   isStarted = () => true,
+  reader,
 }: AppOptions): App {
   const app: App = new OpenAPIHono<Env>({ router: new LayeredRouter() })
   const tokens = createLearnerTokens(async () => tokenSecret ?? store.findSecret('learner-tokens'))
@@ -85,6 +90,8 @@ export function createApp({
   attemptRoutes(router, deps)
   learnerRoutes(router, deps)
   ltiRoutes(router, { ...deps, settings: lti })
+  landingRoutes(router, { reader: reader !== undefined })
+  if (reader) readerRoutes(router, deps, reader)
   referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
 }

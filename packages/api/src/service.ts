@@ -10,6 +10,7 @@ import { createMetrics, type Metrics } from './http/observe'
 import { createRefusal } from './http/refusal'
 import { createLtiConsumer } from './lti/consumer'
 import type { LtiSettings } from './lti/settings'
+import { readReaderFiles } from './reader/files'
 import { readSettings, type Settings, SettingsError, unknownSettings } from './settings'
 import { DatabaseError } from './store/engines/engine'
 import { type DatabaseOptions, isPostgres, openStore } from './store/open'
@@ -49,6 +50,11 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     await readdir(folder).catch((error: Error) => {
       throw new SettingsError(`The folder ${folder} of the setting LECTERN_SEED cannot be read: ${error.message}.`)
     })
+  const reader = settings.LECTERN_READER && {
+    files: await readReaderFiles(path.resolve(settings.LECTERN_READER)),
+    signIn: settings.LECTERN_READER_SIGN_IN,
+    frames: settings.LECTERN_READER_FRAMES.split(' ').filter(Boolean),
+  }
   const logger = pino({ level: settings.LECTERN_LOG })
   const database: DatabaseOptions = { database: settings.LECTERN_DB, connections: settings.LECTERN_DB_CONNECTIONS }
   const inMemory = settings.LECTERN_DB === ':memory:'
@@ -74,6 +80,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
     tokenSecret: settings.LECTERN_TOKEN_SECRET || undefined,
     lti,
+    reader: reader || undefined,
   })
 
   const maxBytes = settings.LECTERN_CACHE_MB * 2 ** 20
@@ -134,6 +141,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   if (!isSeeded) return stop()
   started = true
   if (pruning) setTimeout(prune, pruneAfter).unref()
+  if (reader) print(`reader     ${origin}/reader/`)
   print(`API        ${origin}/v1/courses`)
   print(`reference  ${origin}/docs`)
   print(`try        curl ${origin}/v1/courses`)

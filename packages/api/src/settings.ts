@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLoopback } from './http/loopback'
 import { networks } from './lti/network/platform-url'
 
 /** True for the address of a page or a site, without query and fragment. */
@@ -81,6 +82,28 @@ export const Settings = z.object({
     .describe(
       'LTI platforms that the service may talk to: `public` ones over https, also those at `private` addresses, or in `development` over http as well.',
     ),
+  LECTERN_READER: z
+    .string()
+    .default('')
+    .describe('Folder with the built reader, to serve it under `/reader`; empty for none. `npm start` sets it to `examples/reader/dist`.'),
+  LECTERN_READER_SIGN_IN: z
+    .string()
+    .refine(
+      (value) => ['off', 'development'].includes(value) || /^\/(?!\/)/.test(value) || (/^https?:/.test(value) && URL.canParse(value)),
+      'It has to be `off`, `development`, a URL, or a path that starts with one slash',
+    )
+    .default('off')
+    .describe(
+      'How learners sign in to the reader: `off`; the URL of your backend that returns their token; or `development`: with any name and no password, on this machine only.',
+    ),
+  LECTERN_READER_FRAMES: z
+    .string()
+    .refine(
+      (value) => value.split(' ').every((origin) => origin === '' || /^https?:\/\/[^/;,\s]+$/.test(origin)),
+      'It has to be a list of origins such as `https://lms.example.com`, separated by spaces',
+    )
+    .default('')
+    .describe('Origins whose pages may show the reader in a frame, separated by spaces, such as that of your LMS; empty for none.'),
   LECTERN_METRICS_PORT: z.coerce
     .number()
     .int()
@@ -113,7 +136,10 @@ export const unknownSettings = (environment: Record<string, string | undefined>)
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const parsed = Settings.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    refuseOpenSignIn(parsed.data, environment.NODE_ENV)
+    return parsed.data
+  }
   throw new SettingsError(
     parsed.error.issues
       .map(
@@ -122,6 +148,23 @@ export function readSettings(environment: Record<string, string | undefined>): S
       )
       .join(' '),
   )
+}
+
+/** Whoever reaches a service with the development sign-in can act for its learners, so nobody else may reach it. */
+function refuseOpenSignIn({ LECTERN_READER_SIGN_IN, HOST, LECTERN_TRUSTED_PROXIES }: Settings, mode: string | undefined): void {
+  if (LECTERN_READER_SIGN_IN !== 'development') return
+  const because =
+    mode === 'production'
+      ? 'NODE_ENV is production'
+      : !isLoopback(HOST)
+        ? `the service listens on ${HOST}, where other machines reach it`
+        : LECTERN_TRUSTED_PROXIES > 0
+          ? 'LECTERN_TRUSTED_PROXIES says that there are proxies in front of the service'
+          : undefined
+  if (because)
+    throw new SettingsError(
+      `The setting LECTERN_READER_SIGN_IN cannot be "development", because ${because}; set it to off, or to the URL of your backend.`,
+    )
 }
 
 /** The settings as a Markdown table. */

@@ -24,6 +24,8 @@ export interface Save {
   readonly response: QuestionResponse
   /** Milliseconds since 1970, by the server's clock. Versions before this one kept none; such an answer counts as the earlier one. */
   readonly answeredAt?: number
+  /** The server has it. It is kept on, so that a reload without the server shows it. */
+  readonly saved?: true
 }
 
 /** Sequences end at 2,000,000,000; the rest is for counting on, should a clock here be years ahead. */
@@ -37,6 +39,8 @@ export class Outbox {
   #answers: Readonly<Record<string, QuizAnswer>> = {}
   readonly #sequences = new Map<string, number>()
   readonly #waiting = new Map<string, Save>()
+  /** What is kept of those that the server has. */
+  readonly #kept = new Map<string, Save>()
   /** Saves made here and not yet sent: what the server says of such a one, it says for the first time. */
   readonly #unsent = new WeakSet<Save>()
   readonly #attemptId: string
@@ -58,7 +62,9 @@ export class Outbox {
     const outbox = new Outbox(attempt, drawer)
     for (const { id } of attempt.questions) {
       const save = await drawer.read(outbox.#keyOf(id))
-      if (isSaveOf(id, save)) outbox.#wait(save)
+      if (!isSaveOf(id, save)) continue
+      if (save.saved) outbox.#show(save)
+      else outbox.#wait(save)
     }
     return outbox
   }
@@ -95,7 +101,7 @@ export class Outbox {
 
   /** Marks it as saved. */
   saved(save: Save): void {
-    this.#settle(save, { response: save.response, state: 'saved' })
+    this.#settle(save, { response: save.response, state: 'saved' }, save)
   }
 
   /** The server keeps one with a higher sequence: mostly the later one. */
@@ -106,16 +112,27 @@ export class Outbox {
     const isLatestHere = this.#waiting.get(questionId) === save
     // Another program counts otherwise, or a clock was ahead: answered after that one was saved, this is the later one.
     if (isLatestHere && current && answeredAt > Date.parse(current.savedAt)) this.add(response, answeredAt)
-    else this.#settle(save, { response: current?.response ?? response, state: 'replaced' })
+    else this.#settle(save, { response: current?.response ?? response, state: 'replaced' }, current)
   }
 
   refused(save: Save, error: LecternError): void {
     this.#settle(save, { response: save.response, state: 'refused', error })
   }
 
-  /** The attempt has ended: what still waits came too late. */
+  /** The attempt has ended: what still waits came too late, and nothing has to be kept any more. */
   end(): void {
     for (const save of this.#waiting.values()) this.#settle(save, { response: save.response, state: 'late' })
+    for (const [questionId, save] of this.#kept) this.#drawer.replaceIf(this.#keyOf(questionId), save)
+    this.#kept.clear()
+  }
+
+  /** One that was saved before a reload. What the server says is newer, where it has been asked. */
+  #show(save: Save): void {
+    const { sequence, response } = save
+    this.#kept.set(response.questionId, save)
+    if (sequence <= (this.#sequences.get(response.questionId) ?? 0)) return
+    this.#sequences.set(response.questionId, sequence)
+    this.#put(response.questionId, { response, state: 'saved' })
   }
 
   #wait(save: Save): void {
@@ -125,9 +142,12 @@ export class Outbox {
     this.#put(questionId, { response: save.response, state: 'waiting' })
   }
 
-  #settle(save: Save, answer: QuizAnswer): void {
+  /** @param onServer what the server has of it, which is kept. */
+  #settle(save: Save, answer: QuizAnswer, onServer?: Pick<Save, 'sequence' | 'response'>): void {
     const { questionId } = save.response
-    this.#drawer.removeIf(this.#keyOf(questionId), save)
+    const kept = onServer && ({ sequence: onServer.sequence, response: onServer.response, saved: true } as const)
+    if (kept) this.#kept.set(questionId, kept)
+    this.#drawer.replaceIf(this.#keyOf(questionId), save, kept)
     if (this.#waiting.get(questionId) !== save) return
     this.#waiting.delete(questionId)
     this.#put(questionId, answer)

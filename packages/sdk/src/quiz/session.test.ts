@@ -111,6 +111,48 @@ describe('a quiz session', () => {
     expect((await kept())[0]).toMatchObject({ state: 'submitted', responses: [{ response: choose(0, 0) }] })
   })
 
+  it('R245: shows what was saved before a reload, while the server cannot be reached', async () => {
+    const before = await visit()
+    await before.start()
+    before.answer(choose(0, 0))
+    before.answer(choose(1, 0))
+    await clock.advance(1000)
+    network.weather = offline
+    before.answer(choose(1, 1))
+    before.close()
+    const after = await visit()
+    await after.start()
+    expect(at(after, 'in-progress')).toMatchObject({
+      waiting: 1,
+      answers: {
+        [questions[0]!.id]: { response: choose(0, 0), state: 'saved' },
+        [questions[1]!.id]: { response: choose(1, 1), state: 'waiting' },
+      },
+    })
+    network.weather = (real) => real()
+    await after.submit()
+    at(after, 'ended')
+    after.close()
+    expect((await kept())[0]!.responses.map(({ response }) => response)).toEqual(expect.arrayContaining([choose(0, 0), choose(1, 1)]))
+  })
+
+  it('R246: leaves nothing in the storage but which attempt it was, once it has ended', async () => {
+    const keys = new Map<string, string>()
+    const counted = {
+      getItem: (key: string) => keys.get(key) ?? null,
+      setItem: (key: string, value: string) => keys.set(key, value),
+      removeItem: (key: string) => keys.delete(key),
+    }
+    const session = await visit({ storage: counted })
+    await session.start()
+    session.answer(choose(0, 0))
+    session.answer(choose(1, 0))
+    await session.submit()
+    at(session, 'ended')
+    await clock.advance(1000)
+    expect([...keys.keys()]).toEqual([expect.stringMatching(/^lectern:quiz:/)])
+  })
+
   it('R226: submits under one idempotency key, before and after a reload', async () => {
     const before = await visit()
     await before.start()

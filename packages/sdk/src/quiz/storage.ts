@@ -46,10 +46,11 @@ export class JsonStorage {
     this.#inOrder(() => this.storage.removeItem(key))
   }
 
-  /** Removes what is kept unless another tab has replaced it meanwhile. */
-  removeIf(key: string, value: unknown): void {
+  /** Replaces what is kept, or removes it, unless another tab has replaced it meanwhile. */
+  replaceIf(key: string, value: unknown, next?: unknown): void {
     this.#inOrder(async () => {
-      if ((await this.storage.getItem(key)) === JSON.stringify(value)) await this.storage.removeItem(key)
+      if ((await this.storage.getItem(key)) !== JSON.stringify(value)) return
+      await (next === undefined ? this.storage.removeItem(key) : this.storage.setItem(key, JSON.stringify(next)))
     })
   }
 
