@@ -256,7 +256,7 @@ async function launchByHttp(user: string, activity: string): Promise<string> {
     const fields = [...form.matchAll(/<input[^>]*name="([^"]*)"[^>]*value="([^"]*)"/g)]
     return {
       action: unescapeHtml(action),
-      fields: new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescapeHtml(value)])),
+      fields: new URLSearchParams(fields.map(([, name = '', value = '']): [string, string] => [name, unescapeHtml(value)])),
     }
   }
   const login = await go(`${moodleUrl}/login/index.php`)
