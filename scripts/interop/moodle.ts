@@ -193,8 +193,8 @@ async function register(page: Page, database: string): Promise<string> {
   await page.click('#tool-create-button')
   const frame = page.frameLocator('iframe[src*="startltiadvregistration"]')
   await frame.getByRole('button', { name: 'Register' }).click()
-  const command = await frame.locator('code', { hasText: 'lectern lti platforms approve' }).innerText()
-  const id = command.split(' ').at(-1) ?? ''
+  const command = await frame.locator('code', { hasText: 'lectern lti platforms approve' }).textContent()
+  const id = command?.split(' ').at(-1) ?? ''
   await frame.getByRole('button', { name: 'Close' }).click()
   await page.locator('.tool-card', { hasText: 'Lectern' }).waitFor()
   const before = await cli(database, 'lti', 'platforms', 'list')
@@ -230,7 +230,7 @@ async function blocksThirdParties(page: Page): Promise<boolean> {
     frame.src = url
     document.body.append(frame)
   }, `${readerOrigin}/cookie`)
-  return (await page.frameLocator('#probe').locator('p').innerText()) === 'cookies: none'
+  return (await page.frameLocator('#probe').locator('p').textContent()) === 'cookies: none'
 }
 
 /** A learner without a browser: signs in and launches over HTTP; returns the token of the launch. */
@@ -248,12 +248,15 @@ async function launchByHttp(user: string, activity: string): Promise<string> {
     if (location?.startsWith(readerOrigin)) return { url: location, text: '' }
     return location ? go(new URL(location, address).href) : { url: address, text: await response.text() }
   }
-  const unescape = (text: string) =>
+  const unescapeHtml = (text: string) =>
     text.replaceAll('&quot;', '"').replaceAll('&#039;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
   const formOf = (html: string) => {
     const [form = '', action = ''] = /<form[^>]*action="([^"]+)"[\s\S]*?<\/form>/.exec(html) ?? []
     const fields = [...form.matchAll(/<input[^>]*name="([^"]*)"[^>]*value="([^"]*)"/g)]
-    return { action: unescape(action), fields: new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescape(value)])) }
+    return {
+      action: unescapeHtml(action),
+      fields: new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescapeHtml(value)])),
+    }
   }
   const login = await go(`${moodleUrl}/login/index.php`)
   const [, token = ''] = /name="logintoken" value="([^"]+)"/.exec(login.text) ?? []
