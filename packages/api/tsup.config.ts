@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
 const shared: Options = { target: 'node20', outDir: 'dist', format: 'esm' }
@@ -11,13 +12,20 @@ const bundle: Options = {
   ...shared,
   format: 'cjs',
   shims: true,
-  noExternal: [/^(?!better-sqlite3$|pg$|swagger-ui-dist$)/],
+  noExternal: [/^(?!better-sqlite3$|pg$|swagger-ui-dist$|shiki(\/|$))/],
   esbuildOptions: (options) => {
     // By their sources, so that nothing of other packages comes along that is not used.
     options.conditions = ['source']
-    // `require` in place of `import()`: Node 20 parses an imported CommonJS file twice, which takes a third of the start.
-    options.supported = { 'dynamic-import': false }
   },
+  esbuildPlugins: [
+    {
+      name: 'bundles of their own',
+      setup: (build) =>
+        build.onResolve({ filter: /^\.\/(pipeline|service|worker)$|^\.\.\/lint\/lint$/ }, ({ path, kind }) =>
+          kind === 'dynamic-import' ? { path: `./${basename(path)}.cjs`, external: true } : undefined,
+        ),
+    },
+  ],
 }
 
 export default defineConfig([
@@ -31,11 +39,13 @@ export default defineConfig([
   {
     ...bundle,
     entry: { main: 'src/main.ts', service: 'src/service.ts', worker: 'src/worker.ts' },
-    esbuildPlugins: [
-      {
-        name: 'bundles of their own',
-        setup: (build) => build.onResolve({ filter: /^\.\/(service|worker)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true })),
-      },
-    ],
+    esbuildOptions: (options, context) => {
+      bundle.esbuildOptions?.(options, context)
+      // `require` in place of `import()`: Node 20 parses an imported CommonJS file twice, which takes a third of the start.
+      options.supported = { 'dynamic-import': false }
+    },
   },
+  // The Markdown renderer is loaded with the first text that is not stored as HTML. Shiki is a package of its own: its grammars are files.
+  // So is advice, with its stemmers; the service gives none.
+  { ...bundle, entry: { lint: '../content/src/lint/lint.ts', pipeline: '../content/src/markdown/pipeline.ts' } },
 ])

@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
@@ -15,4 +16,5 @@ export default defineConfig({
   splitting: true,
   dts: true,
   clean: true,
+  onSuccess: () => copyFile(new URL('src/styles.css', import.meta.url), new URL('dist/styles.css', import.meta.url)),
 })

@@ -1,3 +1,4 @@
+import { measureCompiling } from './compiling'
 import { measureDelivery } from './delivery'
 import { measureGrowth } from './growth'
 import type { Row } from './harness'
@@ -9,6 +10,7 @@ import { measurePublishing } from './publishing'
 import { report } from './report'
 import { measureScoring } from './scoring'
 import { measureSdkSize } from './sdk-size'
+import { measureSearch } from './search'
 import { measureSeed } from './seed'
 import { measureSeedLatency } from './seed-latency'
 import { measureSeedMany } from './seed-many'
@@ -22,9 +24,11 @@ const measures: Record<string, () => Promise<Row[]>> = {
   start: measureStart,
   publishing: measurePublishing,
   growth: measureGrowth,
+  search: measureSearch,
   seed: measureSeed,
   'seed-latency': measureSeedLatency,
   'seed-many': measureSeedMany,
+  compiling: measureCompiling,
   plan: measurePlan,
   submissions: measureSubmissions,
   postgres: measurePostgres,

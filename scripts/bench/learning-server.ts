@@ -1,5 +1,5 @@
 import { createApp, listen, openStore, scopes } from '@lectern/api'
-import { validateResponses } from '@lectern/content'
+import { validateResponses, withLocale } from '@lectern/content'
 import { createBundle } from './bundles'
 
 /**
@@ -27,10 +27,11 @@ const app = createApp({
       : {
           ...store,
           findAttempt: async (id) => kept.get(id),
-          saveResponse: async (id, sequence, response, allow) => {
+          saveResponse: async (id, sequence, sent, allow) => {
             const attempt = kept.get(id)
             if (!attempt) throw new Error(`there is no attempt ${id}`)
             allow?.(attempt)
+            const response = withLocale(sent, bundle.course.locale)
             const [fault] = validateResponses(
               quiz.questions.filter((question) => question.id === response.questionId),
               [response],

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib'
+import { jsonSchemas } from '@lectern/content'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app'
 import type { App } from './http/context'
 import type { Store } from './store/store'
-import { assetHash, assets, courseBundle } from './suites/course.fixture'
+import { assetHash, assets, courseBundle, seal } from './suites/course.fixture'
 import { openTestStore } from './suites/store.fixture'
 
 let store: Store
@@ -31,7 +32,7 @@ describe('reading a course', () => {
   it('answers with the course, its counts and the quizzes placed on it', async () => {
     const course = await json('/v1/courses/sample')
     expect(course.counts).toEqual({ chapters: 2, sections: 4, quizzes: 2, questions: 14 })
-    expect(course.overview).toEqual({ html: '<p>An overview with <em>emphasis</em>.</p>\n', text: 'An overview with emphasis.' })
+    expect(course.overview).toEqual({ html: '<p>An overview with <em>emphasis</em>.</p>', text: 'An overview with emphasis.' })
     expect(course.quizzes.map((quiz: { id: string }) => quiz.id)).toEqual(['exam'])
   })
 
@@ -187,11 +188,12 @@ describe('conventions', () => {
     expect((await app.request('/v1/courses', { headers })).status).toBe(401)
   })
 
-  it('limits anonymous searches of one address', async () => {
+  it.each(['/v1/courses/sample/search?q=wind', '/v1/courses?q=course'])('limits anonymous searches of one address: %s', async (path) => {
     const limited = createApp({ store, rateLimit: 2 })
     const statuses = []
-    for (let index = 0; index < 3; index++) statuses.push((await limited.request('/v1/courses/sample/search?q=wind')).status)
+    for (let index = 0; index < 3; index++) statuses.push((await limited.request(path)).status)
     expect(statuses).toEqual([200, 200, 429])
+    expect((await limited.request('/v1/courses')).status).toBe(200)
   })
 
   it('serves the document, the reference page and its script itself', async () => {
@@ -202,6 +204,46 @@ describe('conventions', () => {
     expect((await get('/docs/swagger-ui-bundle.js')).status).toBe(200)
     expect((await get('/health/ready')).status).toBe(200)
     expect(await (await get('/metrics')).text()).toContain('lectern_http_request_duration_seconds')
+  })
+
+  it.each(Object.entries(jsonSchemas()))('serves the schema of %s files to editors, to keep until it changes', async (kind, schema) => {
+    const address = `/schemas/${kind}.json`
+    const response = await get(address)
+    const etag = response.headers.get('etag') as string
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/schema+json'])
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(schema)))
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60, must-revalidate')
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('x-request-id')).toMatch(/./)
+    const again = await app.request(address, { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    const head = await app.request(address, { method: 'HEAD' })
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag])
+    const post = await app.request(address, { method: 'POST' })
+    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
+  it('serves schemas where delivery is closed: editors send no key', async () => {
+    const closed = createApp({ store, closed: true })
+    const response = await closed.request('/schemas/course.json')
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, max-age=0, must-revalidate'])
+  })
+
+  it.each(['/schemas/nothing.json', '/schemas/course', '/schemas/constructor.json', '/schemas/course.json.json'])(
+    'has no schema at %s, and says which there are',
+    async (address) => {
+      const response = await get(address)
+      expect(response.status).toBe(404)
+      expect(await response.json()).toMatchObject({
+        code: 'route_not_found',
+        detail: 'There is no such schema; there are course.json, chapter.json, section.json, glossary.json, quiz.json.',
+      })
+    },
+  )
+
+  it('names every schema in the OpenAPI document', async () => {
+    const { info } = await json('/openapi.json')
+    for (const kind of Object.keys(jsonSchemas())) expect(info.description).toContain(`${kind}.json`)
   })
 
   it('is not ready while courses are being seeded', async () => {
@@ -247,6 +289,70 @@ describe('scoring', () => {
   ])('refuses %j', async (body, status, code) => {
     const response = await score(body)
     expect([response.status, (await read(response)).code]).toEqual([status, code])
+  })
+
+  it.each([
+    [{ number: 7.25 }, 2],
+    [{ number: 7.25, unit: 'm²' }, 2],
+    [{ number: 7.25, unit: 'cm²' }, 0],
+    [{ text: '7.25' }, 2],
+    [{ text: '7,25 m^2', locale: 'de' }, 2],
+    [{ text: '٧٫٢٥', locale: 'ar-EG' }, 2],
+    [{ text: '5·10⁻¹', locale: 'de' }, 1],
+    [{ text: '  ' }, 0],
+  ])('takes the number %j: %d points', async (said, points) => {
+    const response = await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', ...said }] })
+    expect([response.status, (await read(response)).score.points]).toEqual([200, points])
+  })
+
+  it('reads a typed number in the locale of the course by default', async () => {
+    const { format: _format, hash: _hash, ...content } = courseBundle()
+    await store.seed(seal({ ...content, course: { ...content.course, locale: 'de' } }), assets)
+    const pointsOf = async (text: string) =>
+      (await read(await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', text }] }))).score?.points
+    expect([await pointsOf('7,25'), await pointsOf('7.250')]).toEqual([2, undefined])
+  })
+
+  it.each([
+    [{ text: '1.234', locale: 'de' }, 'invalid_responses', '/responses/0/text', 'ambiguous_number'],
+    [{ text: 'seven' }, 'invalid_responses', '/responses/0/text', 'not_a_number'],
+    [{ text: '1e999' }, 'invalid_responses', '/responses/0/text', 'number_out_of_range'],
+    [{ text: '7', locale: 'xx' }, 'invalid_responses', '/responses/0/locale', 'unknown_locale'],
+    [{ text: '7', number: 7 }, 'invalid_request', '/responses/0/number', 'unrecognized_keys'],
+    [{ text: '7', unit: 'm²' }, 'invalid_request', '/responses/0/unit', 'unrecognized_keys'],
+    [{ number: 7, locale: 'de' }, 'invalid_request', '/responses/0/locale', 'unrecognized_keys'],
+    [{ number: '7' }, 'invalid_request', '/responses/0/number', 'invalid_type'],
+    [{ text: 7 }, 'invalid_request', '/responses/0/text', 'invalid_type'],
+    [{ text: '7'.repeat(201) }, 'invalid_request', '/responses/0/text', 'too_big'],
+    [{}, 'invalid_request', '/responses/0/number', 'invalid_type'],
+  ])('refuses the number %j with its place', async (said, code, pointer, fault) => {
+    const response = await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', ...said }] })
+    const problem = await read(response)
+    expect([response.status, problem.code]).toEqual([422, code])
+    expect(problem.errors).toEqual([{ in: 'body', pointer, code: fault, detail: expect.any(String) }])
+  })
+
+  it('says of a number with two readings both, and how to write it', async () => {
+    const response = await score({ responses: [{ type: 'numeric', questionId: 'q-numeric', text: '16.000', locale: 'de' }] })
+    expect((await read(response)).detail).toBe(
+      '/responses/0/text: "16.000" can be read as 16000 or as 16,000 in the locale "de"; write it in one of these two ways.',
+    )
+  })
+
+  it('shows learners that a number has a unit, and the accepted ones only with the answer', async () => {
+    const { questions } = await json('/v1/courses/sample/quizzes/practice')
+    expect(questions.find(({ type }: { type: string }) => type === 'numeric').unit).toEqual({ required: false })
+    expect((await json('/v1/courses/sample/questions/q-numeric/answer')).answer).toEqual({
+      type: 'numeric',
+      number: 7.25,
+      min: 7,
+      max: 7.5,
+      units: ['CANARY unit one', 'm²'],
+    })
+    await store.seed(courseBundle({ variant: 'two' }), assets)
+    expect((await json('/v1/courses/sample/questions/q-numeric/answer')).answer.alternatives).toEqual([
+      { number: 0.25, min: 0.25, max: 0.25 },
+    ])
   })
 
   it('takes a body that is packed', async () => {

@@ -2,10 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { CourseBundle } from '@lectern/content'
 import type { App } from './http/context'
 import { ErrorCodeSchema } from './schemas/common'
+import { NumericNumberResponse, NumericTextResponse } from './schemas/quiz'
 
 /** Generates the OpenAPI document of an app from its routes. */
 export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document']> {
   app.openAPIRegistry.register('ErrorCode', ErrorCodeSchema)
+  // Nothing refers to these two but by name.
+  app.openAPIRegistry.register('NumericNumberResponse', NumericNumberResponse)
+  app.openAPIRegistry.register('NumericTextResponse', NumericTextResponse)
   const { $schema: _dialect, ...bundle } = z.toJSONSchema(CourseBundle, { io: 'input' })
   app.openAPIRegistry.registerComponent(
     'schemas',
@@ -35,7 +39,7 @@ export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document'
       title: 'Lectern API',
       version: '0.1.0',
       description:
-        'Chapters, sections and quizzes of courses. Lists take `limit` and `cursor`; failures are problem details (RFC 9457) with a `code`; every read has an `ETag`.',
+        'Chapters, sections and quizzes of courses. Lists take `limit` and `cursor`; failures are problem details (RFC 9457) with a `code`; every read has an `ETag`. JSON Schemas of course files, for editors, are at `/schemas/course.json`, `chapter.json`, `section.json`, `glossary.json` and `quiz.json`.',
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: '/', description: 'This server.' }],

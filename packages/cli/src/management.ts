@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { backup, copy, prune, restore } from './backup'
 import type { Connection } from './connection'
-import { dev } from './dev'
+import { dev } from './dev/dev'
 import type { ExitCode } from './exit-code'
 import { createKey, listKeys, revokeKey } from './keys'
 import { addLti } from './lti-commands'
@@ -100,12 +100,12 @@ export function addManagement(
 
   program
     .command('dev')
-    .description('preview a course and recompile it on every change')
+    .description('show a course in the browser, and again after every change')
     .argument('<dir>', 'the folder that holds course.yaml')
-    .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port to listen on; 0 picks a free one', wholeNumber, 8788)
+    .option('--strict', 'add advice on prose and quizzes')
     .addHelpText('after', examples('dev courses/my-course'))
-    .action(async (dir: string, options: { port: number; host: string }) => {
+    .action(async (dir: string, options: { port: number; strict?: boolean }) => {
       const preview = await dev(terminal, dir, options)
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void preview.stop())
     })

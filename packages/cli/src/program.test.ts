@@ -55,7 +55,7 @@ describe('the command line', () => {
     expect((await lectern('build', folder)).code).toBe(2)
   })
 
-  it.each([[], ['check'], ['build'], ['import', 'course-page'], ['seed'], ['serve']])(
+  it.each([[], ['check'], ['explain'], ['build'], ['import', 'course-page'], ['seed'], ['serve']])(
     'shows examples in the help of %s %s',
     async (...words) => {
       const { code, out } = await lectern(...words.filter(Boolean), '--help')
@@ -90,7 +90,61 @@ describe('lectern check', () => {
     const { code, out } = await lectern('check', await writeCourse(brokenQuiz), '--json')
     const { ok, issues } = JSON.parse(out)
     expect({ code, ok }).toEqual({ code: 1, ok: false })
-    expect(issues[0]).toMatchObject({ severity: 'error', file: '01-first/quiz.yaml', line: expect.any(Number) })
+    expect(issues).toEqual([
+      {
+        severity: 'error',
+        file: '01-first/quiz.yaml',
+        line: 2,
+        column: 8,
+        path: 'titel',
+        code: 'schema.unknown-member',
+        message: 'There is no member "titel" here.',
+        hint: 'Did you mean "title"? See docs/course-format.md#quizyaml-nn-namequizyaml.',
+      },
+    ])
+  })
+
+  it('gives advice the same members', async () => {
+    const { out } = await lectern('check', await writeCourse(goodQuiz), '--strict', '--json')
+    const { issues } = JSON.parse(out)
+    expect(issues.length).toBeGreaterThan(0)
+    for (const issue of issues)
+      expect(Object.keys(issue)).toEqual(['severity', 'file', 'line', 'column', 'path', 'code', 'message', 'hint'])
+  })
+
+  it('names the command that explains a code', async () => {
+    const { err } = await lectern('check', await writeCourse(brokenQuiz))
+    expect(err).toMatch(/`lectern explain schema\.unknown-member` says more about that code\.$/)
+  })
+})
+
+describe('lectern explain', () => {
+  it('says what a code means, with an example before and after', async () => {
+    const { code, out } = await lectern('explain', 'link.dangling')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^link\.dangling error: A link leads to no section\.\n/)
+    expect(out).toContain('Before in 01-dough/01-kneading.md:\n  | Then comes [the rest](02-rest.md).')
+    expect(out).toContain('After:\n  | Then comes [the rest](02-resting.md).')
+  })
+
+  it('prints the entry as JSON', async () => {
+    const { out } = await lectern('explain', 'chapter.empty', '--json')
+    expect(JSON.parse(out)).toMatchObject({ code: 'chapter.empty', severity: 'warning', example: { before: '02-baking/chapter.md' } })
+  })
+
+  it('lists all codes when none is named', async () => {
+    const { code, out } = await lectern('explain')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^yaml\.syntax +A file is not YAML$/m)
+  })
+
+  it('ends with 2 for an unknown code, and says which was meant', async () => {
+    expect(await lectern('explain', 'link.dangeling')).toEqual({
+      code: 2,
+      out: '',
+      err: 'lectern: No issue has the code link.dangeling. Did you mean link.dangling?',
+    })
+    expect((await lectern('explain', 'nothing-like-it-at-all')).err).toContain('`lectern explain` lists all of them.')
   })
 })
 

@@ -13,6 +13,8 @@ export interface Schema {
   items?: Schema
   properties?: Record<string, Schema>
   required?: string[]
+  pattern?: string
+  format?: string
 }
 
 const titles: Record<string, string> = {
@@ -46,7 +48,11 @@ function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ')
   const either = schema.anyOf ?? schema.oneOf
   if (either?.every((one) => one.properties?.type?.const !== undefined)) return 'objects that differ by `type`'
-  if (either) return [...new Set(either.map(typeOf))].join(' or ')
+  if (either) {
+    const types = either.map(typeOf)
+    const isOfThese = ({ items }: Schema) => items?.anyOf?.every((one) => types.includes(typeOf(one)))
+    return [...new Set(either.map((one, index) => (isOfThese(one) ? 'a list of these' : types[index])))].join(' or ')
+  }
   if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`
   if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`
   return schema.type ?? 'any'
@@ -56,7 +62,13 @@ function typeOf(schema: Schema): string {
 function nestedTables(schema: Schema): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
     if (member.properties) return [`Members of \`${name}\`:`, table(member)]
-    if (name === 'review') return (member.anyOf ?? []).flatMap((one) => (one.properties ? ['Members of `review`:', table(one)] : []))
+    const objects = (member.anyOf ?? []).filter(({ properties }) => properties)
+    if (objects.length > 0)
+      return objects.flatMap((one) => {
+        const [first] = one.required ?? []
+        const which = objects.length === 1 ? '' : ` with \`${first}\``
+        return [`Members of \`${name}\`${which}:`, table(one)]
+      })
     const item = member.items
     const types = item?.oneOf ?? item?.anyOf
     if (types)

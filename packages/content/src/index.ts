@@ -5,19 +5,34 @@ export { type Compiled, compile } from './compile/compile'
 export { fixIds } from './compile/fix'
 export { exportCourse } from './export/course-files'
 export { formatReference } from './format-reference'
+export { type ImageSize, readImageSize } from './image-size'
 export { type ImportedFile, importCoursePage } from './import/course-page'
 export * from './issue'
+export { issueCodes } from './issues/issue-codes'
+export type { IssueEntry } from './issues/issue-entry'
+export { findIssueCode, issueReference } from './issues/issue-reference'
 export { jsonSchemas } from './json-schema'
-export { lint, lintLimits, type Sources } from './lint/lint'
+export { lintLimits } from './lint/limits'
+export { lint } from './lint/lint'
 export { countReading, type Reading, readBlocks, readingGrade } from './lint/prose'
-export { type Heading, type Rendered, rendererVersion, renderMarkdown } from './markdown/markdown'
+export type { ReadBlocks, Sources } from './lint/texts'
+export type { Block } from './markdown/blocks'
+export { loadMarkdownText, rendererVersion, renderMarkdown } from './markdown/markdown'
+export type { Heading, Inspection, Rendered, RenderOptions } from './markdown/model'
 export { matchesMediaType, mediaTypeOf } from './media-type'
 export { Duration, Slug, StorableText, storableText } from './primitives'
 export * from './questions/attempt'
 export * from './questions/learner'
 export { permute } from './questions/pieces'
 export type { ResponseProblem } from './questions/question-type'
-export { AnswerKey, BundleQuestion, QuestionFile, QuestionResponse } from './questions/question-types'
+export {
+  AnswerKey,
+  BundleQuestion,
+  QuestionFile,
+  QuestionResponse,
+  type SentResponse,
+  withLocale,
+} from './questions/question-types'
 export * from './questions/review'
 export * from './questions/scoring'
 export * from './schema'

@@ -72,6 +72,16 @@ describe('the conditional cache', () => {
     expect([...requests, ...secret.requests].map(({ headers }) => headers['if-none-match'])).toEqual(Array(5).fill(undefined))
   })
 
+  it('R87: leaves requests for a part to the service, and keeps the whole that it has', async () => {
+    const part: Handler = (res) => res.writeHead(206, { etag: '"1"', 'content-range': 'bytes 0-0/2' }).end('p')
+    const { lectern, requests } = await serve([tagged('one', '"1"'), part, unchanged], { middleware: [conditionalCache()] })
+    const read = (headers: Record<string, string> = {}) => lectern.courses.assets.get('c', 'h', 'n', {}, { headers })
+    const whole = await read()
+    expect(new TextDecoder().decode(await read({ range: 'bytes=0-0' }))).toBe('p')
+    expect(await read()).toEqual(whole)
+    expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined, '"1"'])
+  })
+
   it('R83: forgets what was not used for longest when it is full, and what is gone', async () => {
     const { lectern, requests } = await serve([tagged('12345', '"1"')], { middleware: [conditionalCache({ maxBytes: 30 })] })
     for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) await lectern.courses.get(id)

@@ -9,8 +9,8 @@ interface Entry {
 
 /**
  * Creates a middleware that caches responses in memory and revalidates them with `If-None-Match`: a 304 becomes the cached 200. Responses
- * are cached by URL, key and language; `no-store` responses are not cached. The bodies take at most `maxBytes` (default 10 MB), and the
- * least recently used are evicted first. Browsers have such a cache already.
+ * are cached by URL, key and language; `no-store` responses and requests with `Range` are not cached. The bodies take at most `maxBytes`
+ * (default 10 MB), and the least recently used are evicted first. Browsers have such a cache already.
  *
  * @example
  * const lectern = new Lectern({ middleware: [conditionalCache({ maxBytes: 50_000_000 })] })
@@ -32,7 +32,8 @@ export function conditionalCache({ maxBytes = 10_000_000 } = {}): Middleware {
   }
   return async (request, next) => {
     const { method, url, headers } = request
-    if (method !== 'GET' || headers.has('if-none-match')) return next(request)
+    // A cached whole would come back in place of the part that `Range` asks for.
+    if (method !== 'GET' || headers.has('if-none-match') || headers.has('range')) return next(request)
     const key = JSON.stringify([url, ...['accept', 'accept-language', 'authorization'].map((name) => headers.get(name))])
     const known = entries.get(key)
     const asked = new Headers(headers)

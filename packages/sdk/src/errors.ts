@@ -212,6 +212,15 @@ export class UnsupportedMediaTypeError extends StatusError {
   override readonly name = 'UnsupportedMediaTypeError'
 }
 /**
+ * 416: the file has none of the bytes that `Range` asks for.
+ *
+ * @example
+ * if (error instanceof RangeNotSatisfiableError) console.log('the file has', error.headers?.get('content-range'))
+ */
+export class RangeNotSatisfiableError extends StatusError {
+  override readonly name = 'RangeNotSatisfiableError'
+}
+/**
  * 422: the request does not match the schema; `problem.errors` lists every member that does not fit.
  *
  * @example

@@ -21,7 +21,8 @@ const options: ts.CompilerOptions = {
  */
 async function describeExports(): Promise<string> {
   const { exports } = JSON.parse(await readFile(`${folder}package.json`, 'utf8')) as { exports: Record<string, { source: string }> }
-  const entries = Object.entries(exports).map(([name, { source }]) => [name, `${folder}${source.slice(2)}`] as const)
+  const modules = Object.entries(exports).filter(([, { source }]) => source.endsWith('.ts'))
+  const entries = modules.map(([name, { source }]) => [name, `${folder}${source.slice(2)}`] as const)
   const emitted = new Map<string, string>()
   ts.createProgram(
     entries.map(([, file]) => file),

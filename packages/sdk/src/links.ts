@@ -16,14 +16,17 @@ export function resolveLinks(
   toUrl: (sectionId: string, anchor: string | undefined) => string,
   { baseUrl = '' }: ResolveLinksOptions = {},
 ): string {
-  return html
-    .replace(/ href="lectern:section\/([^"#]+)(?:#([^"]*))?"/g, (_, id: string, anchor?: string) => {
-      return ` href="${escapeHtml(toUrl(id, anchor ? decode(anchor) : undefined))}"`
-    })
-    .replace(
-      / (href|src)="(\/v1\/courses\/[^"/]+\/assets\/[^"]*)"/g,
-      (_, name: string, path: string) => ` ${name}="${escapeHtml(baseUrl)}${path}"`,
-    )
+  const resolve = (tag: string) =>
+    tag
+      .replace(/ href="lectern:section\/([^"#]+)(?:#([^"]*))?"/g, (_, id: string, anchor?: string) => {
+        return ` href="${escapeHtml(toUrl(id, anchor ? decode(anchor) : undefined))}"`
+      })
+      .replace(
+        / (href|src|poster)="(\/v1\/courses\/[^"/]+\/assets\/[^"]*)"/g,
+        (_, name: string, path: string) => ` ${name}="${escapeHtml(baseUrl)}${path}"`,
+      )
+  // Tags alone: text may say ` href="…"` as well.
+  return html.replace(/<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/g, resolve)
 }
 
 function escapeHtml(text: string): string {

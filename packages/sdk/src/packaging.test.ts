@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { renderMarkdown } from '@lectern/content'
 import { build, type Options } from 'tsup'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -15,7 +16,7 @@ let folder: string
 let published: {
   exports: Record<string, Record<'import' | 'require', { types: string; default: string }>>
   dependencies: object
-  sideEffects: boolean
+  sideEffects: string[]
 }
 
 beforeAll(async () => {
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await mkdir(target, { recursive: true })
   const config = (await import('../tsup.config')).default as Options
   const entry = Object.fromEntries(Object.entries(config.entry as object).map(([name, file]) => [name, join(here, file)]))
-  await build({ ...config, entry, outDir: join(target, 'dist'), dts: false, config: false, silent: true })
+  await build({ ...config, entry, outDir: join(target, 'dist'), dts: false, config: false, silent: true, onSuccess: undefined })
   const { publishConfig, ...manifest } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'))
   published = { ...manifest, ...publishConfig }
   await writeFile(join(target, 'package.json'), JSON.stringify(published))
@@ -58,6 +59,14 @@ const sizeOf = async (code: string) => {
   expect(outputFiles[0]!.text, 'The bundle holds all that it needs.').not.toMatch(/\b(import|require)\s*[({'"]/)
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
 }
+
+const everything = [
+  '> [!NOTE]\n> a',
+  '- [x] b[^1]\n\n[^1]: c',
+  '```ts\n// c\nconst f = (a: string) => "y" + f(null)\n```',
+  '$$\\begin{aligned}a&=b\\end{aligned}$$ $\\frac{$',
+  '::embed{url="https://vimeo.com/1" title="d"}',
+].join('\n\n')
 
 describe('the package', () => {
   it('R120: costs what the README says for one function, whichever it is, and for one list', async () => {
@@ -97,6 +106,15 @@ describe('the package', () => {
     expect(await node('cjs.cjs', cjs + print)).toBe('true function')
   }, 60_000)
 
+  it('has a stylesheet of at most 6 KB that styles every class of the rendered HTML', async () => {
+    const styles = await readFile(join(here, 'src/styles.css'), 'utf8')
+    expect(gzipSync(styles, { level: 9 }).length).toBeLessThanOrEqual(6 * 1024)
+    const { html } = await renderMarkdown(everything, { assetBase: '' })
+    const classes = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')))
+    const unstyled = [...classes].filter((name) => !styles.includes(`.${name}`))
+    expect(unstyled.sort()).toEqual(['alert-note', 'embed-16-9', 'footnote-ref', 'language-ts', 'task-list-item', 'tml-display'])
+  })
+
   it('R126: holds what its README links to, and links to nothing else but the web', async () => {
     const packed = [...(published as unknown as { files: string[] }).files, 'README.md', 'package.json']
     for (const file of packed.filter((name) => name.endsWith('.md'))) {
@@ -107,12 +125,14 @@ describe('the package', () => {
   })
 
   it('R123: has no dependency and no side effect, and publishes what its exports name', async () => {
-    expect([published.dependencies, published.sideEffects]).toEqual([{}, false])
+    expect([published.dependencies, published.sideEffects]).toEqual([{}, ['*.css']])
     const alone = ['', '/functions', '/quiz', '/query'].map((name) => `await import('@lectern/sdk${name}')`)
     expect(await node('nothing.mjs', alone.join('\n'))).toBe('')
     const built = await readdir(join(folder, 'node_modules/@lectern/sdk/dist'))
-    const named = Object.values(published.exports).flatMap((one) => [one.import.default, one.require.default])
-    expect(Object.keys(published.exports)).toEqual(['.', './functions', './quiz', './query', './testing'])
+    const { './styles.css': styles, ...modules } = published.exports
+    expect(styles).toBe('./dist/styles.css')
+    const named = Object.values(modules).flatMap((one) => [one.import.default, one.require.default])
+    expect(Object.keys(modules)).toEqual(['.', './functions', './quiz', './query', './testing'])
     expect(named).toHaveLength(10)
     for (const file of named) expect(built).toContain(file.replace('./dist/', ''))
     expect(await sizeOf("import '@lectern/sdk'\nimport { Lectern } from '@lectern/sdk'\nconsole.log(1)")).toBeLessThan(100)

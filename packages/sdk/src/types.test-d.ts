@@ -24,6 +24,24 @@ export function describe(question: Question): string[] {
   }
 }
 
+/** A number is sent as one, or as text with its locale; both are of the type of the question. */
+export function typed(questionId: string, response: QuestionResponse): string | number | null | undefined {
+  const responses: QuestionResponse[] = [
+    { type: 'numeric', questionId, number: null },
+    { type: 'numeric', questionId, number: 5, unit: 'km' },
+    { type: 'numeric', questionId, text: '0,3333', locale: 'de' },
+    { type: 'numeric', questionId, text: '0.3333' },
+    // @ts-expect-error: neither a number nor a text.
+    { type: 'numeric', questionId, locale: 'de' },
+    // @ts-expect-error: a text is not a number.
+    { type: 'numeric', questionId, number: '5' },
+  ]
+  if (response.type !== 'numeric') return responses.length
+  // @ts-expect-error: it may be a text.
+  response.number
+  return 'text' in response ? (response.locale ?? response.text) : response.number
+}
+
 /** What is included is present, what is not may be missing. */
 export async function include(): Promise<void> {
   const included = await lectern.courses.chapters.get('c', '1', { include: ['sections'] })

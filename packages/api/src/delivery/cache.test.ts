@@ -117,6 +117,7 @@ describe('the delivery cache', () => {
     [`/v1/courses/sample/assets/${assetHash}/dot.svg`, {}],
     ['/openapi.json', { 'accept-encoding': 'gzip' }],
     ['/docs', {}],
+    ['/schemas/quiz.json', { 'accept-encoding': 'gzip' }],
   ])('answers %s %j the second time by itself, with the same bytes', async (address, headers) => {
     const service = await serve(await openSeeded())
     const first = await service.read(address, headers)
@@ -161,7 +162,11 @@ describe('the delivery cache', () => {
     ['a body', section, { 'content-length': '0' }, 200],
     ['a host that it has not answered for', section, { host: 'other.example' }, 200],
     ['a search', '/v1/courses/sample/search?q=lantern', {}, 200],
+    ['a search of the catalogue', '/v1/courses?q=course', {}, 200],
     ['an answer', '/v1/courses/sample/questions/q-single/answer', {}, 200],
+    ['a part of an asset', `/v1/courses/sample/assets/${assetHash}/dot.svg`, { range: 'bytes=0-9' }, 206],
+    ['a part that an asset does not have', `/v1/courses/sample/assets/${assetHash}/dot.svg`, { range: 'bytes=900-' }, 416],
+    ['a part of what has no parts', section, { range: 'bytes=0-9' }, 200],
     ['health', '/health/ready', {}, 200],
     ['metrics', '/metrics', {}, 200],
     ['an error', '/v1/courses/nope', {}, 404],
@@ -357,6 +362,10 @@ describe('for any sequence of seeds, publishes, rollbacks and reads', () => {
         address,
         encoding: fc.constantFrom('', 'gzip', 'br', 'br, gzip;q=0.5'),
         validator: fc.constantFrom(undefined, '*', '"other"'),
+        range: fc.oneof(
+          { weight: 5, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: fc.constantFrom('bytes=0-9', 'bytes=900-') },
+        ),
         method: fc.constantFrom('GET', 'GET', 'GET', 'HEAD'),
       }),
     },
@@ -384,6 +393,7 @@ describe('for any sequence of seeds, publishes, rollbacks and reads', () => {
             const headers = {
               ...(one.encoding && { 'accept-encoding': one.encoding }),
               ...(one.validator && { 'if-none-match': one.validator }),
+              ...(one.range && { range: one.range }),
             }
             misses = cached.asked()
             const answer = await cached.read(one.address, headers, one.method)

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { Env } from './context'
 
-const exposed = 'ETag, Link, Location, Content-Location, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
+const exposed =
+  'ETag, Link, Location, Content-Location, Accept-Ranges, Content-Range, X-Request-Id, X-Lectern-Release, Retry-After, RateLimit, RateLimit-Policy'
 
 /** The headers of every response, including errors. */
 export const baseHeaders = (c: Context<Env>): Record<string, string> => headersOf(c.get('requestId'), c.get('extraHeaders'))

@@ -17,8 +17,8 @@ import { requestIdOf } from './request-id'
 export interface RouteRequirements {
   /** Throws when the principal may not call the operation. */
   allow: Allow
-  /** True when anonymous requests count towards the rate limit of their address. */
-  rateLimited?: boolean
+  /** Whether anonymous requests count towards the rate limit of their address. */
+  rateLimited?: boolean | ((c: Context<Env>) => boolean)
   /** Maximum size of a JSON body in bytes. Without it the handler reads the body itself. */
   bodyBytes?: number
 }
@@ -102,8 +102,9 @@ export function createRouter(
           const authenticating = authenticate(c)
           if (authenticating) await authenticating
           allow(c)
-          c.set('rateLimited', rateLimited)
-          if (rateLimited) await limitRate(c)
+          const limited = typeof rateLimited === 'function' ? rateLimited(c) : rateLimited
+          c.set('rateLimited', limited)
+          if (limited) await limitRate(c)
           const validating = validate(c)
           if (validating) await validating
           return (handler as unknown as Handle)(c)
@@ -169,7 +170,8 @@ function preflight(headers: Record<string, string>): Response {
     headers: {
       ...headers,
       'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
-      'Access-Control-Allow-Headers': 'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
+      'Access-Control-Allow-Headers':
+        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range, X-Request-Id',
       'Access-Control-Max-Age': '86400',
     },
   })

@@ -1,7 +1,7 @@
 import type { QuestionResponse } from '@lectern/content'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
-import { assets, courseBundle } from '../suites/course.fixture'
+import { assets, courseBundle, seal } from '../suites/course.fixture'
 import { examBundle, type Learning, openLearning, rightResponses } from '../suites/learning.fixture'
 
 let learning: Learning
@@ -202,6 +202,52 @@ describe('an attempt', () => {
     const refused = await learning.call('PUT', `/v1/attempts/${id}/responses/x-single`, { key: token, body })
     expect([refused.status, refused.body.code]).toEqual([status, code])
     expect((await learning.call('GET', `/v1/attempts/${id}`, { key: token })).body.responses).toEqual([])
+  })
+
+  it('keeps a typed number as it was typed, with the locale in which it is read', async () => {
+    const attempt = await learning.begin('ada')
+    const typed = { type: 'numeric' as const, questionId: 'x-numeric', text: ' 7.25\u00a0m² ' }
+    const kept = { ...typed, locale: 'en' }
+    expect((await learning.save(attempt, 1, typed)).body).toMatchObject({ sequence: 1, response: kept })
+    // The same save, once more and as it is kept.
+    expect((await learning.save(attempt, 1, typed)).status).toBe(200)
+    expect((await learning.save(attempt, 1, kept)).status).toBe(200)
+    expect((await learning.save(attempt, 1, { ...typed, locale: 'de' })).body).toMatchObject({
+      code: 'stale_sequence',
+      current: { response: kept },
+    })
+    const { body } = await learning.call('GET', `/v1/attempts/${attempt.id}`, { key: attempt.token })
+    expect(body.responses.map(({ response }: { response: object }) => response)).toEqual([kept])
+    const held = await learning.call('GET', '/v1/learners/ada/export', { key: learning.secret })
+    expect(held.body.attempts[0].saves.map(({ response }: { response: object }) => response)).toEqual([kept])
+    expect((await learning.submit(attempt)).body.score).toMatchObject({ points: 2 })
+  })
+
+  it('refuses a typed number with two readings, stores nothing, and takes it written in one of them', async () => {
+    const attempt = await learning.begin('ada')
+    const type = (text: string) => ({ type: 'numeric' as const, questionId: 'x-numeric', text, locale: 'de' })
+    const refused = await learning.save(attempt, 1, type('7.250'))
+    expect([refused.status, refused.body.code]).toEqual([422, 'invalid_responses'])
+    expect(refused.body.errors).toEqual([
+      {
+        in: 'body',
+        pointer: '/response/text',
+        code: 'ambiguous_number',
+        detail: '"7.250" can be read as 7250 or as 7,250 in the locale "de"; write it in one of these two ways.',
+      },
+    ])
+    expect((await learning.call('GET', `/v1/attempts/${attempt.id}`, { key: attempt.token })).body.responses).toEqual([])
+    expect((await learning.save(attempt, 1, type('7,250'))).status).toBe(200)
+    expect((await learning.submit(attempt)).body.score).toMatchObject({ points: 2 })
+  })
+
+  it('reads a typed number in the locale that its release had', async () => {
+    const { format: _format, hash: _hash, ...content } = examBundle()
+    await learning.store.seed(seal({ ...content, course: { ...content.course, locale: 'de' } }), assets)
+    const attempt = await learning.begin('ada')
+    await learning.store.seed(seal({ ...content, course: { ...content.course, locale: 'fr', subtitle: 'In French' } }), assets)
+    const saved = await learning.save(attempt, 1, { type: 'numeric', questionId: 'x-numeric', text: '7,25' })
+    expect(saved.body.response.locale).toBe('de')
   })
 
   it('scores what was saved when it is submitted, once', async () => {

@@ -71,7 +71,10 @@ export const outline = {
 export const searchPage = {
   data: [
     {
+      kind: 'section' as const,
+      chapter: { id: chapterSummary.id, number: chapterSummary.number, title: chapterSummary.title },
       section: sectionSummary,
+      term: null,
       snippet: [
         { text: 'A ', hit: false },
         { text: 'model', hit: true },

@@ -88,7 +88,7 @@ describe('a plan', () => {
     const png = Buffer.from('no picture')
     const { body } = await plan(
       changed((content) => {
-        sectionOf(content, 0, 0).markdown += '\n\n<b>bold</b>'
+        sectionOf(content, 0, 0).markdown += '\n\n<script>bold</script>'
         content.assets.push({ name: 'new.png', hash: sha256(png), mediaType: 'image/png', size: png.length })
       }),
     )

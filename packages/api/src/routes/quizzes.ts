@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { scoreQuiz, validateResponses, visibleAspects } from '@lectern/content'
+import { scoreQuiz, validateResponses, visibleAspects, withLocale } from '@lectern/content'
 import { isDelivery } from '../auth/access'
 import { answer, deliver } from '../delivery/response'
 import type { Deps } from '../http/context'
@@ -145,13 +145,15 @@ export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizRea
   router.operation(score, async (c) => {
     const { course, quiz: id } = c.req.valid('param')
     const { release: number } = c.req.valid('query')
-    const { responses } = c.req.valid('json')
+    const { responses: sent } = c.req.valid('json')
     const release = await getRelease(c, store, course, number, { exact: true })
     const quiz = await getQuiz(store, release, id)
     const policy = await currentPolicy(store, release, quiz)
     const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
     if (!aspects.score) throw new ApiError('review_policy_forbids', `The quiz "${id}" is scored only in attempts.`)
 
+    const locale = await store.getLocale(release)
+    const responses = sent.map((response) => withLocale(response, locale))
     const questions = await store.listScorable(release, id)
     const faults = validateResponses(questions, responses)
     if (faults.length > 0) {

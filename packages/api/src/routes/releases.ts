@@ -98,7 +98,15 @@ const create = createRoute({
   responses: {
     201: createdJson(CreatedRelease, 'The new release.', examples.createdRelease, ownHeaders.location),
     200: managedJson(CreatedRelease, 'The earlier release that the bundle equals.', { ...examples.createdRelease, created: false }),
-    ...problems(...bundleProblems, 'plan_outdated', 'markdown_html', 'markdown_unsafe_link', 'asset_missing', 'idempotency_key_reused'),
+    ...problems(
+      ...bundleProblems,
+      'plan_outdated',
+      'markdown_embed',
+      'markdown_html',
+      'markdown_unsafe_link',
+      'asset_missing',
+      'idempotency_key_reused',
+    ),
   },
 })
 

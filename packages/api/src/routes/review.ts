@@ -41,8 +41,16 @@ export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
       return { type: key.type, choiceIds: key.choiceIds }
     case 'short-answer':
       return { type: key.type, texts: key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) }
-    case 'numeric':
-      return { type: key.type, number: key.value ?? null, min: key.min, max: key.max }
+    case 'numeric': {
+      const boundsOf = ({ value = null, min, max }: { value?: number | null; min: number; max: number }) => ({ number: value, min, max })
+      const others = (key.alternatives ?? []).filter(({ credit }) => credit === 1).map(boundsOf)
+      return {
+        type: key.type,
+        ...boundsOf(key),
+        ...(others.length > 0 && { alternatives: others }),
+        ...(key.unit && { units: key.unit.accept }),
+      }
+    }
     case 'ordering':
       return { type: key.type, itemIds: key.itemIds }
     case 'matching':

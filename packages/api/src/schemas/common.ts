@@ -49,6 +49,7 @@ export const ownHeaders = {
     RateLimit: sentConditionally('How many of them are left, and in how many seconds they start anew.'),
   },
   location: { Location: sent('Where it can be read.') },
+  ranges: { 'Accept-Ranges': sent('`bytes`: `Range` may select a part.') },
 }
 type Headers = Record<string, ReturnType<typeof sent>>
 
@@ -81,14 +82,29 @@ export const privateText = (type: 'text/csv', description: string) => ({
   content: { [type]: { schema: z.string() } },
 })
 
+const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
+
+/** The 200 response of an operation that returns a file. */
 export const okBytes = (description: string) => ({
   description,
-  headers: deliveryHeaders,
-  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+  headers: { ...deliveryHeaders, ...ownHeaders.ranges },
+  content: bytes,
+})
+
+/** The 206 response of an operation that returns a part of a file. */
+export const partialBytes = (description: string) => ({
+  description,
+  headers: {
+    ...deliveryHeaders,
+    ...ownHeaders.ranges,
+    'Content-Range': sent('The part and the size of the whole: `bytes 0-1023/146515`.'),
+  },
+  content: bytes,
 })
 
 const problemHeaders: { [Status in ErrorStatus]?: Headers } = {
   401: { 'WWW-Authenticate': sent('How to send a key.') },
+  416: { 'Content-Range': sent('The size of the whole: `bytes */146515`.') },
   429: { 'Retry-After': sent('Seconds to wait.') },
 }
 

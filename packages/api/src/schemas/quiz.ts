@@ -27,7 +27,16 @@ export const Question = z
     z.object({ type: z.literal('single-choice'), ...question, choices: z.array(Piece) }).openapi('SingleChoiceQuestion'),
     z.object({ type: z.literal('multiple-choice'), ...question, choices: z.array(Piece) }).openapi('MultipleChoiceQuestion'),
     z.object({ type: z.literal('short-answer'), ...question }).openapi('ShortAnswerQuestion'),
-    z.object({ type: z.literal('numeric'), ...question }).openapi('NumericQuestion'),
+    z
+      .object({
+        type: z.literal('numeric'),
+        ...question,
+        unit: z
+          .object({ required: z.boolean() })
+          .optional()
+          .openapi({ description: 'Present where a response may name a unit: where it is `required`, a number without one is wrong.' }),
+      })
+      .openapi('NumericQuestion'),
     z.object({ type: z.literal('ordering'), ...question, items: z.array(Piece) }).openapi('OrderingQuestion'),
     z.object({ type: z.literal('matching'), ...question, left: z.array(Piece), right: z.array(Piece) }).openapi('MatchingQuestion'),
     z.object({ type: z.literal('self-check'), ...question }).openapi('SelfCheckQuestion'),
@@ -52,6 +61,52 @@ export const Quiz = QuizSummary.extend({
 const questionId = z.string().max(100).openapi({ description: 'Id of the question.', example: 'what-deployment-adds' })
 const chosen = z.string().max(100)
 
+export const NumericNumberResponse = z
+  .strictObject({
+    type: z.literal('numeric'),
+    questionId,
+    number: z.number().nullable().openapi({ description: 'Null means unanswered.' }),
+    unit: z.string().max(100).optional().openapi({ description: 'The unit, where the question takes one.', example: 'km' }),
+  })
+  .openapi('NumericNumberResponse', { description: 'A number, and its unit apart.' })
+
+export const NumericTextResponse = z
+  .strictObject({
+    type: z.literal('numeric'),
+    questionId,
+    text: z
+      .string()
+      .max(200)
+      .openapi({ description: 'The number as it was typed, with its unit; white space means unanswered.', example: '0,3333' }),
+    locale: z
+      .string()
+      .max(35)
+      .optional()
+      .openapi({ description: 'BCP 47 tag of the locale in which it was typed; by default that of the course.', example: 'de' }),
+  })
+  .openapi('NumericTextResponse', {
+    description: 'A number as text. It is kept as typed, and refused where its locale can read it in two ways.',
+  })
+
+const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+/** Both have the same `type`, so that their members have to tell which it is, and a fault is that of the one that was meant. */
+const NumericResponse = z
+  .looseObject({ type: z.literal('numeric') })
+  .transform((value, context): z.output<typeof NumericNumberResponse> | z.output<typeof NumericTextResponse> => {
+    const form: z.ZodType<z.output<typeof NumericNumberResponse> | z.output<typeof NumericTextResponse>> =
+      'text' in value ? NumericTextResponse : NumericNumberResponse
+    const parsed = form.safeParse(value)
+    if (parsed.success) return parsed.data
+    context.issues.push(...parsed.error.issues.map((issue) => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
+    return z.NEVER
+  })
+  .openapi('NumericResponse', {
+    type: 'object',
+    description: 'A number, or a text with its locale.',
+    oneOf: [schemaRef('NumericNumberResponse'), schemaRef('NumericTextResponse')],
+  })
+
 /** A learner's response. Strict, because a misspelt member must not count as unanswered. */
 export const QuestionResponse = z
   .discriminatedUnion('type', [
@@ -60,7 +115,7 @@ export const QuestionResponse = z
       .strictObject({ type: z.literal('multiple-choice'), questionId, choiceIds: z.array(chosen).max(200) })
       .openapi('MultipleChoiceResponse'),
     z.strictObject({ type: z.literal('short-answer'), questionId, text: z.string().max(10_000) }).openapi('ShortAnswerResponse'),
-    z.strictObject({ type: z.literal('numeric'), questionId, number: z.number().nullable() }).openapi('NumericResponse'),
+    NumericResponse,
     z.strictObject({ type: z.literal('ordering'), questionId, itemIds: z.array(chosen).max(200) }).openapi('OrderingResponse'),
     z
       .strictObject({
@@ -70,16 +125,38 @@ export const QuestionResponse = z
       })
       .openapi('MatchingResponse'),
   ])
-  .openapi('QuestionResponse')
+  .openapi('QuestionResponse', {
+    // The generator does not see the type of a numeric response.
+    discriminator: {
+      propertyName: 'type',
+      mapping: {
+        'single-choice': schemaRef('SingleChoiceResponse').$ref,
+        'multiple-choice': schemaRef('MultipleChoiceResponse').$ref,
+        'short-answer': schemaRef('ShortAnswerResponse').$ref,
+        numeric: schemaRef('NumericResponse').$ref,
+        ordering: schemaRef('OrderingResponse').$ref,
+        matching: schemaRef('MatchingResponse').$ref,
+      },
+    },
+  })
 
 export const ScoreRequest = z.strictObject({ responses: z.array(QuestionResponse).max(1000) }).openapi('ScoreRequest')
+
+const bounds = { number: z.number().nullable(), min: z.number(), max: z.number() }
 
 export const Answer = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('single-choice'), choiceId: z.string() }).openapi('SingleChoiceAnswer'),
     z.object({ type: z.literal('multiple-choice'), choiceIds: z.array(z.string()) }).openapi('MultipleChoiceAnswer'),
     z.object({ type: z.literal('short-answer'), texts: z.array(z.string()) }).openapi('ShortAnswerAnswer'),
-    z.object({ type: z.literal('numeric'), number: z.number().nullable(), min: z.number(), max: z.number() }).openapi('NumericAnswer'),
+    z
+      .object({
+        type: z.literal('numeric'),
+        ...bounds,
+        alternatives: z.array(z.object(bounds)).optional().openapi({ description: 'Other answers with full credit.' }),
+        units: z.array(z.string()).optional().openapi({ description: 'The accepted spellings of the unit, where the question takes one.' }),
+      })
+      .openapi('NumericAnswer'),
     z.object({ type: z.literal('ordering'), itemIds: z.array(z.string()) }).openapi('OrderingAnswer'),
     z
       .object({ type: z.literal('matching'), pairs: z.array(z.object({ leftId: z.string(), rightId: z.string() })) })

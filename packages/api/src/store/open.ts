@@ -3,7 +3,7 @@ import { createCourseReads } from './content/courses'
 import { createPinnedQuizzes } from './content/pinned-quizzes'
 import { createQuizReads } from './content/quizzes'
 import { createReleaseRefs } from './content/release-refs'
-import { indexUnindexed } from './content/search'
+import { createStaleRenderings } from './content/stale-renderings'
 import { createStructures } from './content/structure'
 import type { Engine } from './engines/engine'
 import { refusalOf } from './engines/refusal'
@@ -20,6 +20,7 @@ import { createLtiPlatforms } from './lti/platforms'
 import { createLtiTickets } from './lti/tickets'
 import { putAsset } from './releases/assets'
 import { createReleaseReads } from './releases/releases'
+import { indexUnindexed } from './search/course-index'
 import type { Releases, Store } from './store'
 import { type RunTask, runTasksOn } from './tasks'
 
@@ -51,7 +52,7 @@ export async function openEngine({ database, connections, watch }: DatabaseOptio
   const engine = isPostgres(database)
     ? await (await import('./engines/postgres')).openPostgresEngine(database, { connections, watch })
     : await (await import('./engines/sqlite')).openSqliteEngine(database)
-  if (engine.migrated) await indexUnindexed(engine)
+  await indexUnindexed(engine)
   return engine
 }
 
@@ -72,14 +73,16 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
   const structureOf = createStructures(engine)
   const findPinnedQuiz = createPinnedQuizzes()
   const { onMove, ...refs } = createReleaseRefs(engine)
-  const quizzes = createQuizReads(engine, structureOf)
+  const run = runTask ?? runTasksOn(engine, now)
+  const stale = createStaleRenderings(engine.session, (course, number) => run('render', { course, number }))
+  const quizzes = createQuizReads(engine, structureOf, stale)
   const record = createRecordEvent([ltiGrades])
   return {
     ...guard({
       ...refs,
-      ...createCourseReads(engine, structureOf),
+      ...createCourseReads(engine, structureOf, stale),
       ...quizzes,
-      ...createReleases(engine, now, runTask ?? runTasksOn(engine, now)),
+      ...createReleases(engine, now, run),
       ...createKeys(engine, now),
       ...createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }, record),
       ...createGrades(engine, now, findPinnedQuiz),

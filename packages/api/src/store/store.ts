@@ -1,4 +1,13 @@
-import type { AnswerKey, AttemptState, BundleFault, BundleQuestion, BundleQuiz, QuestionResponse, QuizScore } from '@lectern/content'
+import type {
+  AnswerKey,
+  AttemptState,
+  BundleFault,
+  BundleQuestion,
+  BundleQuiz,
+  QuestionResponse,
+  QuizScore,
+  SentResponse,
+} from '@lectern/content'
 import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { JsonText } from './content/json-text'
 import type { NodeKind, RenderedKey, RichText } from './content/nodes'
@@ -108,7 +117,8 @@ interface ContentPiece {
 /** A question as learners get it: rendered, without its answer key. */
 export type QuestionRow =
   | (QuestionBase & { type: 'single-choice' | 'multiple-choice'; choices: ContentPiece[] })
-  | (QuestionBase & { type: 'short-answer' | 'numeric' | 'self-check' })
+  | (QuestionBase & { type: 'short-answer' | 'self-check' })
+  | (QuestionBase & { type: 'numeric'; unit?: { required: boolean } })
   | (QuestionBase & { type: 'ordering'; items: ContentPiece[] })
   | (QuestionBase & { type: 'matching'; left: ContentPiece[]; right: ContentPiece[] })
 
@@ -129,6 +139,18 @@ export interface CourseFilter {
 export interface SnippetPart {
   text: string
   hit: boolean
+}
+
+/** What a search within a course has found. */
+export interface FoundRow {
+  kind: 'chapter' | 'section' | 'term'
+  /** The chapter found, or the one that the section is in. */
+  chapter: SectionRef
+  /** The section found; of a chapter its first one, and of a term the one that introduces it. */
+  section: SectionRow
+  /** The term found. */
+  term: string | null
+  snippet: SnippetPart[]
 }
 
 /** Finds the published and the numbered releases of courses. */
@@ -163,12 +185,19 @@ export interface CourseReads {
     | { place: SectionPlace; text: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }> }
     | undefined
   >
-  /** @param query the search text. All of its words must match, quoted ones side by side; the last may be a prefix. */
-  searchSections(
-    release: ReleaseRef,
-    query: string,
-    window: Window<number>,
-  ): Promise<Rows<{ section: SectionRow; snippet: SnippetPart[] }, number>>
+  /**
+   * Searches the published courses, best first.
+   *
+   * @param query as in {@link CourseReads.searchCourse}.
+   */
+  searchCourses(query: string, filter: CourseFilter, window: Window<number>): Promise<Rows<CourseFacts, number>>
+  /**
+   * Searches the chapters, sections and terms of a published release, best first.
+   *
+   * @param query the search text. All of its words must match, quoted ones side by side; the last may be a prefix. When nothing matches,
+   * words that differ by one letter do.
+   */
+  searchCourse(release: ReleaseRef, query: string, window: Window<number>): Promise<Rows<FoundRow, number>>
   listTerms(
     release: ReleaseRef,
     window: Window<number>,
@@ -178,6 +207,8 @@ export interface CourseReads {
 
 /** Reads of quizzes in one release. */
 export interface QuizReads {
+  /** The locale of the course, in which a typed number is read unless the response names another. */
+  getLocale(release: ReleaseRef): Promise<string>
   listQuizzes(release: ReleaseRef, window: Window<number>, placedOn?: string | null): Promise<Rows<QuizRow, number>>
   findQuiz(release: ReleaseRef, id: string): Promise<QuizRow | undefined>
   listQuestions(release: ReleaseRef, quizId: string): Promise<QuestionRow[]>
@@ -417,7 +448,7 @@ export interface Attempts {
   saveResponse(
     attemptId: string,
     sequence: number,
-    response: QuestionResponse,
+    response: SentResponse,
     allow?: (attempt: OpenedAttempt) => void,
   ): Promise<SavedResponse>
   submitAttempt(attemptId: string, idempotency?: Idempotency): Promise<void>

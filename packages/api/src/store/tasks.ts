@@ -4,6 +4,7 @@ import { refusalOf } from './engines/refusal'
 import { createRelease, parseBundle, seed } from './releases/make'
 import { planRelease } from './releases/plan'
 import { prune } from './releases/prune'
+import { renderMissing } from './releases/release-content'
 import { publishRelease } from './releases/releases'
 import type { CreateReleaseOptions } from './store'
 import { StoreError, type StoreErrorCode, type StoreFault } from './store-error'
@@ -21,6 +22,8 @@ const tasks = {
   ) => createRelease(engine, now, await parseBundle(engine.session, json, course), options),
   publish: (engine: Engine, now: () => Date, { course, number }: { course: string; number: number }) =>
     publishRelease(engine, now, course, number),
+  render: (engine: Engine, _now: () => Date, { course, number }: { course: string; number: number }) =>
+    renderMissing(engine, course, number),
   prune: (engine: Engine, now: () => Date, { days }: { days: number }) => prune(engine, new Date(now().getTime() - days * 86_400_000)),
 }
 type Tasks = typeof tasks

@@ -112,7 +112,7 @@ export const unknown: Record<string, string> = {
   context: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
   delivery: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
 }
-/** Values of query parameters that must be there. */
+/** Values of query parameters that must be there in some operations. */
 export const required: Record<string, string> = { q: 'light', course: 'sample' }
 
 /** A response to each question, under a prefix of its ids. */
@@ -120,7 +120,7 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
   { type: 'single-choice', questionId: `${prefix}-single`, choiceId: 'a' },
   { type: 'multiple-choice', questionId: `${prefix}-multiple`, choiceIds: ['a', 'b'] },
   { type: 'short-answer', questionId: `${prefix}-short`, text: 'a guess' },
-  { type: 'numeric', questionId: `${prefix}-numeric`, number: 7.25 },
+  { type: 'numeric', questionId: `${prefix}-numeric`, text: '7,25 m²', locale: 'de' },
   { type: 'ordering', questionId: `${prefix}-ordering`, itemIds: ['z2', 'k4', 'b7'] },
   { type: 'matching', questionId: `${prefix}-matching`, pairs: [{ leftId: 'm3', rightId: 'x5' }] },
 ]

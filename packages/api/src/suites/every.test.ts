@@ -59,7 +59,18 @@ async function send(world: World, operation: Operation, asked: Asked = {}): Prom
   })
 }
 
-const exposed = ['ETag', 'Link', 'Location', 'Content-Location', 'X-Lectern-Release', 'Retry-After', 'RateLimit', 'RateLimit-Policy']
+const exposed = [
+  'ETag',
+  'Link',
+  'Location',
+  'Content-Location',
+  'Accept-Ranges',
+  'Content-Range',
+  'X-Lectern-Release',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+]
 
 /** Holds a response against all that the document says of it, strictly, and returns its body. */
 async function expectDocumented(operation: Operation, response: Response): Promise<unknown> {
@@ -320,6 +331,9 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
   ],
   'accommodations.get': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
   'accommodations.set': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
+  'courses.assets.get': (ask) => [
+    { title: 'bytes beyond the end', code: 'range_not_satisfiable', ask: ask({ headers: { range: 'bytes=1000000-' } }) },
+  ],
   'courses.quizzes.score': (ask) => [
     { title: 'a graded quiz', code: 'review_policy_forbids', ask: ask({ path: { quiz: 'exam' } }) },
     {
@@ -430,6 +444,7 @@ describe.each(operations)('$operationId', (operation) => {
       }
     }
     if (method !== 'GET') await keep(await send(world, operation))
+    if ('206' in responses) await keep(await send(world, operation, { headers: { range: 'bytes=0-0' } }))
     expect([...statuses].sort()).toEqual(Object.keys(responses).filter((status) => status.startsWith('2')))
     const members = [...unions].flatMap(([name, values]) => values.map((value) => `${name} ${value}`))
     expect([...seen].sort()).toEqual(members.filter((member) => !cannotShow(operation, member)).sort())
@@ -470,10 +485,10 @@ const cannotShow = ({ operationId }: Operation, member: string): boolean =>
 const nextOf = (response: Response) => /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1]
 
 /** Queries that give a parameter each of the values that it is worth asking with. */
-function variantsOf({ name, schema }: NonNullable<Operation['parameters']>[number]): string[] {
+function variantsOf({ name, schema, required: always }: NonNullable<Operation['parameters']>[number]): string[] {
   if (schema.enum) return schema.enum.map((value) => `${name}=${value}`)
   if (name === 'limit' || name === 'release') return [`${name}=1`]
-  return name in required || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? 'sample'}`]
+  return always || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? required[name] ?? 'sample'}`]
 }
 
 it('the document lists every operation of the app and nothing else', async () => {

@@ -6,6 +6,7 @@ import { examBundle, type Learning, openLearning } from './learning.fixture'
 const guesses: QuestionResponse[] = [
   { type: 'single-choice', questionId: 'x-single', choiceId: 'b' },
   { type: 'short-answer', questionId: 'x-short', text: 'a guess' },
+  { type: 'numeric', questionId: 'x-numeric', text: '1234 kg', locale: 'de' },
 ]
 const settings = { timeLimit: '10m', passingScore: 0.9, shuffle: true }
 const opened = (variant: 'one' | 'two', review?: 'closed') =>
@@ -57,6 +58,8 @@ async function crawl(learning: Learning): Promise<Map<string, string>> {
       ['stale', 1, { ...guesses[0], choiceId: 'a' }],
       ['unknown', 2, { ...guesses[0], choiceId: 'nope' }],
       ['again', 1, guesses[1]],
+      ['ambiguous', 2, { ...guesses[2], text: '1.234 kg' }],
+      ['unreadable', 2, { ...guesses[2], text: '1234 kg 5 g' }],
     ] as [string, number, QuestionResponse][])
       seen.set(`${state} save ${what}`, plain(await learning.save(ada, sequence, response)))
   }

@@ -44,6 +44,11 @@ const showKeys: Record<string, Mutation> = {
     ...question,
     prompt: { ...question.prompt, text: key?.explanation ?? '' },
   })),
+  'the accepted units beside a question': questionsByKey((question, key) =>
+    question.type === 'numeric' && key?.type === 'numeric' && question.unit && key.unit
+      ? { ...question, unit: { ...question.unit, ...key.unit } }
+      : question,
+  ),
   'a key beside a chapter': withStore((store) => ({
     findChapter: async (release, ref) => {
       const chapter = await store.findChapter(release, ref)
@@ -51,8 +56,8 @@ const showKeys: Record<string, Mutation> = {
     },
   })),
   'feedback in a snippet': withStore((store) => ({
-    searchSections: async (release, query, window) => {
-      const { rows } = await store.searchSections(release, query, window)
+    searchCourse: async (release, query, window) => {
+      const { rows } = await store.searchCourse(release, query, window)
       return { rows: rows.map((row) => ({ ...row, snippet: [{ text: canary, hit: true }] })) }
     },
   })),

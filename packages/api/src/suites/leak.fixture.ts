@@ -38,7 +38,8 @@ async function addresses(app: Reachable): Promise<string[]> {
       [path],
     ),
   )
-  const searches = ['light', canary, 'accepted', 'explanation'].map((word) => `${course}/search?q=${word}`)
+  const words = ['light', 'chapter', canary, 'accepted', 'explanatoin']
+  const searches = words.flatMap((word) => [`${course}/search?q=${word}`, `/v1/courses?q=${word}`])
   return [...filled.filter((path) => !path.endsWith('/search')), ...searches, `${course}/quizzes/practice?release=1`, `${course}/nope`]
 }
 
@@ -65,6 +66,8 @@ export async function crawl(app: Reachable, more: string[] = []): Promise<Map<st
   const guess = { type: 'single-choice', questionId: 'x-single', choiceId: 'a' }
   seen.set('POST exam', await see(await score(app, 'exam', [guess])))
   seen.set('POST exam with an unknown question', await see(await score(app, 'exam', [{ ...guess, questionId: 'nope' }])))
+  for (const text of ['1.234', 'about 7', '1e999', '7 m 25'])
+    seen.set(`POST ${text}`, await see(await score(app, 'practice', [{ type: 'numeric', questionId: 'q-numeric', text, locale: 'de' }])))
   if (more.length > 0)
     seen.set('POST once open', await see(await score(app, 'practice', [{ ...guess, questionId: 'q-single' }], '?release=1')))
   return seen

@@ -1,4 +1,4 @@
-import { type BundleQuiz, type CourseBundle, fullResponse, type QuestionResponse } from '@lectern/content'
+import { type BundleQuiz, type CourseBundle, fullResponse, type QuestionResponse, type SentResponse } from '@lectern/content'
 import { createApp } from '../app'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
@@ -42,7 +42,7 @@ export interface Learning {
   call(method: string, path: string, called?: Called): Promise<Answer>
   /** Begins an attempt at the exam as a learner. */
   begin(learnerId: string): Promise<{ id: string; token: string }>
-  save(attempt: { id: string; token: string }, sequence: number, response: QuestionResponse): Promise<Answer>
+  save(attempt: { id: string; token: string }, sequence: number, response: SentResponse): Promise<Answer>
   submit(attempt: { id: string; token: string }): Promise<Answer>
 }
 

@@ -37,13 +37,14 @@ describe('the sample course', () => {
     expect(bundle.chapters.map(({ practiceNotes }) => practiceNotes.length > 0)).toEqual([false, true, true, true, true, false])
   })
 
-  it('is easy to read', () => {
+  it('is easy to read', async () => {
     const sections = bundle.chapters.flatMap((chapter) => chapter.sections)
     for (const { markdown } of sections) {
-      expect(readingGrade(countReading(readBlocks(markdown)))).toBeLessThanOrEqual(11)
+      expect(readingGrade(countReading(await readBlocks(markdown)))).toBeLessThanOrEqual(11)
       expect(markdown).toMatch(/\n\*\*Remember:\*\* [^\n]+(\n[^\n]+)*$/)
     }
-    const whole = countReading(sections.flatMap(({ markdown }) => readBlocks(markdown)))
+    const blocks = await Promise.all(sections.map(({ markdown }) => readBlocks(markdown)))
+    const whole = countReading(blocks.flat())
     expect(readingGrade(whole)).toBeLessThanOrEqual(9.5)
   })
 
@@ -67,7 +68,7 @@ describe('the sample course', () => {
     })
   })
 
-  it('cannot be passed by taking the longest choice, or the same place, each time', () => {
+  it('cannot be passed by taking or avoiding the longest or shortest choice, nor by taking the same place each time', () => {
     const singles = bundle.quizzes.flatMap(({ questions, keys }) =>
       questions.flatMap((question, index) => {
         const key = keys[index]
@@ -78,7 +79,11 @@ describe('the sample course', () => {
     )
     const share = (pick: (choices: { id: string; text: string }[]) => string | undefined) =>
       singles.filter(({ choices, right }) => pick(choices) === right).length / singles.length
-    expect(share((choices) => [...choices].sort((a, b) => b.text.length - a.text.length)[0]?.id)).toBeLessThan(0.45)
+    for (const sign of [1, -1]) {
+      const byLength = share((choices) => [...choices].sort((a, b) => sign * (b.text.length - a.text.length))[0]?.id)
+      expect(byLength).toBeGreaterThanOrEqual(0.2)
+      expect(byLength).toBeLessThanOrEqual(0.35)
+    }
     for (const place of [0, 1, 2, 3]) expect(share((choices) => choices[place]?.id)).toBeLessThan(0.45)
     expect(singles.every(({ choices }) => choices.length === 4)).toBe(true)
   })

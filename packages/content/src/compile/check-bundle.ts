@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
-import { inspectMarkdown } from '../markdown/markdown'
+import { readCaptions } from '../markdown/captions'
+import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
+import { loadPipeline } from '../markdown/markdown'
 import { mediaTypeOf } from '../media-type'
 import type { AnswerKey, BundleQuestion } from '../questions/question-types'
 import { fullResponse, scoreQuestion, validateResponses } from '../questions/scoring'
@@ -13,6 +15,7 @@ export type BundleFaultCode =
   | 'bundle_hash_mismatch'
   | 'duplicate_id'
   | 'broken_reference'
+  | 'markdown_embed'
   | 'markdown_html'
   | 'markdown_unsafe_link'
   | 'invalid_answer_key'
@@ -37,12 +40,12 @@ const mostFaults = 50
  *
  * @param options.isKnown whether a bundle with this hash was validated before; then only the hash is verified.
  * @example
- * const { bundle, faults } = checkBundle(JSON.parse(text))
+ * const { bundle, faults } = await checkBundle(JSON.parse(text))
  */
-export function checkBundle(
+export async function checkBundle(
   input: unknown,
   { isKnown = () => false }: { isKnown?: (hash: string) => boolean } = {},
-): { bundle?: CourseBundle; faults: BundleFault[] } {
+): Promise<{ bundle?: CourseBundle; faults: BundleFault[] }> {
   const large = findLargePart(input)
   if (large) return { faults: [large] }
   if (mayBeKnown(input, isKnown) && isSealed(input)) return { bundle: input, faults: [] }
@@ -57,7 +60,7 @@ export function checkBundle(
     if (faults.length < mostFaults) faults.push({ code, pointer, detail })
   }
   checkIds(bundle, report)
-  checkReferences(bundle, report)
+  await checkReferences(bundle, report)
   checkKeys(bundle, report)
   bundle.assets.forEach(({ name, mediaType }, index) => {
     if (mediaTypeOf(name) !== mediaType)
@@ -153,7 +156,7 @@ const piecesOf = (question: BundleQuestion): [string, { id: string; text: string
   return []
 }
 
-function checkReferences(bundle: CourseBundle, report: Report): void {
+async function checkReferences(bundle: CourseBundle, report: Report): Promise<void> {
   const chapterOf = new Map(bundle.chapters.flatMap((chapter) => chapter.sections.map(({ id }) => [id, chapter.id] as const)))
   const chapters = new Set(bundle.chapters.map(({ id }) => id))
   const assets = new Set(bundle.assets.map(({ hash, name }) => `${hash}/${encodeURIComponent(name)}`))
@@ -172,16 +175,19 @@ function checkReferences(bundle: CourseBundle, report: Report): void {
   })
   for (const [index, { sectionId }] of bundle.glossary.entries()) section(sectionId, `/glossary/${index}/sectionId`)
 
-  const dangles = (url: string): boolean => {
+  const dangles = (compiled: string): boolean => {
+    const { url, captions } = readCaptions(compiled)
+    if (captions.some((caption) => dangles(caption.url))) return true
     const [, kind, rest = ''] = /^lectern:(section|asset)\/(.*)$/.exec(url) ?? []
     if (kind === 'section') return !chapterOf.has(rest.split('#')[0] as string)
     if (kind === 'asset') return !assets.has(rest)
     return /^lectern:/i.test(url)
   }
+  const { inspect } = await loadPipeline()
   eachMarkdown(bundle, (_owner, pointer, markdown) => {
-    // Parsing every text of a large course takes a second, so only texts with a URL that looks broken are parsed.
-    if (!(markdown.match(/lectern:[^\s<>()]*/gi) ?? []).some(dangles)) return
-    for (const { url } of inspectMarkdown(markdown).destinations) {
+    // Parsing every text of a large course takes seconds, so only texts with a URL that looks broken are parsed.
+    if (!(markdown.match(/lectern:[^\s<>()"']*/gi) ?? []).some(dangles)) return
+    for (const { url } of inspect(markdown).destinations) {
       if (dangles(url)) report('broken_reference', pointer, `The link "${url}" leads nowhere.`)
     }
   })
@@ -255,19 +261,28 @@ function eachMarkdown(bundle: CourseBundle, visit: (owner: MarkdownOwner, pointe
 }
 
 /**
- * Finds HTML and links that could run a script in the Markdown of a bundle. Rendering makes both harmless; they are refused because they
- * would not show as written.
+ * Finds HTML, links and embeds in the Markdown of a bundle that are not part of the format. Rendering makes them harmless; they are refused
+ * because they would not show as written.
  *
  * @param isFresh returns false for texts that were checked before.
  */
-export function checkMarkdown(bundle: CourseBundle, isFresh: (owner: MarkdownOwner) => boolean = () => true): BundleFault[] {
+export async function checkMarkdown(bundle: CourseBundle, isFresh: (owner: MarkdownOwner) => boolean = () => true): Promise<BundleFault[]> {
+  const { inspect } = await loadPipeline()
+  const hosts = bundle.course.embedHosts ?? defaultEmbedHosts
+  // The hosts are part of the course, so embeds are checked again when the course has changed.
+  const courseIsFresh = isFresh({ kind: 'course', id: bundle.course.id })
   const faults: BundleFault[] = []
   eachMarkdown(bundle, (owner, pointer, markdown) => {
-    if (faults.length >= mostFaults || !/[<:[]/.test(markdown) || !isFresh(owner)) return
-    const { html, destinations } = inspectMarkdown(markdown)
-    for (const { line } of html)
-      faults.push({ code: 'markdown_html', pointer, detail: `There is HTML on line ${line}; write it in Markdown, or as code.` })
-    for (const { url, line } of destinations.filter(({ safe }) => !safe))
+    if (faults.length >= mostFaults || !/[<:[]/.test(markdown)) return
+    if (!isFresh(owner) && !(courseIsFresh && markdown.includes('::embed'))) return
+    const inspection = inspect(markdown)
+    for (const { severity, code, message, line } of inspection.faults) {
+      if (severity === 'error')
+        faults.push({ code: code === 'markdown.html' ? 'markdown_html' : 'markdown_embed', pointer, detail: `Line ${line}: ${message}` })
+    }
+    for (const { host, line } of inspection.embeds.filter((embed) => !allowsEmbed(hosts, embed.host)))
+      faults.push({ code: 'markdown_embed', pointer, detail: `Line ${line}: The course does not embed from ${host}.` })
+    for (const { url, line } of inspection.destinations.filter(({ safe }) => !safe))
       faults.push({
         code: 'markdown_unsafe_link',
         pointer,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { slug } from 'github-slugger'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { renderMarkdown } from '../markdown/markdown'
 import { compile } from './compile'
 import { fixIds } from './fix'
 
@@ -69,10 +68,28 @@ questions:
   - { id: q4, type: ordering, prompt: D, items: [{ id: m, text: x }, { id: c, text: y }, { id: t, text: z }] }
   - { id: q5, type: matching, prompt: E, pairs: [{ left: { id: k, text: x }, right: { id: d, text: y } }, { left: { id: b, text: z }, right: { id: w, text: u } }] }
   - { id: q6, type: self-check, prompt: F, answer: G }
+  - { id: q7, type: numeric, prompt: H, answer: 42 }
+  - { id: q8, type: numeric, prompt: I, answer: [{ value: 3, credit: 0.5 }, 4, { min: 5, max: 6 }], unit: { accept: [m/s², km per hour], required: true } }
 `
     const { bundle, issues } = await compileFiles({ ...good, 'quiz.yaml': questions })
     expect(issues).toEqual([])
-    expect(bundle?.quizzes[0]?.questions).toHaveLength(6)
+    expect(bundle?.quizzes[0]?.questions).toHaveLength(8)
+    expect(bundle?.quizzes[0]?.questions[7]).toMatchObject({ unit: { required: true } })
+    expect(bundle?.quizzes[0]?.keys.slice(6)).toEqual([
+      { type: 'numeric', questionId: 'q7', value: 42, min: 42, max: 42 },
+      {
+        type: 'numeric',
+        questionId: 'q8',
+        value: 4,
+        min: 4,
+        max: 4,
+        alternatives: [
+          { value: 3, min: 3, max: 3, credit: 0.5 },
+          { min: 5, max: 6, credit: 1 },
+        ],
+        unit: { accept: ['m/s²', 'km per hour'] },
+      },
+    ])
   })
 })
 
@@ -110,7 +127,7 @@ describe('a course that is wrong', () => {
     ['a link to no heading', section('A [link](01-start.md#none).'), 'link.anchor', '01-first/02-more.md', 7, 10],
     ['a link out of the course', section('A [link](../../secret.md).'), 'link.outside', '01-first/02-more.md', 7, 10],
     ['a missing asset', section('![x](../assets/no.png)'), 'link.asset', '01-first/02-more.md', 7, 6],
-    ['HTML', section('An <b>old</b> habit.'), 'markdown.html', '01-first/02-more.md', 7, 4],
+    ['HTML', section('An <script>old</script> habit.'), 'markdown.html', '01-first/02-more.md', 7, 4],
     ['no front matter', { '01-first/02-more.md': 'Words.\n' }, 'front-matter.missing', '01-first/02-more.md', 1, 1],
     ['a binary file', { '01-first/02-more.md': new Uint8Array([0xff, 0xfe, 0]) }, 'file.binary', '01-first/02-more.md', 1, 1],
     ['a file of no kind', { 'notes.doc': 'x' }, 'file.unknown', 'notes.doc', 1, 1],
@@ -143,6 +160,23 @@ describe('a course that is wrong', () => {
     const [, anchor] = /course-format\.md#([\w-]+)/.exec(hint) ?? []
     const reference = await readFile(path.resolve(import.meta.dirname, '../../../../docs/course-format.md'), 'utf8')
     expect([...reference.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading as string))).toContain(anchor)
+  })
+
+  it.each([
+    ['a range from its end', 'answer: { min: 3, max: 2 }', 'question.empty-range', 13],
+    ['a share of nothing', 'answer: [1, { value: 0, relativeTolerance: 0.1 }]', 'question.relative-to-zero', 48],
+    ['two tolerances', 'answer: { value: 1, tolerance: 1, relativeTolerance: 0.1 }', 'question.two-tolerances', 13],
+    ['bounds that are infinite', 'answer: { value: 1.7e+308, tolerance: 1.7e+308 }', 'question.bounds-too-large', 13],
+    ['no answer with full credit', 'answer: [{ value: 1, credit: 0.5 }]', 'question.no-full-answer', 13],
+    ['a unit that reads as part of the number', 'answer: 1\n    unit: { accept: [m, e3] }', 'question.unit-untypeable', 25],
+    ['a unit with a number of its own', 'answer: 1\n    unit: { accept: [mg per 100 ml] }', 'question.unit-untypeable', 22],
+    ['a number in quotation marks', 'answer: "1"', 'schema.invalid-type', 13],
+    ['a misspelt tolerance', 'answer: { value: 1, tolerence: 1 }', 'schema.unknown-member', 36],
+  ])('finds %s in a numeric question', async (_title, answer, code, column) => {
+    const text = `id: quiz\ntitle: Quiz\nquestions:\n  - id: one\n    type: numeric\n    prompt: A\n    ${answer}\n`
+    const { issues } = await compileFiles({ ...good, '01-first/quiz.yaml': text })
+    const line = answer.includes('unit') ? 8 : 7
+    expect(issues.map((issue) => [issue.code, issue.severity, issue.line, issue.column])).toEqual([[code, 'error', line, column]])
   })
 
   it('warns of an accepted answer that hardly anybody can type', async () => {
@@ -199,28 +233,5 @@ questions:
     const { bundle, issues } = await compile(dir)
     expect(issues).toEqual([])
     expect(bundle?.quizzes[0]?.questions.map(({ id }) => id)).toEqual(['first-quiz-question-1', 'first-quiz-question-2'])
-  })
-})
-
-describe('rendering', () => {
-  it.each([
-    ['<script>alert(1)</script>', /<script/i],
-    ['[x](javascript:alert(1))', /href/],
-    ['![x](data:text/html,hi)', /src/],
-    ['[x](vbscript:x)', /href/],
-    ['<img src=x onerror=alert(1)>', /<img/],
-    ['<!-- a --><b onclick=x>', /<b/],
-    ['[x](//evil.example)', /href/],
-  ])('%s does nothing', (markdown, danger) => {
-    expect(renderMarkdown(markdown, { assetBase: '/a' }).html).not.toMatch(danger)
-  })
-
-  it('gives headings anchors, keeps the language of code and drops comments', () => {
-    const { html, text, headings } = renderMarkdown('# Hi *you*\n\n<!-- note -->\n\n```ts\nlet x\n```\n\n- [x] done', { assetBase: '/a' })
-    expect(headings).toEqual([{ id: 'hi-you', text: 'Hi you', level: 1 }])
-    expect(html).toContain('<h1 id="hi-you">')
-    expect(html).toContain('class="language-ts"')
-    expect(html).toContain('type="checkbox" disabled="" checked=""')
-    expect(text).toBe('Hi you\nlet x\ndone')
   })
 })

@@ -2,9 +2,12 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
-import { hasErrors, type Issue, sortIssues } from '../issue'
-import { lint } from '../lint/lint'
-import { inspectMarkdown, rewriteDestinations } from '../markdown/markdown'
+import { hasErrors, type Issue, type IssueCode, sortIssues } from '../issue'
+import type { Sources } from '../lint/texts'
+import { addCaptions, isCaptionsOf } from '../markdown/captions'
+import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
+import { loadPipeline, replaceDestinations } from '../markdown/markdown'
+import type { Destination, Inspection } from '../markdown/model'
 import { matchesMediaType, mediaTypeOf, mediaTypes } from '../media-type'
 import { Slug } from '../primitives'
 import { ChapterFrontMatter, CourseFile, GlossaryFile, QuizFile, SectionFrontMatter } from '../schema'
@@ -18,6 +21,8 @@ export interface Compiled {
   bundle?: CourseBundle
   /** The bytes of the assets by SHA-256. */
   assets: Map<string, Uint8Array>
+  /** The files of the overview (by the id of the course), the chapters, sections and quizzes, by id. */
+  files: Map<string, string>
   /** All issues, ordered by file and line. */
   issues: Issue[]
 }
@@ -40,11 +45,19 @@ type ChapterDocument = Document<z.infer<typeof ChapterFrontMatter>> & {
  * Compiles a course folder. Never throws because of its content: every fault is an issue with file, line and column.
  *
  * @param options.lint adds the advice of {@link lint} as warnings when there are no errors.
+ * @param options.memory texts that were parsed before, for a course that is compiled again and again. It is changed to those of this course.
  * @example
  * const { bundle, issues } = await compile('courses/my-course')
  */
-export async function compile(dir: string, options: { lint?: boolean } = {}): Promise<Compiled> {
+export async function compile(dir: string, options: { lint?: boolean; memory?: Map<string, Inspection> } = {}): Promise<Compiled> {
   const { texts, assets: assetFiles, issues } = await readCourse(dir)
+  const { inspect } = await loadPipeline()
+  const inspected = new Map<string, Inspection>()
+  const read: ReadMarkdown = (markdown) => {
+    const inspection = inspected.get(markdown) ?? options.memory?.get(markdown) ?? inspect(markdown)
+    inspected.set(markdown, inspection)
+    return inspection
+  }
   const used = new Set<string>()
   const take = (file: string): string | undefined => {
     used.add(file)
@@ -60,7 +73,7 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
     issues.push(issueAt('course.yaml', 'course.missing', 'The folder has no course.yaml.', 'Add one with at least id and title.'))
   }
   const overview = take('overview.md') ?? ''
-  const chapters = readChapters([...texts.keys()], take, issues)
+  const chapters = readChapters([...texts.keys()], take, read, issues)
   const glossary = yaml('glossary.yaml', GlossaryFile)
   const quizFiles = [...texts.keys()].filter((file) => /(^|\/)quiz\.yaml$|\.quiz\.yaml$/.test(file))
   const quizzes = quizFiles.flatMap((file) => {
@@ -117,11 +130,22 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
     locate: (place: { line: number; column: number }) => Partial<Issue>,
     own: string[],
   ): string => {
-    const report = (place: { line: number; column: number }, code: string, message: string, hint: string) =>
+    const report = (place: { line: number; column: number }, code: IssueCode, message: string, hint: string) =>
       issues.push(issueAt(file, code, message, hint, locate(place)))
-    const { destinations, html } = inspectMarkdown(markdown)
-    for (const place of html) report(place, 'markdown.html', 'HTML is not part of the course format.', 'Write it in Markdown, or as code.')
-    const targets = new Map<string, string>()
+    const { destinations, embeds, faults, blocks } = read(markdown)
+    for (const { severity, code, message, hint, ...place } of faults)
+      issues.push(issueAt(file, code, message, hint, { ...locate(place), severity }))
+    const hosts = course?.value.embedHosts ?? defaultEmbedHosts
+    for (const embed of embeds) {
+      if (!allowsEmbed(hosts, embed.host))
+        report(
+          embed,
+          'embed.host',
+          `The course does not embed from ${embed.host}.`,
+          'Add the host to `embedHosts` in course.yaml, or link to the page.',
+        )
+    }
+    const targets = new Map<Destination, string>()
     for (const destination of destinations) {
       const { url, image, safe } = destination
       if (!safe) {
@@ -156,7 +180,7 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
         const asset = assetList.get(full)
         if (asset) {
           usedAssets.add(full)
-          targets.set(url, `lectern:asset/${asset.hash}/${encodeURIComponent(asset.name)}`)
+          targets.set(destination, assetTarget(full, asset, image))
         } else report(destination, 'link.asset', `There is no asset "${full}".`, 'Put the file into assets/ or correct the name.')
       } else {
         const section = image ? undefined : byFile.get(full)
@@ -176,10 +200,25 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
             `The section "${section.id}" has no heading "#${anchor}".`,
             `It has ${section.headings.map((id) => `#${id}`).join(' ') || 'none'}.`,
           )
-        } else targets.set(url, `lectern:section/${section.id}${anchor === undefined ? '' : `#${anchor}`}`)
+        } else targets.set(destination, `lectern:section/${section.id}${anchor === undefined ? '' : `#${anchor}`}`)
       }
     }
-    return rewriteDestinations(markdown, targets).trim()
+    const linked = replaceDestinations(markdown, targets)
+    const trimmed = linked.trim()
+    // Links change no line, so lint need not parse the text again.
+    const blankLines = /^\s*/.exec(linked)?.[0].match(/\n/g)?.length ?? 0
+    inspected.set(trimmed, { ...read(markdown), blocks: blocks.map((block) => ({ ...block, line: block.line - blankLines })) })
+    return trimmed
+  }
+  const assetTarget = (file: string, asset: BundleAsset, shown: boolean): string => {
+    const url = `lectern:asset/${asset.hash}/${encodeURIComponent(asset.name)}`
+    if (!shown || !/^(video|audio)\//.test(asset.mediaType)) return url
+    const captions = [...assetList].filter(([name]) => isCaptionsOf(file, name))
+    for (const [name] of captions) usedAssets.add(name)
+    return addCaptions(
+      url,
+      captions.map(([, caption]) => caption),
+    )
   }
   const linkBody = (document: Pick<Document<unknown>, 'file' | 'body' | 'bodyLine' | 'headings'>) =>
     link(document.file, document.body, ({ line, column }) => ({ line: line + document.bodyLine - 1, column }), document.headings)
@@ -207,11 +246,11 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
         .map(([, section]) => section),
     }),
   )
-  const linkedOverview = linkBody({ file: 'overview.md', body: overview, bodyLine: 1, headings: inspectMarkdown(overview).headings })
+  const linkedOverview = linkBody({ file: 'overview.md', body: overview, bodyLine: 1, headings: read(overview).headings })
 
   const checkSection = (file: string, id: string | undefined, place: Partial<Issue>) => {
     if (id === undefined || published.has(id)) return
-    const [code, message] = sectionIds.has(id)
+    const [code, message]: [IssueCode, string] = sectionIds.has(id)
       ? ['section.draft', `The section "${id}" is a draft.`]
       : ['section.unknown', `No section has the id "${id}".`]
     issues.push(issueAt(file, code, message, 'Use the id of a section of this course.', place))
@@ -264,8 +303,17 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
       issues.push(issueAt(file, 'asset.unused', 'No text refers to this asset.', 'Refer to it or remove it.', { severity: 'warning' }))
   }
 
+  if (options.memory) {
+    options.memory.clear()
+    for (const [markdown, inspection] of inspected) options.memory.set(markdown, inspection)
+  }
+  const files = new Map([
+    ...(course ? [[course.value.id, 'overview.md'] as const] : []),
+    ...chapters.flatMap((chapter) => [chapter, ...chapter.sections]).map(({ id, file }) => [id, file] as const),
+    ...quizzes.map(({ file, parsed }) => [parsed.value.id, file] as const),
+  ])
   const sorted = sortIssues(issues)
-  if (hasErrors(sorted) || !course) return { assets, issues: sorted }
+  if (hasErrors(sorted) || !course) return { assets, files, issues: sorted }
   const content = {
     format: 'lectern.course/1' as const,
     course: { ...course.value, overview: linkedOverview },
@@ -277,7 +325,7 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
   const json = canonicalJson(content)
   const bundle: CourseBundle = { ...JSON.parse(json), hash: sha256(json) }
   CourseBundle.parse(bundle)
-  if (!options.lint) return { bundle, assets, issues: sorted }
+  if (!options.lint) return { bundle, assets, files, issues: sorted }
 
   const textStarts = new Map(
     [
@@ -286,17 +334,22 @@ export async function compile(dir: string, options: { lint?: boolean } = {}): Pr
     ].map(({ id, file, body, bodyLine }) => [id, { file, line: bodyLine + (/^\s*\n/.exec(body)?.[0].match(/\n/g)?.length ?? 0) }]),
   )
   const quizStarts = new Map(quizzes.map(({ file, parsed }) => [parsed.value.id, { file, at: parsed.at }]))
-  const advice = lint(bundle, {
+  const sources: Sources = {
     text: (id) => textStarts.get(id) ?? { file: 'course.yaml', line: 1 },
     quiz: (id, path) => {
       const quiz = quizStarts.get(id)
       return { file: quiz?.file ?? 'course.yaml', line: 1, column: 1, path: '', ...quiz?.at(path) }
     },
-  })
-  return { bundle, assets, issues: sortIssues([...sorted, ...advice]) }
+  }
+  // Loaded when it is asked for: a service that seeds courses does without.
+  const { lint } = await import('../lint/lint')
+  const advice = await lint(bundle, sources, async (markdown) => read(markdown).blocks)
+  return { bundle, assets, files, issues: sortIssues([...sorted, ...advice]) }
 }
 
-function readChapters(files: string[], take: (file: string) => string | undefined, issues: Issue[]): ChapterDocument[] {
+type ReadMarkdown = (markdown: string) => Inspection
+
+function readChapters(files: string[], take: (file: string) => string | undefined, read: ReadMarkdown, issues: Issue[]): ChapterDocument[] {
   const folders = [...new Set(files.filter((file) => /^\d+-[^/]+\/[^/]+$/.test(file)).map((file) => file.split('/')[0] as string))]
   folders.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
   checkNumbers(
@@ -313,7 +366,7 @@ function readChapters(files: string[], take: (file: string) => string | undefine
       issues,
     )
     const sections = names.flatMap((name) =>
-      readDocument(name, take(name) as string, SectionFrontMatter, idOf(path.posix.basename(name, '.md')), issues),
+      readDocument(name, take(name) as string, SectionFrontMatter, idOf(path.posix.basename(name, '.md')), read, issues),
     )
     if (text === undefined) {
       if (!issues.some((issue) => issue.file === file))
@@ -322,7 +375,7 @@ function readChapters(files: string[], take: (file: string) => string | undefine
     }
     if (names.length === 0)
       issues.push(issueAt(file, 'chapter.empty', 'The chapter has no sections.', 'Add a file such as 01-name.md.', { severity: 'warning' }))
-    return readDocument(file, text, ChapterFrontMatter, idOf(folder), issues).map((chapter) => ({ ...chapter, folder, sections }))
+    return readDocument(file, text, ChapterFrontMatter, idOf(folder), read, issues).map((chapter) => ({ ...chapter, folder, sections }))
   })
 }
 
@@ -334,6 +387,7 @@ function readDocument<Front extends { id?: string }>(
   text: string,
   schema: z.ZodType<Front>,
   defaultId: string,
+  read: ReadMarkdown,
   issues: Issue[],
 ): Document<Front>[] {
   const split = splitFrontMatter(file, text, issues)
@@ -350,7 +404,7 @@ function readDocument<Front extends { id?: string }>(
       ),
     )
   }
-  const { headings } = inspectMarkdown(split.body)
+  const { headings } = read(split.body)
   return [{ file, id, front: parsed.value, at: parsed.at, body: split.body, bodyLine: split.bodyLine, headings }]
 }
 

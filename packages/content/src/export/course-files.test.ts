@@ -26,7 +26,7 @@ const sampleCourse = path.resolve(import.meta.dirname, '../../courses/ai-deploym
 
 it('gives back files that compile to the same bundle, links, assets and all', async () => {
   const { bundle, assets } = await compile(sampleCourse)
-  const again = await compileFiles(exportCourse(bundle as CourseBundle, assets))
+  const again = await compileFiles(await exportCourse(bundle as CourseBundle, assets))
   expect(again.issues).toEqual([])
   expect(again.bundle).toEqual(bundle)
   expect(again.bundle?.chapters[0]?.sections[0]?.markdown).toContain('](lectern:section/')
@@ -120,9 +120,19 @@ const question = (id: string): fc.Arbitrary<{ question: BundleQuestion; key: Ans
       question: { type: 'numeric' as const, ...b },
       key: { type: 'numeric' as const, ...s, value: tenths / 10, min: tenths / 10 - reach / 100, max: tenths / 10 + reach / 100 },
     })),
-    fc.tuple(base, shared).map(([b, s]) => ({
-      question: { type: 'numeric' as const, ...b },
-      key: { type: 'numeric' as const, ...s, min: -1.5, max: 2 },
+    fc.tuple(base, shared, fc.boolean(), fc.subarray([{ case: 'ignore' as const }])).map(([b, s, required, [folding]]) => ({
+      question: { type: 'numeric' as const, ...b, unit: { required } },
+      key: {
+        type: 'numeric' as const,
+        ...s,
+        min: -1.5,
+        max: 2,
+        alternatives: [
+          { value: 3, min: 2.5, max: 3.5, credit: 0.5 },
+          { min: 4, max: 5, credit: 1 },
+        ],
+        unit: { accept: ['°C', 'mg/100 ml'], ...folding },
+      },
     })),
     fc.tuple(base, shared, pieces('k7', 'b2', 'z5'), scoring).map(([b, s, items, how]) => ({
       question: { type: 'ordering' as const, ...b, items },
@@ -205,7 +215,7 @@ const course = fc
 it('brings every bundle back, whatever its texts and questions are', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(course, async (bundle) => {
-      const again = await compileFiles(exportCourse(bundle, new Map()))
+      const again = await compileFiles(await exportCourse(bundle, new Map()))
       expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(again.bundle).toEqual(bundle)
     }),
@@ -215,5 +225,5 @@ it('brings every bundle back, whatever its texts and questions are', { timeout: 
 
 it('refuses a bundle whose assets did not come with it', async () => {
   const { bundle } = await compile(sampleCourse)
-  expect(() => exportCourse(bundle as CourseBundle, new Map())).toThrow('are missing')
+  await expect(exportCourse(bundle as CourseBundle, new Map())).rejects.toThrow('are missing')
 })

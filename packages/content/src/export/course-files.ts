@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
 import type { BundleQuiz, CourseBundle } from '../bundle'
-import { inspectMarkdown, rewriteDestinations } from '../markdown/markdown'
+import { readCaptions } from '../markdown/captions'
+import { loadPipeline, replaceDestinations } from '../markdown/markdown'
+import type { Destination } from '../markdown/model'
 import type { AnswerKey, BundleQuestion } from '../questions/question-types'
 
 /**
@@ -10,9 +12,13 @@ import type { AnswerKey, BundleQuestion } from '../questions/question-types'
  * @param assets the bytes of the assets by SHA-256.
  * @throws {TypeError} when an asset is missing, or two quizzes have the same placement.
  * @example
- * for (const [file, content] of exportCourse(bundle, assets)) await writeFile(path.join(dir, file), content)
+ * for (const [file, content] of await exportCourse(bundle, assets)) await writeFile(path.join(dir, file), content)
  */
-export function exportCourse(bundle: CourseBundle, assets: ReadonlyMap<string, Uint8Array>): Map<string, string | Uint8Array> {
+export async function exportCourse(
+  bundle: CourseBundle,
+  assets: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<string, string | Uint8Array>> {
+  const { inspect } = await loadPipeline()
   const files = new Map<string, string | Uint8Array>()
   const add = (file: string, content: string | Uint8Array) => {
     if (files.has(file)) throw new TypeError(`two parts of the bundle would be written to ${file}`)
@@ -25,7 +31,7 @@ export function exportCourse(bundle: CourseBundle, assets: ReadonlyMap<string, U
     fileOf.set(chapter.id, `${folder}/chapter.md`)
     for (const [index, { id }] of chapter.sections.entries()) fileOf.set(id, `${folder}/${number(index, chapter.sections.length)}-${id}.md`)
   })
-  const unlink = (file: string) => (markdown: string) => relativeLinks(markdown, file, fileOf)
+  const unlink = (file: string) => (markdown: string) => relativeLinks(markdown, inspect(markdown).destinations, file, fileOf)
 
   const { overview, ...facts } = bundle.course
   add('course.yaml', yaml(facts))
@@ -65,18 +71,19 @@ function document(front: object, body: string): string {
 }
 
 /** Converts compiled links back to paths that are relative to a file. */
-function relativeLinks(markdown: string, file: string, fileOf: ReadonlyMap<string, string>): string {
-  const targets = new Map<string, string>()
-  for (const { url } of inspectMarkdown(markdown).destinations) {
+function relativeLinks(markdown: string, destinations: readonly Destination[], file: string, fileOf: ReadonlyMap<string, string>): string {
+  const targets = new Map<Destination, string>()
+  for (const destination of destinations) {
+    const { url } = readCaptions(destination.url)
     const [, kind, rest = ''] = /^lectern:(section|asset)\/(.+)$/.exec(url) ?? []
     if (kind === undefined) continue
     const [id = '', anchor] = rest.split('#')
     const target = kind === 'section' ? fileOf.get(id) : `assets/${rest.slice(rest.indexOf('/') + 1)}`
     if (target === undefined) continue
     const relative = path.posix.relative(path.posix.dirname(file), target)
-    targets.set(url, anchor === undefined ? relative : `${relative}#${anchor}`)
+    targets.set(destination, anchor === undefined ? relative : `${relative}#${anchor}`)
   }
-  return rewriteDestinations(markdown, targets)
+  return replaceDestinations(markdown, targets)
 }
 
 type Rewrite = (markdown: string) => string
@@ -111,10 +118,12 @@ function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewri
   switch (key.type) {
     case 'short-answer':
       return { answer: key.accepted, match: key.match, accents: key.accents, wildcard: key.wildcard }
-    case 'numeric':
-      return {
-        answer: key.value === undefined ? { min: key.min, max: key.max } : { value: key.value, tolerance: toleranceOf(key.value, key) },
-      }
+    case 'numeric': {
+      const { alternatives = [], unit } = key
+      const answers = [authoredBounds(key), ...alternatives.map((each) => ({ ...authoredBounds(each), credit: each.credit }))]
+      const required = 'unit' in question && question.unit?.required
+      return { answer: answers.length === 1 ? answers[0] : answers, unit: unit && { accept: unit.accept, required, case: unit.case } }
+    }
     case 'self-check':
       return { answer: rewrite(key.answer) }
     case 'ordering': {
@@ -133,6 +142,9 @@ function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewri
       throw new TypeError(`a ${key.type} key does not fit the ${question.type} question ${question.id}`)
   }
 }
+
+const authoredBounds = ({ value, min, max }: { value?: number; min: number; max: number }): object =>
+  value === undefined ? { min, max } : { value, tolerance: toleranceOf(value, { min, max }) }
 
 /** The tolerance that gives exactly these bounds. A plain subtraction may be off by a rounding error. */
 function toleranceOf(value: number, { min, max }: { min: number; max: number }): number | undefined {

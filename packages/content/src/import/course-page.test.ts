@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../compile/compile'
 import { exportCourse } from '../export/course-files'
-import { renderMarkdown } from '../markdown/markdown'
+import { loadMarkdownText } from '../markdown/markdown'
 import { importCoursePage } from './course-page'
 
 const seedFolder = path.resolve(import.meta.dirname, '../../../../../shared/seed')
@@ -60,7 +60,8 @@ function makePage(chapters: number, change: (lines: string[]) => string[] = (lin
   return change(lines).join('\n\n')
 }
 
-const textOf = (content: string) => renderMarkdown(content.replace(/^---\n[\s\S]*?\n---\n/, ''), { assetBase: '' }).text
+const toText = await loadMarkdownText()
+const textOf = (content: string) => toText(content.replace(/^---\n[\s\S]*?\n---\n/, ''))
 const codes = (text: string) =>
   importCoursePage(text)
     .issues.map(({ code }) => code)
@@ -113,7 +114,7 @@ describe('a page of the known shape', () => {
 it('comes back the same when a page was imported, exported and read again', async () => {
   const { bundle, assets } = await compileFiles(importCoursePage(makePage(3)).files)
   if (!bundle) throw new Error('the page does not compile')
-  const files = [...exportCourse(bundle, assets)].map(([file, content]) => ({ path: file, content: String(content) }))
+  const files = [...(await exportCourse(bundle, assets))].map(([file, content]) => ({ path: file, content: String(content) }))
   expect((await compileFiles(files)).bundle).toEqual(bundle)
 })
 
@@ -171,9 +172,7 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
 
   it('keeps the text of every section, in order', async () => {
     const { bundle } = await compileFiles(importCoursePage(page).files)
-    const texts = bundle?.chapters.flatMap(({ sections }) =>
-      sections.map(({ markdown }) => renderMarkdown(markdown, { assetBase: '' }).text.split('\n')),
-    )
+    const texts = bundle?.chapters.flatMap(({ sections }) => sections.map(({ markdown }) => toText(markdown).split('\n')))
     expect(texts).toEqual(expected)
   })
 
@@ -186,7 +185,7 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
         .map((sentence) => sentence.trim())
         .filter(Boolean)
         .sort()
-    const plain = (markdown: string) => renderMarkdown(markdown, { assetBase: '' }).text
+    const plain = toText
     const written = (bundle?.chapters ?? []).flatMap(({ introduction, practiceNotes, sections }) => [
       plain(introduction),
       ...practiceNotes.map(plain),
@@ -208,7 +207,9 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
   it('comes back the same when what was imported is exported and read again', async () => {
     const { bundle, assets } = await compileFiles(importCoursePage(page).files)
     if (!bundle) throw new Error('the page does not compile')
-    const again = await compileFiles([...exportCourse(bundle, assets)].map(([file, content]) => ({ path: file, content: String(content) })))
+    const again = await compileFiles(
+      [...(await exportCourse(bundle, assets))].map(([file, content]) => ({ path: file, content: String(content) })),
+    )
     expect(again.bundle).toEqual(bundle)
   })
 

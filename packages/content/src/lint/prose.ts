@@ -1,39 +1,10 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
-import { markdownIt, plainText } from '../markdown/markdown'
+import type { Block } from '../markdown/blocks'
+import { inspectMarkdown } from '../markdown/markdown'
 
-/** A block of Markdown without its markup. `line` is its first line, from 1. Line breaks in `text` are those of the source. */
-export interface Block {
-  kind: 'prose' | 'heading' | 'cell'
-  text: string
-  line: number
-  /** The lines of images without alternative text. */
-  bareImages: number[]
-}
-
-/** The paragraphs, list items, headings and table cells of a text, in order, without code. */
-export function readBlocks(markdown: string): Block[] {
-  const blocks: Block[] = []
-  let kind: Block['kind'] = 'prose'
-  let line = 1
-  for (const token of markdownIt().parse(markdown, {})) {
-    if (token.map) line = token.map[0] + 1
-    if (token.type === 'heading_open') kind = 'heading'
-    else if (token.type === 'table_open') kind = 'cell'
-    else if (token.type === 'heading_close' || token.type === 'table_close') kind = 'prose'
-    if (token.type !== 'inline') continue
-    let at = line
-    const bareImages: number[] = []
-    for (const child of token.children ?? []) {
-      if (child.type === 'softbreak' || child.type === 'hardbreak') at += 1
-      if (child.type === 'image' && plainText(child.children ?? []).trim() === '') bareImages.push(at)
-    }
-    // Images are not prose.
-    const read = (token.children ?? []).map((child) => (child.type === 'image' ? '' : plainText([child])))
-    blocks.push({ kind, text: read.join(''), line, bareImages })
-  }
-  return blocks
-}
+/** The paragraphs, list items, headings and table cells of a text, in order, without code, formulas and images. */
+export const readBlocks = async (markdown: string): Promise<Block[]> => (await inspectMarkdown(markdown)).blocks
 
 /** The words of a text, segmented by the rules of its language. */
 export const words = (text: string, locale: string): string[] =>

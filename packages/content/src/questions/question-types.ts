@@ -56,7 +56,7 @@ export const AnswerKey = z.discriminatedUnion('type', [
 export type AnswerKey = z.infer<typeof AnswerKey>
 
 /** A learner's response to one question, with the `type` of the question. `null`, an empty list and white space mean unanswered. */
-export const QuestionResponse = z.discriminatedUnion('type', [
+export const QuestionResponse = z.union([
   singleChoice.response,
   multipleChoice.response,
   shortAnswer.response,
@@ -71,3 +71,11 @@ type AnyQuestionType = QuestionType<z.ZodType<QuestionFile>, z.ZodType<BundleQue
 /** The type of a question, a key or a response. Callers pass it values of that type only, which the compiler cannot see. */
 export const questionTypeOf = ({ type }: { type: keyof typeof questionTypes }): AnyQuestionType =>
   questionTypes[type] as unknown as AnyQuestionType
+
+/** A response as learners send it: without a locale, a typed number is in that of the course. */
+export type SentResponse = QuestionResponse | SentText
+type SentText = Omit<Extract<QuestionResponse, { locale: string }>, 'locale'> & { locale?: string }
+
+/** Completes a response that was sent, so that what is stored can be read by itself. */
+export const withLocale = (response: SentResponse, locale: string): QuestionResponse =>
+  response.type === 'numeric' && 'text' in response ? { ...response, locale: response.locale ?? locale } : response

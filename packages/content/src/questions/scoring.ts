@@ -3,7 +3,7 @@ import { type ResponseProblem, slack } from './question-type'
 import { type AnswerKey, type BundleQuestion, type QuestionResponse, questionTypeOf } from './question-types'
 
 /** The version of the scoring rules. Every stored score contains it. */
-export const scorerVersion = '2'
+export const scorerVersion = '3'
 
 export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unanswered' | 'not-scored'
 

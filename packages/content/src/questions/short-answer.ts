@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StorableText, text } from '../primitives'
 import { authoredMembers, defineQuestionType, keyMembers, questionMembers, responseMembers, typeOf } from './question-type'
+import { foldCase, foldTypography } from './typography'
 
 const type = 'short-answer' as const
 const match = z.enum(['exact', 'ignore-case', 'normalized'])
@@ -97,22 +98,10 @@ const segmentsOf = (text: string): string[] => text.split(/(?<!\\)\*/).map((segm
 
 const normalize = (text: string, rules: Rules): string => (rules.match === 'normalized' ? fold(text, rules).trim() : fold(text, rules))
 
-// Quotes, dashes and invisible characters that a keyboard, a phone or a word processor puts in place of plain ones.
-const typography: readonly [RegExp, string][] = [
-  [/[\u2018-\u201b\u2032\u02b9\u02bc\u00b4\u0060\uff07]/g, "'"],
-  [/[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g, '"'],
-  [/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'],
-  [/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''],
-]
 const untypeable = /[\u2018-\u201f\u2032\u2033\u00ab\u00bb\u2010-\u2015\u2026\u00a0\u00ad\u200b-\u200d\u2060\ufeff]|\s{2}/
 
 function fold(text: string, { match, accents }: Rules): string {
-  let folded = text
-  if (match === 'normalized') {
-    for (const [characters, plain] of typography) folded = folded.replace(characters, plain)
-    folded = folded.normalize('NFKC').replace(/\s+/g, ' ')
-  }
-  // Through upper case, so that `ß` equals `ss` and a final sigma any other.
-  if (match !== 'exact') folded = folded.toUpperCase().toLowerCase()
+  const plain = match === 'normalized' ? foldTypography(text) : text
+  const folded = match === 'exact' ? plain : foldCase(plain)
   return accents === 'ignore' ? folded.normalize('NFD').replace(/\p{M}/gu, '') : folded
 }

@@ -329,6 +329,54 @@ describe('a quiz session', () => {
   })
 })
 
+describe('a number as it was typed', () => {
+  const quizId = 'chapter-4-quiz'
+  const type = (text: string, locale?: string) => ({
+    type: 'numeric' as const,
+    questionId: 'false-alarm-share',
+    text,
+    ...(locale && { locale }),
+  })
+
+  it('R243: is kept as typed, and after a reload too', async () => {
+    const session = await visit({ quizId })
+    await session.start()
+    network.weather = offline
+    session.answer(type(' 88,0\u00a0% ', 'de'))
+    await session.flush()
+    session.close()
+    network.weather = (real) => real()
+    const after = await visit({ quizId })
+    await after.start()
+    expect(at(after, 'in-progress').answers['false-alarm-share']).toEqual({ response: type(' 88,0\u00a0% ', 'de'), state: 'saved' })
+    expect((await kept())[0]!.responses).toMatchObject([{ response: type(' 88,0\u00a0% ', 'de') }])
+    await after.submit()
+    const { questions } = at(after, 'ended').result
+    expect(questions.find(({ questionId }) => questionId === 'false-alarm-share')).toMatchObject({ outcome: 'correct' })
+  })
+
+  it('R244: is refused with a sentence where it has two readings, and saved once it has one', async () => {
+    const session = await visit({ quizId })
+    await session.start()
+    session.answer(type('88.000', 'de'))
+    await session.flush()
+    const refused = at(session, 'in-progress').answers['false-alarm-share']!
+    expect(refused).toMatchObject({ state: 'refused', response: type('88.000', 'de'), error: { code: 'invalid_responses' } })
+    expect(refused.error?.problem?.errors).toMatchObject([
+      {
+        pointer: '/response/text',
+        code: 'ambiguous_number',
+        detail: '"88.000" can be read as 88000 or as 88,000 in the locale "de"; write it in one of these two ways.',
+      },
+    ])
+    expect((await kept())[0]!.responses).toEqual([])
+    session.answer(type('88'))
+    await session.flush()
+    expect(at(session, 'in-progress').answers['false-alarm-share']).toEqual({ response: type('88'), state: 'saved' })
+    expect((await kept())[0]!.responses).toMatchObject([{ response: type('88', 'en') }])
+  })
+})
+
 it('R225: begins no more attempts than the quiz allows, and says so', async () => {
   const session = await visit()
   await session.start()

@@ -2,7 +2,8 @@ import { rendererVersion } from '@lectern/content'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { type Placeholders, prepared, type Session } from '../engines/engine'
 import type { ReleaseRef } from '../store'
-import { type NodeKind, renderNode } from './nodes'
+import type { NodeKind } from './nodes'
+import type { StaleRenderings } from './stale-renderings'
 
 /** A node of a release with its rendering by this version, or null. */
 export interface BodyRow {
@@ -71,5 +72,9 @@ export const listBodiesAfter = (session: Session, of: ReleaseRef, kind: NodeKind
   bodiesAfter(session, { ...ofRelease(of, kind), after, limit })
 
 /** The rendering of a node. Renders it now when the stored rendering is of another version. */
-export const renderedOf = <Rendered>({ course }: ReleaseRef, kind: NodeKind, { rendered, body }: BodyRow): Rendered =>
-  (rendered === null ? renderNode(course, kind, body) : JSON.parse(rendered)) as Rendered
+export const renderedOf = async <Rendered>(
+  stale: StaleRenderings,
+  of: ReleaseRef,
+  kind: NodeKind,
+  { rendered, body }: BodyRow,
+): Promise<Rendered> => (rendered === null ? await stale.node(of, kind, body) : JSON.parse(rendered)) as Rendered

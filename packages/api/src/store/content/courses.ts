@@ -1,12 +1,14 @@
 import { mediaTypeOf, rendererVersion } from '@lectern/content'
 import { and, asc, eq, exists, gt, isNull, type SQL } from 'drizzle-orm'
 import { type Engine, type Placeholders, prepared, type Session } from '../engines/engine'
+import { searchCourses } from '../search/catalogue'
+import { searchCourse } from '../search/course-search'
 import type { CourseFacts, CourseReads, ReleaseRef } from '../store'
 import { pageOf } from '../window'
 import { findBody, listBodiesAfter, renderedOf } from './bodies'
 import { JsonText } from './json-text'
-import { type RichText, renderNode } from './nodes'
-import { phrasesOf, searchSections } from './search'
+import type { RichText } from './nodes'
+import type { StaleRenderings } from './stale-renderings'
 import { type FindStructure, windowOf } from './structure'
 
 const findTexts = prepared(
@@ -20,9 +22,9 @@ const findTexts = prepared(
 )
 
 /** The authored and the rendered JSON of a node. Undefined when a preview was pruned after its structure was read. */
-async function readTexts(session: Session, { course }: ReleaseRef, kind: 'chapter' | 'section', hash: string) {
+async function readTexts(session: Session, stale: StaleRenderings, of: ReleaseRef, kind: 'chapter' | 'section', hash: string) {
   const [found] = await findTexts(session, { hash, renderer: rendererVersion })
-  return found && { authored: found.authored, rendered: found.rendered ?? JSON.stringify(renderNode(course, kind, found.authored)) }
+  return found && { authored: found.authored, rendered: found.rendered ?? JSON.stringify(await stale.node(of, kind, found.authored)) }
 }
 
 const findListedAsset = prepared(
@@ -52,7 +54,7 @@ const findAssetBytes = prepared('courses.findAssetBytes', ({ db, tables: { asset
 )
 
 /** Reads courses, chapters, sections, terms and assets. */
-export function createCourseReads({ session }: Engine, structureOf: FindStructure): CourseReads {
+export function createCourseReads({ session }: Engine, structureOf: FindStructure, stale: StaleRenderings): CourseReads {
   return {
     listCourses: async (filter, { after, limit }) => {
       const { db, tables } = session
@@ -90,7 +92,7 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
       const questions = quizzes.reduce((sum, { row: quiz }) => sum + quiz.questionCount, 0)
       return {
         facts: JSON.parse(row.facts) as CourseFacts,
-        overview: renderedOf<{ overview: RichText }>(of, 'course', row).overview,
+        overview: (await renderedOf<{ overview: RichText }>(stale, of, 'course', row)).overview,
         counts: { chapters: chapters.length, sections: sections.length, quizzes: quizzes.length, questions },
       }
     },
@@ -100,10 +102,12 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
       const page = pageOf(rows, limit, ({ position }) => position)
       return {
         next: page.next,
-        rows: page.rows.map((row) => ({
-          ...(JSON.parse(row.facts) as { term: string; sectionId: string | null }),
-          ...renderedOf<{ definition: RichText }>(of, 'term', row),
-        })),
+        rows: await Promise.all(
+          page.rows.map(async (row) => ({
+            ...(JSON.parse(row.facts) as { term: string; sectionId: string | null }),
+            ...(await renderedOf<{ definition: RichText }>(stale, of, 'term', row)),
+          })),
+        ),
       }
     },
 
@@ -119,7 +123,7 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
 
     findChapter: async (of, ref) => {
       const chapter = (await structureOf(of)).findChapter(ref)
-      const texts = chapter && (await readTexts(session, of, 'chapter', chapter.hash))
+      const texts = chapter && (await readTexts(session, stale, of, 'chapter', chapter.hash))
       return texts && { ...chapter.row, ...(JSON.parse(texts.rendered) as { introduction: RichText; practiceNotes: RichText[] }) }
     },
 
@@ -128,7 +132,7 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
     findSection: async (of, ref) => {
       const structure = await structureOf(of)
       const section = structure.findSection(ref)
-      const texts = section && (await readTexts(session, of, 'section', section.hash))
+      const texts = section && (await readTexts(session, stale, of, 'section', section.hash))
       if (!texts) return undefined
       const authored = JsonText.from<{ markdown: string }>(texts.authored, section.hash)
       const rendered = JsonText.from<{ html: string; headings: { id: string; text: string; level: number }[] }>(
@@ -138,16 +142,8 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
       return { place: structure.placeOf(section), text: authored.and(rendered) }
     },
 
-    searchSections: async (of, query, { after: offset = 0, limit }) => {
-      const phrases = phrasesOf(query)
-      if (phrases.length === 0) return { rows: [] }
-      const hits = await searchSections(session, of.courseKey, phrases, limit + 1, offset)
-      const { findSection } = await structureOf(of)
-      const rows = hits.slice(0, limit).flatMap(({ id, snippet }) => {
-        const section = findSection(id)?.row
-        return section ? [{ section, snippet }] : []
-      })
-      return { rows, next: hits.length > limit ? offset + limit : undefined }
-    },
+    searchCourses: (query, filter, window) => searchCourses(session, query, filter, window),
+
+    searchCourse: async (of, query, window) => searchCourse(session, of, await structureOf(of), query, window),
   }
 }

@@ -5,6 +5,7 @@ import {
   canonicalJson,
   learnerQuestion,
   questionTotals,
+  type RenderOptions,
   renderMarkdown,
   sha256,
 } from '@lectern/content'
@@ -139,50 +140,61 @@ export function toRows(bundle: CourseBundle): BundleRows {
 export const contentHash = (entries: readonly Entry[]): string =>
   sha256(canonicalJson(entries.map(({ kind, id, parent, number, hash }) => [kind, id, parent, number, hash])))
 
-const renderer = (courseId: string) => {
-  const rich = (markdown: string): RichText => {
-    const { html, text } = renderMarkdown(markdown, { assetBase: `/v1/courses/${courseId}/assets` })
-    return { html, text }
-  }
-  return rich
+/** The sizes of the images of a text, by the hash of their bytes. */
+export type ImageSizes = NonNullable<RenderOptions['imageSize']>
+
+interface RenderContext {
+  course: string
+  imageSize: ImageSizes
+}
+
+const optionsOf = ({ course, imageSize }: RenderContext): RenderOptions => ({ assetBase: `/v1/courses/${course}/assets`, imageSize })
+
+async function rich(markdown: string, context: RenderContext): Promise<RichText> {
+  const { html, text } = await renderMarkdown(markdown, optionsOf(context))
+  return { html, text }
 }
 
 type QuestionBody = BundleQuestion extends infer Q ? (Q extends unknown ? Omit<Q, 'id'> : never) : never
 
-/** Renders the Markdown of a node. The result depends only on the node and on the version of the renderer. */
-export function renderNode(courseId: string, kind: NodeKind, bodyJson: string): unknown {
-  const rich = renderer(courseId)
+/** Renders the Markdown of a node. The result depends only on the node, the sizes of its images and the version of the renderer. */
+export async function renderNode(context: RenderContext, kind: NodeKind, bodyJson: string): Promise<unknown> {
   const body = JSON.parse(bodyJson)
   switch (kind) {
     case 'course':
-      return { overview: rich(body.overview) }
-    case 'chapter':
-      return { introduction: rich(body.introduction), practiceNotes: body.practiceNotes.map(rich) }
+      return { overview: await rich(body.overview, context) }
+    case 'chapter': {
+      const practiceNotes = await Promise.all(body.practiceNotes.map((note: string) => rich(note, context)))
+      return { introduction: await rich(body.introduction, context), practiceNotes }
+    }
     case 'section': {
-      const { html, headings } = renderMarkdown(body.markdown, { assetBase: `/v1/courses/${courseId}/assets` })
+      const { html, headings } = await renderMarkdown(body.markdown, optionsOf(context))
       return { html, headings }
     }
     case 'term':
-      return { definition: rich(body.definition) }
+      return { definition: await rich(body.definition, context) }
     case 'question':
-      return renderQuestion(body, rich)
+      return renderQuestion(body, context)
     default:
       return {}
   }
 }
 
-function renderQuestion(question: QuestionBody, rich: (markdown: string) => RichText): unknown {
-  const pieces = (list: { id: string; text: string }[]) => list.map(({ id, text }) => ({ id, content: rich(text) }))
+async function renderQuestion(question: QuestionBody, context: RenderContext): Promise<unknown> {
+  const pieces = (list: { id: string; text: string }[]) =>
+    Promise.all(list.map(async ({ id, text }) => ({ id, content: await rich(text, context) })))
   const { type, points, section } = question
-  const base = { type, prompt: rich(question.prompt), points, sectionId: section ?? null }
+  const base = { type, prompt: await rich(question.prompt, context), points, sectionId: section ?? null }
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice':
-      return { ...base, choices: pieces(question.choices) }
+      return { ...base, choices: await pieces(question.choices) }
     case 'ordering':
-      return { ...base, items: pieces(question.items) }
+      return { ...base, items: await pieces(question.items) }
     case 'matching':
-      return { ...base, left: pieces(question.left), right: pieces(question.right) }
+      return { ...base, left: await pieces(question.left), right: await pieces(question.right) }
+    case 'numeric':
+      return { ...base, ...(question.unit && { unit: question.unit }) }
     default:
       return base
   }
@@ -197,11 +209,11 @@ export interface RenderedKey {
 }
 
 /** Renders the explanation, feedback and self-check answer of an answer key. */
-export function renderKey(courseId: string, key: AnswerKey): RenderedKey {
-  const rich = renderer(courseId)
+export async function renderKey(context: RenderContext, key: AnswerKey): Promise<RenderedKey> {
+  const feedback = 'feedback' in key ? key.feedback : []
   return {
-    explanation: key.explanation === undefined ? null : rich(key.explanation),
-    feedback: 'feedback' in key ? key.feedback.map(({ choiceId, text }) => ({ choiceId, content: rich(text) })) : [],
-    content: key.type === 'self-check' ? rich(key.answer) : null,
+    explanation: key.explanation === undefined ? null : await rich(key.explanation, context),
+    feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await rich(text, context) }))),
+    content: key.type === 'self-check' ? await rich(key.answer, context) : null,
   }
 }

@@ -1,12 +1,15 @@
 import type { AnswerKey, BundleQuestion } from '@lectern/content'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { type Placeholders, prepared, type Session } from '../engines/engine'
-import type { QuizRow } from '../store'
+import type { CourseFacts, QuizRow } from '../store'
+import type { NodeKind } from './nodes'
 
 /** A quiz of one release as scoring needs it. */
 export interface PinnedQuiz {
   settings: QuizRow
+  /** The locale of the course. */
+  locale: string
   questions: BundleQuestion[]
   keys: AnswerKey[]
 }
@@ -22,15 +25,16 @@ interface Of {
   quiz: string
 }
 
-const findSettings = prepared(
-  'pinnedQuizzes.settings',
+/** The facts of a quiz, and of its course. */
+const findFacts = prepared(
+  'pinnedQuizzes.facts',
   ({ db, tables: { courses, entries, nodes } }, { course, release, quiz }: Placeholders<Of>) =>
     db
-      .select({ facts: nodes.facts })
+      .select({ kind: entries.kind, facts: nodes.facts })
       .from(courses)
       .innerJoin(entries, and(eq(entries.courseKey, courses.key), eq(entries.release, release)))
       .innerJoin(nodes, eq(nodes.hash, entries.hash))
-      .where(and(eq(courses.id, course), eq(entries.kind, 'quiz'), eq(entries.id, quiz))),
+      .where(and(eq(courses.id, course), or(eq(entries.kind, 'course'), and(eq(entries.kind, 'quiz'), eq(entries.id, quiz))))),
 )
 const listQuestions = prepared(
   'pinnedQuizzes.questions',
@@ -52,11 +56,14 @@ export function createPinnedQuizzes(): FindPinnedQuiz {
     const name = `${course}\n${release}\n${quiz}`
     const known = kept.get(name)
     if (known) return known
-    const [settings] = await findSettings(session, { course, release, quiz })
-    if (!settings) return undefined
+    const facts = await findFacts(session, { course, release, quiz })
+    const factsOf = (kind: NodeKind) => facts.find((row) => row.kind === kind)?.facts
+    const [settings, courseFacts] = [factsOf('quiz'), factsOf('course')]
+    if (settings === undefined || courseFacts === undefined) return undefined
     const rows = await listQuestions(session, { course, release, quiz })
     const found: PinnedQuiz = {
-      settings: { id: quiz, ...JSON.parse(settings.facts) },
+      settings: { id: quiz, ...JSON.parse(settings) },
+      locale: (JSON.parse(courseFacts) as CourseFacts).locale,
       questions: rows.map(({ id, body }) => ({ id, ...JSON.parse(body) })),
       keys: rows.map(({ key }) => JSON.parse(key)),
     }

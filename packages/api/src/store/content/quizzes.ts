@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 import { type Engine, type Placeholders, prepared } from '../engines/engine'
 import type { KeyRow, QuestionRow, QuizReads, ReleaseRef } from '../store'
 import { type BodyRow, findBody, listBodiesUnder, renderedOf } from './bodies'
-import { renderKey } from './nodes'
+import type { StaleRenderings } from './stale-renderings'
 import { type FindStructure, windowOf } from './structure'
 
 const maxKept = 1000
@@ -25,11 +25,11 @@ const keysUnder = prepared(
       .orderBy(asc(entries.position)),
 )
 
-const questionRow = (of: ReleaseRef, row: BodyRow): QuestionRow =>
-  ({ id: row.id, ...renderedOf<Omit<QuestionRow, 'id'>>(of, 'question', row) }) as QuestionRow
+const questionRow = async (stale: StaleRenderings, of: ReleaseRef, row: BodyRow): Promise<QuestionRow> =>
+  ({ id: row.id, ...(await renderedOf<Omit<QuestionRow, 'id'>>(stale, of, 'question', row)) }) as QuestionRow
 
 /** Reads quizzes, questions and answer keys. */
-export function createQuizReads({ session }: Engine, structureOf: FindStructure): QuizReads {
+export function createQuizReads({ session }: Engine, structureOf: FindStructure, stale: StaleRenderings): QuizReads {
   const parsed = new LRUCache<string, object>({ max: maxKept })
   /** Parses a quiz once and caches it: releases never change, and no caller changes the result. */
   const parseOnce = async <Parsed extends object>(
@@ -49,13 +49,16 @@ export function createQuizReads({ session }: Engine, structureOf: FindStructure)
   return {
     listQuizzes: async (of, window, placedOn) => windowOf((await structureOf(of)).quizzes, window, placedOn),
 
+    getLocale: async (of) => (await structureOf(of)).locale,
+
     findQuiz: async (of, id) => (await structureOf(of)).findQuiz(id)?.row,
 
-    listQuestions: async (of, quizId) => (await listBodiesUnder(session, of, 'question', quizId)).map((row) => questionRow(of, row)),
+    listQuestions: async (of, quizId) =>
+      Promise.all((await listBodiesUnder(session, of, 'question', quizId)).map((row) => questionRow(stale, of, row))),
 
     findQuestion: async (of, id) => {
       const row = await findBody(session, of, 'question', id)
-      return row && { question: questionRow(of, row), quizId: row.parent as string }
+      return row && { question: await questionRow(stale, of, row), quizId: row.parent as string }
     },
 
     listScorable: (of, quizId) =>
@@ -66,10 +69,11 @@ export function createQuizReads({ session }: Engine, structureOf: FindStructure)
     listKeys: (of, quizId) =>
       parseOnce('keys', of, quizId, async () => {
         const rows = await keysUnder(session, { renderer: rendererVersion, course: of.courseKey, release: of.number, quiz: quizId })
-        return rows.map(({ body, rendered }): KeyRow => {
-          const key = JSON.parse(body) as AnswerKey
-          return { key, rendered: rendered === null ? renderKey(of.course, key) : JSON.parse(rendered) }
-        })
+        return Promise.all(
+          rows.map(async ({ body, rendered }): Promise<KeyRow> => {
+            return { key: JSON.parse(body) as AnswerKey, rendered: rendered === null ? await stale.key(of, body) : JSON.parse(rendered) }
+          }),
+        )
       }),
   }
 }

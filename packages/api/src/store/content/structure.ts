@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { type Engine, type Placeholders, prepared } from '../engines/engine'
-import type { ChapterRow, QuizRow, ReleaseRef, Rows, SectionPlace, SectionRef, SectionRow, Window } from '../store'
+import type { ChapterRow, CourseFacts, QuizRow, ReleaseRef, Rows, SectionPlace, SectionRef, SectionRow, Window } from '../store'
 import type { NodeKind } from './nodes'
 
 /** A chapter, section or quiz of a release with its position. */
@@ -17,6 +17,8 @@ export interface Placed<Row> {
 
 /** The chapters, sections and quizzes of a release in order, without bodies. The object is shared and must not be changed. */
 export interface Structure {
+  /** The locale of the course. */
+  locale: string
   chapters: readonly Placed<ChapterRow>[]
   sections: readonly Placed<SectionRow>[]
   quizzes: readonly Placed<QuizRow>[]
@@ -60,7 +62,9 @@ const listEntries = prepared(
       })
       .from(entries)
       .innerJoin(nodes, eq(nodes.hash, entries.hash))
-      .where(and(eq(entries.courseKey, course), eq(entries.release, release), inArray(entries.kind, ['chapter', 'section', 'quiz'])))
+      .where(
+        and(eq(entries.courseKey, course), eq(entries.release, release), inArray(entries.kind, ['course', 'chapter', 'section', 'quiz'])),
+      )
       .orderBy(asc(entries.kind), asc(entries.position)),
 )
 
@@ -91,6 +95,8 @@ function structureOf(rows: readonly EntryRow[]): Structure {
   const chapters = placed<ChapterRow>('chapter', ({ id, number }) => ({ id, number }))
   const sections = placed<SectionRow>('section', ({ id, number, parent }) => ({ id, number, chapterId: parent }))
   const quizzes = placed<QuizRow>('quiz', ({ id }) => ({ id }))
+  const [course] = placed<CourseFacts>('course', ({ id }) => ({ id }))
+  if (!course) throw new Error('the release has no course')
   const chapterOf = byRef(chapters)
   const sectionOf = byRef(sections)
   const quizOf = byRef(quizzes)
@@ -103,6 +109,7 @@ function structureOf(rows: readonly EntryRow[]): Structure {
     quizzes: quizzes.filter(({ parent }) => parent === row.id).map((quiz) => quiz.row),
   })
   return {
+    locale: course.row.locale,
     chapters,
     sections,
     quizzes,

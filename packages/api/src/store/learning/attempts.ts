@@ -7,8 +7,10 @@ import {
   permute,
   type QuestionResponse,
   type QuizScore,
+  type SentResponse,
   scoreQuiz,
   validateResponses,
+  withLocale,
 } from '@lectern/content'
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, max, or, type SQL } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
@@ -233,15 +235,22 @@ function requireAnother(
 async function saveResponse(
   session: Session,
   now: number,
-  { id, sequence, response, allow }: { id: string; sequence: number; response: QuestionResponse; allow?: (attempt: OpenedAttempt) => void },
+  {
+    id,
+    sequence,
+    response: sent,
+    allow,
+  }: { id: string; sequence: number; response: SentResponse; allow?: (attempt: OpenedAttempt) => void },
   findPinnedQuiz: FindPinnedQuiz,
 ): Promise<SavedResponse> {
-  const { questionId } = response
-  const body = JSON.stringify(response)
+  const { questionId } = sent
   const [row] = await attemptWithLastSave(session, { id, question: questionId })
   if (!row) throw new StoreError('attempt_not_found', `No attempt has the id "${id}".`)
   const attempt = foundOf(row.attempt)
   allow?.(attempt)
+  const quiz = await getPinnedQuiz(findPinnedQuiz, session, attempt)
+  const response = withLocale(sent, quiz.locale)
+  const body = JSON.stringify(response)
   const { kept } = row
   if (kept && sequence <= kept.sequence) {
     const current = { questionId, sequence: kept.sequence, savedAt: kept.savedAt, response: JSON.parse(kept.body) as QuestionResponse }
@@ -249,7 +258,6 @@ async function saveResponse(
     throw new StaleSequenceError(current)
   }
   requireOpen(now, attempt)
-  const quiz = await getPinnedQuiz(findPinnedQuiz, session, attempt)
   if (!attempt.questionIds.includes(questionId)) throw new StoreError('question_not_found', `The attempt has no question "${questionId}".`)
   const [fault] = validateResponses(
     quiz.questions.filter(({ id }) => id === questionId),

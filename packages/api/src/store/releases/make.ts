@@ -2,8 +2,8 @@ import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, render
 import { and, eq, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
 import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
 import { type BundleRows, contentHash, type Entry, toRows } from '../content/nodes'
-import { type PreparedSections, prepareSections } from '../content/search'
 import { batches, type Engine, lockOf, type Session } from '../engines/engine'
+import { type PreparedDocuments, prepareDocuments } from '../search/course-index'
 import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } from '../store'
 import { StoreError } from '../store-error'
 import { findAssetBytes, findMissingAssets, putAsset } from './assets'
@@ -30,19 +30,19 @@ async function requireBundle({ db, tables: { releases } }: Session, input: unkno
     typeof hash === 'string'
       ? await db.select({ hash: releases.bundleHash }).from(releases).where(eq(releases.bundleHash, hash)).limit(1)
       : []
-  const { bundle, faults } = checkBundle(input, { isKnown: (known) => made.some((row) => row.hash === known) })
+  const { bundle, faults } = await checkBundle(input, { isKnown: (known) => made.some((row) => row.hash === known) })
   if (bundle) return bundle
   const [first] = faults
   throw new StoreError(first?.code ?? 'invalid_bundle', `${first?.pointer || 'The bundle'}: ${first?.detail}`, faults)
 }
 
 /** Refuses Markdown that does not render as written, unless this renderer has accepted it before. */
-export function requireSafeMarkdown(bundle: CourseBundle, { entries }: BundleRows, fresh: Content): void {
+export async function requireSafeMarkdown(bundle: CourseBundle, { entries }: BundleRows, fresh: Content): Promise<void> {
   const hashes = new Set([...fresh.nodes.map(({ hash }) => hash), ...fresh.keys.map(([hash]) => hash)])
   const hashOf = new Map(
     entries.flatMap(({ kind, id, hash, keyHash }) => [[`${kind} ${id}`, hash] as const, [`key ${id}`, keyHash] as const]),
   )
-  const faults = checkMarkdown(bundle, ({ kind, id }) => hashes.has(hashOf.get(`${kind} ${id}`) ?? ''))
+  const faults = await checkMarkdown(bundle, ({ kind, id }) => hashes.has(hashOf.get(`${kind} ${id}`) ?? ''))
   const [first] = faults
   if (first) throw new StoreError(first.code, `${first.pointer}: ${first.detail}`, faults)
 }
@@ -102,12 +102,11 @@ async function makeRelease(
   }
   const parts = toRows(bundle)
   const fresh = early ? { nodes: [], keys: [] } : await findFresh(engine.session, parts)
-  let prepared: PreparedSections = new Map()
+  let prepared: PreparedDocuments = new Map()
   if (!early) {
-    requireSafeMarkdown(bundle, parts, fresh)
+    await requireSafeMarkdown(bundle, parts, fresh)
     await requireAssets(engine.session, bundle)
-    const sections = [...parts.nodes.values()].filter(({ kind }) => kind === 'section')
-    if (publish) prepared = await prepareSections(engine.session, id, sections)
+    if (publish) prepared = await prepareDocuments(engine.session, id, parts.nodes.values())
   }
   const writeRest = await writeContent(engine, id, fresh)
   return engine.write([lockOf.releases, ...idempotencyLocks(idempotency)], async (session) => {
@@ -139,7 +138,7 @@ async function insertRelease(
   entries: readonly Entry[],
   at: string,
   { publish, notes }: CreateReleaseOptions,
-  prepared: PreparedSections,
+  prepared: PreparedDocuments,
 ): Promise<ReleaseRow> {
   const { db, tables } = session
   const { id, locale } = bundle.course

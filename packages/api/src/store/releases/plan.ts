@@ -1,5 +1,6 @@
-import { type AnswerKey, type CourseBundle, checkMarkdown, rendererVersion, renderMarkdown } from '@lectern/content'
+import { type AnswerKey, type CourseBundle, checkMarkdown, loadMarkdownText, rendererVersion } from '@lectern/content'
 import { and, asc, count, countDistinct, eq, gt, inArray, isNull, like, max, ne, or } from 'drizzle-orm'
+import { findImageSizes } from '../content/image-sizes'
 import { type Entry, type NodeKind, renderNode, toRows } from '../content/nodes'
 import { batches, type Session } from '../engines/engine'
 import type { AffectedLearners, Place, Plan, PlanChange, Setting, Subject } from '../store'
@@ -8,6 +9,7 @@ import { findFresh } from './release-content'
 import { findCourse, findEqual } from './releases'
 
 interface Part extends Entry {
+  title: string
   facts: Record<string, unknown>
   body: Record<string, unknown>
 }
@@ -44,8 +46,9 @@ export async function planRelease(session: Session, now: number, bundle: CourseB
     session,
     pairs.filter(({ entry, old }) => old.hash === entry.hash).map(({ entry }) => entry.hash),
   )
-  const stored = (entry: Entry): Part => partOf(entry, nodeOf.get(entry.hash))
-  const coming = (entry: Entry): Part => partOf(entry, parts.nodes.get(entry.hash))
+  const toText = await loadMarkdownText()
+  const stored = (entry: Entry): Part => partOf(entry, nodeOf.get(entry.hash), toText)
+  const coming = (entry: Entry): Part => partOf(entry, parts.nodes.get(entry.hash), toText)
 
   const places = { before: placesOf(base), after: placesOf(parts.entries) }
   const reordered = findReordered(base, parts.entries)
@@ -60,7 +63,7 @@ export async function planRelease(session: Session, now: number, bundle: CourseB
     const to = places.after.get(name) as Place
     if (reordered.has(name) || from.parentId !== to.parentId) changes.push({ type: 'moved', ...subjectOf(coming(entry)), from, to })
     if (old.hash !== entry.hash) changes.push(...compareParts(stored(old), coming(entry)))
-    else if (isRerendered(renderings.get(entry.hash), bundle.course.id, entry, () => JSON.stringify(coming(entry).body)))
+    else if (await isRerendered(session, renderings.get(entry.hash), bundle.course.id, entry, () => JSON.stringify(coming(entry).body)))
       changes.push({ type: 're-rendered', ...subjectOf(coming(entry)) })
     if (entry.keyHash !== null && old.keyHash !== null && entry.keyHash !== old.keyHash)
       changes.push(...compareKeys(subjectOf(coming(entry)), keyOf.get(old.keyHash) as string, parts.keys.get(entry.keyHash) as string))
@@ -79,7 +82,7 @@ export async function planRelease(session: Session, now: number, bundle: CourseB
     planHash: await planHash(session, bundle),
     changes: withLearners,
     reusedIds: course ? await findReused(session, course, before, after, coming) : [],
-    issues: checkMarkdown(bundle, ({ kind, id }) => freshHashes.has(hashOf.get(`${kind} ${id}`) ?? '')),
+    issues: await checkMarkdown(bundle, ({ kind, id }) => freshHashes.has(hashOf.get(`${kind} ${id}`) ?? '')),
     missingAssets: (await missingAssets(session, bundle)).map(({ name, hash }) => ({ name, hash })),
   }
 }
@@ -140,16 +143,21 @@ async function readRenderings({ db, tables: { renderings } }: Session, hashes: r
   return found
 }
 
-const partOf = (entry: Entry, node: { facts: string; body: string } | undefined): Part => ({
-  ...entry,
-  facts: node ? JSON.parse(node.facts) : {},
-  body: node ? JSON.parse(node.body) : {},
-})
-
-function subjectOf({ kind, id, facts, body }: Part): Subject {
-  const prompt = typeof body.prompt === 'string' ? renderMarkdown(body.prompt, { assetBase: '' }).text.slice(0, 80) : undefined
-  return { kind, id, title: String(facts.title ?? prompt ?? id) }
+function partOf(entry: Entry, node: { facts: string; body: string } | undefined, toText: (markdown: string) => string): Part {
+  const facts = node ? JSON.parse(node.facts) : {}
+  const body = node ? JSON.parse(node.body) : {}
+  return {
+    ...entry,
+    facts,
+    body,
+    // Questions have no title. Most parts are never named, so it is made when it is asked for.
+    get title() {
+      return String(facts.title ?? (typeof body.prompt === 'string' ? toText(body.prompt).slice(0, 80) : entry.id))
+    },
+  }
 }
+
+const subjectOf = ({ kind, id, title }: Part): Subject => ({ kind, id, title })
 
 /** The position of every entry among its siblings. */
 function placesOf(entries: readonly Entry[]): Map<string, Place> {
@@ -259,9 +267,17 @@ function compareKeys(subject: Subject, before: string, after: string): PlanChang
 }
 
 /** True when the HTML of a node changes because the renderer has changed. */
-function isRerendered(renderings: Renderings | undefined, course: string, { kind }: Entry, body: () => string): boolean {
+async function isRerendered(
+  session: Session,
+  renderings: Renderings | undefined,
+  course: string,
+  { kind }: Entry,
+  body: () => string,
+): Promise<boolean> {
   if (renderings?.earlier === undefined) return false
-  return renderings.earlier !== (renderings.now ?? JSON.stringify(renderNode(course, kind, body())))
+  if (renderings.now !== undefined) return renderings.earlier !== renderings.now
+  const imageSize = await findImageSizes(session, [body()])
+  return renderings.earlier !== JSON.stringify(await renderNode({ course, imageSize }, kind, body()))
 }
 
 async function findAffectedLearners(

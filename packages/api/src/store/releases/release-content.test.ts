@@ -21,7 +21,15 @@ vi.mock('@lectern/content', async (load) => {
     if (rendered.inTransaction > 0) rendered.locked = true
     return content.renderMarkdown(...args)
   }
-  return { ...content, renderMarkdown }
+  const loadMarkdownText: typeof content.loadMarkdownText = async () => {
+    const toText = await content.loadMarkdownText()
+    return (markdown) => {
+      rendered.times += 1
+      if (rendered.inTransaction > 0) rendered.locked = true
+      return toText(markdown)
+    }
+  }
+  return { ...content, renderMarkdown, loadMarkdownText }
 })
 
 beforeEach(async () => {

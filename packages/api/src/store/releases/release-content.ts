@@ -1,6 +1,7 @@
 import type { AnswerKey } from '@lectern/content'
 import { rendererVersion } from '@lectern/content'
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { findImageSizes } from '../content/image-sizes'
 import { type BundleRows, type Node, type NodeKind, renderKey, renderNode } from '../content/nodes'
 import { batches, type Engine, type Session } from '../engines/engine'
 
@@ -48,13 +49,13 @@ interface RenderedContent extends Content {
   renderings: { hash: string; body: string }[]
 }
 
-function render(courseId: string, { nodes, keys }: Content): RenderedContent {
-  const renderings = [
-    ...nodes
-      .filter(({ kind }) => isRendered(kind))
-      .map(({ hash, kind, body }) => ({ hash, body: JSON.stringify(renderNode(courseId, kind, body)) })),
-    ...keys.map(([hash, body]) => ({ hash, body: JSON.stringify(renderKey(courseId, JSON.parse(body) as AnswerKey)) })),
-  ]
+async function render(session: Session, course: string, { nodes, keys }: Content): Promise<RenderedContent> {
+  const imageSize = await findImageSizes(session, [...nodes.map(({ body }) => body), ...keys.map(([, body]) => body)])
+  const context = { course, imageSize }
+  const renderings: RenderedContent['renderings'] = []
+  for (const { hash, kind, body } of nodes)
+    if (isRendered(kind)) renderings.push({ hash, body: JSON.stringify(await renderNode(context, kind, body)) })
+  for (const [hash, body] of keys) renderings.push({ hash, body: JSON.stringify(await renderKey(context, JSON.parse(body) as AnswerKey)) })
   return { nodes, keys, renderings }
 }
 
@@ -87,10 +88,10 @@ export async function writeContent(engine: Engine, courseId: string, content: Co
   ]
   const last = parts.pop()
   for (const part of parts) {
-    const rendered = render(courseId, part)
+    const rendered = await render(engine.session, courseId, part)
     await engine.write([], (session) => insertContent(session, rendered))
   }
-  const rest = last && render(courseId, last)
+  const rest = last && (await render(engine.session, courseId, last))
   return async (session) => {
     if (rest) await insertContent(session, rest)
   }

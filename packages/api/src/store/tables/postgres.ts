@@ -25,6 +25,7 @@ export const courses = pgTable(
     level: text('level'),
     category: text('category'),
     locale: text('locale').notNull(),
+    indexedBy: text('indexed_by'),
   },
   (table) => [
     index('courses_by_level').on(table.level, table.id),
@@ -114,6 +115,12 @@ export const searchDocuments = pgTable(
     text: text('text').notNull(),
   },
   (table) => [uniqueIndex('search_documents_by_id').on(table.courseKey, table.kind, table.id)],
+)
+
+export const searchWords = pgTable(
+  'search_words',
+  { word: text('word').primaryKey(), head: text('head').notNull(), tail: text('tail').notNull() },
+  (table) => [index('search_words_by_head').on(table.head), index('search_words_by_tail').on(table.tail)],
 )
 
 export const keys = pgTable(

@@ -17,6 +17,8 @@ export const courses = sqliteTable(
     level: text('level'),
     category: text('category'),
     locale: text('locale').notNull(),
+    /** The version of the search index that holds the published release. */
+    indexedBy: text('indexed_by'),
   },
   (table) => [
     index('courses_by_level').on(table.level, table.id),
@@ -115,6 +117,13 @@ export const searchDocuments = sqliteTable(
     text: text('text').notNull(),
   },
   (table) => [uniqueIndex('search_documents_by_id').on(table.courseKey, table.kind, table.id)],
+)
+
+/** The dictionary of all that was ever published, for misspelt searches. `head` and `tail` are halves of the word; see search/spelling.ts. */
+export const searchWords = sqliteTable(
+  'search_words',
+  { word: text('word').primaryKey(), head: text('head').notNull(), tail: text('tail').notNull() },
+  (table) => [index('search_words_by_head').on(table.head), index('search_words_by_tail').on(table.tail)],
 )
 
 /** Keys of machines: of the secret itself only its SHA-256 is here. `scopes` is a JSON array. */
