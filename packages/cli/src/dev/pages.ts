@@ -77,7 +77,9 @@ function contents({ chapters, glossary, quizzes }: CourseBundle): Html {
   const quizLinks = (belongs: (placement: (typeof quizzes)[number]['placement']) => boolean) =>
     quizzes
       .filter(({ placement }) => belongs(placement))
-      .map(({ id, title, mode }) => html`<li class="other"><a href="/quizzes/${id}">${title}</a> <span class="quiet">${mode} quiz</span></li>`)
+      .map(
+        ({ id, title, mode }) => html`<li class="other"><a href="/quizzes/${id}">${title}</a> <span class="quiet">${mode} quiz</span></li>`,
+      )
   return html`<nav><h2>Contents</h2><ol>
     ${chapters.map(
       (chapter) => html`<li><a href="/chapters/${chapter.id}">${chapter.title}</a><ol>
