@@ -73,7 +73,7 @@ async function findOpen(store: Reads, course: string): Promise<ReleaseRef | unde
 }
 
 /** What a hit of a search can be picked as: a term as its section. */
-const valueOf = (course: string, { kind, chapter, section }: FoundRow): string =>
+const valueOfHit = (course: string, { kind, chapter, section }: FoundRow): string =>
   kind === 'chapter' ? `${course}/chapter/${chapter.id}` : `${course}/section/${section.id}`
 
 /** One course with all its parts, or those that match a query. */
@@ -84,7 +84,7 @@ export async function readCourse(store: Reads, course: string, query: string): P
   const items = await listItems(store, release, facts)
   if (query === '') return { course: facts, items }
   const { rows } = await store.searchCourse(release, query, { limit: 50 })
-  const inText = new Set(rows.map((row) => valueOf(course, row)))
+  const inText = new Set(rows.map((row) => valueOfHit(course, row)))
   const found = items.filter(({ title, value }) => matches(title, query) || inText.has(value))
   return { course: facts, items: found }
 }
