@@ -10,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 snapshot=$(cd "${1:?usage: moodle.sh SNAPSHOT [STUDENTS]}" && pwd)
-students=${2:-201}
+students=${2:-202}
 folder=${LECTERN_INTEROP_DIR:-/tmp/lectern-moodle}
 moodle=$folder/moodle
 postgres=$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)

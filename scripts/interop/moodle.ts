@@ -9,7 +9,7 @@ import { Lectern } from '@lectern/sdk'
 import { type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core'
 
 /*
- * A teacher and students on a real Moodle, in Chromium with third-party cookies blocked: registration, deep linking, launches, grades,
+ * A teacher and students on a real Moodle, in Chromium with third-party cookies allowed and blocked: registration, deep linking, launches, grades,
  * memberships, and an outage. `moodle.sh` brings the Moodle up and calls this.
  */
 const root = path.resolve(import.meta.dirname, '../..')
@@ -17,7 +17,7 @@ const moodleUrl = 'http://127.0.0.1:8099'
 // Another site than Moodle's, so that the tool is a third party in its frames.
 const toolUrl = 'http://localhost:8098'
 const readerOrigin = 'http://localhost:8097'
-const [moodleFolder, studentsText = '200'] = process.argv.slice(2)
+const [moodleFolder, studentsText = '202'] = process.argv.slice(2)
 const students = Number(studentsText)
 if (!moodleFolder || !Number.isInteger(students)) throw new Error('usage: moodle.ts MOODLE_FOLDER [STUDENTS]')
 const password = 'Lectern1!'
@@ -224,19 +224,56 @@ async function placeQuiz(page: Page, course: number, tool: number): Promise<stri
 /** True when a page in a frame of Moodle keeps no cookies, unless they are partitioned. */
 async function blocksThirdParties(page: Page): Promise<boolean> {
   await page.goto(moodleUrl)
-  // A text, because this file is checked without the types of browsers.
-  await page.evaluate(`
+  await page.evaluate((url) => {
     const frame = document.createElement('iframe')
     frame.id = 'probe'
-    frame.src = ${JSON.stringify(`${readerOrigin}/cookie`)}
+    frame.src = url
     document.body.append(frame)
-  `)
+  }, `${readerOrigin}/cookie`)
   return (await page.frameLocator('#probe').locator('p').textContent()) === 'cookies: none'
+}
+
+/** A teacher places a quiz, and a student takes it three times; returns the address of the activity. */
+async function teachAndLearn({
+  blocked,
+  user,
+  course,
+  tool,
+}: {
+  blocked: boolean
+  user: string
+  course: number
+  tool: number
+}): Promise<string> {
+  const asTeacher = await openBrowser(blocked)
+  const teacher = await signIn(asTeacher, 'teacher')
+  check((await blocksThirdParties(teacher)) === blocked, `the browser ${blocked ? 'blocks' : 'keeps'} cookies of third parties`)
+  const activity = await placeQuiz(teacher, course, tool)
+  say(`a teacher has placed the quiz: ${activity}`)
+  await asTeacher.close()
+
+  const asStudent = await openBrowser(blocked)
+  const student = await signIn(asStudent, user)
+  const gradeOf = async () => (await php<Grade[]>('grades', String(course))).find((grade) => grade.user === user)
+  for (const [right, shown] of [
+    [1, '33.33 %'],
+    [2, '66.67 %'],
+    [1, '66.67 %'],
+  ] as const) {
+    const before = (await gradeOf())?.writes ?? 0
+    await takeQuiz(student, activity, right)
+    await until('the grade', 30, async () => ((await gradeOf())?.writes ?? 0) > before)
+    const percentage = await shownPercentage(student, course)
+    check(percentage === shown, `after ${right} of ${points} the gradebook shows ${shown}, and not ${percentage}`)
+    say(`a student has ${right} of ${points} right; the gradebook shows ${percentage}, “${(await gradeOf())?.comment}”`)
+  }
+  await asStudent.close()
+  return activity
 }
 
 /** A learner without a browser: signs in and launches over HTTP; returns the token of the launch. */
 async function launchByHttp(user: string, activity: string): Promise<string> {
-  const jars: Record<string, Map<string, string>> = { [moodleUrl]: new Map(), [toolUrl]: new Map() }
+  const jars = { [moodleUrl]: new Map<string, string>(), [toolUrl]: new Map<string, string>() }
   const go = async (address: string, form?: URLSearchParams): Promise<{ url: string; text: string }> => {
     const jar = jars[new URL(address).origin] ?? new Map<string, string>()
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -256,7 +293,7 @@ async function launchByHttp(user: string, activity: string): Promise<string> {
     const fields = [...form.matchAll(/<input[^>]*name="([^"]*)"[^>]*value="([^"]*)"/g)]
     return {
       action: unescapeHtml(action),
-      fields: new URLSearchParams(fields.map(([, name = '', value = '']): [string, string] => [name, unescapeHtml(value)])),
+      fields: new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescapeHtml(value)])),
     }
   }
   const login = await go(`${moodleUrl}/login/index.php`)
@@ -313,29 +350,16 @@ try {
   await asAdmin.close()
   say(`registered dynamically and approved: ${platform}`)
 
-  const asTeacher = await openBrowser(true)
-  const teacher = await signIn(asTeacher, 'teacher')
-  check(await blocksThirdParties(teacher), 'the browser blocks cookies of third parties')
-  const activity = await placeQuiz(teacher, course, (await php<{ id: number }>('tool')).id)
-  say(`a teacher has placed the quiz: ${activity}`)
-  await asTeacher.close()
-
-  const asStudent = await openBrowser(true)
-  const student = await signIn(asStudent, 'student1')
-  const gradeOf = async (user: string) => (await php<Grade[]>('grades', String(course))).find((grade) => grade.user === user)
-  for (const [right, shown] of [
-    [1, '33.33 %'],
-    [2, '66.67 %'],
-    [1, '66.67 %'],
+  const tool = (await php<{ id: number }>('tool')).id
+  let activity = ''
+  // Both ways, with another student for each.
+  for (const [blocked, user] of [
+    [false, 'student1'],
+    [true, 'student2'],
   ] as const) {
-    const before = (await gradeOf('student1'))?.writes ?? 0
-    await takeQuiz(student, activity, right)
-    await until('the grade', 30, async () => ((await gradeOf('student1'))?.writes ?? 0) > before)
-    const percentage = await shownPercentage(student, course)
-    check(percentage === shown, `after ${right} of ${points} the gradebook shows ${shown}, and not ${percentage}`)
-    say(`a student has ${right} of ${points} right; the gradebook shows ${percentage}, “${(await gradeOf('student1'))?.comment}”`)
+    say(blocked ? 'with third-party cookies blocked' : 'with third-party cookies')
+    activity = await teachAndLearn({ blocked, user, course, tool })
   }
-  await asStudent.close()
 
   const { data: contexts } = await client.ltiContexts.list(platform)
   const members = await client.ltiMemberships.list(platform, contexts[0]?.id ?? '', { limit: 100 }).toArray({ limit: 10_000 })
@@ -347,7 +371,7 @@ try {
   )
   say(`the ${members.length} members are those who are enrolled`)
 
-  const users = Array.from({ length: students - 1 }, (_, index) => `student${index + 2}`)
+  const users = Array.from({ length: students - 2 }, (_, index) => `student${index + 3}`)
   const tokens: string[] = []
   await forEach(users, 6, async (user, index) => {
     tokens[index] = await launchByHttp(user, activity)

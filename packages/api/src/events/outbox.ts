@@ -51,7 +51,7 @@ const keptDays = 30
 /** When to try again: later with each failure, and never all at once. */
 export function nextTry(now: number, tries: number, retryAfter = 0, random: () => number = Math.random): number {
   const pause = pauses[Math.min(tries, pauses.length) - 1] ?? longestPause
-  return now + Math.max(pause * (0.8 + 0.4 * random()), Math.min(retryAfter, longestPause))
+  return Math.round(now + Math.max(pause * (0.8 + 0.4 * random()), Math.min(retryAfter, longestPause)))
 }
 
 /**

@@ -42,23 +42,30 @@ const outdated = (keys: readonly LtiKey[], now: number): string[] =>
 export function createToolKeys(store: LtiKeys, now: () => Date): ToolKeys {
   const time = () => now().getTime()
   let known: { keys: LtiKey[]; readAt: number } | undefined
+  let reading: Promise<LtiKey[]> | undefined
 
-  const read = async (): Promise<LtiKey[]> => {
-    known = { keys: await store.listLtiKeys(), readAt: time() }
-    return known.keys
-  }
   const add = async (keys: readonly LtiKey[], signsFrom: number, drop: readonly string[]): Promise<LtiKey[]> => {
     // When another process was faster, its key is used.
     await store.addLtiKey(await generateKey(signsFrom), { newest: keys.at(-1)?.kid ?? null, drop })
-    return read()
+    return keep(await store.listLtiKeys())
+  }
+  const keep = (keys: LtiKey[]): LtiKey[] => {
+    known = { keys, readAt: time() }
+    return keys
+  }
+  const read = async (): Promise<LtiKey[]> => {
+    const keys = await store.listLtiKeys()
+    const newest = keys.at(-1)
+    if (!newest) return add(keys, time(), [])
+    return time() - newest.createdAt > rotatesAfter ? add(keys, time() + publishedAhead, outdated(keys, time())) : keep(keys)
   }
   /** The keys, with a new one where it is time for it. */
   const current = async (): Promise<LtiKey[]> => {
     if (known && Math.abs(time() - known.readAt) < keptInMemory) return known.keys
-    const keys = await read()
-    const newest = keys.at(-1)
-    if (!newest) return add(keys, time(), [])
-    return time() - newest.createdAt > rotatesAfter ? add(keys, time() + publishedAhead, outdated(keys, time())) : keys
+    reading ??= read().finally(() => {
+      reading = undefined
+    })
+    return reading
   }
 
   return {
@@ -76,7 +83,7 @@ export function createToolKeys(store: LtiKeys, now: () => Date): ToolKeys {
     listPublic: async () => (await current()).map(({ kid, jwk: { kty, n, e } }) => ({ kty, n, e, kid, alg: algorithm, use: 'sig' }) as JWK),
 
     rotate: async ({ revoke }) => {
-      const keys = await read()
+      const keys = await store.listLtiKeys()
       const all = keys.map(({ kid }) => kid)
       const added = await add(
         keys,

@@ -54,6 +54,10 @@ function withoutRanges({ 'accept-ranges': _accepted, ...headers }: Record<string
   return { ...headers, ...(headers[exposed] && { [exposed]: headers[exposed].replace('Accept-Ranges, Content-Range, ', '') }) }
 }
 
+/** That version exported no LTI launches and no events. */
+const withEvents = (body: string): string =>
+  body.replace(/^(\{"learnerId":.*)("idempotencyRecords":\[.*)$/, '$1"ltiLaunches":[],"events":[],$2')
+
 describe('a database of version 0.1.0', () => {
   let folder: string
   let store: Store
@@ -84,7 +88,8 @@ describe('a database of version 0.1.0', () => {
       const asked = await ask(read)
       const answer = { ...asked, headers: withoutRanges(asked.headers) }
       const { status, headers, body } = answer
-      if (status < 400) expect(withoutMarkup(answer), read.address).toEqual(withoutMarkup({ ...read, body: withSixDecimals(read.body) }))
+      if (status < 400)
+        expect(withoutMarkup(answer), read.address).toEqual(withoutMarkup({ ...read, body: withEvents(withSixDecimals(read.body)) }))
       // The texts of errors may change, their codes may not.
       else expect([status, headers, JSON.parse(body).code], read.address).toEqual([read.status, read.headers, JSON.parse(read.body).code])
     }

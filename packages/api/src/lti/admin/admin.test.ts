@@ -166,6 +166,14 @@ describe('the keys of the tool', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=300')
   })
 
+  it('are there for everyone who needs the first one at the same time', async () => {
+    const { store, now } = await openLti()
+    const keys = createToolKeys(store, now)
+    const signed = await Promise.all([1, 2, 3].map(() => keys.sign({ iss: 'x' }, 60)))
+    const published = createLocalJWKSet({ keys: await keys.listPublic() })
+    for (const token of signed) await jwtVerify(token, published, { currentDate: now() })
+  })
+
   it('are the same in every process', async () => {
     const { store, now } = await openLti()
     const [one, two] = [createToolKeys(store, now), createToolKeys(store, now)]

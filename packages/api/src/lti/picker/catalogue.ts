@@ -1,4 +1,4 @@
-import type { CourseFacts, CourseReads, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../../store/store'
+import type { CourseFacts, CourseReads, FoundRow, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../../store/store'
 import type { LinkedContent } from '../launch/content'
 
 /** Something that can be picked. */
@@ -27,7 +27,7 @@ const mostCourses = 50
 const mostItems = 200
 /** Courses whose chapters, sections and quizzes a search looks through. The titles of all courses are looked through. */
 const mostSearched = 200
-const all = { limit: 100_000 }
+const everything = { limit: 100_000 }
 
 const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
@@ -42,9 +42,9 @@ function matches(text: string, query: string): boolean {
 /** All that can be picked in a release, in the order of the course. */
 async function listItems(store: Reads, release: ReleaseRef, { id: course, title }: Shelf['course']): Promise<Item[]> {
   const [{ rows: chapters }, { rows: sections }, { rows: quizzes }] = await Promise.all([
-    store.listChapters(release, all),
-    store.listSections(release, all),
-    store.listQuizzes(release, all),
+    store.listChapters(release, everything),
+    store.listSections(release, everything),
+    store.listQuizzes(release, everything),
   ])
   const quizItems = (depth: Item['depth'], isHere: (placement: QuizRow['placement']) => boolean): Item[] =>
     quizzes
@@ -72,6 +72,10 @@ async function findOpen(store: Reads, course: string): Promise<ReleaseRef | unde
   return release && release.archivedAt === null && release.withdrawnAt === null ? release : undefined
 }
 
+/** What a hit of a search can be picked as: a term as its section. */
+const valueOfHit = (course: string, { kind, chapter, section }: FoundRow): string =>
+  kind === 'chapter' ? `${course}/chapter/${chapter.id}` : `${course}/section/${section.id}`
+
 /** One course with all its parts, or those that match a query. */
 export async function readCourse(store: Reads, course: string, query: string): Promise<Shelf | undefined> {
   const release = await findOpen(store, course)
@@ -79,13 +83,15 @@ export async function readCourse(store: Reads, course: string, query: string): P
   const { facts } = await store.getCourse(release)
   const items = await listItems(store, release, facts)
   if (query === '') return { course: facts, items }
-  const inText = new Set((await store.searchCourse(release, query, { limit: 50 })).rows.map(({ section }) => section.id))
-  const found = items.filter(({ title, value }) => matches(title, query) || inText.has(value.split('/section/')[1] ?? ''))
+  const { rows } = await store.searchCourse(release, query, { limit: 50 })
+  const inText = new Set(rows.map((row) => valueOfHit(course, row)))
+  const found = items.filter(({ title, value }) => matches(title, query) || inText.has(value))
   return { course: facts, items: found }
 }
 
 /** Courses, or what matches a query in any of them. `more` is true when not all of it is returned. */
 export async function readCourses(store: Reads, query: string): Promise<{ shelves: Shelf[]; more: boolean }> {
+  const known = new Set(query === '' ? [] : (await store.searchCourses(query, {}, { limit: mostCourses })).rows.map(({ id }) => id))
   const shelves: Shelf[] = []
   let shown = 0
   let searched = 0
@@ -100,7 +106,8 @@ export async function readCourses(store: Reads, query: string): Promise<{ shelve
       }
       searched += 1
       const release = searched <= mostSearched ? await findOpen(store, facts.id) : undefined
-      const items = (release ? await listItems(store, release, facts) : [whole]).filter(({ title }) => matches(title, query))
+      const all = release ? await listItems(store, release, facts) : [whole]
+      const items = all.filter(({ kind, title, value }) => matches(title, query) || (kind === 'course' && known.has(value)))
       shown += items.length
       if (items.length > 0) shelves.push({ course: facts, items })
     }

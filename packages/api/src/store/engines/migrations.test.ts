@@ -19,7 +19,9 @@ beforeEach(async () => {
 afterEach(async () => rm(dir, { recursive: true }))
 
 /** Takes back what migrations after the ones under test have done. */
-const undoCatalogue = 'DROP TABLE catalogue; DROP TABLE search_words; ALTER TABLE courses DROP COLUMN indexed_by;'
+const undoEvents = `DROP INDEX attempts_by_closing; DROP TABLE events; DROP TABLE deliveries; DROP TABLE sweeps; DROP TABLE lti_platforms;
+  DROP TABLE lti_contexts; DROP TABLE lti_links; DROP TABLE lti_learners; DROP TABLE lti_tickets; DROP TABLE lti_keys;`
+const undoCatalogue = `${undoEvents} DROP TABLE catalogue; DROP TABLE search_words; ALTER TABLE courses DROP COLUMN indexed_by;`
 const undoSearchDocuments = `${undoCatalogue} DROP TABLE search_documents; CREATE TABLE indexed_sections (rowid INTEGER PRIMARY KEY, hash TEXT);`
 
 /** A database as the version before releases could be previewed left it, with one release in it. */
