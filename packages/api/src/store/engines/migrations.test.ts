@@ -18,21 +18,55 @@ beforeEach(async () => {
 })
 afterEach(async () => rm(dir, { recursive: true }))
 
-/** Takes back what migrations after the ones under test have done. */
-const undoEvents = `DROP INDEX attempts_by_closing; DROP TABLE events; DROP TABLE deliveries; DROP TABLE sweeps; DROP TABLE lti_platforms;
-  DROP TABLE lti_contexts; DROP TABLE lti_links; DROP TABLE lti_learners; DROP TABLE lti_tickets; DROP TABLE lti_keys;`
-const undoCatalogue = `${undoEvents} DROP TABLE catalogue; DROP TABLE search_words; ALTER TABLE courses DROP COLUMN indexed_by;`
-const undoSearchDocuments = `${undoCatalogue} DROP TABLE search_documents; CREATE TABLE indexed_sections (rowid INTEGER PRIMARY KEY, hash TEXT);`
+/** Applies the first migrations to an empty database. */
+function apply(db: Sqlite.Database, count: number): void {
+  db.exec('CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)')
+  for (const { tag, when } of journal.entries.slice(0, count)) {
+    db.exec(readFileSync(path.join(folder, `${tag}.sql`), 'utf8').replaceAll('--> statement-breakpoint', ''))
+    db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(tag, when)
+  }
+}
 
 /** A database as the version before releases could be previewed left it, with one release in it. */
 function openOld(): Sqlite.Database {
   const db = new Sqlite(file)
-  db.exec('CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)')
-  for (const { tag, when } of journal.entries.slice(0, 2)) {
-    db.exec(readFileSync(path.join(folder, `${tag}.sql`), 'utf8').replaceAll('--> statement-breakpoint', ''))
-    db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(tag, when)
-  }
+  apply(db, 2)
   return db
+}
+
+type SchemaRow = { type: 'table' | 'index'; name: string; sql: string }
+const isVirtual = ({ sql }: SchemaRow): boolean => sql.startsWith('CREATE VIRTUAL TABLE')
+
+/** Tables and indexes, without those that full-text search keeps for itself. */
+function schemaRows(db: Sqlite.Database): Map<string, SchemaRow> {
+  const rows = db
+    .prepare("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    .all() as SchemaRow[]
+  const indexes = rows.filter(isVirtual).map(({ name }) => `${name}_`)
+  const isShadow = ({ name }: SchemaRow) =>
+    indexes.some((index) => /^(config|content|data|docsize|idx)$/.test(name.slice(index.length)) && name.startsWith(index))
+  return new Map(rows.filter((row) => !isShadow(row)).map((row) => [row.name, row]))
+}
+
+const columnsOf = (db: Sqlite.Database, table: string): string[] =>
+  db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]
+
+/** Takes back a migration and all later ones, so that opening the database applies them again. Other rows stay. */
+function takeBack(db: Sqlite.Database, tag: string): void {
+  const index = journal.entries.findIndex((entry) => entry.tag.endsWith(tag))
+  const before = new Sqlite(':memory:')
+  apply(before, index)
+  const [now, then] = [schemaRows(db), schemaRows(before)]
+  const stays = (row: SchemaRow | undefined) =>
+    row && (then.get(row.name)?.sql === row.sql || (row.type === 'table' && !isVirtual(row) && then.has(row.name)))
+  for (const row of [...now.values()].sort((a, b) => a.type.localeCompare(b.type))) if (!stays(row)) db.exec(`DROP ${row.type} ${row.name}`)
+  for (const row of then.values()) if (!stays(now.get(row.name))) db.exec(row.sql)
+  for (const { name, type } of then.values())
+    if (type === 'table')
+      for (const column of columnsOf(db, name))
+        if (!columnsOf(before, name).includes(column)) db.exec(`ALTER TABLE ${name} DROP COLUMN ${column}`)
+  db.prepare('DELETE FROM __drizzle_migrations WHERE created_at >= ?').run(journal.entries[index]?.when)
+  before.close()
 }
 
 it('brings an older database to the current schema and keeps what is in it', async () => {
@@ -105,9 +139,7 @@ it('indexes what is published again when the index has another form', async () =
   await store.seed(courseBundle(), assets)
   await store.close()
   const db = new Sqlite(file)
-  const [previous] = journal.entries.filter(({ tag }) => tag.endsWith('search_by_course'))
-  db.exec(`DROP TABLE grading_changes; ${undoSearchDocuments} DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5(course, title, text);
-    DELETE FROM __drizzle_migrations WHERE created_at >= ${previous?.when}`)
+  takeBack(db, 'search_by_course')
   db.close()
   const migrated = await openStore({ database: file })
   const release = await migrated.findRelease('sample')
@@ -124,11 +156,9 @@ it('indexes the texts of the version before again, and adds what that version di
   await store.archiveCourse('gone')
   await store.close()
   const db = new Sqlite(file)
-  const [own] = journal.entries.filter(({ tag }) => tag.endsWith('catalogue'))
-  db.exec(`${undoCatalogue} DELETE FROM search_documents WHERE kind <> 'section'; DROP TABLE search;
-    CREATE VIRTUAL TABLE search USING fts5(title, text, content = '', contentless_delete = 1);
-    UPDATE search_documents SET text = replace(text, 'lantern', 'lantern-kept') WHERE id = 'first-section';
-    DELETE FROM __drizzle_migrations WHERE created_at >= ${own?.when}`)
+  takeBack(db, 'catalogue')
+  db.exec(`DELETE FROM search_documents WHERE kind <> 'section';
+    UPDATE search_documents SET text = replace(text, 'lantern', 'lantern-kept') WHERE id = 'first-section'`)
   db.close()
   const migrated = await openStore({ database: file })
   const release = await migrated.findRelease('sample')
@@ -166,8 +196,7 @@ it('counts every grade as changed once, as nobody noted what changed them before
   await store.submitAttempt(id)
   await store.close()
   const db = new Sqlite(file)
-  const [own] = journal.entries.filter(({ tag }) => tag.endsWith('grading'))
-  db.exec(`DROP TABLE grading_changes; ${undoSearchDocuments} DELETE FROM __drizzle_migrations WHERE created_at >= ${own?.when}`)
+  takeBack(db, 'grading')
   db.close()
   const before = Math.floor(Date.now() / 1000) * 1000
   const migrated = await openStore({ database: file })

@@ -13,6 +13,7 @@ import {
   type FullText,
   type IndexedDocument,
   lockTimeout,
+  type SearchPhrase,
   type Session,
   searchedTitle,
   type Tables,
@@ -171,10 +172,11 @@ function createFullText(client: pg.Pool | PoolClient, table: 'search' | 'catalog
     find: async (search, limit, offset) => {
       const { rows } = await client.query<{ document: string }>({
         name: `${table}.find`,
-        text: `SELECT document FROM ${table}, cast($1 AS tsquery) AS query, cast($2 AS tsquery) AS phrases, cast($3 AS tsquery) AS title
-               WHERE words @@ query
-               ORDER BY words @@ title DESC, ts_rank('{0.03, 0.1, 0.4, 1}', words, phrases, 1) DESC, document LIMIT $4 OFFSET $5`,
-        values: [toQuery(search), toQuery({ phrases: search.phrases }), quote(searchedTitle(search)), limit, offset],
+        // To rank by any of the phrases takes 29 ms for 10,000 courses with three words; by all of them 70, because it compares positions.
+        text: `SELECT document FROM ${table}, cast($1 AS tsquery) AS query, cast($2 AS tsquery) AS phrases WHERE words @@ query
+               ORDER BY document = ANY (ARRAY(SELECT document FROM ${table} WHERE words @@ cast($3 AS tsquery))) DESC,
+                 ts_rank('{0.03, 0.1, 0.4, 1}', words, phrases, 1) DESC, document LIMIT $4 OFFSET $5`,
+        values: [toQuery(search), search.phrases.map(toPhrase).join(' | '), quote(searchedTitle(search)), limit, offset],
       })
       return rows.map(({ document }) => Number(document))
     },
@@ -217,8 +219,9 @@ function toVector({ title, text, aside }: Omit<IndexedDocument, 'key'>): string 
   return [...positions].map(([word, at]) => `${quote(word)}:${at.join()}`).join(' ')
 }
 
-const toQuery = ({ phrases, filters = [] }: TextSearch): string =>
-  [...phrases.map(({ anyOf }) => `(${anyOf.map(toLexemes).join(' | ')})`), ...filters.map(quote)].join(' & ')
+const toQuery = ({ phrases, filters = [] }: TextSearch): string => [...phrases.map(toPhrase), ...filters.map(quote)].join(' & ')
+
+const toPhrase = ({ anyOf }: SearchPhrase): string => `(${anyOf.map(toLexemes).join(' | ')})`
 
 const toLexemes = ({ words, prefix }: WordSequence): string => {
   const lexemes = words.map((word, index) => `${quote(word)}${prefix && index === words.length - 1 ? ':*' : ''}`)
