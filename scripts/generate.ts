@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createApp, openApiDocument, openStore, settingsReference } from '@lectern/api'
-import { formatReference, jsonSchemas } from '@lectern/content'
+import { formatReference, issueReference, jsonSchemas } from '@lectern/content'
 import { generateSdk } from './generate-sdk'
 
 /** Writes everything that is derived from code: the OpenAPI document, the SDK's generated files, JSON Schemas, the settings page. */
@@ -22,6 +22,10 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
 await write(
   'docs/settings.md',
   `# Settings\n\nThe service reads these environment variables. This page is generated from \`packages/api/src/settings.ts\`.\n\n${settingsReference()}\n`,
+)
+await write(
+  'docs/issues.md',
+  `# Issues\n\nEach issue of \`lectern check\`, \`lectern dev\` and \`lectern import\` has a code. \`lectern explain CODE\` prints what stands here. Errors stop a release, warnings do not; advice is given by \`lectern check --strict\`. This page is generated from \`packages/content/src/issues\`, and each example is compiled by a test.\n\n${issueReference()}\n`,
 )
 
 const format = await readFile(path.join(root, 'docs/course-format.md'), 'utf8')

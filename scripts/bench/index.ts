@@ -10,6 +10,7 @@ import { measurePublishing } from './publishing'
 import { report } from './report'
 import { measureScoring } from './scoring'
 import { measureSdkSize } from './sdk-size'
+import { measureSearch } from './search'
 import { measureSeed } from './seed'
 import { measureSeedLatency } from './seed-latency'
 import { measureSeedMany } from './seed-many'
@@ -23,6 +24,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   start: measureStart,
   publishing: measurePublishing,
   growth: measureGrowth,
+  search: measureSearch,
   seed: measureSeed,
   'seed-latency': measureSeedLatency,
   'seed-many': measureSeedMany,

@@ -18,7 +18,7 @@ export async function measurePlan(): Promise<Row[]> {
   for (let round = 0; round < 9; round++) {
     const input: unknown = JSON.parse(json)
     const start = performance.now()
-    const { bundle } = checkBundle(input)
+    const { bundle } = await checkBundle(input)
     const checked = performance.now()
     if (!bundle) throw new Error('the bundle has faults')
     changes = (await planRelease(engine.session, Date.now(), bundle)).changes.length

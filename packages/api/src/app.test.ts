@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { jsonSchemas } from '@lectern/content'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app'
 import type { App } from './http/context'
@@ -31,7 +32,7 @@ describe('reading a course', () => {
   it('answers with the course, its counts and the quizzes placed on it', async () => {
     const course = await json('/v1/courses/sample')
     expect(course.counts).toEqual({ chapters: 2, sections: 4, quizzes: 2, questions: 14 })
-    expect(course.overview).toEqual({ html: '<p>An overview with <em>emphasis</em>.</p>\n', text: 'An overview with emphasis.' })
+    expect(course.overview).toEqual({ html: '<p>An overview with <em>emphasis</em>.</p>', text: 'An overview with emphasis.' })
     expect(course.quizzes.map((quiz: { id: string }) => quiz.id)).toEqual(['exam'])
   })
 
@@ -187,11 +188,12 @@ describe('conventions', () => {
     expect((await app.request('/v1/courses', { headers })).status).toBe(401)
   })
 
-  it('limits anonymous searches of one address', async () => {
+  it.each(['/v1/courses/sample/search?q=wind', '/v1/courses?q=course'])('limits anonymous searches of one address: %s', async (path) => {
     const limited = createApp({ store, rateLimit: 2 })
     const statuses = []
-    for (let index = 0; index < 3; index++) statuses.push((await limited.request('/v1/courses/sample/search?q=wind')).status)
+    for (let index = 0; index < 3; index++) statuses.push((await limited.request(path)).status)
     expect(statuses).toEqual([200, 200, 429])
+    expect((await limited.request('/v1/courses')).status).toBe(200)
   })
 
   it('serves the document, the reference page and its script itself', async () => {
@@ -202,6 +204,46 @@ describe('conventions', () => {
     expect((await get('/docs/swagger-ui-bundle.js')).status).toBe(200)
     expect((await get('/health/ready')).status).toBe(200)
     expect(await (await get('/metrics')).text()).toContain('lectern_http_request_duration_seconds')
+  })
+
+  it.each(Object.entries(jsonSchemas()))('serves the schema of %s files to editors, to keep until it changes', async (kind, schema) => {
+    const address = `/schemas/${kind}.json`
+    const response = await get(address)
+    const etag = response.headers.get('etag') as string
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/schema+json'])
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(schema)))
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60, must-revalidate')
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('x-request-id')).toMatch(/./)
+    const again = await app.request(address, { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    const head = await app.request(address, { method: 'HEAD' })
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag])
+    const post = await app.request(address, { method: 'POST' })
+    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
+  it('serves schemas where delivery is closed: editors send no key', async () => {
+    const closed = createApp({ store, closed: true })
+    const response = await closed.request('/schemas/course.json')
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, max-age=0, must-revalidate'])
+  })
+
+  it.each(['/schemas/nothing.json', '/schemas/course', '/schemas/constructor.json', '/schemas/course.json.json'])(
+    'has no schema at %s, and says which there are',
+    async (address) => {
+      const response = await get(address)
+      expect(response.status).toBe(404)
+      expect(await response.json()).toMatchObject({
+        code: 'route_not_found',
+        detail: 'There is no such schema; there are course.json, chapter.json, section.json, glossary.json, quiz.json.',
+      })
+    },
+  )
+
+  it('names every schema in the OpenAPI document', async () => {
+    const { info } = await json('/openapi.json')
+    for (const kind of Object.keys(jsonSchemas())) expect(info.description).toContain(`${kind}.json`)
   })
 
   it('is not ready while courses are being seeded', async () => {

@@ -8,6 +8,8 @@ import { LayeredRouter } from './http/layered-router'
 import { createMetrics, createObserver, type Metrics } from './http/observe'
 import { createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
+import type { LtiSettings } from './lti/settings'
+import { ltiRoutes } from './lti/tool'
 import { type ReaderOptions, readerRoutes } from './reader/reader'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
@@ -33,6 +35,8 @@ export interface AppOptions {
   trustedProxies?: number
   /** The secret that signs learner tokens, at least 32 bytes. By default the store generates one and keeps it. */
   tokenSecret?: string
+  /** The addresses of the LTI tool, and the platforms that it may talk to. */
+  lti?: LtiSettings
   now?: () => Date
   /** The metrics that requests are counted in. By default the app creates its own. */
   metrics?: Metrics
@@ -58,6 +62,7 @@ export function createApp({
   closed = false,
   trustedProxies = 0,
   tokenSecret,
+  lti = {},
   now = () => new Date(),
   metrics = createMetrics(),
   exposeMetrics = true,
@@ -84,6 +89,7 @@ export function createApp({
   keyRoutes(router, deps)
   attemptRoutes(router, deps)
   learnerRoutes(router, deps)
+  ltiRoutes(router, { ...deps, settings: lti })
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, deps, reader)
   referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })

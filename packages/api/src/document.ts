@@ -39,7 +39,7 @@ export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document'
       title: 'Lectern API',
       version: '0.1.0',
       description:
-        'Chapters, sections and quizzes of courses. Lists take `limit` and `cursor`; failures are problem details (RFC 9457) with a `code`; every read has an `ETag`.',
+        'Chapters, sections and quizzes of courses. Lists take `limit` and `cursor`; failures are problem details (RFC 9457) with a `code`; every read has an `ETag`. JSON Schemas of course files, for editors, are at `/schemas/course.json`, `chapter.json`, `section.json`, `glossary.json` and `quiz.json`.',
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: '/', description: 'This server.' }],
@@ -56,6 +56,7 @@ export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document'
       { name: 'Learner tokens', description: 'Tokens with which a browser acts for one learner.' },
       { name: 'Attempts', description: 'Attempts at quizzes: responses, submission, results.' },
       { name: 'Grades', description: 'What attempts count for.' },
+      { name: 'LTI', description: 'Learning platforms that launch courses and quizzes, and the grades that they get.' },
       { name: 'Learners', description: 'Progress, accommodations, and what is held of a learner.' },
     ],
   })

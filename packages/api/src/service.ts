@@ -4,9 +4,12 @@ import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
 import { createApp } from './app'
 import { createDeliveryCache } from './delivery/cache'
+import { startOutbox } from './events/outbox'
 import { type Listening, listen } from './http/listen'
 import { createMetrics, type Metrics } from './http/observe'
 import { createRefusal } from './http/refusal'
+import { createLtiConsumer } from './lti/consumer'
+import type { LtiSettings } from './lti/settings'
 import { readReaderFiles } from './reader/files'
 import { readSettings, type Settings, SettingsError, unknownSettings } from './settings'
 import { DatabaseError } from './store/engines/engine'
@@ -60,6 +63,11 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   const tasks = inMemory ? undefined : runTasksIn(() => startWorker({ role: 'tasks', database }))
   const store = await openStore({ ...database, runTask: tasks?.runTask })
   const metrics = createMetrics({ processMetrics: true })
+  const lti: LtiSettings = {
+    publicUrl: settings.LECTERN_PUBLIC_URL || undefined,
+    readerUrl: settings.LECTERN_READER_URL || undefined,
+    network: settings.LECTERN_LTI_NETWORK,
+  }
   let started = false
   const app = createApp({
     store,
@@ -71,6 +79,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     closed: settings.LECTERN_DELIVERY === 'closed',
     trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
     tokenSecret: settings.LECTERN_TOKEN_SECRET || undefined,
+    lti,
     reader: reader || undefined,
   })
 
@@ -89,6 +98,8 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     await store.close()
     throw error
   }
+  const now = () => new Date()
+  const outbox = startOutbox({ store, consumers: { lti: createLtiConsumer({ store, now, settings: lti }) }, now, logger })
   const origin = servers[0]?.origin
   if (folder) print(`listening on ${origin}, seeding ${folder}`)
 
@@ -105,7 +116,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     print('draining')
     clearInterval(pruning)
     Promise.all(servers.map(({ close }) => close())).then(async () => {
-      await Promise.all([seeding?.terminate(), tasks?.stop()])
+      await Promise.all([seeding?.terminate(), tasks?.stop(), outbox.stop()])
       cache?.close()
       await store.close()
       print('stopped')

@@ -1,5 +1,13 @@
 import { z } from 'zod'
 import { isLoopback } from './http/loopback'
+import { networks } from './lti/network/platform-url'
+
+/** True for the address of a page or a site, without query and fragment. */
+function isWebAddress(url: string): boolean {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return false
+  const { search, hash, username, password } = new URL(url)
+  return `${search}${hash}${username}${password}` === '' && !/[?#]/.test(url)
+}
 
 /** The settings of the service with their descriptions and defaults. `docs/settings.md` is generated from them. */
 export const Settings = z.object({
@@ -58,6 +66,22 @@ export const Settings = z.object({
     .refine((secret) => secret === '' || Buffer.byteLength(secret) >= 32, 'It needs at least 32 bytes')
     .default('')
     .describe('Secret that signs learner tokens, at least 32 bytes; empty for one that is generated and stored in the database.'),
+  LECTERN_PUBLIC_URL: z
+    .string()
+    .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://courses.example.com, without query and fragment')
+    .default('')
+    .describe('URL of the service as browsers see it, such as `https://courses.example.com`. LTI needs it.'),
+  LECTERN_READER_URL: z
+    .string()
+    .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://reader.example.com, without query and fragment')
+    .default('')
+    .describe('Page that LTI launches lead to; empty for `/reader/` of the service.'),
+  LECTERN_LTI_NETWORK: z
+    .enum(networks)
+    .default('public')
+    .describe(
+      'LTI platforms that the service may talk to: `public` ones over https, also those at `private` addresses, or in `development` over http as well.',
+    ),
   LECTERN_READER: z
     .string()
     .default('')

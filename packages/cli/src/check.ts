@@ -19,6 +19,8 @@ export async function check(
   } else {
     await reportIssues(terminal, dir, issues)
     terminal.err(`${ok ? terminal.colors.green('ok') : terminal.colors.red('not ok')}: ${summarize(issues)}`)
+    const [first] = issues
+    if (first) terminal.err(terminal.colors.dim(`\`lectern explain ${first.code}\` says more about that code.`))
   }
   return ok ? exitCode.ok : exitCode.courseHasErrors
 }

@@ -32,12 +32,16 @@ export async function connect<Result>({ url, db }: Connection, run: (lectern: Le
 
 /** Runs the service inside the command. It needs no key: whoever can open the database may do everything. */
 async function runOnDatabase<Result>(db: string, run: (lectern: Lectern) => Promise<Result>): Promise<Result> {
-  const { createApp, scopes } = await import('@lectern/api')
+  const { createApp, readSettings, scopes } = await import('@lectern/api')
   const store = await openDatabase(db)
   try {
     const times = { createdAt: new Date().toISOString(), expiresAt: null, revokedAt: null, lastUsedAt: null }
     const owner = { id: 'owner', kind: 'secret' as const, name: 'Owner of the database', hint: '', scopes: [...scopes], ...times }
-    const { request } = createApp({ store: { ...store, findApiKey: async () => owner }, rateLimit: 0 })
+    const { request } = createApp({
+      store: { ...store, findApiKey: async () => owner },
+      rateLimit: 0,
+      lti: { network: readSettings(process.env).LECTERN_LTI_NETWORK },
+    })
     return await run(new Lectern({ baseUrl: 'http://localhost', apiKey: 'owner', fetch: async (input, init) => request(input, init) }))
   } finally {
     await store.close()

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { backup, copy, prune, restore } from './backup'
 import type { Connection } from './connection'
-import { dev } from './dev'
+import { dev } from './dev/dev'
 import type { ExitCode } from './exit-code'
 import { createKey, listKeys, revokeKey } from './keys'
+import { addLti } from './lti-commands'
 import { plan } from './plan'
 import { push } from './push'
 import { publish, releases, rollback, withdraw } from './releases'
@@ -95,14 +96,16 @@ export function addManagement(
     .addHelpText('after', examples('keys revoke 019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11'))
     .action(async (id: string, options: Remote) => finish(await revokeKey(terminal, id, options)))
 
+  addLti(program, terminal, finish, { examples, remote, wholeNumber })
+
   program
     .command('dev')
-    .description('preview a course and recompile it on every change')
+    .description('show a course in the browser, and again after every change')
     .argument('<dir>', 'the folder that holds course.yaml')
-    .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port to listen on; 0 picks a free one', wholeNumber, 8788)
+    .option('--strict', 'add advice on prose and quizzes')
     .addHelpText('after', examples('dev courses/my-course'))
-    .action(async (dir: string, options: { port: number; host: string }) => {
+    .action(async (dir: string, options: { port: number; strict?: boolean }) => {
       const preview = await dev(terminal, dir, options)
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void preview.stop())
     })

@@ -55,7 +55,7 @@ describe('the command line', () => {
     expect((await lectern('build', folder)).code).toBe(2)
   })
 
-  it.each([[], ['check'], ['build'], ['import', 'course-page'], ['seed'], ['serve']])(
+  it.each([[], ['check'], ['explain'], ['build'], ['import', 'course-page'], ['seed'], ['serve']])(
     'shows examples in the help of %s %s',
     async (...words) => {
       const { code, out } = await lectern(...words.filter(Boolean), '--help')
@@ -90,7 +90,61 @@ describe('lectern check', () => {
     const { code, out } = await lectern('check', await writeCourse(brokenQuiz), '--json')
     const { ok, issues } = JSON.parse(out)
     expect({ code, ok }).toEqual({ code: 1, ok: false })
-    expect(issues[0]).toMatchObject({ severity: 'error', file: '01-first/quiz.yaml', line: expect.any(Number) })
+    expect(issues).toEqual([
+      {
+        severity: 'error',
+        file: '01-first/quiz.yaml',
+        line: 2,
+        column: 8,
+        path: 'titel',
+        code: 'schema.unknown-member',
+        message: 'There is no member "titel" here.',
+        hint: 'Did you mean "title"? See docs/course-format.md#quizyaml-nn-namequizyaml.',
+      },
+    ])
+  })
+
+  it('gives advice the same members', async () => {
+    const { out } = await lectern('check', await writeCourse(goodQuiz), '--strict', '--json')
+    const { issues } = JSON.parse(out)
+    expect(issues.length).toBeGreaterThan(0)
+    for (const issue of issues)
+      expect(Object.keys(issue)).toEqual(['severity', 'file', 'line', 'column', 'path', 'code', 'message', 'hint'])
+  })
+
+  it('names the command that explains a code', async () => {
+    const { err } = await lectern('check', await writeCourse(brokenQuiz))
+    expect(err).toMatch(/`lectern explain schema\.unknown-member` says more about that code\.$/)
+  })
+})
+
+describe('lectern explain', () => {
+  it('says what a code means, with an example before and after', async () => {
+    const { code, out } = await lectern('explain', 'link.dangling')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^link\.dangling error: A link leads to no section\.\n/)
+    expect(out).toContain('Before in 01-dough/01-kneading.md:\n  | Then comes [the rest](02-rest.md).')
+    expect(out).toContain('After:\n  | Then comes [the rest](02-resting.md).')
+  })
+
+  it('prints the entry as JSON', async () => {
+    const { out } = await lectern('explain', 'chapter.empty', '--json')
+    expect(JSON.parse(out)).toMatchObject({ code: 'chapter.empty', severity: 'warning', example: { before: '02-baking/chapter.md' } })
+  })
+
+  it('lists all codes when none is named', async () => {
+    const { code, out } = await lectern('explain')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^yaml\.syntax +A file is not YAML$/m)
+  })
+
+  it('ends with 2 for an unknown code, and says which was meant', async () => {
+    expect(await lectern('explain', 'link.dangeling')).toEqual({
+      code: 2,
+      out: '',
+      err: 'lectern: No issue has the code link.dangeling. Did you mean link.dangling?',
+    })
+    expect((await lectern('explain', 'nothing-like-it-at-all')).err).toContain('`lectern explain` lists all of them.')
   })
 })
 
@@ -167,5 +221,58 @@ describe('a command that talks to a server', () => {
     expect(code).toBe(3)
     expect(err).toContain('Send a key of this server. (invalid_key, request r1)')
     expect(err).toContain(`Set LECTERN_API_KEY to a valid secret key of ${url}.`)
+  })
+})
+
+describe('lectern lti', () => {
+  const json = async (...args: string[]) => {
+    const { code, out, err } = await lectern('lti', ...args, '--db', join(folder, 'lectern.db'), '--json')
+    expect(code, err).toBe(0)
+    return JSON.parse(out)
+  }
+  const moodle = [
+    ...['--issuer', 'https://moodle.example.edu', '--client-id', 'a1', '--auth-url', 'https://moodle.example.edu/auth'],
+    ...['--token-url', 'https://moodle.example.edu/token', '--jwks-url', 'https://moodle.example.edu/jwks'],
+  ]
+
+  it('adds, changes, lists and removes platforms', async () => {
+    const { id } = await json('platforms', 'add', 'Moodle', ...moodle, '--deployment', '3')
+    expect(await json('platforms', 'set', id, '--deployment', '3', '4', '--audience', 'https://moodle.example.edu')).toMatchObject({
+      name: 'Moodle',
+      deployments: ['3', '4'],
+      tokenAudience: 'https://moodle.example.edu',
+      jwksUrl: 'https://moodle.example.edu/jwks',
+    })
+    expect(await json('platforms', 'approve', id, '--deployment', '5')).toMatchObject({ deployments: ['3', '4', '5'] })
+    const { out } = await lectern('lti', 'platforms', 'list', '--db', join(folder, 'lectern.db'))
+    expect(out).toBe(`${id}  Moodle  https://moodle.example.edu  client a1  deployment 3, 4, 5  approved`)
+    expect(await json('platforms', 'remove', id)).toEqual({ id, deleted: true })
+    expect(await json('platforms', 'list')).toEqual([])
+  })
+
+  it('says what is missing, or wrong with an address', async () => {
+    const db = join(folder, 'lectern.db')
+    expect(await lectern('lti', 'platforms', 'add', 'Moodle', '--db', db)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--issuer'),
+    })
+    const bad = await lectern('lti', 'platforms', 'add', 'Moodle', ...moodle, '--jwks-url', 'http://10.0.0.1/jwks', '--db', db)
+    expect(bad).toMatchObject({ code: 3, err: expect.stringContaining('/jwksUrl: It has to begin with https://.') })
+  })
+
+  it('lists deliveries, and retries those that are named or parked', async () => {
+    expect(await json('deliveries', 'list', '--state', 'parked')).toEqual([])
+    expect(await json('deliveries', 'retry', '--parked')).toEqual([])
+    const db = join(folder, 'lectern.db')
+    expect((await lectern('lti', 'deliveries', 'retry', '--db', db)).code).toBe(2)
+    const unknown = await lectern('lti', 'deliveries', 'retry', '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23', '--db', db)
+    expect(unknown).toMatchObject({ code: 3, err: expect.stringContaining('delivery_not_found') })
+  })
+
+  it('rotates the keys of the tool', async () => {
+    const [first] = await json('keys', 'list')
+    expect(first).toMatchObject({ state: 'current' })
+    expect((await json('keys', 'rotate')).map(({ state }: { state: string }) => state)).toEqual(['current', 'next'])
+    expect(await json('keys', 'rotate', '--revoke')).toMatchObject([{ state: 'current' }])
   })
 })

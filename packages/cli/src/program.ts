@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander'
 import { build } from './build'
 import { check } from './check'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
+import { explain } from './explain'
 import { importPage } from './import-course-page'
+import { init } from './init'
 import { addManagement } from './management'
 import { seed } from './seed'
 import { serve } from './serve'
@@ -30,8 +32,18 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
     .addHelpText(
       'after',
-      `${exitCodes}\n\n${examples('check courses/my-course', 'seed courses/my-course', 'serve', 'plan courses/my-course', 'push courses/my-course')}`,
+      `${exitCodes}\n\n${examples('init my-course', 'check courses/my-course', 'seed courses/my-course', 'serve', 'plan courses/my-course', 'push courses/my-course')}`,
     )
+
+  program
+    .command('init')
+    .description('write a course to start from, with one of everything')
+    .argument('[dir]', 'a new or empty folder', '.')
+    .option('--url <url>', 'the server whose schemas editors use; without it, they are written into the folder')
+    .option('--merge', 'write into a folder that is not empty; files that exist stay as they are')
+    .option('--json', 'print the files as JSON')
+    .addHelpText('after', examples('init my-course', 'init my-course --url https://courses.example.com'))
+    .action(async (dir: string, options: { url?: string; merge?: boolean; json?: boolean }) => finish(await init(terminal, dir, options)))
 
   program
     .command('check')
@@ -44,6 +56,14 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .action(async (dir: string, options: { fix?: boolean; strict?: boolean; json?: boolean }) =>
       finish(await check(terminal, dir, options)),
     )
+
+  program
+    .command('explain')
+    .description('say what the code of an issue means, with an example')
+    .argument('[code]', 'the code, such as link.dangling; without it, all codes are listed')
+    .option('--json', 'print the entry as JSON')
+    .addHelpText('after', examples('explain link.dangling', 'explain'))
+    .action((code: string | undefined, options: { json?: boolean }) => finish(explain(terminal, code, options)))
 
   program
     .command('build')
@@ -98,11 +118,11 @@ export async function runProgram(terminal: Terminal, args: string[]): Promise<Ex
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return explain(terminal, error)
+    return reportError(terminal, error)
   }
 }
 
-function explain(terminal: Terminal, error: unknown): ExitCode {
+function reportError(terminal: Terminal, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse
   terminal.err(`lectern: ${error instanceof Error ? error.message : String(error)}`)
   return error instanceof CommandError ? error.code : exitCode.notDone

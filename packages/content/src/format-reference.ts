@@ -13,6 +13,8 @@ export interface Schema {
   items?: Schema
   properties?: Record<string, Schema>
   required?: string[]
+  pattern?: string
+  format?: string
 }
 
 const titles: Record<string, string> = {

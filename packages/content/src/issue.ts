@@ -1,11 +1,13 @@
-/** The severity of an {@link Issue}. Errors prevent a release, warnings do not. */
-export type Severity = 'error' | 'warning'
+import type { IssueCode } from './issues/issue-codes'
+import type { Severity } from './issues/issue-entry'
+
+export type { IssueCode, Severity }
 
 /**
  * A fault of a course, with a place that an editor can jump to.
  *
  * `file` is relative to the course folder with `/` separators; `line` and `column` count from 1; `path` is the place in
- * the YAML (`questions.2.answer`), empty for Markdown. `code` is stable and dotted; `hint` says what to do.
+ * the YAML (`questions.2.answer`), empty for Markdown. `code` is stable, and explained in `issueCodes`; `hint` says what to do.
  */
 export interface Issue {
   severity: Severity
@@ -13,7 +15,7 @@ export interface Issue {
   line: number
   column: number
   path: string
-  code: string
+  code: IssueCode
   message: string
   hint: string
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Duration, markdown, Slug, text } from './primitives'
+import { Duration, Locale, markdown, Slug, text } from './primitives'
 import { QuestionFile } from './questions/question-types'
 
 /**
@@ -37,11 +37,7 @@ export const CourseFile = z.strictObject({
   id: Slug.describe('The course id; unique on a server and never changed.'),
   title: text(300).describe('The title of the course.'),
   subtitle: text(500).optional().describe('One line below the title.'),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "pt-BR"')
-    .default('en')
-    .describe('BCP 47 language tag.'),
+  locale: Locale.default('en').describe('BCP 47 language tag.'),
   level: Level.optional().describe('Who can follow the course.'),
   category: text(200).optional().describe('The one shelf the course stands on.'),
   tags: z.array(text(100)).max(50).default([]).describe('Words to find the course by.'),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createApp, openStore, scopes } from '@lectern/api'
+import { createApp, openStore, type Store, scopes } from '@lectern/api'
 import { type CourseBundle, compile } from '@lectern/content'
 import type { Fetch } from './index'
 
@@ -7,12 +7,18 @@ export const courseId = 'ai-deployment-and-management'
 const folder = fileURLToPath(new URL(`../../content/courses/${courseId}`, import.meta.url))
 
 /** The real service with the sample course, in this process and in memory; `secret` is a key that may do everything. */
-export async function openApp(): Promise<{ fetch: Fetch; secret: string; bundle: CourseBundle; assets: Map<string, Uint8Array> }> {
+export async function openApp(): Promise<{
+  fetch: Fetch
+  secret: string
+  bundle: CourseBundle
+  assets: Map<string, Uint8Array>
+  store: Store
+}> {
   const { bundle, assets, issues } = await compile(folder)
   if (!bundle) throw new Error(`The sample course does not compile: ${JSON.stringify(issues)}`)
   const store = await openStore({ database: ':memory:' })
   await store.seed(bundle, assets)
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'Tests', scopes: [...scopes] })
-  const app = createApp({ store, rateLimit: 0 })
-  return { fetch: async (url, init) => app.request(url, init), secret, bundle, assets }
+  const app = createApp({ store, rateLimit: 0, lti: { network: 'development' } })
+  return { fetch: async (url, init) => app.request(url, init), secret, bundle, assets, store }
 }

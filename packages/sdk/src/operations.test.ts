@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import document from '../../api/openapi.json' with { type: 'json' }
 import { courseId as course, openApp } from './app.fixture'
@@ -7,9 +9,22 @@ import { type AssetsUploadBody, Client, conditionalCache, type Fetch, Lectern, N
 
 const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId as string))
 /** What the calls need to know; filled from the service before they run. */
-const known = { chapter: '', section: '', quiz: '', question: '', hash: '', name: '', key: '', attempt: '' }
+const known = {
+  ...{ chapter: '', section: '', quiz: '', question: '', hash: '', name: '', key: '', attempt: '' },
+  ...{ platform: '', context: '', delivery: '', origin: '' },
+}
 /** A learner for each attempt: one has one open attempt at a quiz at most. */
 let learners = 0
+/** A client id for each registration: an issuer has each once. */
+let clients = 0
+const platformBody = () => ({
+  name: 'School',
+  issuer: known.origin,
+  clientId: `client-${++clients}`,
+  authorizationUrl: `${known.origin}/auth`,
+  tokenUrl: `${known.origin}/token`,
+  jwksUrl: `${known.origin}/jwks`,
+})
 let bundle: ReleasesCreateBody
 let asset: AssetsUploadBody
 let lectern: Lectern
@@ -65,6 +80,18 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   'progress.get': [() => ['ada', course], { fraction: 0.027778 }],
   'accommodations.set': [() => ['ada', course, known.quiz, { timeMultiplier: 2, extraAttempts: 1 }], { timeMultiplier: 2 }],
   'accommodations.get': [() => ['ada', course, known.quiz], { timeMultiplier: 2, extraAttempts: 1 }],
+  'ltiPlatforms.create': [() => [platformBody()], { name: 'School', origins: [expect.any(String)] }],
+  'ltiPlatforms.list': [() => [], { data: expect.arrayContaining([expect.objectContaining({ name: 'School' })]) }],
+  'ltiPlatforms.get': [() => [known.platform], { name: 'School' }],
+  'ltiPlatforms.update': [() => [known.platform, { ...platformBody(), deployments: ['3'] }], { deployments: ['3'] }],
+  'ltiPlatforms.approve': [() => [known.platform], { approvedAt: expect.any(String) }],
+  'ltiContexts.list': [() => [known.platform], { data: [expect.objectContaining({ contextId: '2' })] }],
+  'ltiMemberships.list': [() => [known.platform, known.context], { data: [expect.objectContaining({ userId: '42', role: 'learner' })] }],
+  'ltiDeliveries.list': [() => [{ state: 'pending' }], { data: [expect.objectContaining({ learnerId: 'bo' })] }],
+  'ltiDeliveries.retry': [() => [known.delivery], { state: 'pending' }],
+  'ltiKeys.list': [() => [], { data: [expect.objectContaining({ state: 'current' })] }],
+  'ltiKeys.rotate': [() => [{ revoke: true }], { data: [expect.objectContaining({ state: 'current' })] }],
+  'ltiPlatforms.delete': [() => [known.platform], { deleted: expect.any(Boolean) }],
   'learners.export': [() => ['ada'], { attempts: [expect.objectContaining({ saves: [expect.any(Object)] })] }],
   'learners.delete': [() => ['ada'], { learnerId: 'ada', attempts: expect.any(Number) }],
   'courses.archive': [() => [course], expect.any(Object)],
@@ -101,7 +128,30 @@ beforeAll(async () => {
   Object.assign(known, { hash, name: app.bundle.assets.find((one) => one.hash === hash)!.name, key: key.id })
   known.question = quiz.questions!.find(({ type }) => type === 'single-choice')!.id
   known.attempt = (await lectern.attempts.create({ courseId: course, quizId: quiz.id, learnerId: 'ada' })).id
+  await openPlatform(app.store, quiz.id)
 })
+
+/** A platform that has launched a quiz, whose learner has submitted it. */
+async function openPlatform(store: Awaited<ReturnType<typeof openApp>>['store'], quizId: string): Promise<void> {
+  const server = createServer((request, response) => {
+    const members = [{ user_id: '42', roles: ['http://purl.imsglobal.org/vocab/lis/v2/membership#Learner'] }]
+    response.end(JSON.stringify(request.url === '/token' ? { access_token: 'token', expires_in: 3600 } : { members }))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  server.unref()
+  known.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  known.platform = (await lectern.ltiPlatforms.create(platformBody())).id
+  const context = { platformId: known.platform, deploymentId: '3', contextId: '2', title: null, lineItemsUrl: null, scopes: [] }
+  await store.recordLtiLaunch({
+    context: { ...context, membershipsUrl: `${known.origin}/members` },
+    ...{ resourceLinkId: '1', courseId: course, quizId, lineItem: `${known.origin}/1` },
+    learner: { learner: 'bo', userId: '42', locale: null },
+  })
+  await lectern.attempts.submit((await lectern.attempts.create({ courseId: course, quizId, learnerId: 'bo' })).id)
+  const [found] = await lectern.ltiContexts.list(known.platform).toArray()
+  const [delivery] = await lectern.ltiDeliveries.list().toArray()
+  Object.assign(known, { context: found?.id, delivery: delivery?.id })
+}
 
 describe('against the real service', () => {
   it('R90: every operation of the document has a call here', () => {

@@ -70,3 +70,10 @@ export function requireCourse(principal: Principal, course: string): void {
   if (principal.kind === 'learner' && principal.courses?.includes(course) === false)
     throw new ApiError('other_course', `The learner token does not cover the course "${course}".`)
 }
+
+/** Throws when a learner token does not cover a quiz of the course. */
+export function requireQuiz(principal: Principal, course: string, quiz: string): void {
+  requireCourse(principal, course)
+  if (principal.kind === 'learner' && principal.quizzes?.includes(quiz) === false)
+    throw new ApiError('other_quiz', `The learner token does not cover the quiz "${quiz}".`)
+}

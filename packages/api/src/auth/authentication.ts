@@ -66,6 +66,7 @@ async function learnerPrincipal(store: Keys, tokens: LearnerTokens, token: strin
   const {
     learner,
     courses,
+    quizzes,
     key: keyId,
   } = await tokens.verify(token, now).catch((error) => {
     throw error instanceof ApiError ? new ApiError(error.code, error.detail, { ...error.extras, headers: challenge }) : error
@@ -75,5 +76,5 @@ async function learnerPrincipal(store: Keys, tokens: LearnerTokens, token: strin
     throw new ApiError('invalid_token', 'The key behind this learner token was revoked or has expired; get a new token.', {
       headers: challenge,
     })
-  return { kind: 'learner', id: `${keyId} ${learner}`, learner, courses }
+  return { kind: 'learner', id: `${keyId} ${learner}`, learner, courses, quizzes }
 }

@@ -8,6 +8,8 @@ export interface LearnerClaims {
   learner: string
   /** The courses it covers; all of them when absent. */
   courses?: string[]
+  /** The quizzes of these courses that it covers; all of them when absent. */
+  quizzes?: string[]
   /** Id of the key that created it. When that key ends, so does the token. */
   key: string
 }
@@ -40,9 +42,9 @@ export function createLearnerTokens(findSecret: () => Promise<string>): LearnerT
   const verified = new LRUCache<string, { claims: LearnerClaims; notBefore: number; expiresAt: number }>({ max: 1000 })
 
   return {
-    sign: async ({ learner, courses, key }, issuedAt, expiresAt) => {
+    sign: async ({ learner, courses, quizzes, key }, issuedAt, expiresAt) => {
       const secret = await secretOnce()
-      return new SignJWT({ key, ...(courses && { courses }) })
+      return new SignJWT({ key, ...(courses && { courses }), ...(quizzes && { quizzes }) })
         .setProtectedHeader({ alg: algorithm, typ: 'JWT', kid: keyIdOf(secret) })
         .setSubject(learner)
         .setAudience(audience)
@@ -62,9 +64,14 @@ export function createLearnerTokens(findSecret: () => Promise<string>): LearnerT
           currentDate: now,
           requiredClaims: ['sub', 'exp', 'iat'],
         })
-        const { sub, key, courses, exp = 0, iat = 0 } = payload
+        const { sub, key, courses, quizzes, exp = 0, iat = 0 } = payload
         if (protectedHeader.kid === keyIdOf(secret) && typeof sub === 'string' && typeof key === 'string') {
-          const claims = { learner: sub, key, ...(Array.isArray(courses) && { courses: courses.map(String) }) }
+          const claims = {
+            learner: sub,
+            key,
+            ...(Array.isArray(courses) && { courses: courses.map(String) }),
+            ...(Array.isArray(quizzes) && { quizzes: quizzes.map(String) }),
+          }
           verified.set(token, { claims, notBefore: iat * 1000, expiresAt: exp * 1000 })
           return claims
         }

@@ -4,7 +4,7 @@ import type { Scope } from '../store/store'
 export type Principal =
   | { kind: 'anonymous' }
   | { kind: 'delivery' | 'secret'; id: string; scopes: readonly Scope[] }
-  | { kind: 'learner'; id: string; learner: string; courses?: readonly string[] }
+  | { kind: 'learner'; id: string; learner: string; courses?: readonly string[]; quizzes?: readonly string[] }
 
 /** True for the holder of a secret key with one of the scopes. */
 export const hasScope = (principal: Principal, ...anyOf: Scope[]): boolean =>

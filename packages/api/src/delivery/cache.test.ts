@@ -117,6 +117,7 @@ describe('the delivery cache', () => {
     [`/v1/courses/sample/assets/${assetHash}/dot.svg`, {}],
     ['/openapi.json', { 'accept-encoding': 'gzip' }],
     ['/docs', {}],
+    ['/schemas/quiz.json', { 'accept-encoding': 'gzip' }],
   ])('answers %s %j the second time by itself, with the same bytes', async (address, headers) => {
     const service = await serve(await openSeeded())
     const first = await service.read(address, headers)
@@ -161,6 +162,7 @@ describe('the delivery cache', () => {
     ['a body', section, { 'content-length': '0' }, 200],
     ['a host that it has not answered for', section, { host: 'other.example' }, 200],
     ['a search', '/v1/courses/sample/search?q=lantern', {}, 200],
+    ['a search of the catalogue', '/v1/courses?q=course', {}, 200],
     ['an answer', '/v1/courses/sample/questions/q-single/answer', {}, 200],
     ['a part of an asset', `/v1/courses/sample/assets/${assetHash}/dot.svg`, { range: 'bytes=0-9' }, 206],
     ['a part that an asset does not have', `/v1/courses/sample/assets/${assetHash}/dot.svg`, { range: 'bytes=900-' }, 416],

@@ -78,6 +78,9 @@ describe('paging', () => {
     '/v1/courses/a/quizzes?release=1',
     '/v1/courses/a/glossary?release=1',
     '/v1/courses/a/search?q=nothing',
+    '/v1/courses/a/search?q=nothign',
+    '/v1/courses?q=course',
+    '/v1/courses?q=coures&tag=sample',
   ])('%s gives the whole list once and in order, for any limit', async (path) => {
     const { data: whole } = await read(`${path}&limit=100`)
     expect(whole.length).toBeGreaterThan(1)

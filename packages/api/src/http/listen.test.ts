@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { renderMarkdown } from '@lectern/content'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../app'
@@ -36,6 +37,11 @@ describe('a server', () => {
     expect(lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50)).toEqual([])
     expect(await metrics.registry.metrics()).not.toContain('route="unknown"')
     await store.close()
+  })
+
+  it('leaves the process able to highlight code', async () => {
+    server = await listen({ fetch: () => new Response('x'), hostname: '127.0.0.1', port: 0 })
+    expect((await renderMarkdown('```ts\nconst a = 1\n```', { assetBase: '' })).html).toContain('class="hl-keyword"')
   })
 
   it('sends the whole of a large answer when it is closed meanwhile', async () => {

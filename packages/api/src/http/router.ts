@@ -17,8 +17,8 @@ import { requestIdOf } from './request-id'
 export interface RouteRequirements {
   /** Throws when the principal may not call the operation. */
   allow: Allow
-  /** True when anonymous requests count towards the rate limit of their address. */
-  rateLimited?: boolean
+  /** Whether anonymous requests count towards the rate limit of their address. */
+  rateLimited?: boolean | ((c: Context<Env>) => boolean)
   /** Maximum size of a JSON body in bytes. Without it the handler reads the body itself. */
   bodyBytes?: number
 }
@@ -27,10 +27,8 @@ export interface RouteRequirements {
 export interface Router {
   /** Adds an operation: its route for the OpenAPI document, and a handler that gets validated input. */
   operation<Route extends RouteConfig & RouteRequirements>(route: Route, handler: RouteHandler<Route, Env>): void
-  /** Adds a page about the service that is not part of the OpenAPI document. */
-  page(path: string, handler: Handle): void
-  /** Adds a POST that is not part of the OpenAPI document. */
-  action(path: string, handler: Handle): void
+  /** Adds an address that is not part of the OpenAPI document, such as a page about the service. */
+  page(path: string, handler: Handle, method?: 'get' | 'post'): void
 }
 
 type Handle = (c: Context<Env>) => Response | Promise<Response>
@@ -104,16 +102,16 @@ export function createRouter(
           const authenticating = authenticate(c)
           if (authenticating) await authenticating
           allow(c)
-          c.set('rateLimited', rateLimited)
-          if (rateLimited) await limitRate(c)
+          const limited = typeof rateLimited === 'function' ? rateLimited(c) : rateLimited
+          c.set('rateLimited', limited)
+          if (limited) await limitRate(c)
           const validating = validate(c)
           if (validating) await validating
           return (handler as unknown as Handle)(c)
         }),
       )
     },
-    page: (path, handler) => void app.get(path, respond(path, handler)),
-    action: (path, handler) => void app.post(path, respond(path, handler)),
+    page: (path, handler, method = 'get') => void app.on(method, path, respond(path, handler)),
   }
 }
 

@@ -30,7 +30,7 @@ export function readerRoutes(
   const page = withSignIn(files.get('index.html') as ReaderFile, signIn)
   const csp = policy(signIn, frames)
 
-  if (signIn === 'development') router.action('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }))
+  if (signIn === 'development') router.page('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }), 'post')
   router.page('/reader/*', (c) => {
     const name = c.req.path.slice('/reader/'.length)
     // Relative, so that it works below the path of a larger site.

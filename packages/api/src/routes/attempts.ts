@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { visibleAspects } from '@lectern/content'
-import { isLearning, learnerOf, needsScope, requireCourse } from '../auth/access'
+import { isLearning, learnerOf, needsScope, requireCourse, requireQuiz } from '../auth/access'
 import type { Principal } from '../auth/principal'
 import { answer, answerCreated } from '../delivery/response'
 import type { Deps } from '../http/context'
@@ -113,6 +113,7 @@ const create = createRoute({
       'insufficient_scope',
       'other_learner',
       'other_course',
+      'other_quiz',
       'course_not_found',
       'quiz_not_found',
       'attempt_open',
@@ -148,7 +149,7 @@ const list = createRoute({
   },
   responses: {
     200: managedJson(AttemptPage, 'A page of attempts.', examples.attemptPage),
-    ...problems('invalid_cursor', 'insufficient_scope', 'other_learner', 'other_course'),
+    ...problems('invalid_cursor', 'insufficient_scope', 'other_learner', 'other_course', 'other_quiz'),
   },
 })
 
@@ -164,7 +165,7 @@ const get = createRoute({
   request: { params, query: z.strictObject({}) },
   responses: {
     200: managedJson(Attempt, 'The attempt.', examples.attempt),
-    ...problems('insufficient_scope', 'other_course', 'attempt_not_found', 'release_withdrawn'),
+    ...problems('insufficient_scope', 'other_course', 'other_quiz', 'attempt_not_found', 'release_withdrawn'),
   },
 })
 
@@ -192,6 +193,7 @@ const save = createRoute({
       ...bodyProblems,
       'insufficient_scope',
       'other_course',
+      'other_quiz',
       'attempt_not_found',
       'question_not_found',
       'attempt_closed',
@@ -216,7 +218,15 @@ const submit = createRoute({
   request: { params, headers: z.object({ 'idempotency-key': IdempotencyKey }), query: z.strictObject({}) },
   responses: {
     200: managedJson(AttemptResult, 'The result, limited to what the review policy shows.', examples.attemptResult),
-    ...problems('insufficient_scope', 'other_course', 'attempt_not_found', 'attempt_closed', 'release_withdrawn', 'idempotency_key_reused'),
+    ...problems(
+      'insufficient_scope',
+      'other_course',
+      'other_quiz',
+      'attempt_not_found',
+      'attempt_closed',
+      'release_withdrawn',
+      'idempotency_key_reused',
+    ),
   },
 })
 
@@ -232,14 +242,14 @@ const result = createRoute({
   request: { params, query: z.strictObject({}) },
   responses: {
     200: managedJson(AttemptResult, 'The result.', examples.attemptResult),
-    ...problems('insufficient_scope', 'other_course', 'attempt_not_found', 'release_withdrawn'),
+    ...problems('insufficient_scope', 'other_course', 'other_quiz', 'attempt_not_found', 'release_withdrawn'),
   },
 })
 
 /** Registers learner tokens and attempts. */
 export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attempts & Keys & QuizReads & ReleaseRefs>): void {
   router.operation(createToken, async (c) => {
-    const { learnerId, courses, expiresIn } = c.req.valid('json')
+    const { learnerId, courses, quizzes, expiresIn } = c.req.valid('json')
     const principal = c.get('principal')
     if (principal.kind !== 'secret') throw new Error('the route requires a secret key')
     const key = await store.findApiKeyById(principal.id)
@@ -247,15 +257,15 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attem
     const issuedAt = new Date(Math.floor(now().getTime() / 1000) * 1000)
     const wanted = issuedAt.getTime() + expiresIn * 1000
     const expiresAt = new Date(key?.expiresAt ? Math.min(wanted, Date.parse(key.expiresAt)) : wanted)
-    const token = await tokens.sign({ learner: learnerId, courses, key: principal.id }, issuedAt, expiresAt)
-    return answerCreated(c, { token, learnerId, courses: courses ?? null, expiresAt: expiresAt.toISOString() })
+    const token = await tokens.sign({ learner: learnerId, courses, quizzes, key: principal.id }, issuedAt, expiresAt)
+    return answerCreated(c, { token, learnerId, courses: courses ?? null, quizzes: quizzes ?? null, expiresAt: expiresAt.toISOString() })
   })
 
   router.operation(create, async (c) => {
     const body = c.req.valid('json')
     const principal = c.get('principal')
     const learner = learnerOf(principal, body.learnerId, { in: 'body', pointer: '/learnerId' })
-    requireCourse(principal, body.courseId)
+    requireQuiz(principal, body.courseId, body.quizId)
     const key = c.req.valid('header')['idempotency-key']
     const idempotency = idempotencyOf(c, 'attempts.create', key, JSON.stringify(body))
     const attempt = await store.createAttempt({ courseId: body.courseId, quizId: body.quizId, learner, idempotency })
@@ -268,8 +278,10 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attem
     const own = principal.kind === 'learner'
     const learner = own || asked !== undefined ? learnerOf(principal, asked, { in: 'query', name: 'learner' }) : undefined
     if (course !== undefined) requireCourse(principal, course)
+    if (quiz !== undefined && course !== undefined) requireQuiz(principal, course, quiz)
     const filter = {
       courseIds: own ? principal.courses : undefined,
+      quizIds: own ? principal.quizzes : undefined,
       courseId: course,
       quizId: quiz,
       learner,
@@ -329,10 +341,13 @@ async function findOwn(store: Attempts, principal: Principal, id: string): Promi
   return attempt
 }
 
-function requireOwn(principal: Principal, { id, learner, courseId }: Pick<AttemptRow, 'id' | 'learner' | 'courseId'>): void {
+function requireOwn(
+  principal: Principal,
+  { id, learner, courseId, quizId }: Pick<AttemptRow, 'id' | 'learner' | 'courseId' | 'quizId'>,
+): void {
   if (principal.kind === 'learner' && principal.learner !== learner)
     throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
-  requireCourse(principal, courseId)
+  requireQuiz(principal, courseId, quizId)
 }
 
 /** The release that an attempt is pinned to. Throws `release_withdrawn` when it was withdrawn since. */

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { isDelivery } from '../auth/access'
 import { mayPreview } from '../auth/principal'
 import { deliver, deliverBytes } from '../delivery/response'
-import type { Deps } from '../http/context'
+import type { Deps, Env } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
@@ -20,17 +21,24 @@ const keptCharacters = 16 * 2 ** 20
 const params = z.strictObject({ course: CourseParam })
 const facet = (description: string, example: string) => Text.min(1).max(200).optional().openapi({ description, example })
 
+const searchText = (description: string, example: string) => z.string().trim().min(1).max(200).openapi({ description, example })
+const howToSearch = 'Words in quotation marks have to be side by side.'
+
 const list = createRoute({
   ...isDelivery,
+  // Only searches: a list is as cheap as any other read.
+  rateLimited: (c: Context<Env>) => c.req.query('q') !== undefined,
   method: 'get',
   path: '/v1/courses',
   operationId: 'courses.list',
   summary: 'List courses',
-  description: 'All published courses, ordered by id. The filters combine.',
+  description:
+    'All published courses, ordered by id. The filters combine. With `q`, the courses whose title, subtitle, summary, tags, outcomes or chapter titles contain every word of it, best match first, by the rules of `courses.search`. When something is published between two pages, a course may come twice or be left out. Anonymous searches are rate-limited per address.',
   tags,
   'x-lectern-pagination': 'cursor',
   request: {
     query: z.strictObject({
+      q: searchText(`Words to search for. ${howToSearch}`, 'deployment').optional(),
       level: z.enum(['beginner', 'intermediate', 'advanced']).optional().openapi({ description: 'Only courses of this level.' }),
       category: facet('Only courses of this category.', 'AI Engineering & MLOps'),
       tag: facet('Only courses with this tag.', 'mlops'),
@@ -39,8 +47,8 @@ const list = createRoute({
     }),
   },
   responses: {
-    200: okJson(pageOf(CourseSummary, 'CoursePage'), 'A page of courses.', examples.coursePage, {}),
-    ...problems('invalid_cursor'),
+    200: okJson(pageOf(CourseSummary, 'CoursePage'), 'A page of courses.', examples.coursePage, ownHeaders.limited),
+    ...problems('invalid_cursor', 'rate_limited'),
   },
 })
 
@@ -74,25 +82,20 @@ const search = createRoute({
   method: 'get',
   path: '/v1/courses/{course}/search',
   operationId: 'courses.search',
-  summary: 'Search the sections of a course',
+  summary: 'Search a course',
   description:
-    'Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.',
+    'Sections, chapters and terms of the published release that contain every word of `q`, best match first. `kind` says which. The last word may be a prefix. A hyphenated compound is also found in parts and in one piece. Where nothing is found, words that differ by one letter are searched for, unless they are in quotation marks. Anonymous requests are rate-limited per address.',
   tags,
   'x-lectern-pagination': 'cursor',
   request: {
     params,
     query: z.strictObject({
-      q: z
-        .string()
-        .trim()
-        .min(1)
-        .max(200)
-        .openapi({ description: 'Words to search for; words in quotation marks have to be side by side.', example: 'model' }),
+      q: searchText(`Words to search for. ${howToSearch}`, 'model'),
       ...pageQuery,
     }),
   },
   responses: {
-    200: okJson(pageOf(SearchHit, 'SearchPage'), 'A page of sections.', examples.searchPage, {
+    200: okJson(pageOf(SearchHit, 'SearchPage'), 'A page of what was found.', examples.searchPage, {
       ...ownHeaders.release,
       ...ownHeaders.limited,
     }),
@@ -183,11 +186,15 @@ const toSummary = (facts: CourseFacts): z.infer<typeof CourseSummary> => ({
 /** Registers the course operations. */
 export function courseRoutes(router: Router, { store }: Deps<CourseReads & QuizReads & ReleaseRefs>): void {
   router.operation(list, async (c) => {
-    const { limit, cursor, ...filter } = c.req.valid('query')
-    const scope = ['courses.list', filter]
+    const { limit, cursor, q, ...filter } = c.req.valid('query')
+    const scope = ['courses.list', filter, ...(q === undefined ? [] : [q])]
     const after = decodeCursor(scope, cursor)?.after
-    if (after !== undefined && typeof after !== 'string') throw new ApiError('invalid_cursor', 'The cursor belongs to another list.')
-    const { rows, next } = await store.listCourses(filter, { after, limit })
+    if (after !== undefined && typeof after !== (q === undefined ? 'string' : 'number'))
+      throw new ApiError('invalid_cursor', 'The cursor belongs to another list.')
+    const { rows, next } =
+      q === undefined
+        ? await store.listCourses(filter, { after: after as string | undefined, limit })
+        : await store.searchCourses(q, filter, { after: after as number | undefined, limit })
     const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: 0, after: next }))
     return deliver(c, { data: rows.map(toSummary), ...rest }, { next: link })
   })
@@ -233,7 +240,7 @@ export function courseRoutes(router: Router, { store }: Deps<CourseReads & QuizR
     const scope = [release.course, 'courses.search', q]
     const cursor = decodeCursor(scope, text)
     if (cursor && cursor.release !== release.number) throw new ApiError('outdated_cursor', 'The course was published again.')
-    const { rows, next } = await store.searchSections(release, q, { after: cursor?.after as number | undefined, limit })
+    const { rows, next } = await store.searchCourse(release, q, { after: cursor?.after as number | undefined, limit })
     const { next: link, ...rest } = page(c, next === undefined ? null : encodeCursor(scope, { release: release.number, after: next }))
     return deliver(c, { data: rows, ...rest }, { release, next: link })
   })

@@ -71,7 +71,10 @@ export const outline = {
 export const searchPage = {
   data: [
     {
+      kind: 'section' as const,
+      chapter: { id: chapterSummary.id, number: chapterSummary.number, title: chapterSummary.title },
       section: sectionSummary,
+      term: null,
       snippet: [
         { text: 'A ', hit: false },
         { text: 'model', hit: true },
@@ -213,7 +216,7 @@ const learnerId = 'student-4711'
 const attemptId = '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f'
 const [response] = scoreRequest.responses as [(typeof scoreRequest.responses)[number]]
 export const createLearnerToken = { learnerId, expiresIn: 3600 }
-export const learnerToken = { token: 'eyJhbGciOi…', learnerId, courses: null, expiresAt: '2026-11-24T10:30:00.000Z' }
+export const learnerToken = { token: 'eyJhbGciOi…', learnerId, courses: null, quizzes: null, expiresAt: '2026-11-24T10:30:00.000Z' }
 export const createAttempt = { courseId: summary.id, quizId: quizSummary.id, learnerId }
 export const attemptSummary = {
   id: attemptId,
@@ -280,6 +283,8 @@ export const learnerExport = {
   attempts: [{ ...attemptSummary, saves: [savedResponse], score: null }],
   completions: [{ courseId: summary.id, sectionId: sectionSummary.id, completedAt: '2026-11-24T09:40:00.000Z' }],
   accommodations: [accommodation],
+  ltiLaunches: [{ platformId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11', userId: '42', courseId: summary.id, quizId: 'final-exam' }],
+  events: [{ type: 'attempt.submitted', at: '2026-11-24T09:40:00.000Z', courseId: summary.id, quizId: 'final-exam' }],
   idempotencyRecords: ['2026-11-24T09:30:00.000Z'],
 }
 export const deletedLearner = { learnerId, attempts: 2 }

@@ -161,7 +161,7 @@ const exportLearner = createRoute({
   path: '/v1/learners/{learner}/export',
   operationId: 'learners.export',
   summary: 'Export a learner',
-  description: 'All stored data of a learner: attempts with every save, completed sections, accommodations.',
+  description: 'All stored data of a learner: attempts with every save, completed sections, accommodations, LTI launches, events.',
   tags: ['Learners'],
   request: { params: oneLearner, query: z.strictObject({}) },
   responses: {
@@ -177,7 +177,7 @@ const deleteLearner = createRoute({
   operationId: 'learners.delete',
   summary: 'Erase a learner',
   description:
-    'Erases the id, responses, results, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.',
+    'Erases the id, responses, results, progress, accommodations, LTI launches, events and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.',
   tags: ['Learners'],
   request: { params: oneLearner, query: z.strictObject({}) },
   responses: { 200: managedJson(DeletedLearner, 'What was erased.', examples.deletedLearner), ...problems('insufficient_scope') },
@@ -277,6 +277,8 @@ export function learnerRoutes(router: Router, { store }: Deps<Grades & Learners 
       })),
       completions: held.completions.map(({ completedAt, ...rest }) => ({ ...rest, completedAt: iso(completedAt) })),
       accommodations: held.accommodations.map((each) => ({ ...each, learnerId: learner })),
+      ltiLaunches: held.ltiLaunches,
+      events: held.events.map((event) => ({ ...event, at: iso(event.at) })),
       idempotencyRecords: held.idempotencyRecords,
     })
   })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { jsonSchemas } from '@lectern/content'
 import { deliverBytes } from '../delivery/response'
 import { ApiError, errorTable } from '../http/errors'
 import { baseHeaders } from '../http/headers'
@@ -46,7 +47,7 @@ ${Object.entries(errorTable)
 </html>
 `
 
-/** Registers the OpenAPI document, the reference page, health and metrics. */
+/** Registers the OpenAPI document, the reference page, the schemas of course files, health and metrics. */
 export function referenceRoutes(
   router: Router,
   {
@@ -75,6 +76,18 @@ export function referenceRoutes(
     if (!contentType) throw new ApiError('route_not_found', 'The reference page has no such file.')
     const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
     return deliverBytes(c, await readFile(path.join(folder, file)), { contentType })
+  })
+
+  let schemas: Record<string, object> | undefined
+  router.page('/schemas/:file', (c) => {
+    schemas ??= jsonSchemas()
+    const [, kind = ''] = /^([a-z]+)\.json$/.exec(c.req.param('file') ?? '') ?? []
+    const schema = Object.hasOwn(schemas, kind) ? schemas[kind] : undefined
+    if (!schema) {
+      const names = Object.keys(schemas).map((name) => `${name}.json`)
+      throw new ApiError('route_not_found', `There is no such schema; there are ${names.join(', ')}.`)
+    }
+    return deliverBytes(c, JSON.stringify(schema, null, 2), { contentType: 'application/schema+json' })
   })
 
   router.page('/health/live', (c) => Response.json({ status: 'live' }, { headers: { ...baseHeaders(c), 'Cache-Control': 'no-store' } }))

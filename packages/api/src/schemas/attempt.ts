@@ -87,6 +87,12 @@ export const CreateLearnerToken = z
   .strictObject({
     learnerId: LearnerId,
     courses: z.array(courseId).min(1).max(100).optional().openapi({ description: 'The courses it covers; all of them by default.' }),
+    quizzes: z
+      .array(quizId)
+      .min(1)
+      .max(100)
+      .optional()
+      .openapi({ description: 'The quizzes of these courses that it covers; all of them by default.' }),
     expiresIn: z.number().int().min(60).max(86_400).default(3600).openapi({ description: 'Seconds until it expires.', example: 3600 }),
   })
   .openapi('CreateLearnerToken')
@@ -96,6 +102,7 @@ export const LearnerToken = z
     token: z.string().openapi({ description: 'Send it as `Authorization: Bearer`. It is shown only once.' }),
     learnerId: z.string(),
     courses: z.array(z.string()).nullable(),
+    quizzes: z.array(z.string()).nullable(),
     expiresAt: time('When it ends; not after the key that made it.'),
   })
   .openapi('LearnerToken')

@@ -104,12 +104,18 @@ export const Outline = z
 
 export const SearchHit = z
   .object({
+    kind: z.enum(['chapter', 'section', 'term']).openapi({ description: 'What was found. New kinds may be added.', example: 'section' }),
+    chapter: ChapterReference,
     section: SectionSummary,
+    term: z.string().nullable().openapi({ description: 'The term of the glossary that was found; null for the other kinds.' }),
     snippet: z
       .array(z.object({ text: z.string(), hit: z.boolean().openapi({ description: 'Whether this piece matched.' }) }))
-      .openapi({ description: 'Text around the first matches, in pieces.' }),
+      .openapi({ description: 'The sentence with the most matches, in pieces; the beginning of the text where only the title matches.' }),
   })
-  .openapi('SearchHit')
+  .openapi('SearchHit', {
+    description:
+      '`chapter` is the chapter that was found, or the one that `section` is in. `section` is the section to open: the one that was found, the first one of a chapter, or the one that introduces a term. Where there is no such section, it is the first one of the course.',
+  })
 
 export const Term = z
   .object({

@@ -38,7 +38,7 @@ async function snapshot(database: string) {
   const seen = {
     ref,
     sections: await Promise.all(['first-section', 'fourth-section'].map(async (id) => (await store.findSection(release, id))?.text.json)),
-    found: (await store.searchSections(release, 'candle', { limit: 5 })).rows,
+    found: (await store.searchCourse(release, 'candle', { limit: 5 })).rows,
     attempts,
     scores: await Promise.all(attempts.map((attempt) => store.findScore(attempt))),
     keys: (await store.listApiKeys({ limit: 10 })).rows,

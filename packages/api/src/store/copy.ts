@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { and, asc, type Column, eq, gt, or, type SQL } from 'drizzle-orm'
-import { indexSections } from './content/search'
 import { batchSize, DatabaseError, type Engine, lockOf, type Session, type Tables } from './engines/engine'
 import { isPostgres, openEngine } from './open'
+import { indexCourse } from './search/course-index'
 
 /** Every table with the columns of its key. The search index is missing, because it is built again. */
 const copied = {
@@ -25,7 +25,16 @@ const copied = {
   completions: ['learner', 'courseId', 'sectionId'],
   erasedAttempts: ['courseId', 'quizId'],
   secrets: ['name'],
-} as const satisfies { [Name in Exclude<keyof Tables, 'searchDocuments'>]: (keyof Tables[Name]['$inferSelect'])[] }
+  events: ['number'],
+  deliveries: ['id'],
+  sweeps: ['name'],
+  ltiPlatforms: ['id'],
+  ltiContexts: ['id'],
+  ltiLinks: ['id'],
+  ltiLearners: ['link', 'learner'],
+  ltiTickets: ['hash'],
+  ltiKeys: ['kid'],
+} as const satisfies { [Name in Exclude<keyof Tables, 'searchDocuments' | 'searchWords'>]: (keyof Tables[Name]['$inferSelect'])[] }
 
 type CopiedTable = keyof typeof copied
 type Row = Record<string, unknown>
@@ -81,7 +90,7 @@ function copyInto(reading: Session, target: Engine): Promise<CopiedRows[]> {
     await writing.continueKeys()
     const { courses } = writing.tables
     for (const { key, current } of await writing.db.select({ key: courses.key, current: courses.current }).from(courses))
-      if (current > 0) await indexSections(writing, key, current)
+      if (current > 0) await indexCourse(writing, key, current)
     await writing.continueKeys()
     return results
   })

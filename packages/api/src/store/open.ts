@@ -3,17 +3,24 @@ import { createCourseReads } from './content/courses'
 import { createPinnedQuizzes } from './content/pinned-quizzes'
 import { createQuizReads } from './content/quizzes'
 import { createReleaseRefs } from './content/release-refs'
-import { indexUnindexed } from './content/search'
 import { createStaleRenderings } from './content/stale-renderings'
 import { createStructures } from './content/structure'
 import type { Engine } from './engines/engine'
 import { refusalOf } from './engines/refusal'
+import { createDeliveries } from './events/deliveries'
+import { createRecordEvent } from './events/events'
+import { sweepEvents } from './events/sweep'
 import { createAttempts } from './learning/attempts'
 import { createGrades } from './learning/grades'
 import { createLearners } from './learning/learners'
 import { createProgress } from './learning/progress'
+import { createLtiKeys } from './lti/keys'
+import { createLtiLinks, ltiGrades } from './lti/links'
+import { createLtiPlatforms } from './lti/platforms'
+import { createLtiTickets } from './lti/tickets'
 import { putAsset } from './releases/assets'
 import { createReleaseReads } from './releases/releases'
+import { indexUnindexed } from './search/course-index'
 import type { Releases, Store } from './store'
 import { type RunTask, runTasksOn } from './tasks'
 
@@ -45,7 +52,7 @@ export async function openEngine({ database, connections, watch }: DatabaseOptio
   const engine = isPostgres(database)
     ? await (await import('./engines/postgres')).openPostgresEngine(database, { connections, watch })
     : await (await import('./engines/sqlite')).openSqliteEngine(database)
-  if (engine.migrated) await indexUnindexed(engine)
+  await indexUnindexed(engine)
   return engine
 }
 
@@ -69,6 +76,7 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
   const run = runTask ?? runTasksOn(engine, now)
   const stale = createStaleRenderings(engine.session, (course, number) => run('render', { course, number }))
   const quizzes = createQuizReads(engine, structureOf, stale)
+  const record = createRecordEvent([ltiGrades])
   return {
     ...guard({
       ...refs,
@@ -76,10 +84,16 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
       ...quizzes,
       ...createReleases(engine, now, run),
       ...createKeys(engine, now),
-      ...createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }),
+      ...createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }, record),
       ...createGrades(engine, now, findPinnedQuiz),
       ...createProgress(engine, now, findPinnedQuiz),
       ...createLearners(engine, now, findPinnedQuiz),
+      ...createDeliveries(engine, now),
+      sweepEvents: () => sweepEvents(engine, now, record),
+      ...createLtiPlatforms(engine, now),
+      ...createLtiTickets(engine, now),
+      ...createLtiKeys(engine, now),
+      ...createLtiLinks(engine, now, record),
       isReady: engine.isReady,
       close: engine.close,
     }),

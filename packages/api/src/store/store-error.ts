@@ -23,6 +23,7 @@ export type StoreErrorCode =
   | 'attempt_closed'
   | 'stale_sequence'
   | 'invalid_responses'
+  | 'platform_exists'
 
 /** One fault in a body, located by a JSON pointer. */
 export interface StoreFault {

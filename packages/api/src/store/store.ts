@@ -141,6 +141,18 @@ export interface SnippetPart {
   hit: boolean
 }
 
+/** What a search within a course has found. */
+export interface FoundRow {
+  kind: 'chapter' | 'section' | 'term'
+  /** The chapter found, or the one that the section is in. */
+  chapter: SectionRef
+  /** The section found; of a chapter its first one, and of a term the one that introduces it. */
+  section: SectionRow
+  /** The term found. */
+  term: string | null
+  snippet: SnippetPart[]
+}
+
 /** Finds the published and the numbered releases of courses. */
 export interface ReleaseRefs {
   /**
@@ -173,12 +185,19 @@ export interface CourseReads {
     | { place: SectionPlace; text: JsonText<{ markdown: string; html: string; headings: { id: string; text: string; level: number }[] }> }
     | undefined
   >
-  /** @param query the search text. All of its words must match, quoted ones side by side; the last may be a prefix. */
-  searchSections(
-    release: ReleaseRef,
-    query: string,
-    window: Window<number>,
-  ): Promise<Rows<{ section: SectionRow; snippet: SnippetPart[] }, number>>
+  /**
+   * Searches the published courses, best first.
+   *
+   * @param query as in {@link CourseReads.searchCourse}.
+   */
+  searchCourses(query: string, filter: CourseFilter, window: Window<number>): Promise<Rows<CourseFacts, number>>
+  /**
+   * Searches the chapters, sections and terms of a published release, best first.
+   *
+   * @param query the search text. All of its words must match, quoted ones side by side; the last may be a prefix. When nothing matches,
+   * words that differ by one letter do.
+   */
+  searchCourse(release: ReleaseRef, query: string, window: Window<number>): Promise<Rows<FoundRow, number>>
   listTerms(
     release: ReleaseRef,
     window: Window<number>,
@@ -304,7 +323,7 @@ export interface Releases {
 
 // Access
 
-export const scopes = ['content:write', 'content:preview', 'learning', 'keys', 'statistics'] as const
+export const scopes = ['content:write', 'content:preview', 'learning', 'keys', 'statistics', 'lti'] as const
 export type Scope = (typeof scopes)[number]
 export type KeyKind = 'delivery' | 'secret'
 
@@ -407,6 +426,8 @@ export interface NewAttempt {
 export interface AttemptFilter {
   /** Only attempts at quizzes of these courses. */
   courseIds?: readonly string[]
+  /** Only attempts at these quizzes. */
+  quizIds?: readonly string[]
   courseId?: string
   quizId?: string
   learner?: string
@@ -463,6 +484,8 @@ export interface Grades {
     filter: { courseId: string; quizId?: string; updatedSince?: number },
     window: Window<[quizId: string, learner: string]>,
   ): Promise<Rows<GradeRow, [quizId: string, learner: string]>>
+  /** The grade of a learner at a quiz. Undefined while no attempt has ended, and where the quiz is not graded. */
+  findGrade(courseId: string, quizId: string, learner: string): Promise<GradeRow | undefined>
 }
 
 /** The progress of a learner per section, chapter and course. Fractions are in [0, 1]. */
@@ -496,6 +519,9 @@ export interface LearnerExport {
   accommodations: ({ courseId: string; quizId: string } & Accommodation)[]
   /** Times of requests whose results are kept for their Idempotency-Key. */
   idempotencyRecords: string[]
+  /** What LTI platforms call the learner, and the link of ours that each of them was followed from. */
+  ltiLaunches: { platformId: string; userId: string; courseId: string; quizId: string | null }[]
+  events: { type: EventType; at: number; courseId: string; quizId: string | null }[]
 }
 
 export interface Learners {
@@ -505,6 +531,192 @@ export interface Learners {
   exportLearner(learner: string): Promise<LearnerExport | undefined>
   /** Erases a learner. Only the number of attempts per quiz remains. */
   deleteLearner(learner: string): Promise<{ attempts: number }>
+}
+
+// Events
+
+/** What others may wait for. */
+export type EventType = 'attempt.submitted' | 'attempt.scored' | 'grade.changed'
+export type DeliveryState = 'pending' | 'delivered' | 'parked'
+export const deliveryStates = ['pending', 'delivered', 'parked'] as const satisfies DeliveryState[]
+
+/** An event on its way to a receiver. Times are milliseconds since 1970. */
+export interface DeliveryRow {
+  id: string
+  /** The number of the event. */
+  event: number
+  type: EventType
+  consumer: string
+  /** What fails as a whole, such as a platform. */
+  target: string
+  /** What the receiver needs to know beyond the event. */
+  subject: string
+  courseId: string
+  quizId: string | null
+  learner: string | null
+  state: DeliveryState
+  tries: number
+  createdAt: number
+  /** When it is tried next. */
+  dueAt: number
+  finishedAt: number | null
+  /** Why the last try failed. */
+  error: string | null
+}
+
+/** The outbox: what is to be delivered, by any number of processes, in order per lane and at least once. */
+export interface Deliveries {
+  /**
+   * Takes due deliveries, so that no other process works on them for a while.
+   *
+   * @param options.lease milliseconds.
+   * @param options.busy targets of which none are taken.
+   * @param options.roomOf how many are taken of a target.
+   */
+  claimDeliveries(options: {
+    limit: number
+    lease: number
+    busy: readonly string[]
+    roomOf: (target: string) => number
+  }): Promise<DeliveryRow[]>
+  /** Ends a delivery, and lets what waits for a target that had failed be tried at once. */
+  completeDelivery(delivery: Pick<DeliveryRow, 'id' | 'target' | 'tries'>): Promise<void>
+  /** @param dueAt when to try again; null to park it. It is also parked when that is too late. */
+  failDelivery(delivery: Pick<DeliveryRow, 'id' | 'tries'>, error: string, dueAt: number | null): Promise<void>
+  /** Deletes a delivery whose receiver is gone. */
+  dropDelivery(id: string): Promise<void>
+  /** Newest first. */
+  listDeliveries(
+    filter: { consumer: string; state?: DeliveryState; target?: string },
+    window: Window<string>,
+  ): Promise<Rows<DeliveryRow, string>>
+  /** Delivers once more, whatever became of it. Returns undefined when there is no such delivery. */
+  retryDelivery(consumer: string, id: string): Promise<DeliveryRow | undefined>
+  /** Records events of what nobody writes at the moment at which it happens. */
+  sweepEvents(): Promise<void>
+  /** Deletes deliveries that ended more than this many days ago; returns how many. */
+  pruneDeliveries(days: number): Promise<number>
+}
+
+// LTI
+
+/** An LTI platform, such as a Moodle. */
+export interface LtiPlatform {
+  id: string
+  name: string
+  issuer: string
+  clientId: string
+  authorizationUrl: string
+  tokenUrl: string
+  /** The audience of token requests; null for `tokenUrl`. */
+  tokenAudience: string | null
+  jwksUrl: string
+  /** Ids of its deployments. Launches of others are refused. */
+  deployments: string[]
+  /** Origins whose pages may hold ours in a frame. */
+  origins: string[]
+  /** The API key behind the learner tokens of its launches; null before it is approved. */
+  keyId: string | null
+  createdAt: string
+  approvedAt: string | null
+}
+export type LtiPlatformSettings = Omit<LtiPlatform, 'id' | 'keyId' | 'createdAt' | 'approvedAt'>
+
+/** LTI platforms. Functions that write may throw `StoreError`. */
+export interface LtiPlatforms {
+  createLtiPlatform(settings: LtiPlatformSettings, options: { approved: boolean; idempotency?: Idempotency }): Promise<LtiPlatform>
+  /** In the order of their creation. */
+  listLtiPlatforms(window: Window<string>): Promise<Rows<LtiPlatform, string>>
+  findLtiPlatform(id: string): Promise<LtiPlatform | undefined>
+  /** The platforms of an issuer, or the one with this client id. */
+  findLtiPlatformsOf(issuer: string, clientId?: string): Promise<LtiPlatform[]>
+  updateLtiPlatform(id: string, settings: LtiPlatformSettings): Promise<LtiPlatform | undefined>
+  /** Lets a platform launch. Approving it again changes nothing, unless its key was revoked. */
+  approveLtiPlatform(id: string): Promise<LtiPlatform | undefined>
+  /** Deletes a platform with all that is known of it, and revokes its key. Returns false when there is no such platform. */
+  deleteLtiPlatform(id: string): Promise<boolean>
+  /** Deletes registrations that nobody has approved for this many days; returns how many are left. */
+  pruneLtiRegistrations(days: number): Promise<number>
+}
+
+export type LtiTicketKind = 'login' | 'code' | 'picker'
+
+/** Secrets that are used once. */
+export interface LtiTickets {
+  /** Returns the secret. `seconds` is how long it is valid. Deletes tickets that are not valid any more. */
+  createLtiTicket(kind: LtiTicketKind, body: object, options: { seconds: number; learner?: string }): Promise<string>
+  /** Finds a ticket without using it. */
+  findLtiTicket(kind: LtiTicketKind, secret: string): Promise<unknown>
+  /** Uses a ticket. Of two callers, one gets it. */
+  takeLtiTicket(kind: LtiTicketKind, secret: string): Promise<unknown>
+}
+
+/** A key pair of the tool. Times are milliseconds since 1970. */
+export interface LtiKey {
+  kid: string
+  /** The private key. */
+  jwk: Record<string, unknown>
+  createdAt: number
+  signsFrom: number
+}
+
+export interface LtiKeys {
+  /** In the order in which they sign. */
+  listLtiKeys(): Promise<LtiKey[]>
+  /** Adds a key, unless another process has added one since `newest` was the newest. Deletes the keys in `drop`. */
+  addLtiKey(key: Omit<LtiKey, 'createdAt'>, options: { newest: string | null; drop: readonly string[] }): Promise<boolean>
+}
+
+/** What a launch tells of a course of a platform. */
+export interface LtiContext {
+  id: string
+  platformId: string
+  deploymentId: string
+  /** What the platform calls it; empty where a launch belongs to no course. */
+  contextId: string
+  title: string | null
+  membershipsUrl: string | null
+  lineItemsUrl: string | null
+  scopes: string[]
+  updatedAt: string
+}
+
+/** A launch of a link. */
+export interface LtiLaunch {
+  context: Omit<LtiContext, 'id' | 'updatedAt'>
+  resourceLinkId: string
+  courseId: string
+  quizId: string | null
+  /** The line item of the link, where the platform names one. */
+  lineItem: string | null
+  /** The learner who gets grades for it. */
+  learner?: { learner: string; userId: string; locale: string | null }
+}
+
+/** Where the grade of a learner goes. */
+export interface LtiGradeTarget {
+  link: string
+  resourceLinkId: string
+  courseId: string
+  quizId: string
+  lineItem: string | null
+  context: LtiContext
+  userId: string
+  locale: string | null
+}
+
+export interface LtiLinks {
+  recordLtiLaunch(launch: LtiLaunch): Promise<void>
+  /** Undefined when the link, its quiz or the learner is gone. */
+  findLtiGradeTarget(link: string, learner: string): Promise<LtiGradeTarget | undefined>
+  /** The time for the next score of a learner: now, but a second after the last one at the earliest. */
+  nextLtiTimestamp(link: string, learner: string): Promise<number>
+  /** Lets the caller create the line item of a link. False when it has one, or another process creates it. */
+  claimLtiLineItem(link: string, seconds: number): Promise<boolean>
+  /** @param replaced changes the line item only while it is this one. */
+  setLtiLineItem(link: string, lineItem: string | null, replaced: string | null): Promise<void>
+  listLtiContexts(platformId: string, window: Window<string>): Promise<Rows<LtiContext, string>>
+  findLtiContext(platformId: string, id: string): Promise<LtiContext | undefined>
 }
 
 /** The database itself. */
@@ -525,4 +737,9 @@ export interface Store
     Grades,
     Progress,
     Learners,
+    Deliveries,
+    LtiPlatforms,
+    LtiTickets,
+    LtiKeys,
+    LtiLinks,
     Lifecycle {}

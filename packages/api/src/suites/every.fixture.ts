@@ -1,10 +1,11 @@
 import { type CourseBundle, type QuestionResponse, sha256 } from '@lectern/content'
 import { createApp } from '../app'
 import type { App } from '../http/context'
-import type { Scope, Store } from '../store/store'
+import { type MockPlatform, roles, startPlatform } from '../lti/platform.fixture'
+import { type LtiLaunch, type Scope, type Store, scopes } from '../store/store'
 import { assetHash, assets, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
 import type { Operation } from './document.fixture'
-import { openTestStore } from './store.fixture'
+import { closeLater, openTestStore } from './store.fixture'
 
 type Content = Omit<CourseBundle, 'hash' | 'format'>
 const changed = (bundle: CourseBundle, change: (content: Content) => void): CourseBundle => {
@@ -83,6 +84,7 @@ export const known: Record<string, string[]> = {
   name: ['dot.svg'],
   release: ['1'],
   learner: ['ada'],
+  platform: ['019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21'],
   updatedSince: ['2026-01-01T00:00:00.000Z'],
 }
 export const knownTo: Record<string, Record<string, string[]>> = {
@@ -106,8 +108,11 @@ export const unknown: Record<string, string> = {
   key: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
   attempt: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
   learner: 'nobody',
+  platform: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
+  context: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
+  delivery: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
 }
-/** Values of query parameters that must be there. */
+/** Values of query parameters that must be there in some operations. */
 export const required: Record<string, string> = { q: 'light', course: 'sample' }
 
 /** A response to each question, under a prefix of its ids. */
@@ -121,6 +126,7 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
 ]
 
 let learners = 0
+let clients = 0
 
 /** A body that an operation takes, by the schema that the document names for it; `question` is what its path names. */
 export function bodyOf({ requestBody }: Operation, question?: string): { type: string; bytes: string | Uint8Array } | undefined {
@@ -141,6 +147,8 @@ export function bodyOf({ requestBody }: Operation, question?: string): { type: s
         choiceId: 'a',
       },
     }),
+    // An issuer has each client id once.
+    SetLtiPlatform: () => ({ ...(media.example as object), clientId: `client-${++clients}` }),
     CompleteSections: () => ({ sections: [{ sectionId: 'first-section' }] }),
   }
   return { type, bytes: JSON.stringify(bodies[name]?.() ?? media.example) }
@@ -168,9 +176,53 @@ export interface World {
   /** A token of ada, and one of another learner. */
   token: string
   otherToken: string
+  /** A platform from which ada has launched the exam. */
+  lti: LtiOfWorld
 }
 
-const allScopes: Scope[] = ['content:write', 'content:preview', 'learning', 'keys', 'statistics']
+interface LtiOfWorld {
+  platform: MockPlatform
+  platformId: string
+  contextId: string
+  deliveryId: string
+  launch: LtiLaunch
+}
+
+/** Registers a platform, and launches the exam from it as ada. */
+async function launchFromPlatform(store: Store, now: () => Date, toolKeys: () => Promise<{ keys: object[] }>) {
+  const platform = await startPlatform({ toolKeys: toolKeys as Parameters<typeof startPlatform>[0]['toolKeys'], now })
+  closeLater(() => platform.close())
+  platform.members = ['1', '2', '3'].map((user_id) => ({ user_id, roles: [roles.learner] }))
+  const { origin, clientId, deployment } = platform
+  const created = await store.createLtiPlatform(
+    {
+      name: 'Mock',
+      issuer: origin,
+      clientId,
+      authorizationUrl: `${origin}/auth`,
+      tokenUrl: `${origin}/token`,
+      tokenAudience: null,
+      jwksUrl: `${origin}/jwks`,
+      deployments: [deployment],
+      origins: [origin],
+    },
+    { approved: true },
+  )
+  const context = { platformId: created.id, deploymentId: deployment, title: 'A course', lineItemsUrl: null, scopes: [] }
+  const launch: LtiLaunch = {
+    context: { ...context, contextId: '2', membershipsUrl: `${origin}/members` },
+    resourceLinkId: 'link-1',
+    courseId: 'sample',
+    quizId: 'exam',
+    lineItem: `${origin}/lineitems/1/lineitem?type_id=3`,
+    learner: { learner: 'ada', userId: '42', locale: null },
+  }
+  for (const contextId of ['2', '3']) await store.recordLtiLaunch({ ...launch, context: { ...launch.context, contextId } })
+  const [first] = (await store.listLtiContexts(created.id, { limit: 1 })).rows
+  return { platform, platformId: created.id, contextId: first?.id ?? '', launch }
+}
+
+const allScopes: Scope[] = [...scopes]
 
 export async function createWorld(): Promise<World> {
   const clock = { now: new Date() }
@@ -187,7 +239,9 @@ export async function createWorld(): Promise<World> {
   const broken = new Proxy(store, {
     get: (target, name) => (/^(findApiKey|createRateLimiter)/.test(String(name)) ? Reflect.get(target, name) : fails),
   })
-  const app = createApp({ store, now })
+  const lti = { network: 'development' as const }
+  const app = createApp({ store, now, lti })
+  const launched = await launchFromPlatform(store, now, async () => (await (await app.request('/lti/jwks')).json()) as { keys: object[] })
   const attempt = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'ada' })
   for (const response of responsesTo('s')) await store.saveResponse(attempt.id, 1, response)
   const exam = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
@@ -207,6 +261,7 @@ export async function createWorld(): Promise<World> {
     attemptId: attempt.id,
     token: await tokenOf('ada'),
     otherToken: await tokenOf('bo'),
+    lti: { ...launched, deliveryId: (await store.listDeliveries({ consumer: 'lti' }, { limit: 1 })).rows[0]?.id ?? '' },
     closed: createApp({ store, now, closed: true }),
     broken: createApp({ store: broken, now, rateLimit: 0 }),
     delivery: (await store.createApiKey({ kind: 'delivery', name: 'A site', scopes: [] })).secret,

@@ -22,12 +22,19 @@ interface Refusal {
 
 const isOpen = ({ security }: Operation) => security.some((requirement) => Object.keys(requirement).length === 0)
 const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+const ltiIds = {
+  platform: ({ lti }: World) => lti.platformId,
+  context: ({ lti }: World) => lti.contextId,
+  delivery: ({ lti }: World) => lti.deliveryId,
+}
 const valuesOf = (operation: Operation, name: string, world: World): string[] =>
   name === 'key'
     ? [world.keyId]
     : name === 'attempt'
       ? [world.attemptId]
-      : (knownTo[operation.operationId]?.[name] ?? known[name] ?? [`no value for ${name}`])
+      : name in ltiIds
+        ? [ltiIds[name as keyof typeof ltiIds](world)]
+        : (knownTo[operation.operationId]?.[name] ?? known[name] ?? [`no value for ${name}`])
 
 /** Sends what the operation takes, but for what a test says otherwise; with a key where it needs one. */
 async function send(world: World, operation: Operation, asked: Asked = {}): Promise<Response> {
@@ -249,6 +256,19 @@ const takenDown = (ask: Ask): Refusal =>
 const saved = (sequence: number, choiceId: string) =>
   JSON.stringify({ sequence, response: { type: 'single-choice', questionId: 's-single', choiceId } })
 
+/** The settings of a platform, as a body. */
+const platformBody = ({ origin, clientId }: { origin: string; clientId: string }, more: object = {}): string =>
+  JSON.stringify({
+    name: 'Mock',
+    issuer: origin,
+    clientId,
+    authorizationUrl: `${origin}/auth`,
+    tokenUrl: `${origin}/token`,
+    jwksUrl: `${origin}/jwks`,
+    deployments: ['1'],
+    ...more,
+  })
+
 /** Refusals that follow from what an operation means. */
 const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Refusal[]> = {
   'attempts.create': (ask) => [
@@ -324,6 +344,51 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
   ],
   'courses.questions.reveal': (ask) => [
     { title: 'a graded question', code: 'review_policy_forbids', ask: ask({ path: { question: 'x-single' } }) },
+  ],
+  'ltiPlatforms.create': (ask) => [
+    {
+      title: 'a client that is registered already',
+      code: 'platform_exists',
+      ask: (world) => ask({ body: platformBody(world.lti.platform) })(world),
+    },
+    {
+      title: 'an address of nobody else',
+      code: 'invalid_platform_url',
+      ask: (world) => ask({ body: platformBody({ ...world.lti.platform, clientId: 'new' }, { jwksUrl: 'file:///etc/passwd' }) })(world),
+    },
+  ],
+  'ltiPlatforms.update': (ask) => [
+    {
+      title: 'a client that is registered already',
+      code: 'platform_exists',
+      alone: true,
+      ask: async (world) => {
+        const taken = JSON.parse(platformBody({ ...world.lti.platform, clientId: 'taken' }))
+        await world.store.createLtiPlatform({ ...taken, tokenAudience: null, origins: [] }, { approved: true })
+        return ask({ body: JSON.stringify(taken) })(world)
+      },
+    },
+  ],
+  'ltiMemberships.list': (ask) => [
+    {
+      title: 'a context whose members are not offered',
+      code: 'no_memberships',
+      alone: true,
+      ask: async (world) => {
+        const { launch } = world.lti
+        await world.store.recordLtiLaunch({ ...launch, context: { ...launch.context, membershipsUrl: null } })
+        return ask({})(world)
+      },
+    },
+    {
+      title: 'a platform that is away',
+      code: 'platform_failed',
+      alone: true,
+      ask: (world) => {
+        world.lti.platform.down = true
+        return ask({})(world)
+      },
+    },
   ],
   'releases.create': (ask) => [{ title: 'an outdated plan', code: 'plan_outdated', ask: ask({ query: `planHash=${'0'.repeat(64)}` }) }],
   'releases.withdraw': (ask) => [
@@ -420,10 +485,10 @@ const cannotShow = ({ operationId }: Operation, member: string): boolean =>
 const nextOf = (response: Response) => /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1]
 
 /** Queries that give a parameter each of the values that it is worth asking with. */
-function variantsOf({ name, schema }: NonNullable<Operation['parameters']>[number]): string[] {
+function variantsOf({ name, schema, required: always }: NonNullable<Operation['parameters']>[number]): string[] {
   if (schema.enum) return schema.enum.map((value) => `${name}=${value}`)
   if (name === 'limit' || name === 'release') return [`${name}=1`]
-  return name in required || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? 'sample'}`]
+  return always || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? required[name] ?? 'sample'}`]
 }
 
 it('the document lists every operation of the app and nothing else', async () => {

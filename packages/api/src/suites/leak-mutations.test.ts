@@ -56,8 +56,8 @@ const showKeys: Record<string, Mutation> = {
     },
   })),
   'feedback in a snippet': withStore((store) => ({
-    searchSections: async (release, query, window) => {
-      const { rows } = await store.searchSections(release, query, window)
+    searchCourse: async (release, query, window) => {
+      const { rows } = await store.searchCourse(release, query, window)
       return { rows: rows.map((row) => ({ ...row, snippet: [{ text: canary, hit: true }] })) }
     },
   })),

@@ -38,7 +38,8 @@ async function addresses(app: Reachable): Promise<string[]> {
       [path],
     ),
   )
-  const searches = ['light', canary, 'accepted', 'explanation'].map((word) => `${course}/search?q=${word}`)
+  const words = ['light', 'chapter', canary, 'accepted', 'explanatoin']
+  const searches = words.flatMap((word) => [`${course}/search?q=${word}`, `/v1/courses?q=${word}`])
   return [...filled.filter((path) => !path.endsWith('/search')), ...searches, `${course}/quizzes/practice?release=1`, `${course}/nope`]
 }
 

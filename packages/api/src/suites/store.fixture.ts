@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 /** Closes something when the test has finished, or, where it was opened for several tests, when the file has. */
-function closeLater(close: () => Promise<void>): void {
+export function closeLater(close: () => Promise<void>): void {
   try {
     onTestFinished(close)
   } catch {

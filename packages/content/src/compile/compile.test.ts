@@ -170,7 +170,7 @@ describe('a course that is wrong', () => {
     ['no answer with full credit', 'answer: [{ value: 1, credit: 0.5 }]', 'question.no-full-answer', 13],
     ['a unit that reads as part of the number', 'answer: 1\n    unit: { accept: [m, e3] }', 'question.unit-untypeable', 25],
     ['a unit with a number of its own', 'answer: 1\n    unit: { accept: [mg per 100 ml] }', 'question.unit-untypeable', 22],
-    ['a number in quotation marks', 'answer: "1"', 'schema.invalid-union', 13],
+    ['a number in quotation marks', 'answer: "1"', 'schema.invalid-type', 13],
     ['a misspelt tolerance', 'answer: { value: 1, tolerence: 1 }', 'schema.unknown-member', 36],
   ])('finds %s in a numeric question', async (_title, answer, code, column) => {
     const text = `id: quiz\ntitle: Quiz\nquestions:\n  - id: one\n    type: numeric\n    prompt: A\n    ${answer}\n`

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
-import { hasErrors, type Issue, sortIssues } from '../issue'
+import { hasErrors, type Issue, type IssueCode, sortIssues } from '../issue'
 import type { Sources } from '../lint/texts'
 import { addCaptions, isCaptionsOf } from '../markdown/captions'
 import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
@@ -21,6 +21,8 @@ export interface Compiled {
   bundle?: CourseBundle
   /** The bytes of the assets by SHA-256. */
   assets: Map<string, Uint8Array>
+  /** The files of the overview (by the id of the course), the chapters, sections and quizzes, by id. */
+  files: Map<string, string>
   /** All issues, ordered by file and line. */
   issues: Issue[]
 }
@@ -128,7 +130,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
     locate: (place: { line: number; column: number }) => Partial<Issue>,
     own: string[],
   ): string => {
-    const report = (place: { line: number; column: number }, code: string, message: string, hint: string) =>
+    const report = (place: { line: number; column: number }, code: IssueCode, message: string, hint: string) =>
       issues.push(issueAt(file, code, message, hint, locate(place)))
     const { destinations, embeds, faults, blocks } = read(markdown)
     for (const { severity, code, message, hint, ...place } of faults)
@@ -248,7 +250,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
 
   const checkSection = (file: string, id: string | undefined, place: Partial<Issue>) => {
     if (id === undefined || published.has(id)) return
-    const [code, message] = sectionIds.has(id)
+    const [code, message]: [IssueCode, string] = sectionIds.has(id)
       ? ['section.draft', `The section "${id}" is a draft.`]
       : ['section.unknown', `No section has the id "${id}".`]
     issues.push(issueAt(file, code, message, 'Use the id of a section of this course.', place))
@@ -305,8 +307,13 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
     options.memory.clear()
     for (const [markdown, inspection] of inspected) options.memory.set(markdown, inspection)
   }
+  const files = new Map([
+    ...(course ? [[course.value.id, 'overview.md'] as const] : []),
+    ...chapters.flatMap((chapter) => [chapter, ...chapter.sections]).map(({ id, file }) => [id, file] as const),
+    ...quizzes.map(({ file, parsed }) => [parsed.value.id, file] as const),
+  ])
   const sorted = sortIssues(issues)
-  if (hasErrors(sorted) || !course) return { assets, issues: sorted }
+  if (hasErrors(sorted) || !course) return { assets, files, issues: sorted }
   const content = {
     format: 'lectern.course/1' as const,
     course: { ...course.value, overview: linkedOverview },
@@ -318,7 +325,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
   const json = canonicalJson(content)
   const bundle: CourseBundle = { ...JSON.parse(json), hash: sha256(json) }
   CourseBundle.parse(bundle)
-  if (!options.lint) return { bundle, assets, issues: sorted }
+  if (!options.lint) return { bundle, assets, files, issues: sorted }
 
   const textStarts = new Map(
     [
@@ -337,7 +344,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
   // Loaded when it is asked for: a service that seeds courses does without.
   const { lint } = await import('../lint/lint')
   const advice = await lint(bundle, sources, async (markdown) => read(markdown).blocks)
-  return { bundle, assets, issues: sortIssues([...sorted, ...advice]) }
+  return { bundle, assets, files, issues: sortIssues([...sorted, ...advice]) }
 }
 
 type ReadMarkdown = (markdown: string) => Inspection

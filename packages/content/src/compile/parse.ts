@@ -1,10 +1,10 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isCollection, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
-import { referenceTo } from '../format-reference'
-import type { Issue } from '../issue'
-import { kindOf } from '../json-schema'
+import type { Issue, Severity } from '../issue'
+import type { IssueCode } from '../issues/issue-codes'
 import { issueAt } from './read'
-import { hintForUnknownMember } from './unknown-member'
+import { describeFaults, quote, type Written } from './schema-fault'
+import { describeSyntaxError } from './yaml-fault'
 
 export interface Place {
   line: number
@@ -17,6 +17,8 @@ export interface Parsed<Value> {
   at(path: readonly PropertyKey[]): Place & { path: string }
 }
 
+type Report = (offset: number, code: IssueCode, message: string, hint: string, severity?: Severity) => void
+
 const maxAliases = 50
 
 /** Parses and validates YAML 1.2. Every fault becomes an issue with its place. `firstLine` is the line where the text starts. */
@@ -28,78 +30,106 @@ export function parseYaml<Schema extends z.ZodType>(
   firstLine = 1,
 ): Parsed<z.output<Schema>> | undefined {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2', prettyErrors: false })
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    stringKeys: true,
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'error',
+  })
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
+  const report: Report = (offset, code, message, hint, severity = 'error') =>
+    issues.push(issueAt(file, code, message, hint, { ...place(offset), severity }))
+
   if (document.errors.length > 0) {
+    const lines = text.split('\n')
+    const seen = new Set<number>()
     for (const error of document.errors) {
-      const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax'
-      issues.push(
-        issueAt(
-          file,
-          code,
-          error.message,
-          code === 'yaml.syntax' ? 'Correct the YAML here.' : 'Remove one of the two.',
-          place(error.pos[0]),
-        ),
-      )
+      const [offset] = error.pos
+      // The parser may find several faults in one place; the first is the cause.
+      if (seen.has(offset)) continue
+      seen.add(offset)
+      if (error.code === 'DUPLICATE_KEY') report(offset, 'yaml.duplicate-key', 'The member stands here twice.', 'Remove one of the two.')
+      else {
+        const { message, hint } = describeSyntaxError(error, lines[counter.linePos(offset).line - 1] ?? '')
+        report(offset, 'yaml.syntax', message, hint)
+      }
     }
     return undefined
   }
+  reportLostText(document, text, report)
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: maxAliases })
-  } catch (error) {
-    issues.push(issueAt(file, 'yaml.aliases', (error as Error).message, 'Repeat the values instead of using aliases.', place(0)))
+  } catch {
+    // Aliases of nothing are reported already.
+    if (!issues.some((issue) => issue.file === file && issue.code === 'yaml.aliases'))
+      report(0, 'yaml.aliases', 'Aliases repeat too much.', 'Write the values instead of aliases.')
     return undefined
   }
 
-  const at = (path: readonly PropertyKey[]) => {
+  /** The node at a path, or the last one on the way that there is, and its offset. */
+  const find = (path: readonly PropertyKey[]): { node: unknown; offset: number; found: boolean; inBrackets: boolean } => {
     let node: unknown = document.contents
     let offset = isNode(node) && node.range ? node.range[0] : 0
+    let inBrackets = isCollection(node) && Boolean(node.flow)
     for (const step of path) {
       if (isMap(node)) {
         const pair = node.items.find((item) => String(isNode(item.key) ? item.key.toJSON() : item.key) === String(step))
-        if (!pair) break
+        if (!pair) return { node, offset, found: false, inBrackets }
         node = pair.value
         if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0]
       } else if (isSeq(node)) node = node.items[Number(step)]
-      else break
-      if (isNode(node) && node.range && !isMap(node)) offset = node.range[0]
-      else if (isMap(node) && node.range) offset = node.range[0]
+      else return { node, offset, found: false, inBrackets }
+      if (isNode(node) && node.range) offset = node.range[0]
+      inBrackets ||= isCollection(node) && Boolean(node.flow)
     }
-    return { ...place(offset), path: path.map(String).join('.') }
+    return { node, offset, found: true, inBrackets }
+  }
+  const at = (path: readonly PropertyKey[]) => ({ ...place(find(path).offset), path: path.map(String).join('.') })
+  const written = (path: readonly PropertyKey[]): Written | undefined => {
+    const { node, found, inBrackets } = find(path)
+    if (!found || !isNode(node) || !node.range) return undefined
+    return { source: text.slice(node.range[0], node.range[1]).trim(), inBrackets }
   }
   const checked = schema.safeParse(data ?? {})
   if (checked.success) return { value: checked.data, at }
-  for (const issue of checked.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        issues.push(
-          issueAt(
-            file,
-            'schema.unknown-member',
-            `There is no member "${key}" here.`,
-            hintForUnknownMember(schema, data, issue.path, key),
-            at([...issue.path, key]),
-          ),
-        )
-      }
-    } else
-      issues.push(
-        issueAt(
-          file,
-          `schema.${issue.code.replaceAll('_', '-')}`,
-          `${issue.path.join('.') || 'The file'}: ${issue.message}.`,
-          `See ${referenceTo(kindOf(schema) ?? 'every-member')}.`,
-          at(issue.path),
-        ),
-      )
-  }
+  for (const { path, code, message, hint } of describeFaults({ schema, data: data ?? {}, written }, checked.error.issues))
+    issues.push(issueAt(file, code, message, hint, at(path)))
   return undefined
 }
+
+/** Reports texts that YAML reads as tags, anchors and aliases, because a part of them would vanish. */
+function reportLostText(document: YamlDocument, text: string, report: Report): void {
+  const aliases = new Set<string>()
+  const anchors: { name: string; node: Node }[] = []
+  const whole = (start: string, { range }: Node) => quote(`${start} ${range ? text.slice(range[0], range[1]) : ''}`.trim())
+  visit(document, {
+    Alias(_key, node) {
+      aliases.add(node.source)
+      if (node.resolve(document)) return
+      const hint = `A text that starts with * needs quotes: \`${quote(`*${node.source}`)}\`.`
+      report(offsetOf(node), 'yaml.aliases', `Nothing is called &${node.source}.`, hint)
+    },
+    Node(_key, node) {
+      if ('anchor' in node && node.anchor) anchors.push({ name: node.anchor, node })
+      if (!node.tag?.startsWith('!')) return
+      const hint = `A text that starts with ! needs quotes: \`${whole(node.tag, node)}\`.`
+      report(offsetOf(node), 'yaml.unknown-tag', `The tag ${node.tag} means nothing here and is left out.`, hint, 'warning')
+    },
+  })
+  for (const { name, node } of anchors) {
+    if (aliases.has(name)) continue
+    const hint = `Remove it. A text that starts with & needs quotes: \`${whole(`&${name}`, node)}\`.`
+    report(offsetOf(node), 'yaml.unused-anchor', `The anchor &${name} is used nowhere and is left out.`, hint, 'warning')
+  }
+}
+
+const offsetOf = ({ range }: Node): number => range?.[0] ?? 0
 
 /** Splits a Markdown file into front matter and body. `bodyLine` is the line on which the body starts. */
 export function splitFrontMatter(

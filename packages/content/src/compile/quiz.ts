@@ -1,5 +1,5 @@
 import type { BundleQuiz } from '../bundle'
-import type { Issue } from '../issue'
+import type { Issue, IssueCode } from '../issue'
 import { learnerQuestion } from '../questions/learner'
 import { missingIds } from '../questions/pieces'
 import type { LinkContext } from '../questions/question-type'
@@ -21,7 +21,7 @@ export function linkQuiz(
   rewrite: (markdown: string, path: PropertyKey[]) => string,
   issues: Issue[],
 ): BundleQuiz {
-  const report = (path: PropertyKey[], code: string, message: string, hint: string, severity: Issue['severity'] = 'error') =>
+  const report = (path: PropertyKey[], code: IssueCode, message: string, hint: string, severity: Issue['severity'] = 'error') =>
     issues.push(issueAt(file, code, message, hint, { ...at(path), severity }))
 
   if (quiz.gracePeriod && !quiz.timeLimit)

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Issue } from '../issue'
+import type { Issue, IssueCode } from '../issue'
 
 /** The files of a course folder. Texts are NFC with LF line ends; keys are relative paths with `/`. */
 export interface CourseFiles {
@@ -9,16 +9,21 @@ export interface CourseFiles {
   issues: Issue[]
 }
 
+/** What a repository has beside its course. A course folder may be a repository of its own. */
+const repositoryFiles =
+  /^(((readme|licen[cs]e|changelog|contributing|code_of_conduct|security)(\.\w+)?)|package(-lock)?\.json|pnpm-lock\.yaml|node_modules)$/i
+
 /** Limits of a course folder. */
 export const limits = { textBytes: 2_000_000, assetBytes: 20_000_000, files: 20_000, depth: 6 }
 
+/** Creates an issue. `place` may have more members than an issue has. */
 export const issueAt = (
   file: string,
-  code: string,
+  code: IssueCode,
   message: string,
   hint: string,
-  place: Partial<Pick<Issue, 'line' | 'column' | 'path' | 'severity'>> = {},
-): Issue => ({ severity: 'error', line: 1, column: 1, path: '', ...place, file, code, message, hint })
+  { severity = 'error', line = 1, column = 1, path = '' }: Partial<Pick<Issue, 'line' | 'column' | 'path' | 'severity'>> = {},
+): Issue => ({ severity, file, line, column, path, code, message, hint })
 
 /** Reads a course folder in byte order. Does not follow links and does not read files that are too large. */
 export async function readCourse(dir: string): Promise<CourseFiles> {
@@ -29,7 +34,7 @@ export async function readCourse(dir: string): Promise<CourseFiles> {
     const entries = await readdir(path.join(dir, relative), { withFileTypes: true })
     entries.sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue
+      if (entry.name.startsWith('.') || (relative === '' && repositoryFiles.test(entry.name))) continue
       const file = relative === '' ? entry.name : `${relative}/${entry.name}`
       if (entry.isSymbolicLink()) {
         found.issues.push(

@@ -1,40 +1,17 @@
 import { closestMatch } from 'leven'
-import type { z } from 'zod'
-import { referenceTo, type Schema } from '../format-reference'
-import { jsonSchemas, kindOf } from '../json-schema'
+import { referenceTo } from '../format-reference'
+import type { SchemaPlace } from './schema-at'
 
-/**
- * Returns a hint for an unknown member: the member that was probably meant, and where the reference lists all members.
- *
- * @param path the path of the object with the unknown member.
- */
-export function hintForUnknownMember(schema: z.ZodType, data: unknown, path: readonly PropertyKey[], member: string): string {
-  const kind = kindOf(schema)
-  if (kind === undefined) return 'Check the spelling or remove it.'
-  const { members, type } = findMembers(jsonSchemas()[kind] as Schema, data, path)
+/** The member that an unknown one was probably meant to be. */
+export function similarMember({ schema }: SchemaPlace, member: string): string | undefined {
   // A typo or another ending. A greater distance would suggest unrelated members.
-  const similar = closestMatch(member, members, { maxDistance: 2 })
-  const advice = similar === undefined ? `It takes ${members.join(', ')}` : `Did you mean "${similar}"`
-  return `${advice}${similar === undefined ? '; see' : '? See'} ${referenceTo(type ?? kind)}.`
+  return closestMatch(member, Object.keys(schema.properties ?? {}), { maxDistance: 2 })
 }
 
-/** The members that an object may have. When objects differ by `type`, those of the type that was written. */
-function findMembers(schema: Schema, data: unknown, path: readonly PropertyKey[]): { members: string[]; type?: string } {
-  let type: string | undefined
-  let found = choose(schema, data)
-  let value = data
-  for (const step of path) {
-    value = (value as Record<PropertyKey, unknown> | undefined)?.[step]
-    const next = found.items ?? found.properties?.[String(step)]
-    if (!next) break
-    found = choose(next, value)
-    if (found.properties?.type?.const !== undefined) type = String(found.properties.type.const)
-  }
-  return { members: Object.keys(found.properties ?? {}), type }
-}
-
-function choose(schema: Schema, value: unknown): Schema {
-  const either = (schema.oneOf ?? schema.anyOf ?? []).filter(({ properties, items }) => properties ?? items)
-  const { type } = (value ?? {}) as { type?: unknown }
-  return either.find(({ properties }) => properties?.type?.const === type) ?? either[0] ?? schema
+/** Returns a hint for an unknown member of an object: the member that was probably meant, and where the reference lists all members. */
+export function hintForUnknownMember(object: SchemaPlace, member: string): string {
+  const similar = similarMember(object, member)
+  const members = Object.keys(object.schema.properties ?? {})
+  const advice = similar === undefined ? `It takes ${members.join(', ')}; see` : `Did you mean "${similar}"? See`
+  return `${advice} ${referenceTo(object.section)}.`
 }

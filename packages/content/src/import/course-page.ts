@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { issueAt } from '../compile/read'
-import type { Issue } from '../issue'
+import type { Issue, IssueCode } from '../issue'
 
 /** A file to write, with its path in the course folder. */
 export interface ImportedFile {
@@ -53,8 +53,8 @@ export function importCoursePage(
   { file = 'page.txt', id }: { file?: string; id?: string } = {},
 ): { files: ImportedFile[]; issues: Issue[] } {
   const issues: Issue[] = []
-  const warn = (line: number, code: string, message: string, hint: string) =>
-    issues.push(issueAt(file, `import.${code}`, message, hint, { line, severity: 'warning' }))
+  const warn = (line: number, code: IssueCode, message: string, hint: string) =>
+    issues.push(issueAt(file, code, message, hint, { line, severity: 'warning' }))
   const lines = readLines(text)
   const headings = lines.flatMap((line, index) => (chapterHeading.test(line.text) && !line.bullet ? [index] : []))
   const first = headings.find((index) => !lines[index + 1]?.bullet)
@@ -87,7 +87,7 @@ export function importCoursePage(
     if (unique !== base)
       warn(
         line,
-        'slug-collision',
+        'import.slug-collision',
         `Two titles give the id "${base}"; this one becomes "${unique}".`,
         'Set `id` in its front matter if you want another.',
       )
@@ -114,7 +114,7 @@ export function importCoursePage(
     chapter.sections.forEach((section, at) => {
       const name = slug(section.title, `section-${index + 1}-${at + 1}`, section.line)
       if (section.blocks.length === 0)
-        warn(section.line, 'empty-section', `The section "${section.title}" has no text.`, 'Write it, or remove the file.')
+        warn(section.line, 'import.empty-section', `The section "${section.title}" has no text.`, 'Write it, or remove the file.')
       files.push({
         path: `${folder}/${pad(at + 1)}-${name}.md`,
         content: `---\n${yaml({ title: section.title })}---\n\n${toMarkdown(section.blocks)}`,
@@ -125,7 +125,7 @@ export function importCoursePage(
   return { files, issues }
 }
 
-type Warn = (line: number, code: string, message: string, hint: string) => void
+type Warn = (line: number, code: IssueCode, message: string, hint: string) => void
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 })
@@ -148,7 +148,7 @@ function readIntroduction(lines: Line[], warn: Warn) {
   const counts = new Map<string, number>()
   for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1)
   const title = lines.find(({ text }) => (counts.get(text) ?? 0) > 1)?.text ?? lines[0]?.text
-  if (title === undefined) warn(1, 'no-title', 'The page has no title.', 'Set `title` in course.yaml.')
+  if (title === undefined) warn(1, 'import.no-title', 'The page has no title.', 'Set `title` in course.yaml.')
   const titleAt = Math.max(
     0,
     lines.findIndex(({ text }) => text === title),
@@ -242,7 +242,7 @@ function readChapters(lines: Line[], warn: Warn): { chapters: Chapter[]; rest: L
       if (Number(number) !== chapters.length + 1) {
         warn(
           line.line,
-          'numbering',
+          'import.numbering',
           `The page calls this chapter ${number}; it is number ${chapters.length + 1} in order.`,
           'Check that no chapter is missing.',
         )
@@ -276,14 +276,19 @@ function readChapters(lines: Line[], warn: Warn): { chapters: Chapter[]; rest: L
       if (readQuizLine(chapter, line, warn)) continue
       if (/^more courses$/i.test(text)) part = 'furniture'
       else {
-        warn(line.line, 'unplaced', 'This line belongs to no question.', 'It was put at the end of overview.md; move it where it belongs.')
+        warn(
+          line.line,
+          'import.unplaced',
+          'This line belongs to no question.',
+          'It was put at the end of overview.md; move it where it belongs.',
+        )
         rest.push(line)
       }
     } else {
       if (part === 'milestones')
         warn(
           line.line,
-          'unplaced',
+          'import.unplaced',
           'This line stands among the milestones.',
           'It was put at the end of the section before; move it where it belongs.',
         )
@@ -294,11 +299,11 @@ function readChapters(lines: Line[], warn: Warn): { chapters: Chapter[]; rest: L
   }
   for (const each of chapters) {
     if (each.introduction.length === 0)
-      warn(each.line, 'no-introduction', `The chapter "${each.title}" has no introduction.`, 'Write one into chapter.md.')
+      warn(each.line, 'import.no-introduction', `The chapter "${each.title}" has no introduction.`, 'Write one into chapter.md.')
     if (each.sections.length === 0)
-      warn(each.line, 'no-sections', `The chapter "${each.title}" has no sections.`, 'Add files such as 01-name.md.')
+      warn(each.line, 'import.no-sections', `The chapter "${each.title}" has no sections.`, 'Add files such as 01-name.md.')
     if (each.questions.length === 0)
-      warn(each.line, 'no-quiz', `The chapter "${each.title}" has no quiz.`, 'Add a quiz.yaml if it should have one.')
+      warn(each.line, 'import.no-quiz', `The chapter "${each.title}" has no quiz.`, 'Add a quiz.yaml if it should have one.')
   }
   return { chapters, rest }
 }
@@ -310,7 +315,7 @@ function openSection(chapter: Chapter, number: string, title: string, { line }: 
     if (known.title !== title) {
       warn(
         line,
-        'echo-differs',
+        'import.echo-differs',
         `The heading says "${title}", the list of sections "${known.title}".`,
         'The heading was kept; check the title.',
       )
@@ -320,7 +325,12 @@ function openSection(chapter: Chapter, number: string, title: string, { line }: 
   }
   const expected = `${chapter.number}.${chapter.sections.length + 1}`
   if (number !== expected)
-    warn(line, 'numbering', `The page calls this section ${number}; it is ${expected} in order.`, 'Check that no section is missing.')
+    warn(
+      line,
+      'import.numbering',
+      `The page calls this section ${number}; it is ${expected} in order.`,
+      'Check that no section is missing.',
+    )
   const section: Section = { number, title, line, blocks: [] }
   chapter.sections.push(section)
   return section
@@ -336,7 +346,7 @@ function readQuizLine(chapter: Chapter, { text, bullet, line }: Line, warn: Warn
     if (Number(numbered[1]) !== place)
       warn(
         line,
-        'numbering',
+        'import.numbering',
         `The page calls this question ${numbered[1]}; it is number ${place} in order.`,
         'Check that no question is missing.',
       )
@@ -362,13 +372,13 @@ function compareMilestones(front: Map<number, string[]>, chapters: Chapter[], wa
     const listed = front.get(chapter.number) ?? []
     if (chapter.milestones.length === 0) chapter.milestones = listed
     if (chapter.milestones.length === 0)
-      warn(chapter.line, 'no-milestones', `The chapter "${chapter.title}" has no milestones.`, 'Add `milestones` to chapter.md.')
+      warn(chapter.line, 'import.no-milestones', `The chapter "${chapter.title}" has no milestones.`, 'Add `milestones` to chapter.md.')
     if (listed.length === 0) continue
     chapter.milestones.forEach((milestone, index) => {
       if (milestone === listed[index]) return
       warn(
         chapter.line,
-        'echo-differs',
+        'import.echo-differs',
         `The chapter says "${milestone}", the front page "${listed[index] ?? 'nothing'}".`,
         'The chapter was kept; check the milestone.',
       )
@@ -376,7 +386,7 @@ function compareMilestones(front: Map<number, string[]>, chapters: Chapter[], wa
     for (const extra of listed.slice(chapter.milestones.length)) {
       warn(
         chapter.line,
-        'echo-differs',
+        'import.echo-differs',
         `The front page says "${extra}", the chapter nothing.`,
         'The chapter was kept; check the milestones.',
       )
@@ -392,12 +402,12 @@ function toQuiz(chapter: Chapter, number: number, warn: Warn) {
     review: 'open',
     questions: chapter.questions.flatMap(({ prompt, answer, explanation, line }, index) => {
       if (answer === undefined) {
-        warn(line, 'no-answer', `The page states no answer to "${prompt}".`, 'The question was left out; write it into quiz.yaml.')
+        warn(line, 'import.no-answer', `The page states no answer to "${prompt}".`, 'The question was left out; write it into quiz.yaml.')
         return []
       }
       warn(
         line,
-        'self-check',
+        'import.self-check',
         'The page states no wrong choices, so this question is a self-check.',
         'Set type: single-choice, add `choices`, and make `answer` the id of the right one.',
       )

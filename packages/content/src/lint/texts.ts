@@ -1,5 +1,6 @@
 import type { BundleQuiz, CourseBundle } from '../bundle'
 import type { Place } from '../compile/parse'
+import type { IssueCode } from '../issue'
 import type { Block } from '../markdown/blocks'
 import type { AnswerKey, BundleQuestion } from '../questions/question-types'
 
@@ -15,7 +16,7 @@ export interface Sources {
 export type Spot = { file: string; path?: string } & Partial<Place>
 
 /** Adds a warning. */
-export type Report = (spot: Spot, code: string, message: string, hint: string) => void
+export type Report = (spot: Spot, code: IssueCode, message: string, hint: string) => void
 
 /** Words for a message: `"one", "two"`. */
 export const quoteWords = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ')

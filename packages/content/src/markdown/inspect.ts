@@ -305,7 +305,7 @@ class Reading {
     return { line: low + 1, column: offset - (this.#lineStarts[low] as number) + 1 }
   }
 
-  #report(severity: MarkdownFault['severity'], code: string, offset: number, message: string, hint: string): void {
+  #report(severity: MarkdownFault['severity'], code: MarkdownFault['code'], offset: number, message: string, hint: string): void {
     this.faults.push({ severity, code, message, hint, ...this.#place(offset) })
   }
 }

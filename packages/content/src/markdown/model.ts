@@ -1,5 +1,5 @@
 import type { ImageSize } from '../image-size'
-import type { Severity } from '../issue'
+import type { IssueCode, Severity } from '../issue'
 import type { Block } from './blocks'
 
 export interface Heading {
@@ -48,7 +48,7 @@ export interface EmbedPlace {
 /** Something that will not be shown as it was written. */
 export interface MarkdownFault {
   severity: Severity
-  code: string
+  code: IssueCode
   message: string
   hint: string
   line: number

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Severity } from '../issue'
+import type { IssueCode, Severity } from '../issue'
 import { markdown, Slug, StorableText } from '../primitives'
 
 /** Comparisons of scores and numbers tolerate this much. */
@@ -19,7 +19,7 @@ export interface LinkContext {
   /** Resolves the links of a Markdown text at a path. */
   rewrite(markdown: string, path: PropertyKey[]): string
   /** Reports an issue at a path; an error unless a severity is given. */
-  report(path: PropertyKey[], code: string, message: string, hint: string, severity?: Severity): void
+  report(path: PropertyKey[], code: IssueCode, message: string, hint: string, severity?: Severity): void
   /** The stored members that all questions have. */
   question: { id: string; prompt: string; points: number; section?: string }
   /** The stored members that all answer keys have. */

@@ -105,6 +105,10 @@ describe('a typed number', () => {
     ['0 123', 'en'],
     ["1'234", 'en'],
     ['1 234.567,8', 'de'],
+    ['1.234.56', 'fr'],
+    ['1.234.56', 'de'],
+    ['1\n234', 'en'],
+    ['Rs.500', 'en-IN'],
     ['', 'en'],
     ['-', 'en'],
     ['km', 'en'],
@@ -183,6 +187,7 @@ describe('the unit beside it', () => {
     ['US$5', 'en', '5 US$'],
     ['CHF 5', 'de-CH', '5 CHF'],
     ['kr. 5', 'da', '5 kr.'],
+    ['Rs 500', 'en-IN', '500 Rs'],
     ['16,000 km', 'en', '16000 km'],
     ['16,000 km', 'de', '16 km'],
   ])('%s in %s is %s', (typed, locale, said) => {
@@ -216,7 +221,7 @@ function format(locale: string, value: number, options: Intl.NumberFormatOptions
   return formatter.format(value)
 }
 
-describe('a number that the platform has formatted', () => {
+describe('a number that the platform has formatted', { timeout: 120_000 }, () => {
   it('is read as the same number, or has two readings and is refused', () => {
     let refused = 0
     fc.assert(
@@ -228,9 +233,9 @@ describe('a number that the platform has formatted', () => {
           expect(typed, locale).toMatch(/^\D*[1-9]\d{0,2}\.\d{3}(?:E.*)?$/i)
         } else expect(said, `${typed} in ${locale}`).toBe(value)
       }),
-      { numRuns: 20_000 },
+      { numRuns: 10_000 },
     )
-    expect(refused).toBeLessThan(1000)
+    expect(refused).toBeLessThan(500)
     expect(refused).toBeGreaterThan(0)
   })
 
@@ -241,7 +246,7 @@ describe('a number that the platform has formatted', () => {
         const said = read(typed, locale)
         if (said !== 'ambiguous_number') expect(said, `${typed} in ${locale}`).toBe(`${value} %`)
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -261,9 +266,9 @@ describe('a number that the platform has formatted', () => {
         same += 1
         expect(result.number, `${typed} in ${locale}`).toBe(value)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
-    expect(same).toBeGreaterThan(2000)
+    expect(same).toBeGreaterThan(1000)
   })
 
   it('is read as the same number in every language that the platform knows', () => {
@@ -296,7 +301,7 @@ it('reads a digit of every script by its value', () => {
   expect(scripts).toBeGreaterThan(50)
 })
 
-it('reads or refuses whatever is typed, and adds, drops and moves no digit', () => {
+it('reads or refuses whatever is typed, and adds, drops and moves no digit', { timeout: 120_000 }, () => {
   const piece = fc.constantFrom(..."0123456789.,' ٫٬-+e^x·m%€½²³(/", '10^', ' km', '×10', '\u2212', '\u00a0')
   const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^0+|0+$/g, '')
   let plain = 0
@@ -312,7 +317,7 @@ it('reads or refuses whatever is typed, and adds, drops and moves no digit', () 
       plain += 1
       expect(digitsOf(String(number)), typed).toBe(digitsOf(typed))
     }),
-    { numRuns: 20_000 },
+    { numRuns: 10_000 },
   )
-  expect(plain).toBeGreaterThan(500)
+  expect(plain).toBeGreaterThan(200)
 })

@@ -63,7 +63,7 @@ const foldTyped = (typed: string): string =>
       return `^${sign === '⁻' ? '-' : ''}${plain}`
     })
     .replace(/[\u066a\ufe6a]/g, '%')
-    .replace(/\s+/g, ' ')
+    .replace(/\p{Zs}+/gu, ' ')
     .trim()
 
 /** The value of a decimal digit of any script. Unicode keeps the ten digits of a script together, so the run before it tells its value. */
@@ -86,8 +86,9 @@ interface Parts {
   end: string
 }
 
-// A currency or percent sign, or an abbreviation as short as `CHF`, `US$` or `kr.`, may stand before the number.
-const lead = /^(?<sign>[+-]?) ?(?:(?<before>%|\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?) ?)?(?<inner>[+-]?) ?(?=[\d.,\u066b])/u
+// A currency or percent sign, or an abbreviation as short as `CHF`, `US$` or `kr.`, may stand before the number. The point of `Rs.500` could
+// be a decimal mark.
+const lead = /^(?<sign>[+-]?) ?(?:(?<before>%|\p{L}{0,3}\p{Sc}|\p{L}{1,3}(?:\.(?= )|(?!\.))) ?)?(?<inner>[+-]?) ?(?=[\d.,\u066b])/u
 const digitsAndMarks = /^[.,\u066b]?\d+(?:[.,' \u066b\u066c\u060c]\d+)*[.,\u066b]?/
 const power = /^ ?(?:\^|\*\*) ?\(?([+-]?\d+)\)?/
 const times10 = /^ ?[xX×хХ·⋅∙•‧*] ?10(?= ?[\^*])/
@@ -139,7 +140,8 @@ function readMantissa(mantissa: string, format: NumberFormat): string | [grouped
   // A point that is not the decimal mark of the locale, or a comma that means nothing in it.
   if (used.length === 1) return grouped === undefined ? `${before}.${after}` : [grouped, `${before}${format.decimal}${after}`]
   if (grouped !== undefined) return grouped
-  return decimal === undefined || format.groups.has(last) ? undefined : `${decimal}.${after}`
+  const isDecimal = decimal !== undefined && !format.groups.has(last) && !before.includes(last)
+  return isDecimal ? `${decimal}.${after}` : undefined
 }
 
 /** Removes the marks between groups of digits; undefined when the groups are not those of the locale, or of three digits. */

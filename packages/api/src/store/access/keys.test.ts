@@ -9,7 +9,7 @@ test('a request does not wait for another writer to note that its key was used; 
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-keys-'))
   const file = path.join(folder, 'some.db')
   const store = await openStore({ database: file, now: () => new Date('2026-11-24T09:30:20Z') })
-  const { writer: other } = openWriter(file)
+  const other = openWriter(file)
   onTestFinished(async () => {
     await store.close()
     other.close()

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { parse, stringify, v7 as uuid } from 'uuid'
 import { type Engine, type Placeholders, prepared, type Session, type Tables } from '../engines/engine'
-import type { KeyKind, KeyRecord, Keys } from '../store'
+import type { KeyKind, KeyRecord, Keys, NewKey } from '../store'
 import { pageOf } from '../window'
 
 const prefixes: Record<KeyKind, string> = { delivery: 'lk_pub_', secret: 'lk_sec_' }
@@ -33,7 +33,7 @@ const findWithHash = prepared('keys.findWithHash', ({ db, tables: { keys } }, { 
     .where(eq(keys.id, id)),
 )
 
-async function findKeyById(session: Session, id: string): Promise<KeyRecord | undefined> {
+export async function findKeyById(session: Session, id: string): Promise<KeyRecord | undefined> {
   const [row] = await findById(session, { id })
   return row && recordOf(row)
 }
@@ -75,30 +75,44 @@ function shareLookups<Found>(find: (id: string) => Promise<Found>): (id: string)
   }
 }
 
+/** Creates a key, in the caller's transaction. */
+export async function insertKey(
+  { db, tables }: Session,
+  now: Date,
+  { kind, name, scopes, expiresAt }: NewKey,
+): Promise<{ key: KeyRecord; secret: string }> {
+  const id = uuid()
+  const secret = `${prefixes[kind]}${Buffer.from(parse(id)).toString('base64url')}${randomBytes(32).toString('base64url')}`
+  const row = {
+    id,
+    kind,
+    name,
+    hint: secret.slice(0, 14),
+    scopes: JSON.stringify(kind === 'secret' ? [...new Set(scopes)].sort() : []),
+    createdAt: now.toISOString(),
+    expiresAt: expiresAt ?? null,
+    revokedAt: null,
+    lastUsedAt: null,
+  }
+  await db.insert(tables.keys).values({ ...row, hash: hashOf(secret).toString('hex') })
+  return { key: recordOf(row), secret }
+}
+
+/** Revokes a key, in the caller's transaction. */
+export async function revokeKey({ db, tables: { keys } }: Session, now: Date, id: string): Promise<void> {
+  await db
+    .update(keys)
+    .set({ revokedAt: now.toISOString() })
+    .where(and(eq(keys.id, id), isNull(keys.revokedAt)))
+}
+
 /** Stores API keys and the service's own secrets. */
 export function createKeys({ session, write }: Engine, now: () => Date): Keys {
   const noteUse = (id: string, minute: string) =>
     write([], ({ db, tables: { keys } }) => db.update(keys).set({ lastUsedAt: minute }).where(eq(keys.id, id)))
 
   return {
-    createApiKey: ({ kind, name, scopes, expiresAt }) =>
-      write([], async (writing) => {
-        const id = uuid()
-        const secret = `${prefixes[kind]}${Buffer.from(parse(id)).toString('base64url')}${randomBytes(32).toString('base64url')}`
-        const row = {
-          id,
-          kind,
-          name,
-          hint: secret.slice(0, 14),
-          scopes: JSON.stringify(kind === 'secret' ? [...new Set(scopes)].sort() : []),
-          createdAt: now().toISOString(),
-          expiresAt: expiresAt ?? null,
-          revokedAt: null,
-          lastUsedAt: null,
-        }
-        await writing.db.insert(writing.tables.keys).values({ ...row, hash: hashOf(secret).toString('hex') })
-        return { key: recordOf(row), secret }
-      }),
+    createApiKey: (key) => write([], (writing) => insertKey(writing, now(), key)),
 
     findApiKey: async (secret) => {
       const key = await findKey(session, secret)
@@ -123,11 +137,7 @@ export function createKeys({ session, write }: Engine, now: () => Date): Keys {
 
     revokeApiKey: (id) =>
       write([], async (writing) => {
-        const { keys } = writing.tables
-        await writing.db
-          .update(keys)
-          .set({ revokedAt: now().toISOString() })
-          .where(and(eq(keys.id, id), isNull(keys.revokedAt)))
+        await revokeKey(writing, now(), id)
         return findKeyById(writing, id)
       }),
 

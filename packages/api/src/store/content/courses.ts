@@ -1,12 +1,13 @@
 import { mediaTypeOf, rendererVersion } from '@lectern/content'
 import { and, asc, eq, exists, gt, isNull, type SQL } from 'drizzle-orm'
 import { type Engine, type Placeholders, prepared, type Session } from '../engines/engine'
+import { searchCourses } from '../search/catalogue'
+import { searchCourse } from '../search/course-search'
 import type { CourseFacts, CourseReads, ReleaseRef } from '../store'
 import { pageOf } from '../window'
 import { findBody, listBodiesAfter, renderedOf } from './bodies'
 import { JsonText } from './json-text'
 import type { RichText } from './nodes'
-import { phrasesOf, searchSections } from './search'
 import type { StaleRenderings } from './stale-renderings'
 import { type FindStructure, windowOf } from './structure'
 
@@ -141,16 +142,8 @@ export function createCourseReads({ session }: Engine, structureOf: FindStructur
       return { place: structure.placeOf(section), text: authored.and(rendered) }
     },
 
-    searchSections: async (of, query, { after: offset = 0, limit }) => {
-      const phrases = phrasesOf(query)
-      if (phrases.length === 0) return { rows: [] }
-      const hits = await searchSections(session, of.courseKey, phrases, limit + 1, offset)
-      const { findSection } = await structureOf(of)
-      const rows = hits.slice(0, limit).flatMap(({ id, snippet }) => {
-        const section = findSection(id)?.row
-        return section ? [{ section, snippet }] : []
-      })
-      return { rows, next: hits.length > limit ? offset + limit : undefined }
-    },
+    searchCourses: (query, filter, window) => searchCourses(session, query, filter, window),
+
+    searchCourse: async (of, query, window) => searchCourse(session, of, await structureOf(of), query, window),
   }
 }

@@ -8,7 +8,7 @@ import { openStore } from '../open'
  * printed for what was acknowledged, and for nothing else. Arguments: file, after how many writes to die (0: never).
  */
 const [file = '', stopAfter = '0'] = process.argv.slice(2)
-const { writer } = openWriter(file)
+const writer = openWriter(file)
 const pragmas = {
   journal: writer.pragma('journal_mode', { simple: true }),
   synchronous: writer.pragma('synchronous', { simple: true }),

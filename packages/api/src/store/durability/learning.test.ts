@@ -25,7 +25,7 @@ async function work(file: string, { stopAfter = 0, delay }: { stopAfter?: number
 
 /** What was acknowledged is there, once; what is there is whole. */
 async function expectKept(file: string, told: Told[]): Promise<void> {
-  const { writer: db } = openWriter(file)
+  const db = openWriter(file)
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   const all = (sql: string) => db.prepare(sql).pluck().all() as string[]
   const kept = new Set([

@@ -7,7 +7,7 @@ import { longBundle } from './child.fixture'
 
 /** Seeds the second release of a course, and dies on the way when it is told after how many writes. Arguments: file, writes. */
 const [file = '', stopAfter = '0'] = process.argv.slice(2)
-const { writer } = openWriter(file)
+const writer = openWriter(file)
 const pragmas = {
   journal: writer.pragma('journal_mode', { simple: true }),
   synchronous: writer.pragma('synchronous', { simple: true }),

@@ -29,7 +29,7 @@ async function snapshot(store: Store): Promise<{ number: number; text: string }>
   const quizzes = await Promise.all(
     ['practice', 'exam'].map(async (quiz) => [await store.listQuestions(release, quiz), await store.listKeys(release, quiz)]),
   )
-  const found = await Promise.all(['lantern', 'candle'].map((word) => store.searchSections(release, word, { limit: 1000 })))
+  const found = await Promise.all(['lantern', 'candle'].map((word) => store.searchCourse(release, word, { limit: 1000 })))
   return {
     number: release.number,
     text: JSON.stringify([await store.getCourse(release), sections, quizzes, found.map(({ rows: hits }) => hits)]),
@@ -77,7 +77,7 @@ describe('a process that is killed while it seeds', () => {
 
   /** What was left is one of the two releases whole, and seeding again completes it. */
   async function expectWhole(file: string): Promise<number> {
-    const { writer } = openWriter(file)
+    const writer = openWriter(file)
     expect(writer.pragma('integrity_check', { simple: true })).toBe('ok')
     writer.close()
     const left = await read(file)

@@ -16,33 +16,66 @@ export type Tables = typeof tables
 export interface Session {
   readonly db: Db
   readonly tables: Tables
+  /** The words of `search_documents`. Each starts with the key of its course. */
   readonly fullText: FullText
+  /** The words that describe published courses, by the key of the course. */
+  readonly catalogue: FullText
+  readonly dictionary: Dictionary
   /** Makes generated keys continue after the highest key that was inserted with a value. */
   continueKeys(): Promise<void>
   /** Announces, once this transaction is committed, that the published release of a course has changed. */
   announceMove(): Promise<void>
 }
 
-/** The words of a document. `key` is its row in `search_documents`. */
+/** The words of a document, most important first. */
 export interface IndexedDocument {
   key: number
   title: readonly string[]
   text: readonly string[]
+  /** Words that count less than the text. */
+  aside: readonly string[]
 }
 
-/** One typed word of a search. It may have been split into several, which have to be adjacent. */
-export interface SearchPhrase {
+/** Words that have to be adjacent. */
+export interface WordSequence {
   words: readonly string[]
   /** Whether the last word may be a prefix. */
   prefix: boolean
 }
 
-/** The full-text index of a dialect. Words are normalised; see `content/words.ts`. */
+/** One typed word or quotation: what can be found in its place. */
+export interface SearchPhrase {
+  anyOf: readonly WordSequence[]
+}
+
+/** What to find: documents with every phrase. */
+export interface TextSearch {
+  phrases: readonly SearchPhrase[]
+  /** Words that have to be there, too, and do not count for the order. */
+  filters?: readonly string[]
+}
+
+/** The word that stands for a whole title, so that a document whose title equals the search comes first. No typed word starts with this sign. */
+export const titleWord = (words: readonly string[]): string => `#${words.join('.')}`.slice(0, 500)
+
+/** {@link titleWord} of the title that equals a search. */
+export const searchedTitle = ({ phrases }: TextSearch): string => titleWord(phrases.flatMap(({ anyOf }) => anyOf[0]?.words ?? []))
+
+/** A full-text index of a dialect. Words are normalised; see `search/words.ts`. */
 export interface FullText {
+  /** Adds documents. Those with the same keys have to be removed before. */
   add(documents: readonly IndexedDocument[]): Promise<void>
   remove(keys: readonly number[]): Promise<void>
-  /** Keys of the documents that contain every phrase, best first. */
-  find(phrases: readonly SearchPhrase[], limit: number, offset: number): Promise<number[]>
+  /** Keys of the documents found, best first. */
+  find(search: TextSearch, limit: number, offset: number): Promise<number[]>
+  /** True when any document is found. Does not rank, so it takes a fraction of the time of {@link FullText.find}. */
+  has(search: TextSearch): Promise<boolean>
+}
+
+/** The writing side of `search_words`. */
+export interface Dictionary {
+  /** Adds words. Those that are known stay as they are. */
+  add(words: readonly (typeof tables.searchWords.$inferSelect)[]): Promise<void>
 }
 
 /** Detects changes of the database. */
@@ -81,8 +114,6 @@ export interface Engine extends RateLimits {
   /** For reads outside a unit of work. */
   readonly session: Session
   readonly changes: Changes
-  /** True when opening the database has migrated it. */
-  readonly migrated: boolean
   /**
    * Runs a unit of work in a transaction. When it throws, nothing is written.
    *
@@ -101,6 +132,12 @@ export const lockOf = {
   attempt: (id: string) => `attempt ${id}`,
   learner: (learner: string) => `learner ${learner}`,
   idempotency: (scope: string) => `idempotency ${scope}`,
+  /** Choosing deliveries to work on. */
+  deliveries: 'deliveries',
+  sweeps: 'sweeps',
+  ltiPlatforms: 'lti platforms',
+  ltiKeys: 'lti keys',
+  ltiContext: (platform: string, context: string) => `lti context ${platform} ${context}`,
 }
 
 /** A database that cannot be used. The message is meant for the operator. */

@@ -19,7 +19,8 @@ beforeEach(async () => {
 afterEach(async () => rm(dir, { recursive: true }))
 
 /** Takes back what migrations after the ones under test have done. */
-const undoSearchDocuments = 'DROP TABLE search_documents; CREATE TABLE indexed_sections (rowid INTEGER PRIMARY KEY, hash TEXT);'
+const undoCatalogue = 'DROP TABLE catalogue; DROP TABLE search_words; ALTER TABLE courses DROP COLUMN indexed_by;'
+const undoSearchDocuments = `${undoCatalogue} DROP TABLE search_documents; CREATE TABLE indexed_sections (rowid INTEGER PRIMARY KEY, hash TEXT);`
 
 /** A database as the version before releases could be previewed left it, with one release in it. */
 function openOld(): Sqlite.Database {
@@ -74,7 +75,7 @@ it('is made once by processes that start together', { timeout: 60_000 }, async (
     const [, dir, at] = process.argv
     for (let round = 0; round < 30; round++) {
       while (Date.now() < Number(at) + round * 100);
-      openWriter(dir + '/' + round + '.db').writer.close()
+      openWriter(dir + '/' + round + '.db').close()
     }`
   const root = path.resolve(import.meta.dirname, '../../../../..')
   const at = String(Date.now() + 3000)
@@ -109,9 +110,51 @@ it('indexes what is published again when the index has another form', async () =
   const migrated = await openStore({ database: file })
   const release = await migrated.findRelease('sample')
   if (!release) throw new Error('the course is gone')
-  const { rows } = await migrated.searchSections(release, 'lantern', { limit: 5 })
+  const { rows } = await migrated.searchCourse(release, 'lantern', { limit: 5 })
   expect(rows.map(({ section }) => section.id)).toEqual(['first-section'])
   await migrated.close()
+})
+
+it('indexes the texts of the version before again, and adds what that version did not find', async () => {
+  const store = await openStore({ database: file })
+  await store.seed(courseBundle(), assets)
+  await store.seed(courseBundle({ id: 'gone' }), assets)
+  await store.archiveCourse('gone')
+  await store.close()
+  const db = new Sqlite(file)
+  const [own] = journal.entries.filter(({ tag }) => tag.endsWith('catalogue'))
+  db.exec(`${undoCatalogue} DELETE FROM search_documents WHERE kind <> 'section'; DROP TABLE search;
+    CREATE VIRTUAL TABLE search USING fts5(title, text, content = '', contentless_delete = 1);
+    UPDATE search_documents SET text = replace(text, 'lantern', 'lantern-kept') WHERE id = 'first-section';
+    DELETE FROM __drizzle_migrations WHERE created_at >= ${own?.when}`)
+  db.close()
+  const migrated = await openStore({ database: file })
+  const release = await migrated.findRelease('sample')
+  if (!release) throw new Error('the course is gone')
+  const kindsOf = async (query: string) => (await migrated.searchCourse(release, query, { limit: 9 })).rows.map(({ kind }) => kind)
+  // Texts are taken as they are stored: to render a database again would take minutes.
+  expect(await kindsOf('lanternkept')).toEqual(['section'])
+  expect(await kindsOf('lantrn')).toEqual(['section'])
+  expect(await kindsOf('First chapter')).toEqual(['chapter'])
+  expect(await kindsOf('lamp')).toEqual(['term'])
+  const { rows } = await migrated.searchCourses('course', {}, { limit: 5 })
+  expect(rows.map(({ id }) => id)).toEqual(['sample'])
+  await migrated.close()
+})
+
+it('goes on with indexing where it was interrupted', async () => {
+  const store = await openStore({ database: file })
+  for (const id of ['one', 'two', 'three']) await store.seed(courseBundle({ id }), assets)
+  await store.close()
+  const db = new Sqlite(file)
+  db.exec(
+    "UPDATE courses SET indexed_by = NULL WHERE id = 'two'; DELETE FROM catalogue WHERE rowid = (SELECT key FROM courses WHERE id = 'two')",
+  )
+  db.close()
+  const opened = await openStore({ database: file })
+  const { rows } = await opened.searchCourses('course two', {}, { limit: 5 })
+  expect(rows.map(({ id }) => id)).toEqual(['two'])
+  await opened.close()
 })
 
 it('counts every grade as changed once, as nobody noted what changed them before', async () => {

@@ -11,10 +11,14 @@ import {
   type Db,
   type Engine,
   type FullText,
+  type IndexedDocument,
   lockTimeout,
-  type SearchPhrase,
   type Session,
+  searchedTitle,
   type Tables,
+  type TextSearch,
+  titleWord,
+  type WordSequence,
 } from './engine'
 import { commitErrorOf, isConflict } from './refusal'
 
@@ -45,7 +49,7 @@ export async function openPostgresEngine(
   })
   // The pool replaces broken idle connections. Without a listener, the error would end the process.
   pool.on('error', () => undefined)
-  const migrated = await migrate(pool, url)
+  await migrate(pool, url)
   const changes = watchChanges(url, watch)
   const sessions = new WeakMap<PoolClient, ReturnType<typeof sessionOn>>()
   const sessionOf = (client: PoolClient) => {
@@ -89,7 +93,6 @@ export async function openPostgresEngine(
   return {
     session: { ...sessionOn(pool), announceMove: refuseMove },
     changes,
-    migrated,
     write: async (locks, work) => {
       for (let tries = 1; ; tries++) {
         try {
@@ -131,10 +134,22 @@ function sessionOn(client: pg.Pool | PoolClient): Omit<Session, 'announceMove'> 
     // The one cast of this engine: both dialects build the same queries from tables with the same names and types.
     db: drizzle(client) as unknown as Db,
     tables: postgresTables as unknown as Tables,
-    fullText: createFullText(client),
+    fullText: createFullText(client, 'search'),
+    catalogue: createFullText(client, 'catalogue'),
+    dictionary: {
+      add: async (words) =>
+        void (await client.query(
+          `INSERT INTO search_words SELECT * FROM json_to_recordset($1) AS new (word text, head text, tail text) ON CONFLICT DO NOTHING`,
+          [JSON.stringify(words)],
+        )),
+    },
     continueKeys: async () => {
-      for (const table of ['courses', 'search_documents'])
-        await client.query(`SELECT setval(pg_get_serial_sequence('${table}', 'key'), (SELECT max(key) FROM ${table}))`)
+      for (const [table, key] of [
+        ['courses', 'key'],
+        ['search_documents', 'key'],
+        ['events', 'number'],
+      ])
+        await client.query(`SELECT setval(pg_get_serial_sequence('${table}', '${key}'), (SELECT max(${key}) FROM ${table}))`)
     },
   }
 }
@@ -143,48 +158,69 @@ function sessionOn(client: pg.Pool | PoolClient): Omit<Session, 'announceMove'> 
  * SQL for `tsvector`, which Drizzle cannot express. The vectors do not come from `to_tsvector`, so that both engines split text into the
  * same words.
  */
-function createFullText(client: pg.Pool | PoolClient): FullText {
+function createFullText(client: pg.Pool | PoolClient, table: 'search' | 'catalogue'): FullText {
   return {
     add: async (documents) => {
-      const rows = documents.map(({ key, title, text }) => ({ key, words: toVector(title, text) }))
+      const rows = documents.map(({ key, ...words }) => ({ key, words: toVector(words) }))
       await client.query(
-        'INSERT INTO search (document, words) SELECT key, words::tsvector FROM json_to_recordset($1) AS new (key bigint, words text)',
+        `INSERT INTO ${table} (document, words) SELECT key, words::tsvector FROM json_to_recordset($1) AS new (key bigint, words text)`,
         [JSON.stringify(rows)],
       )
     },
-    remove: async (keys) => void (await client.query('DELETE FROM search WHERE document = ANY ($1)', [keys])),
-    find: async (phrases, limit, offset) => {
+    remove: async (keys) => void (await client.query(`DELETE FROM ${table} WHERE document = ANY ($1)`, [keys])),
+    find: async (search, limit, offset) => {
       const { rows } = await client.query<{ document: string }>({
-        name: 'search.find',
-        text: `SELECT document FROM search, cast($1 AS tsquery) AS query WHERE words @@ query
-               ORDER BY ts_rank('{0.1, 0.2, 0.4, 1}', words, query, 1) DESC, document LIMIT $2 OFFSET $3`,
-        values: [phrases.map(toQuery).join(' & '), limit, offset],
+        name: `${table}.find`,
+        text: `SELECT document FROM ${table}, cast($1 AS tsquery) AS query, cast($2 AS tsquery) AS phrases, cast($3 AS tsquery) AS title
+               WHERE words @@ query
+               ORDER BY words @@ title DESC, ts_rank('{0.03, 0.1, 0.4, 1}', words, phrases, 1) DESC, document LIMIT $4 OFFSET $5`,
+        values: [toQuery(search), toQuery({ phrases: search.phrases }), quote(searchedTitle(search)), limit, offset],
       })
       return rows.map(({ document }) => Number(document))
+    },
+    has: async (search) => {
+      const { rows } = await client.query({
+        name: `${table}.has`,
+        text: `SELECT 1 FROM ${table} WHERE words @@ cast($1 AS tsquery) LIMIT 1`,
+        values: [toQuery(search)],
+      })
+      return rows.length > 0
     },
   }
 }
 
-// Limits of a tsvector: positions up to 16,383, and 255 of them for a word.
+// Limits of a tsvector: positions up to 16,383, and 255 of them for a word; a megabyte in all, of which a word takes a few bytes more than
+// its text.
 const lastPosition = 16_383
 const mostPositions = 255
+const mostBytes = 900_000
 
-/** Writes words with their positions. Words of the title have the highest weight. */
-function toVector(title: readonly string[], text: readonly string[]): string {
+/** Writes words with their positions and weights: A for the title, C for the text, D for the rest. */
+function toVector({ title, text, aside }: Omit<IndexedDocument, 'key'>): string {
   const positions = new Map<string, string[]>()
-  const add = (words: readonly string[], from: number, weight: 'A' | 'D') =>
+  let from = 1
+  let bytes = 0
+  const add = (words: readonly string[], weight: 'A' | 'C' | 'D') => {
     words.forEach((word, index) => {
       const known = positions.get(word) ?? []
+      if (known.length === mostPositions || bytes > mostBytes) return
       if (known.length === 0) positions.set(word, known)
-      if (known.length < mostPositions) known.push(`${Math.min(from + index, lastPosition)}${weight}`)
+      bytes += known.length === 0 ? Buffer.byteLength(word) + 6 : 2
+      known.push(`${Math.min(from + index, lastPosition)}${weight}`)
     })
-  add(title, 1, 'A')
-  // A gap, so that no phrase matches across title and text.
-  add(text, title.length + 2, 'D')
+    // A gap, so that no phrase matches across parts.
+    from += words.length + 1
+  }
+  add([...title, titleWord(title)], 'A')
+  add(text, 'C')
+  add(aside, 'D')
   return [...positions].map(([word, at]) => `${quote(word)}:${at.join()}`).join(' ')
 }
 
-const toQuery = ({ words, prefix }: SearchPhrase): string => {
+const toQuery = ({ phrases, filters = [] }: TextSearch): string =>
+  [...phrases.map(({ anyOf }) => `(${anyOf.map(toLexemes).join(' | ')})`), ...filters.map(quote)].join(' & ')
+
+const toLexemes = ({ words, prefix }: WordSequence): string => {
   const lexemes = words.map((word, index) => `${quote(word)}${prefix && index === words.length - 1 ? ':*' : ''}`)
   return `(${lexemes.join(' <-> ')})`
 }
@@ -192,7 +228,7 @@ const toQuery = ({ words, prefix }: SearchPhrase): string => {
 const quote = (word: string): string => `'${word.replace(/[\\']/g, '$&$&')}'`
 
 /** Applies missing migrations under one lock: when processes start together, one migrates and the others wait. */
-async function migrate(pool: pg.Pool, url: string): Promise<boolean> {
+async function migrate(pool: pg.Pool, url: string): Promise<void> {
   const client = await pool.connect().catch((cause: Error) => {
     throw new DatabaseError(`The database ${withoutPassword(url)} cannot be reached: ${cause.message || cause.name}.`, { cause })
   })
@@ -205,13 +241,11 @@ async function migrate(pool: pg.Pool, url: string): Promise<boolean> {
       throw new DatabaseError(
         `The database ${withoutPassword(url)} was made by a newer version of Lectern; install that version or restore an older dump.`,
       )
-    const missing = findMigrations('postgres', last)
-    for (const { sql, hash, folderMillis } of missing) {
+    for (const { sql, hash, folderMillis } of findMigrations('postgres', last)) {
       for (const part of sql) await client.query(part)
       await client.query('INSERT INTO lectern_migrations (id, hash) VALUES ($1, $2)', [folderMillis, hash])
     }
     await client.query('COMMIT')
-    return missing.length > 0
   } catch (cause) {
     await client.query('ROLLBACK').catch(() => undefined)
     if (cause instanceof DatabaseError) throw cause

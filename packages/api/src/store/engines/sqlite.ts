@@ -11,11 +11,15 @@ import {
   createMoves,
   DatabaseError,
   type Db,
+  type Dictionary,
   type Engine,
   type FullText,
   lockTimeout,
-  type SearchPhrase,
   type Session,
+  searchedTitle,
+  type TextSearch,
+  titleWord,
+  type WordSequence,
 } from './engine'
 import { createGroupCommit } from './group-commit'
 import { isBusy } from './sqlite-error'
@@ -29,7 +33,7 @@ import { isBusy } from './sqlite-error'
 export async function openSqliteEngine(file: string): Promise<Engine> {
   const temporary = file === ':memory:' ? mkdtempSync(path.join(tmpdir(), 'lectern-')) : undefined
   const location = temporary ? path.join(temporary, 'lectern.db') : file
-  const { writer, migrated } = openWriter(location, { durable: temporary === undefined })
+  const writer = openWriter(location, { durable: temporary === undefined })
   const reader = connect(location)
   reader.pragma('query_only = ON')
   const changes = watchChanges(reader)
@@ -38,7 +42,6 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
   return {
     session: { ...sessionOn(reader), announceMove: refuseMove },
     changes,
-    migrated,
     write: async (_locks, work) => {
       let moved = false
       const announceMove = async () => {
@@ -60,16 +63,16 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
 }
 
 /** Opens a file for writing with durable settings, and migrates it. */
-export function openWriter(file: string, { durable = true } = {}): { writer: Database; migrated: boolean } {
+export function openWriter(file: string, { durable = true } = {}): Database {
   try {
     const writer = connect(file)
     useWal(writer)
     writer.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`)
     refuseNewer(writer, file)
-    const migrated = migrate(writer)
+    migrate(writer)
     // From here on group-commit.ts retries when the database is locked.
     writer.pragma('busy_timeout = 0')
-    return { writer, migrated }
+    return writer
   } catch (cause) {
     if (cause instanceof DatabaseError) throw cause
     throw new DatabaseError(`The database ${file} cannot be opened: ${cause instanceof Error ? cause.message : cause}.`, { cause })
@@ -113,18 +116,16 @@ function lastMigration(connection: Database): number {
 export const isNewer = (connection: Database): boolean => lastMigration(connection) > newestMigration('sqlite')
 
 /** Applies missing migrations under one lock: when processes start together, one migrates and the others wait. */
-function migrate(connection: Database): boolean {
-  if (lastMigration(connection) === newestMigration('sqlite')) return false
+function migrate(connection: Database): void {
+  if (lastMigration(connection) === newestMigration('sqlite')) return
   const work = connection.transaction(() => {
     connection.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)')
-    const missing = findMigrations('sqlite', lastMigration(connection))
-    for (const { sql, hash, folderMillis } of missing) {
+    for (const { sql, hash, folderMillis } of findMigrations('sqlite', lastMigration(connection))) {
       for (const part of sql) connection.exec(part)
       connection.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis)
     }
-    return missing.length > 0
   })
-  return work.immediate()
+  work.immediate()
 }
 
 function sessionOn(connection: Database): Omit<Session, 'announceMove'> {
@@ -132,7 +133,9 @@ function sessionOn(connection: Database): Omit<Session, 'announceMove'> {
     // The one cast of this engine. Awaiting a query works on this synchronous driver, too.
     db: drizzle(connection) as unknown as Db,
     tables,
-    fullText: createFullText(connection),
+    fullText: createFullText(connection, 'search'),
+    catalogue: createFullText(connection, 'catalogue'),
+    dictionary: createDictionary(connection),
     // AUTOINCREMENT already does.
     continueKeys: async () => undefined,
   }
@@ -143,25 +146,43 @@ const refuseMove = async (): Promise<never> => {
 }
 
 /** SQL for FTS5, which Drizzle cannot express. */
-function createFullText(connection: Database): FullText {
-  const insert = connection.prepare('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)')
-  const remove = connection.prepare('DELETE FROM search WHERE rowid = ?')
+function createFullText(connection: Database, table: 'search' | 'catalogue'): FullText {
+  const insert = connection.prepare(`INSERT INTO ${table} (rowid, title, text, aside) VALUES (?, ?, ?, ?)`)
+  const remove = connection.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
   const find = connection
-    .prepare("SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ? OFFSET ?")
+    .prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rank MATCH 'bm25(4.0, 1.0, 0.25)' ORDER BY rank LIMIT ? OFFSET ?`)
     .pluck()
+  const has = connection.prepare(`SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT 1`).pluck()
   return {
     add: async (documents) => {
-      for (const { key, title, text } of documents) insert.run(key, title.join(' '), text.join(' '))
+      for (const { key, title, text, aside } of documents)
+        insert.run(key, [...title, titleWord(title)].join(' '), text.join(' '), aside.join(' '))
     },
     remove: async (keys) => {
       for (const key of keys) remove.run(key)
     },
-    find: async (phrases, limit, offset) => find.all(phrases.map(toMatch).join(' AND '), limit, offset) as number[],
+    find: async (search, limit, offset) => find.all(toMatch(search, searchedTitle(search)), limit, offset) as number[],
+    has: async (search) => has.get(toMatch(search)) === 1,
   }
 }
 
 // Words contain no quotation marks, only letters, digits and a few signs.
-const toMatch = ({ words, prefix }: SearchPhrase): string => `"${words.join(' ')}"${prefix ? '*' : ''}`
+function toMatch({ phrases, filters = [] }: TextSearch, title?: string): string {
+  const sequence = ({ words, prefix }: WordSequence): string => `"${words.join(' ')}"${prefix ? '*' : ''}`
+  const all = phrases.map(({ anyOf }) => `(${anyOf.map(sequence).join(' OR ')})`).join(' AND ')
+  // A document with this title has every word of it anyway, so the alternative only adds to its rank.
+  const ranked = title === undefined ? all : `(${all}) OR "${title}"`
+  return [`(${ranked})`, ...filters.map((word) => `"${word}"`)].join(' AND ')
+}
+
+/** Publishing waits for it, and the words of a course take 8 ms. As rows of Drizzle's `insert` they take 40. */
+function createDictionary(connection: Database): Dictionary {
+  const insert = connection.prepare(
+    `INSERT INTO search_words (word, head, tail) SELECT value ->> 'word', value ->> 'head', value ->> 'tail' FROM json_each(?)
+     WHERE true ON CONFLICT DO NOTHING`,
+  )
+  return { add: async (words) => void insert.run(JSON.stringify(words)) }
+}
 
 /**
  * Detects commits of other connections. Checks at most once per event-loop turn, because a check takes SQLite's locks, and all requests

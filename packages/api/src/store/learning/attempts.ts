@@ -17,6 +17,7 @@ import { v7 as uuid } from 'uuid'
 import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
 import type { FindPinnedQuiz, PinnedQuiz } from '../content/pinned-quizzes'
 import { batches, type Engine, lockOf, type Placeholders, prepared, type Session } from '../engines/engine'
+import type { RecordEvent } from '../events/events'
 import type {
   AttemptFilter,
   AttemptRow,
@@ -124,11 +125,12 @@ async function getAttempt(session: Session, id: string): Promise<FoundAttempt> {
 }
 
 function conditionsOf({ db, tables: { attempts, responses, submissions } }: Session, now: number, filter: AttemptFilter): SQL[] {
-  const { courseId, courseIds, quizId, learner, state, updatedSince: since } = filter
+  const { courseId, courseIds, quizId, quizIds, learner, state, updatedSince: since } = filter
   const conditions: (SQL | undefined)[] = []
   if (courseId !== undefined) conditions.push(eq(attempts.courseId, courseId))
   if (courseIds !== undefined) conditions.push(inArray(attempts.courseId, [...courseIds]))
   if (quizId !== undefined) conditions.push(eq(attempts.quizId, quizId))
+  if (quizIds !== undefined) conditions.push(inArray(attempts.quizId, [...quizIds]))
   if (learner !== undefined) conditions.push(eq(attempts.learner, learner))
   if (state === 'submitted') conditions.push(isNotNull(submissions.attemptId))
   if (state === 'expired') conditions.push(isNull(submissions.attemptId), lte(attempts.closesAt, now))
@@ -284,13 +286,21 @@ async function getPinnedQuiz(findPinnedQuiz: FindPinnedQuiz, session: Session, a
 }
 
 /** Submits an attempt and stores its score, in the caller's transaction. Submitting it again changes nothing. */
-async function submitAttempt(session: Session, now: number, attempt: FoundAttempt, findPinnedQuiz: FindPinnedQuiz): Promise<void> {
+async function submitAttempt(
+  session: Session,
+  now: number,
+  attempt: FoundAttempt,
+  findPinnedQuiz: FindPinnedQuiz,
+  record: RecordEvent,
+): Promise<void> {
   if (attempt.submittedAt !== null) return
   requireOpen(now, attempt)
   const scores = await scoreAttempts(session, [attempt], findPinnedQuiz)
   await session.db
     .insert(session.tables.submissions)
     .values({ attemptId: attempt.id, submittedAt: now, score: JSON.stringify(scores.get(attempt.id)) })
+  const { id, courseId, quizId, learner } = attempt
+  await record(session, now, { type: 'attempt.submitted', courseId, quizId, attemptId: id, learner })
 }
 
 /** Scores the saved responses of attempts. */
@@ -344,6 +354,7 @@ export function createAttempts(
   now: () => Date,
   findPinnedQuiz: FindPinnedQuiz,
   { findRelease, listQuestions }: Pick<ReleaseRefs & QuizReads, 'findRelease' | 'listQuestions'>,
+  record: RecordEvent,
 ): Attempts {
   const time = () => now().getTime()
   return {
@@ -360,7 +371,7 @@ export function createAttempts(
         const attempt = await getAttempt(writing, id)
         if ((await findReplay(writing, idempotency, now())) !== undefined) return
         await storeResult(writing, idempotency, { id }, now(), attempt.learner)
-        await submitAttempt(writing, time(), attempt, findPinnedQuiz)
+        await submitAttempt(writing, time(), attempt, findPinnedQuiz, record)
       }),
 
     findAttempt: (id) => findAttempt(session, time(), id),

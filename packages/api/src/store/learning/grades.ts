@@ -123,5 +123,10 @@ export function createGrades({ session }: Engine, now: () => Date, findPinnedQui
       }
       return pageOf(grades, limit, ({ quizId, learner }): Place => [quizId, learner])
     },
+
+    findGrade: async (courseId, quizId, learner) => {
+      const [grade] = await gradesAt(session, now().getTime(), courseId, [{ quizId, learner }], findPinnedQuiz)
+      return grade
+    },
   }
 }

@@ -43,13 +43,28 @@ async function exportLearner(
     .from(records)
     .where(eq(records.learner, learner))
     .orderBy(asc(records.createdAt))
-  if (attempts.length + completed.length + granted.length + requests.length === 0) return undefined
+  const { events, ltiContexts, ltiLearners, ltiLinks } = tables
+  const ltiLaunches = await db
+    .select({ platformId: ltiContexts.platformId, userId: ltiLearners.userId, courseId: ltiLinks.courseId, quizId: ltiLinks.quizId })
+    .from(ltiLearners)
+    .innerJoin(ltiLinks, eq(ltiLinks.id, ltiLearners.link))
+    .innerJoin(ltiContexts, eq(ltiContexts.id, ltiLinks.context))
+    .where(eq(ltiLearners.learner, learner))
+    .orderBy(asc(ltiLinks.id))
+  const recorded = await db
+    .select({ type: events.type, at: events.at, courseId: events.courseId, quizId: events.quizId })
+    .from(events)
+    .where(eq(events.learner, learner))
+    .orderBy(asc(events.number))
+  if ([attempts, completed, granted, requests, ltiLaunches, recorded].every(({ length }) => length === 0)) return undefined
   return {
     learner,
     attempts,
     completions: completed,
     accommodations: granted,
     idempotencyRecords: requests.map(({ createdAt }) => createdAt),
+    ltiLaunches,
+    events: recorded,
   }
 }
 
@@ -57,10 +72,10 @@ async function listAttemptIds({ db, tables: { attempts } }: Session, learner: st
   return (await db.select({ id: attempts.id }).from(attempts).where(eq(attempts.learner, learner))).map(({ id }) => id)
 }
 
-/** Erases a learner's id, responses and idempotency records, in the caller's transaction. */
+/** Erases a learner's id, responses, and what refers to them, in the caller's transaction. */
 async function eraseLearner(session: Session, learner: string, ids: readonly string[]): Promise<void> {
   const { db, tables } = session
-  const { accommodations, attempts, completions, erasedAttempts, idempotencyRecords, responses, submissions } = tables
+  const { attempts, erasedAttempts, responses, submissions } = tables
   const counts = await db
     .select({ courseId: attempts.courseId, quizId: attempts.quizId, count: count() })
     .from(attempts)
@@ -79,7 +94,9 @@ async function eraseLearner(session: Session, learner: string, ids: readonly str
     await db.delete(responses).where(inArray(responses.attemptId, batch))
     await db.delete(submissions).where(inArray(submissions.attemptId, batch))
   }
-  for (const table of [attempts, completions, accommodations, idempotencyRecords]) await db.delete(table).where(eq(table.learner, learner))
+  const { accommodations, completions, deliveries, events, idempotencyRecords, ltiLearners, ltiTickets } = tables
+  for (const table of [attempts, completions, accommodations, idempotencyRecords, events, deliveries, ltiLearners, ltiTickets])
+    await db.delete(table).where(eq(table.learner, learner))
 }
 
 /** Exports and erases learners' data. */

@@ -2,8 +2,8 @@ import { type CourseBundle, checkBundle, checkMarkdown, matchesMediaType, render
 import { and, eq, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
 import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
 import { type BundleRows, contentHash, type Entry, toRows } from '../content/nodes'
-import { type PreparedSections, prepareSections } from '../content/search'
 import { batches, type Engine, lockOf, type Session } from '../engines/engine'
+import { type PreparedDocuments, prepareDocuments } from '../search/course-index'
 import type { CreatedRelease, CreateReleaseOptions, ReleaseRow, SeedResult } from '../store'
 import { StoreError } from '../store-error'
 import { findAssetBytes, findMissingAssets, putAsset } from './assets'
@@ -102,12 +102,11 @@ async function makeRelease(
   }
   const parts = toRows(bundle)
   const fresh = early ? { nodes: [], keys: [] } : await findFresh(engine.session, parts)
-  let prepared: PreparedSections = new Map()
+  let prepared: PreparedDocuments = new Map()
   if (!early) {
     await requireSafeMarkdown(bundle, parts, fresh)
     await requireAssets(engine.session, bundle)
-    const sections = [...parts.nodes.values()].filter(({ kind }) => kind === 'section')
-    if (publish) prepared = await prepareSections(engine.session, id, sections)
+    if (publish) prepared = await prepareDocuments(engine.session, id, parts.nodes.values())
   }
   const writeRest = await writeContent(engine, id, fresh)
   return engine.write([lockOf.releases, ...idempotencyLocks(idempotency)], async (session) => {
@@ -139,7 +138,7 @@ async function insertRelease(
   entries: readonly Entry[],
   at: string,
   { publish, notes }: CreateReleaseOptions,
-  prepared: PreparedSections,
+  prepared: PreparedDocuments,
 ): Promise<ReleaseRow> {
   const { db, tables } = session
   const { id, locale } = bundle.course

@@ -1,7 +1,8 @@
 import type { CourseBundle } from '@lectern/content'
-import { and, desc, eq, lt, max } from 'drizzle-orm'
-import { indexSections, type PreparedSections, prepareSections } from '../content/search'
+import { and, desc, eq, inArray, lt, max } from 'drizzle-orm'
 import { batches, type Engine, lockOf, type Session } from '../engines/engine'
+import { removeFromCatalogue } from '../search/catalogue'
+import { indexCourse, type PreparedDocuments, prepareDocuments, searchableKinds } from '../search/course-index'
 import type { ReleaseRow, Releases } from '../store'
 import { StoreError } from '../store-error'
 import { pageOf } from '../window'
@@ -99,7 +100,7 @@ export async function switchRelease(
   course: number,
   number: number,
   at: string,
-  prepared: PreparedSections,
+  prepared: PreparedDocuments,
 ): Promise<void> {
   const { db, tables } = session
   const { courses, courseTags, entries, nodes, releases } = tables
@@ -122,7 +123,7 @@ export async function switchRelease(
   await db.delete(courseTags).where(eq(courseTags.courseKey, course))
   const uniqueTags = [...new Set(tags)]
   if (uniqueTags.length > 0) await db.insert(courseTags).values(uniqueTags.map((tag) => ({ courseKey: course, tag })))
-  await indexSections(session, course, number, prepared)
+  await indexCourse(session, course, number, prepared)
   await recordMove(session, course)
 }
 
@@ -137,7 +138,7 @@ export async function publishRelease(engine: Engine, now: () => Date, course: st
   }
   if (await findPublishable(engine.session)) {
     await renderMissing(engine, course, number)
-    const prepared = await prepareSections(engine.session, course, await readSections(engine.session, course, number))
+    const prepared = await prepareDocuments(engine.session, course, await readSearchable(engine.session, course, number))
     await engine.write([lockOf.releases], async (session) => {
       const found = await findPublishable(session)
       if (found) await switchRelease(session, found.key, number, now().toISOString(), prepared)
@@ -146,11 +147,11 @@ export async function publishRelease(engine: Engine, now: () => Date, course: st
   return findRelease(engine.session, course, number)
 }
 
-async function readSections({ db, tables: { courses, entries, nodes } }: Session, course: string, number: number) {
+async function readSearchable({ db, tables: { courses, entries, nodes } }: Session, course: string, number: number) {
   return db
-    .select({ hash: nodes.hash, facts: nodes.facts, body: nodes.body })
+    .select({ hash: nodes.hash, kind: nodes.kind, facts: nodes.facts, body: nodes.body })
     .from(courses)
-    .innerJoin(entries, and(eq(entries.courseKey, courses.key), eq(entries.release, number), eq(entries.kind, 'section')))
+    .innerJoin(entries, and(eq(entries.courseKey, courses.key), eq(entries.release, number), inArray(entries.kind, [...searchableKinds])))
     .innerJoin(nodes, eq(nodes.hash, entries.hash))
     .where(eq(courses.id, course))
 }
@@ -198,6 +199,7 @@ export function createReleaseReads(
         const archivedAt = now().toISOString()
         const { courses } = writing.tables
         await writing.db.update(courses).set({ archivedAt }).where(eq(courses.key, found.key))
+        await removeFromCatalogue(writing, found.key)
         await recordMove(writing, found.key)
         return { id: course, archivedAt }
       }),

@@ -1,6 +1,6 @@
 import { bigint, customType, doublePrecision, index, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { NodeKind } from '../content/nodes'
-import type { KeyKind } from '../store'
+import type { DeliveryState, EventType, KeyKind, LtiTicketKind } from '../store'
 
 /*
  * The tables of `sqlite.ts` for PostgreSQL, with the same names and the same row types; `tables.test.ts` compares them. What each is for
@@ -25,6 +25,7 @@ export const courses = pgTable(
     level: text('level'),
     category: text('category'),
     locale: text('locale').notNull(),
+    indexedBy: text('indexed_by'),
   },
   (table) => [
     index('courses_by_level').on(table.level, table.id),
@@ -116,6 +117,12 @@ export const searchDocuments = pgTable(
   (table) => [uniqueIndex('search_documents_by_id').on(table.courseKey, table.kind, table.id)],
 )
 
+export const searchWords = pgTable(
+  'search_words',
+  { word: text('word').primaryKey(), head: text('head').notNull(), tail: text('tail').notNull() },
+  (table) => [index('search_words_by_head').on(table.head), index('search_words_by_tail').on(table.tail)],
+)
+
 export const keys = pgTable(
   'keys',
   {
@@ -163,6 +170,7 @@ export const attempts = pgTable(
   (table) => [
     uniqueIndex('attempts_by_learner').on(table.learner, table.courseId, table.quizId, table.number),
     index('attempts_by_quiz').on(table.courseId, table.quizId, table.id),
+    index('attempts_by_closing').on(table.closesAt),
   ],
 )
 
@@ -230,3 +238,131 @@ export const erasedAttempts = pgTable(
 )
 
 export const secrets = pgTable('secrets', { name: text('name').primaryKey(), value: text('value').notNull() })
+
+export const events = pgTable(
+  'events',
+  {
+    number: integer('number').primaryKey().generatedByDefaultAsIdentity(),
+    type: text('type').$type<EventType>().notNull(),
+    at: integer('at').notNull(),
+    courseId: text('course_id').notNull(),
+    quizId: text('quiz_id'),
+    attemptId: text('attempt_id'),
+    learner: text('learner'),
+  },
+  (table) => [index('events_by_learner').on(table.learner)],
+)
+
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: text('id').primaryKey(),
+    event: integer('event').notNull(),
+    consumer: text('consumer').notNull(),
+    target: text('target').notNull(),
+    subject: text('subject').notNull(),
+    lane: text('lane').notNull(),
+    learner: text('learner'),
+    state: text('state').$type<DeliveryState>().notNull(),
+    tries: integer('tries').notNull(),
+    createdAt: integer('created_at').notNull(),
+    dueAt: integer('due_at').notNull(),
+    leasedUntil: integer('leased_until').notNull(),
+    givesUpAt: integer('gives_up_at').notNull(),
+    finishedAt: integer('finished_at'),
+    error: text('error'),
+  },
+  (table) => [
+    index('deliveries_by_due').on(table.state, table.dueAt),
+    index('deliveries_by_lane').on(table.lane, table.state, table.event),
+    index('deliveries_by_consumer').on(table.consumer, table.state, table.id),
+    index('deliveries_by_target').on(table.target, table.state),
+    index('deliveries_by_learner').on(table.learner),
+  ],
+)
+
+export const sweeps = pgTable('sweeps', { name: text('name').primaryKey(), until: integer('until').notNull() })
+
+export const ltiPlatforms = pgTable(
+  'lti_platforms',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    issuer: text('issuer').notNull(),
+    clientId: text('client_id').notNull(),
+    authorizationUrl: text('authorization_url').notNull(),
+    tokenUrl: text('token_url').notNull(),
+    tokenAudience: text('token_audience'),
+    jwksUrl: text('jwks_url').notNull(),
+    deployments: text('deployments').notNull(),
+    origins: text('origins').notNull(),
+    keyId: text('key_id'),
+    createdAt: text('created_at').notNull(),
+    approvedAt: text('approved_at'),
+  },
+  (table) => [uniqueIndex('lti_platforms_by_client').on(table.issuer, table.clientId)],
+)
+
+export const ltiContexts = pgTable(
+  'lti_contexts',
+  {
+    id: text('id').primaryKey(),
+    platformId: text('platform_id').notNull(),
+    deploymentId: text('deployment_id').notNull(),
+    contextId: text('context_id').notNull(),
+    title: text('title'),
+    membershipsUrl: text('memberships_url'),
+    lineItemsUrl: text('line_items_url'),
+    scopes: text('scopes').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [uniqueIndex('lti_contexts_by_context').on(table.platformId, table.deploymentId, table.contextId)],
+)
+
+export const ltiLinks = pgTable(
+  'lti_links',
+  {
+    id: text('id').primaryKey(),
+    context: text('context').notNull(),
+    resourceLinkId: text('resource_link_id').notNull(),
+    courseId: text('course_id').notNull(),
+    quizId: text('quiz_id'),
+    lineItem: text('line_item'),
+    claimedUntil: integer('claimed_until').notNull(),
+  },
+  (table) => [
+    uniqueIndex('lti_links_by_resource').on(table.context, table.resourceLinkId),
+    index('lti_links_by_quiz').on(table.courseId, table.quizId),
+  ],
+)
+
+export const ltiLearners = pgTable(
+  'lti_learners',
+  {
+    link: text('link').notNull(),
+    learner: text('learner').notNull(),
+    userId: text('user_id').notNull(),
+    locale: text('locale'),
+    lastTimestamp: integer('last_timestamp').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.link, table.learner] }), index('lti_learners_by_learner').on(table.learner)],
+)
+
+export const ltiTickets = pgTable(
+  'lti_tickets',
+  {
+    hash: text('hash').primaryKey(),
+    kind: text('kind').$type<LtiTicketKind>().notNull(),
+    learner: text('learner'),
+    body: text('body').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('lti_tickets_by_expiry').on(table.expiresAt), index('lti_tickets_by_learner').on(table.learner)],
+)
+
+export const ltiKeys = pgTable('lti_keys', {
+  kid: text('kid').primaryKey(),
+  jwk: text('jwk').notNull(),
+  createdAt: integer('created_at').notNull(),
+  signsFrom: integer('signs_from').notNull(),
+})

@@ -1,6 +1,6 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { NodeKind } from '../content/nodes'
-import type { KeyKind } from '../store'
+import type { DeliveryState, EventType, KeyKind, LtiTicketKind } from '../store'
 
 /** A course and its one pointer: `current` is the number of the release that readers get, 0 before the first is published. The facts that lists filter by are copied from it. */
 export const courses = sqliteTable(
@@ -17,6 +17,8 @@ export const courses = sqliteTable(
     level: text('level'),
     category: text('category'),
     locale: text('locale').notNull(),
+    /** The version of the search index that holds the published release. */
+    indexedBy: text('indexed_by'),
   },
   (table) => [
     index('courses_by_level').on(table.level, table.id),
@@ -117,6 +119,13 @@ export const searchDocuments = sqliteTable(
   (table) => [uniqueIndex('search_documents_by_id').on(table.courseKey, table.kind, table.id)],
 )
 
+/** The dictionary of all that was ever published, for misspelt searches. `head` and `tail` are halves of the word; see search/spelling.ts. */
+export const searchWords = sqliteTable(
+  'search_words',
+  { word: text('word').primaryKey(), head: text('head').notNull(), tail: text('tail').notNull() },
+  (table) => [index('search_words_by_head').on(table.head), index('search_words_by_tail').on(table.tail)],
+)
+
 /** Keys of machines: of the secret itself only its SHA-256 is here. `scopes` is a JSON array. */
 export const keys = sqliteTable(
   'keys',
@@ -171,6 +180,7 @@ export const attempts = sqliteTable(
   (table) => [
     uniqueIndex('attempts_by_learner').on(table.learner, table.courseId, table.quizId, table.number),
     index('attempts_by_quiz').on(table.courseId, table.quizId, table.id),
+    index('attempts_by_closing').on(table.closesAt),
   ],
 )
 
@@ -245,3 +255,152 @@ export const erasedAttempts = sqliteTable(
 
 /** Secrets that the service made for itself. */
 export const secrets = sqliteTable('secrets', { name: text('name').primaryKey(), value: text('value').notNull() })
+
+/** What others may wait for, written in the transaction of what it tells. Holds ids alone. `at` is milliseconds since 1970. */
+export const events = sqliteTable(
+  'events',
+  {
+    number: integer('number').primaryKey({ autoIncrement: true }),
+    type: text('type').$type<EventType>().notNull(),
+    at: integer('at').notNull(),
+    courseId: text('course_id').notNull(),
+    quizId: text('quiz_id'),
+    attemptId: text('attempt_id'),
+    learner: text('learner'),
+  },
+  (table) => [index('events_by_learner').on(table.learner)],
+)
+
+/**
+ * An event on its way to one receiver. `target` is what fails as a whole, such as a platform; `subject` is what the receiver needs to
+ * know beyond the event. The deliveries of a lane are made one after the other. Times are milliseconds since 1970.
+ */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    id: text('id').primaryKey(),
+    event: integer('event').notNull(),
+    consumer: text('consumer').notNull(),
+    target: text('target').notNull(),
+    subject: text('subject').notNull(),
+    lane: text('lane').notNull(),
+    learner: text('learner'),
+    state: text('state').$type<DeliveryState>().notNull(),
+    tries: integer('tries').notNull(),
+    createdAt: integer('created_at').notNull(),
+    dueAt: integer('due_at').notNull(),
+    /** Until when the process that works on it has it for itself. */
+    leasedUntil: integer('leased_until').notNull(),
+    /** When it is parked instead of tried again. */
+    givesUpAt: integer('gives_up_at').notNull(),
+    finishedAt: integer('finished_at'),
+    /** Why the last try failed. */
+    error: text('error'),
+  },
+  (table) => [
+    index('deliveries_by_due').on(table.state, table.dueAt),
+    index('deliveries_by_lane').on(table.lane, table.state, table.event),
+    index('deliveries_by_consumer').on(table.consumer, table.state, table.id),
+    index('deliveries_by_target').on(table.target, table.state),
+    index('deliveries_by_learner').on(table.learner),
+  ],
+)
+
+/** Up to when events of a kind that nobody writes, such as expiry, were looked for. */
+export const sweeps = sqliteTable('sweeps', { name: text('name').primaryKey(), until: integer('until').notNull() })
+
+/** LTI platforms. `deployments` and `origins` are JSON arrays. Without `approvedAt`, a platform may do nothing. */
+export const ltiPlatforms = sqliteTable(
+  'lti_platforms',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    issuer: text('issuer').notNull(),
+    clientId: text('client_id').notNull(),
+    authorizationUrl: text('authorization_url').notNull(),
+    tokenUrl: text('token_url').notNull(),
+    /** What the platform expects as the audience of token requests, where it is not `tokenUrl`. */
+    tokenAudience: text('token_audience'),
+    jwksUrl: text('jwks_url').notNull(),
+    deployments: text('deployments').notNull(),
+    origins: text('origins').notNull(),
+    /** The API key behind the learner tokens of its launches. */
+    keyId: text('key_id'),
+    createdAt: text('created_at').notNull(),
+    approvedAt: text('approved_at'),
+  },
+  (table) => [uniqueIndex('lti_platforms_by_client').on(table.issuer, table.clientId)],
+)
+
+/** Courses of platforms from which we were launched, with the addresses of their services. `scopes` is a JSON array. */
+export const ltiContexts = sqliteTable(
+  'lti_contexts',
+  {
+    id: text('id').primaryKey(),
+    platformId: text('platform_id').notNull(),
+    deploymentId: text('deployment_id').notNull(),
+    contextId: text('context_id').notNull(),
+    title: text('title'),
+    membershipsUrl: text('memberships_url'),
+    lineItemsUrl: text('line_items_url'),
+    scopes: text('scopes').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [uniqueIndex('lti_contexts_by_context').on(table.platformId, table.deploymentId, table.contextId)],
+)
+
+/** Where a course of a platform links to something of ours, and the line item that takes its grades. */
+export const ltiLinks = sqliteTable(
+  'lti_links',
+  {
+    id: text('id').primaryKey(),
+    context: text('context').notNull(),
+    resourceLinkId: text('resource_link_id').notNull(),
+    courseId: text('course_id').notNull(),
+    quizId: text('quiz_id'),
+    lineItem: text('line_item'),
+    /** Until when a process is creating the line item. */
+    claimedUntil: integer('claimed_until').notNull(),
+  },
+  (table) => [
+    uniqueIndex('lti_links_by_resource').on(table.context, table.resourceLinkId),
+    index('lti_links_by_quiz').on(table.courseId, table.quizId),
+  ],
+)
+
+/** Learners who came through a link: what the platform calls them, and the timestamp of the last score that it got. */
+export const ltiLearners = sqliteTable(
+  'lti_learners',
+  {
+    link: text('link').notNull(),
+    learner: text('learner').notNull(),
+    userId: text('user_id').notNull(),
+    locale: text('locale'),
+    /** Milliseconds since 1970. */
+    lastTimestamp: integer('last_timestamp').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.link, table.learner] }), index('lti_learners_by_learner').on(table.learner)],
+)
+
+/** Secrets that are used once: the state of a login, the code of a launch, the session of a picker. Only hashes of them are here. */
+export const ltiTickets = sqliteTable(
+  'lti_tickets',
+  {
+    hash: text('hash').primaryKey(),
+    kind: text('kind').$type<LtiTicketKind>().notNull(),
+    learner: text('learner'),
+    body: text('body').notNull(),
+    /** Milliseconds since 1970. */
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('lti_tickets_by_expiry').on(table.expiresAt), index('lti_tickets_by_learner').on(table.learner)],
+)
+
+/** Key pairs with which the LTI tool signs, as private JWKs. Times are milliseconds since 1970. */
+export const ltiKeys = sqliteTable('lti_keys', {
+  kid: text('kid').primaryKey(),
+  jwk: text('jwk').notNull(),
+  createdAt: integer('created_at').notNull(),
+  /** From when it signs; it is published before. */
+  signsFrom: integer('signs_from').notNull(),
+})

@@ -1,0 +1,199 @@
+import { type IssueEntry, inFolder, inQuestions, inQuiz } from './issue-entry'
+
+const choices = '  - { id: a, text: Flour }\n  - { id: b, text: Water }\n  - { id: c, text: Chocolate }'
+const quiz = 'id: other-quiz\ntitle: Other\nquestions:\n  - { id: other, type: self-check, prompt: Why?, answer: Because. }\n'
+const single = (id: string, points: number) => `id: ${id}\ntype: self-check\nprompt: What is ${id}?\npoints: ${points}\nanswer: Look it up.`
+const withDraw = (example: ReturnType<typeof inQuestions>) => {
+  const draw = ({ shown, files }: typeof example.before) => ({
+    shown: `draw: 1\nquestions:\n  ${shown.replaceAll('\n', '\n  ')}`,
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, String(text).replace('questions:', 'draw: 1\nquestions:')]),
+    ),
+  })
+  return { ...example, before: draw(example.before), after: draw(example.after) }
+}
+
+/** Quizzes and their questions. */
+export const quizIssues = {
+  'quiz.misplaced': {
+    severity: 'error',
+    title: 'A quiz belongs to nothing',
+    meaning:
+      'The name of a quiz file says where it belongs: `quiz.yaml` to the chapter or the course that it stands in, `01-name.quiz.yaml` to the section `01-name.md`.',
+    remedy: 'Rename the file.',
+    example: inFolder(
+      { shown: '01-dough/01-kneading.md\n01-dough/kneading.quiz.yaml', files: { '01-dough/kneading.quiz.yaml': quiz } },
+      { shown: '01-dough/01-kneading.md\n01-dough/01-kneading.quiz.yaml', files: { '01-dough/01-kneading.quiz.yaml': quiz } },
+    ),
+  },
+  'quiz.grace-without-limit': {
+    severity: 'error',
+    title: 'A grace period has no time limit',
+    meaning: 'The grace period says how late after the time limit a save still counts.',
+    remedy: 'Add `timeLimit`, or remove `gracePeriod`.',
+    example: inQuiz('gracePeriod: 1m', 'timeLimit: 20m\ngracePeriod: 1m'),
+  },
+  'quiz.draw-too-large': {
+    severity: 'error',
+    title: 'A quiz draws more questions than it has',
+    meaning: 'An attempt draws `draw` of the questions, each once.',
+    remedy: 'Draw fewer, or write more questions.',
+    example: inQuiz('draw: 5', 'draw: 1'),
+  },
+  'quiz.draw-points-differ': {
+    severity: 'error',
+    title: 'Questions of a pool are worth different points',
+    meaning: 'Attempts draw different questions. With different points, one attempt could earn more than another.',
+    remedy: 'Give the questions equal points, or do not draw.',
+    example: withDraw(inQuestions([single('crumb', 1), single('crust', 2)], [single('crumb', 1), single('crust', 1)])),
+  },
+  'quiz.graded-immediately': {
+    severity: 'error',
+    title: 'A graded quiz shows something before it is submitted',
+    meaning: 'Whoever sees what is right while answering can change the answer, so the grade would mean nothing.',
+    remedy: 'Use `after-submit` or a later moment, or make it a practice quiz.',
+    example: inQuiz('mode: graded\nreview: open', 'mode: graded\nreview: standard'),
+  },
+  'question.id-missing': {
+    severity: 'error',
+    title: 'A question, choice, item or side has no id',
+    meaning: 'Responses and results refer to ids. They are in the file, so that rewording or reordering changes no result.',
+    remedy: 'Run `lectern check --fix`, which writes the missing ids.',
+    example: inQuestions(
+      'type: single-choice\nprompt: Which one is dry?\nchoices:\n  - text: Flour\n  - text: Water\nanswer: a',
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n  - id: a\n    text: Flour\n  - id: b\n    text: Water\nanswer: a',
+    ),
+  },
+  'question.text-repeated': {
+    severity: 'error',
+    title: 'Two choices, items or sides say the same',
+    meaning: 'A learner could not tell them apart, and only one of them is right.',
+    remedy: 'Make them differ, or remove one.',
+    example: inQuestions(
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Flour }\nanswer: a',
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Water }\nanswer: a',
+    ),
+  },
+  'question.answer-unknown': {
+    severity: 'error',
+    title: 'The answer is no choice',
+    meaning: '`answer` names the ids of the right choices, not their texts.',
+    remedy: 'Use one of the ids that the hint lists.',
+    example: inQuestions(
+      `id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n${choices}\nanswer: flour`,
+      `id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n${choices}\nanswer: a`,
+    ),
+  },
+  'question.answer-repeated': {
+    severity: 'error',
+    title: 'The answer names a choice twice',
+    meaning: 'Each right choice counts once.',
+    remedy: 'Name it once; perhaps another choice was meant.',
+    example: inQuestions(
+      `id: in-dough\ntype: multiple-choice\nprompt: What does every dough have?\nchoices:\n${choices}\nanswer: [a, a]`,
+      `id: in-dough\ntype: multiple-choice\nprompt: What does every dough have?\nchoices:\n${choices}\nanswer: [a, b]`,
+    ),
+  },
+  'question.no-wrong-choice': {
+    severity: 'warning',
+    title: 'Every choice is right',
+    meaning: 'Wrong ticks cost points, and here there is no wrong one: ticking everything scores full.',
+    remedy: 'Add a choice that is wrong.',
+    example: inQuestions(
+      'id: in-dough\ntype: multiple-choice\nprompt: What does every dough have?\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Water }\nanswer: [a, b]',
+      `id: in-dough\ntype: multiple-choice\nprompt: What does every dough have?\nchoices:\n${choices}\nanswer: [a, b]`,
+    ),
+  },
+  'question.no-full-answer': {
+    severity: 'error',
+    title: 'No accepted answer has full credit',
+    meaning: 'Nobody could reach the points of the question.',
+    remedy: 'Give the best answer a credit of 1, which is what an answer without `credit` has.',
+    example: inQuestions(
+      'id: name-it\ntype: short-answer\nprompt: What holds a dough together?\nanswer:\n  - { text: protein, credit: 0.5 }',
+      'id: name-it\ntype: short-answer\nprompt: What holds a dough together?\nanswer:\n  - gluten\n  - { text: protein, credit: 0.5 }',
+    ),
+  },
+  'question.answer-untypeable': {
+    severity: 'warning',
+    title: 'Hardly anybody can type an accepted answer',
+    meaning:
+      'It has curly quotes, long dashes, invisible characters or several spaces in a row, and `match` compares them as they are. A keyboard has none of them.',
+    remedy: 'Use `match: normalized`, or write the answer with plain characters.',
+    example: inQuestions(
+      'id: name-it\ntype: short-answer\nprompt: What do bakers call it?\nanswer: [baker’s yeast]\nmatch: exact',
+      "id: name-it\ntype: short-answer\nprompt: What do bakers call it?\nanswer: [baker's yeast]\nmatch: exact",
+    ),
+  },
+  'question.empty-range': {
+    severity: 'error',
+    title: 'A range is empty',
+    meaning: 'The least number that is right is above the greatest, so that no number is.',
+    remedy: 'Swap `min` and `max`.',
+    example: inQuestions(
+      'id: how-warm\ntype: numeric\nprompt: How warm, in °C?\nanswer: { min: 30, max: 24 }',
+      'id: how-warm\ntype: numeric\nprompt: How warm, in °C?\nanswer: { min: 24, max: 30 }',
+    ),
+  },
+  'question.two-tolerances': {
+    severity: 'error',
+    title: 'A number has two tolerances',
+    meaning: 'One is absolute and the other relative, and they disagree about what is right.',
+    remedy: 'Keep one of them.',
+    example: inQuestions(
+      'id: how-warm\ntype: numeric\nprompt: How warm, in °C?\nanswer: { value: 27, tolerance: 3, relativeTolerance: 0.1 }',
+      'id: how-warm\ntype: numeric\nprompt: How warm, in °C?\nanswer: { value: 27, tolerance: 3 }',
+    ),
+  },
+  'question.relative-to-zero': {
+    severity: 'error',
+    title: 'A tolerance is relative to zero',
+    meaning: 'A share of 0 is 0, so only exactly 0 would be right.',
+    remedy: 'Use `tolerance`, which is absolute.',
+    example: inQuestions(
+      'id: how-cold\ntype: numeric\nprompt: How cold is melting ice, in °C?\nanswer: { value: 0, relativeTolerance: 0.1 }',
+      'id: how-cold\ntype: numeric\nprompt: How cold is melting ice, in °C?\nanswer: { value: 0, tolerance: 0.5 }',
+    ),
+  },
+  'question.bounds-too-large': {
+    severity: 'error',
+    title: 'A tolerance reaches beyond the largest number',
+    meaning: 'Numbers end at about 1.8 × 10³⁰⁸, and the bounds of what is right lie outside.',
+    remedy: 'Use a smaller tolerance, or another unit.',
+    example: inQuestions(
+      'id: how-many\ntype: numeric\nprompt: How many yeast cells?\nanswer: { value: 1e308, tolerance: 1e308 }',
+      'id: how-many\ntype: numeric\nprompt: How many yeast cells?\nanswer: { value: 1e10, tolerance: 1e9 }',
+    ),
+  },
+  'question.unit-untypeable': {
+    severity: 'error',
+    title: 'A unit cannot be read behind a number',
+    meaning: 'Learners type a number and a unit into one field. A unit that starts with a digit would be read as a part of the number.',
+    remedy: 'Begin it with a letter or a sign such as % or °.',
+    example: inQuestions(
+      'id: how-warm\ntype: numeric\nprompt: How warm?\nanswer: { value: 27, tolerance: 3 }\nunit: { accept: [1 °C] }',
+      'id: how-warm\ntype: numeric\nprompt: How warm?\nanswer: { value: 27, tolerance: 3 }\nunit: { accept: [°C] }',
+    ),
+  },
+  'question.ids-reveal-answer': {
+    severity: 'error',
+    title: 'Ids give the answer away',
+    meaning: 'Learners get the ids with the question. Ids that sort in the right order, or that pair up when sorted, are the solution.',
+    remedy: 'Give the items or sides opaque ids, or remove the ids and run `lectern check --fix`.',
+    example: inQuestions(
+      'id: in-order\ntype: ordering\nprompt: Put the steps into order.\nitems:\n  - { id: a, text: Mix }\n  - { id: b, text: Knead }\n  - { id: c, text: Rest }',
+      'id: in-order\ntype: ordering\nprompt: Put the steps into order.\nitems:\n  - { id: k7, text: Mix }\n  - { id: b2, text: Knead }\n  - { id: z5, text: Rest }',
+    ),
+  },
+  'question.key-unreachable': {
+    severity: 'error',
+    title: 'No response reaches full points',
+    meaning:
+      'The compiler answers each question with its key and scores the answer as it would score a learner. This answer does not get all points, for example because it counts as unanswered.',
+    remedy: 'Correct the answer.',
+    example: inQuestions(
+      'id: any-flour\ntype: short-answer\nprompt: Name a flour.\nanswer: ["*"]\nwildcard: true',
+      'id: any-flour\ntype: short-answer\nprompt: Name a flour.\nanswer: ["rye*", "wheat*"]\nwildcard: true',
+    ),
+  },
+} satisfies Record<string, IssueEntry>
