@@ -53,7 +53,6 @@ const spoken = new Set([
   'region',
   'link',
   'heading',
-  'status',
 ])
 
 /** What a screen reader gets of an element: Chromium's own accessibility tree, one line for each thing with a role, indented. */

@@ -29,6 +29,10 @@ const section = 'courses/bicycle/sections/a-flat-tyre'
 
 /** Every page, in every state that looks different, by what has to be done to see it. */
 const states: Record<string, () => Promise<void>> = {
+  'the page of the service': async () => {
+    await page.goto(service.origin)
+    await page.getByRole('link', { name: 'Reader' }).waitFor()
+  },
   'the catalogue': () => go('', 'Keeping a bicycle on the road'),
   'the catalogue, narrowed down to nothing': () => go('?tag=nothing', 'No course is like that.'),
   'a course': () => go('courses/bicycle', 'The whole course is on this device'),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright-core'
 
 /** Where Chromium is on this machine; undefined where there is none. `CHROMIUM` names another place. */
 export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -56,6 +56,8 @@ export function complaintsOf(page: Page): string[] {
   return complaints
 }
 
+const networks = new WeakMap<Page, CDPSession>()
+
 interface Network {
   offline?: boolean
   /** Milliseconds from a request to its response. */
@@ -66,7 +68,9 @@ interface Network {
 
 /** Changes the network of one page, and not that of the others of its device. */
 export async function setNetwork(page: Page, { offline = false, latency = 0, throughput = -1 }: Network): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+  // Each session has conditions of its own, and the worst of them apply.
+  const session = networks.get(page) ?? (await page.context().newCDPSession(page))
+  networks.set(page, session)
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', { offline, latency, downloadThroughput: throughput, uploadThroughput: throughput })
 }

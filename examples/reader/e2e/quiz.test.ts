@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chromiumPath, complaintsOf, cutOff, launch, type Size, sizes } from './browser.fixture'
+import { chromiumPath, complaintsOf, cutOff, launch, type Size, setNetwork, sizes } from './browser.fixture'
 import { answerExamByKeyboard, beginAttempt, questionOf, signIn, untilSaved } from './learner.fixture'
 import { type Service, startService } from './service.fixture'
 
@@ -173,6 +173,35 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('a quiz on a %
     const [attempt] = await service.backend.attempts.list({ learner: `dev-${learner}` }).toArray()
     const { responses } = await service.backend.attempts.get(attempt?.id ?? '')
     expect(responses.map(({ questionId }) => questionId).sort()).toEqual(['name-the-block', 'pads-changed'])
+  })
+
+  it('is taken over a slow network', async () => {
+    await signIn(page, service, learner)
+    await beginAttempt(page, service, 'brakes-exam')
+    await setNetwork(page, { latency: 1500, throughput: 40_000 })
+    await questionOf(page, 1).getByRole('radio', { name: 'Its grooves are gone' }).check()
+    await questionOf(page, 3).getByRole('textbox').pressSequentially('brake pad', { delay: 50 })
+    await questionOf(page, 4).getByRole('textbox').fill('2')
+    await untilSaved(page)
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+    await page.getByText('3 of 6 points').waitFor()
+  })
+
+  it('has a place for types of questions that are newer than the reader, and takes the others', async () => {
+    const old = await browser.newContext({ ...sizes[size], serviceWorkers: 'block' })
+    const newer = await old.newPage()
+    await newer.route('**/quizzes/wheels-quiz', async (route) => {
+      const response = await route.fetch()
+      const quiz = await response.json()
+      await route.fulfill({ response, json: { ...quiz, questions: [{ ...quiz.questions[0], type: 'crossword' }, ...quiz.questions.slice(1)] } })
+    })
+    await newer.goto(service.url('courses/bicycle/quizzes/wheels-quiz/practice'))
+    await questionOf(newer, 1).getByText('This reader does not know questions of the type “crossword”').waitFor()
+    await questionOf(newer, 3).getByRole('textbox').fill('spoke')
+    await newer.getByRole('button', { name: 'Check my answers' }).click()
+    await questionOf(newer, 3).getByText('Right: 1 of 1').waitFor()
+    await old.close()
   })
 
   it('ends by the clock of the service, with what was saved', async () => {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, complaintsOf, launch, type Size, setNetwork, sizes } from './browser.fixture'
 import { signIn } from './learner.fixture'
-import { type Service, startService } from './service.fixture'
+import { publishWith, type Service, startService } from './service.fixture'
 
 let service: Service
 let browser: Browser
@@ -177,6 +177,24 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('reading on a 
     await contents.getByRole('link', { name: '2.2 Cables' }).click()
     await title('Cables').waitFor()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('shows formulas, code and videos under its content security policy', async () => {
+    const text = [
+      '$$\\begin{aligned} v &= s / t \\\\ &= 4 \\end{aligned}$$',
+      '```js\nconst speed = 4\n```',
+      '::embed{url="https://www.youtube.com/watch?v=abcdefg" title="A brake at work"}',
+    ].join('\n\n')
+    await publishWith(service, 'bicycle', '02-brakes/02-cables.md', text)
+    await device.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Player</title>Player' }))
+    await page.goto(service.url('courses/bicycle/sections/cables'))
+    const formula = page.locator('.prose math')
+    await formula.waitFor()
+    // Its alignment is a style, which the policy allows to scripts of the page, and not to HTML.
+    expect(await page.locator('.prose math [style]').count()).toBeGreaterThan(0)
+    expect(await page.locator('.prose pre').textContent()).toContain('const speed = 4')
+    await page.locator('iframe').scrollIntoViewIfNeeded()
+    await page.frameLocator('iframe[title="A brake at work"]').getByText('Player').waitFor()
   })
 
   it('works over a slow network', async () => {

@@ -63,18 +63,20 @@ export function Prose({ html, course, lang, dir, id, idPrefix = '', toUrl, onRoo
   return <div ref={holder} className="prose" lang={lang} dir={dir} id={id} />
 }
 
-/** Puts HTML into an element. Styles of formulas are set one by one, because the content security policy forbids them in HTML. */
+/** Puts HTML into an element. Styles of formulas are set by hand, because the content security policy forbids them in HTML. */
 function fill(root: HTMLElement, html: string, idPrefix: string): void {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  const styles: [HTMLElement | MathMLElement, string][] = []
-  for (const element of body.querySelectorAll<HTMLElement | MathMLElement>('[style]')) {
-    styles.push([element, element.getAttribute('style') ?? ''])
-    element.removeAttribute('style')
-  }
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   if (idPrefix) prefixIds(body, idPrefix)
   root.replaceChildren(...body.childNodes)
-  for (const [element, style] of styles) element.style.cssText = style
+  for (const element of root.querySelectorAll<HTMLElement | MathMLElement>('[data-style]')) {
+    element.style.cssText = element.dataset.style ?? ''
+    delete element.dataset.style
+  }
 }
+
+/** Sets styles aside. Within a tag of the service's HTML, a quotation mark ends a value, and text has no `<`. */
+const withoutStyles = (html: string): string =>
+  html.replace(/<[a-z](?:"[^"]*"|[^">])*>/gi, (tag) => tag.replaceAll(' style="', ' data-style="'))
 
 function prefixIds(body: HTMLElement, prefix: string): void {
   const own = new Set([...body.querySelectorAll('[id]')].map(({ id }) => `#${id}`))

@@ -4,11 +4,11 @@ import type { Router } from '../http/router'
 
 const style = `
 :root { color-scheme: light dark; font: 1.125rem/1.6 system-ui, sans-serif }
-body { max-width: 36rem; margin: 15vh auto 2rem; padding: 0 1.25rem }
+body { background: light-dark(#fbfaf8, #17181b); color: light-dark(#1d1f23, #e8e6e1); max-width: 36rem; margin: 15vh auto 2rem; padding: 0 1.25rem }
 h1 { margin: 0; font-size: 2rem; line-height: 1.2 }
 ul { padding: 0; list-style: none }
 li { margin: 1rem 0 }
-a { font-weight: 600; text-underline-offset: 0.2em }
+a { color: light-dark(#1f4f8b, #93bbf3); font-weight: 600; text-underline-offset: 0.2em }
 span { display: block }
 `
 const links = {
