@@ -194,7 +194,10 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('a quiz on a %
     await newer.route('**/quizzes/wheels-quiz', async (route) => {
       const response = await route.fetch()
       const quiz = await response.json()
-      await route.fulfill({ response, json: { ...quiz, questions: [{ ...quiz.questions[0], type: 'crossword' }, ...quiz.questions.slice(1)] } })
+      await route.fulfill({
+        response,
+        json: { ...quiz, questions: [{ ...quiz.questions[0], type: 'crossword' }, ...quiz.questions.slice(1)] },
+      })
     })
     await newer.goto(service.url('courses/bicycle/quizzes/wheels-quiz/practice'))
     await questionOf(newer, 1).getByText('This reader does not know questions of the type “crossword”').waitFor()
