@@ -224,12 +224,13 @@ async function placeQuiz(page: Page, course: number, tool: number): Promise<stri
 /** True when a page in a frame of Moodle keeps no cookies, unless they are partitioned. */
 async function blocksThirdParties(page: Page): Promise<boolean> {
   await page.goto(moodleUrl)
-  await page.evaluate((url) => {
+  // A text, because this file is checked without the types of browsers.
+  await page.evaluate(`
     const frame = document.createElement('iframe')
     frame.id = 'probe'
-    frame.src = url
+    frame.src = ${JSON.stringify(`${readerOrigin}/cookie`)}
     document.body.append(frame)
-  }, `${readerOrigin}/cookie`)
+  `)
   return (await page.frameLocator('#probe').locator('p').textContent()) === 'cookies: none'
 }
 
@@ -273,7 +274,7 @@ async function teachAndLearn({
 
 /** A learner without a browser: signs in and launches over HTTP; returns the token of the launch. */
 async function launchByHttp(user: string, activity: string): Promise<string> {
-  const jars = { [moodleUrl]: new Map<string, string>(), [toolUrl]: new Map<string, string>() }
+  const jars: Record<string, Map<string, string>> = { [moodleUrl]: new Map(), [toolUrl]: new Map() }
   const go = async (address: string, form?: URLSearchParams): Promise<{ url: string; text: string }> => {
     const jar = jars[new URL(address).origin] ?? new Map<string, string>()
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -293,7 +294,7 @@ async function launchByHttp(user: string, activity: string): Promise<string> {
     const fields = [...form.matchAll(/<input[^>]*name="([^"]*)"[^>]*value="([^"]*)"/g)]
     return {
       action: unescapeHtml(action),
-      fields: new URLSearchParams(fields.map(([, name = '', value = '']) => [name, unescapeHtml(value)])),
+      fields: new URLSearchParams(fields.map(([, name = '', value = '']): [string, string] => [name, unescapeHtml(value)])),
     }
   }
   const login = await go(`${moodleUrl}/login/index.php`)
