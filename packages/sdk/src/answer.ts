@@ -1,5 +1,6 @@
 import {
   AuthenticationError,
+  BadGatewayError,
   BadRequestError,
   ConflictError,
   ContentTooLargeError,
@@ -74,6 +75,7 @@ export async function readFailure(response: Response, name: string, redact: (tex
     416: RangeNotSatisfiableError,
     422: UnprocessableContentError,
     429: RateLimitError,
+    502: BadGatewayError,
     503: ServiceUnavailableError,
   }
   const { code, title, detail = title } = problem ?? {}

@@ -65,7 +65,7 @@ describe('an answer that is not 2xx', () => {
     const gateway = { title: 'Bad Gateway', status: 502, retryable: true }
     for (const type of ['application/problem+json', 'application/problem+json; charset=utf-8', 'Application/Problem+JSON;charset="UTF-8"'])
       expect(await told(typed(gateway, type))).toMatchObject({
-        name: 'ServerError',
+        name: 'BadGatewayError',
         problem: gateway,
         code: undefined,
         message: '502: Bad Gateway',

@@ -248,6 +248,15 @@ export class ServerError extends StatusError {
   override readonly name: string = 'ServerError'
 }
 /**
+ * 502: a learning platform behind the service did not answer as expected.
+ *
+ * @example
+ * if (error instanceof BadGatewayError) console.error(error.problem?.detail ?? error.message)
+ */
+export class BadGatewayError extends ServerError {
+  override readonly name = 'BadGatewayError'
+}
+/**
  * 503: the service is not ready.
  *
  * @example
