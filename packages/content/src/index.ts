@@ -21,12 +21,15 @@ export { Duration, Slug, StorableText, storableText } from './primitives'
 export * from './questions/attempt'
 export * from './questions/learner'
 export { permute } from './questions/pieces'
-export type { ResponseProblem } from './questions/question-type'
+export type { RenderedKey, ResponseProblem, RichText } from './questions/question-type'
 export {
   AnswerKey,
   BundleQuestion,
   QuestionFile,
   QuestionResponse,
+  type QuestionView,
+  questionTypeNames,
+  type RevealedAnswer,
   type SentResponse,
   withLocale,
 } from './questions/question-types'

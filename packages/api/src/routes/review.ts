@@ -1,8 +1,15 @@
 import type { z } from '@hono/zod-openapi'
-import { type QuestionResponse, type QuizScore, type ReviewAspect, stricterReview } from '@lectern/content'
+import {
+  chosenIds,
+  type QuestionResponse,
+  type QuizScore,
+  type ReviewAspect,
+  type RichText,
+  revealAnswer,
+  stricterReview,
+} from '@lectern/content'
 import type { Answer, QuestionResult, Score } from '../schemas/quiz'
 import { JsonText } from '../store/content/json-text'
-import type { RichText } from '../store/content/nodes'
 import type { KeyRow, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
 
 /**
@@ -33,32 +40,7 @@ export async function currentPolicy(
 }
 
 /** Converts an answer key into the right answer as the API shows it. */
-export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
-  switch (key.type) {
-    case 'single-choice':
-      return { type: key.type, choiceId: key.choiceId }
-    case 'multiple-choice':
-      return { type: key.type, choiceIds: key.choiceIds }
-    case 'short-answer':
-      return { type: key.type, texts: key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) }
-    case 'numeric': {
-      const boundsOf = ({ value = null, min, max }: { value?: number | null; min: number; max: number }) => ({ number: value, min, max })
-      const others = (key.alternatives ?? []).filter(({ credit }) => credit === 1).map(boundsOf)
-      return {
-        type: key.type,
-        ...boundsOf(key),
-        ...(others.length > 0 && { alternatives: others }),
-        ...(key.unit && { units: key.unit.accept }),
-      }
-    }
-    case 'ordering':
-      return { type: key.type, itemIds: key.itemIds }
-    case 'matching':
-      return { type: key.type, pairs: key.pairs }
-    case 'self-check':
-      return { type: key.type, content: rendered.content ?? { html: '', text: '' } }
-  }
-}
+export const toAnswer = ({ key, rendered }: KeyRow): z.infer<typeof Answer> => revealAnswer(key, rendered)
 
 /** Rounds a score for responses and exports: sums of binary fractions would read 0.19999999999999998. */
 export const toSixDecimals = (value: number): number => Math.round(value * 1e6) / 1e6
@@ -110,7 +92,7 @@ export function toQuestionResults(
     if (!key) throw new Error(`question ${questionId} has no key`)
     const { answer, explanation, feedback } = textsOf(key)
     const response = responseOf.get(questionId)
-    const chosen = response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
+    const chosen = response ? chosenIds(response) : []
     const said = aspects.feedback ? feedback.flatMap(([choiceId, text]) => (chosen.includes(choiceId) ? [text] : [])) : []
     let result: JsonText<z.infer<typeof QuestionResult>> = JsonText.of({
       questionId,

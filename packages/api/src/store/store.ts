@@ -5,12 +5,15 @@ import type {
   BundleQuestion,
   BundleQuiz,
   QuestionResponse,
+  QuestionView,
   QuizScore,
+  RenderedKey,
+  RichText,
   SentResponse,
 } from '@lectern/content'
 import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { JsonText } from './content/json-text'
-import type { NodeKind, RenderedKey, RichText } from './content/nodes'
+import type { NodeKind } from './content/nodes'
 
 /*
  * The store as routes see it: one small interface per noun. Every function is async and is one unit of work, so that an engine across a
@@ -103,24 +106,8 @@ export interface QuizRow extends Omit<BundleQuiz, 'questions' | 'keys'> {
   maxPoints: number
 }
 
-interface QuestionBase {
-  id: string
-  prompt: RichText
-  points: number
-  sectionId: string | null
-}
-interface ContentPiece {
-  id: string
-  content: RichText
-}
-
 /** A question as learners get it: rendered, without its answer key. */
-export type QuestionRow =
-  | (QuestionBase & { type: 'single-choice' | 'multiple-choice'; choices: ContentPiece[] })
-  | (QuestionBase & { type: 'short-answer' | 'self-check' })
-  | (QuestionBase & { type: 'numeric'; unit?: { required: boolean } })
-  | (QuestionBase & { type: 'ordering'; items: ContentPiece[] })
-  | (QuestionBase & { type: 'matching'; left: ContentPiece[]; right: ContentPiece[] })
+export type QuestionRow = QuestionView
 
 /** The answer key of a question with its rendered texts. Only scoring and reveal read it. */
 export interface KeyRow {

@@ -50,8 +50,8 @@ export function validateResponses(questions: readonly BundleQuestion[], response
 
 function validateResponse(question: BundleQuestion, response: QuestionResponse, at: string): ResponseProblem[] {
   const pointer = `${at}/type`
-  if (question.type === 'self-check')
-    return [{ pointer, code: 'not_scored', detail: `The question "${question.id}" is a self-check and takes no response.` }]
+  if (questionTypeOf(question).unscored)
+    return [{ pointer, code: 'not_scored', detail: `The question "${question.id}" is a ${question.type} and takes no response.` }]
   if (response.type !== question.type)
     return [{ pointer, code: 'wrong_type', detail: `The question "${question.id}" takes a ${question.type} response.` }]
   return questionTypeOf(question).validate(question, response, at)
@@ -59,7 +59,7 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
 
 /** Scores one valid response. Without a response, the question is unanswered. */
 export function scoreQuestion(question: BundleQuestion, key: AnswerKey, response: QuestionResponse | undefined): QuestionScore {
-  if (key.type === 'self-check') return { outcome: 'not-scored', points: 0, maxPoints: 0 }
+  if (questionTypeOf(key).unscored) return { outcome: 'not-scored', points: 0, maxPoints: 0 }
   const { points: maxPoints } = question
   const { isEmpty, share: shareOf } = questionTypeOf(question)
   if (response && (response.type !== question.type || key.type !== question.type))
@@ -94,6 +94,5 @@ export function scoreQuiz(
   return { points, maxPoints, fraction, passed, questions, scorer: scorerVersion }
 }
 
-/** A response with full points; undefined for a self-check. */
-export const fullResponse = (key: AnswerKey): QuestionResponse | undefined =>
-  key.type === 'self-check' ? undefined : questionTypeOf(key).fullResponse(key)
+/** A response with full points; undefined for a question that is not scored. */
+export const fullResponse = (key: AnswerKey): QuestionResponse | undefined => questionTypeOf(key).fullResponse(key)
