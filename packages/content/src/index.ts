@@ -19,6 +19,7 @@ export type { Heading, Inspection, Rendered, RenderOptions } from './markdown/mo
 export { matchesMediaType, mediaTypeOf } from './media-type'
 export { Duration, Slug, StorableText, storableText } from './primitives'
 export * from './questions/attempt'
+export type { ChosenLevel, Rubric } from './questions/essay'
 export * from './questions/learner'
 export { permute } from './questions/pieces'
 export type { RenderedKey, ResponseProblem, RichText } from './questions/question-type'
@@ -35,4 +36,5 @@ export {
 } from './questions/question-types'
 export * from './questions/review'
 export * from './questions/scoring'
+export { countWords } from './questions/words'
 export * from './schema'

@@ -55,7 +55,7 @@ export interface AuthoredTexts {
 export interface RenderedKey {
   explanation: RichText | null
   feedback: { choiceId: string; content: RichText }[]
-  /** The answer of a self-check question. */
+  /** The answer of a self-check question, or the model answer of an essay. */
   content: RichText | null
 }
 
@@ -79,6 +79,8 @@ export interface QuestionType<
   type: Name
   /** True when the question is shown but neither answered nor scored. */
   unscored?: true
+  /** True when a person scores the responses: until then they are pending. */
+  isManual?: true
   /** What a quiz file says. */
   authored: Authored
   /** What learners may see, with Markdown that is not rendered yet. */
@@ -109,7 +111,7 @@ export interface QuestionType<
   isEmpty(response: z.output<Response>): boolean
   /** The share of the points that a response is worth. It is clamped to [0, 1]. */
   share(question: z.output<Question>, key: z.output<Key>, response: z.output<Response>): number
-  /** A response with full points; undefined where the type takes none. */
+  /** A response with full points; undefined where none has them: the type takes none, or a person scores. */
   fullResponse(key: z.output<Key>): z.output<Response> | undefined
   /** The question as learners see it, where that differs. */
   forLearner?(question: z.output<Question>): z.output<Question>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { essay } from './essay'
 import { matching } from './matching'
 import { multipleChoice } from './multiple-choice'
 import { numeric } from './numeric'
@@ -9,7 +10,7 @@ import { shortAnswer } from './short-answer'
 import { singleChoice } from './single-choice'
 
 /** Every type of question. A new type is a file of its own and a line here. */
-const questionTypes = [singleChoice, multipleChoice, shortAnswer, numeric, ordering, matching, selfCheck] as const
+const questionTypes = [singleChoice, multipleChoice, shortAnswer, numeric, ordering, matching, essay, selfCheck] as const
 
 type Types = typeof questionTypes
 type Schema = 'authored' | 'question' | 'key' | 'response'
