@@ -16,6 +16,7 @@ import { learnerRoutes } from './routes/learners'
 import { quizRoutes } from './routes/quizzes'
 import { referenceRoutes } from './routes/reference'
 import { releaseRoutes } from './routes/releases'
+import { scoreRoutes } from './routes/scores'
 import { sectionRoutes } from './routes/sections'
 import type { Store } from './store/store'
 
@@ -78,6 +79,7 @@ export function createApp({
   releaseRoutes(router, deps)
   keyRoutes(router, deps)
   attemptRoutes(router, deps)
+  scoreRoutes(router, deps)
   learnerRoutes(router, deps)
   referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app

@@ -19,7 +19,7 @@ export type { Heading, Inspection, Rendered, RenderOptions } from './markdown/mo
 export { matchesMediaType, mediaTypeOf } from './media-type'
 export { Duration, Slug, StorableText, storableText } from './primitives'
 export * from './questions/attempt'
-export type { ChosenLevel, Rubric } from './questions/essay'
+export { type ChosenLevel, type Rubric, scoreByRubric } from './questions/essay'
 export * from './questions/learner'
 export { permute } from './questions/pieces'
 export type { RenderedKey, ResponseProblem, RichText } from './questions/question-type'

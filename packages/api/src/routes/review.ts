@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import {
   chosenIds,
+  countWords,
   type QuestionResponse,
   type QuizScore,
   type ReviewAspect,
@@ -10,7 +11,7 @@ import {
 } from '@lectern/content'
 import type { Answer, QuestionResult, Score } from '../schemas/quiz'
 import { JsonText } from '../store/content/json-text'
-import type { KeyRow, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
+import type { KeyRow, ManualScore, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
 
 /**
  * The mode and review policy that apply to a quiz now: the stricter of the requested release and the published one. Otherwise an older
@@ -47,10 +48,11 @@ export const toSixDecimals = (value: number): number => Math.round(value * 1e6) 
 export const toFraction = (value: number | null): number | null => (value === null ? null : toSixDecimals(value))
 
 /** The totals of a score. */
-export const toScore = ({ points, maxPoints, fraction }: QuizScore): z.infer<typeof Score> => ({
+export const toScore = ({ points, maxPoints, fraction, pending = false }: QuizScore): z.infer<typeof Score> => ({
   points: toSixDecimals(points),
   maxPoints: toSixDecimals(maxPoints),
   fraction: toFraction(fraction),
+  pending,
 })
 
 type Feedback = z.infer<typeof QuestionResult>['feedback'][number]
@@ -78,15 +80,38 @@ function textsOf(row: KeyRow): KeyTexts {
   return texts
 }
 
-/** The results of the questions, limited to what the review policy shows. */
+/** What a grader said of a response, which is shown like feedback. */
+function toRemarks({ key }: KeyRow, { comment, rubric: chosen }: ManualScore): Pick<z.infer<typeof QuestionResult>, 'comment' | 'rubric'> {
+  const rubric = key.type === 'essay' ? (key.rubric ?? []) : []
+  return {
+    ...(comment && { comment: { html: comment.html, text: comment.text } }),
+    ...(chosen && {
+      rubric: rubric.flatMap(({ id, title, levels }) => {
+        const level = levels.find((each) => each.id === chosen.find(({ criterionId }) => criterionId === id)?.levelId)
+        if (!level) return []
+        const maxPoints = Math.max(...levels.map(({ points }) => points))
+        return [{ criterionId: id, title, level: { ...level, description: level.description ?? null }, maxPoints }]
+      }),
+    }),
+  }
+}
+
+/**
+ * The results of the questions, limited to what the review policy shows.
+ *
+ * @param context.locale of the course, in which words are counted.
+ * @param context.manualScores the scores of graders that count.
+ */
 export function toQuestionResults(
   scores: QuizScore['questions'],
   keys: readonly KeyRow[],
   responses: readonly QuestionResponse[],
   aspects: Record<ReviewAspect, boolean>,
+  { locale, manualScores = [] }: { locale: string; manualScores?: readonly ManualScore[] },
 ): JsonText<z.infer<typeof QuestionResult>>[] {
   const keyOf = new Map(keys.map((row) => [row.key.questionId, row]))
   const responseOf = new Map(responses.map((response) => [response.questionId, response]))
+  const manualOf = new Map(manualScores.map((score) => [score.questionId, score]))
   return scores.map(({ questionId, outcome, points, maxPoints }) => {
     const key = keyOf.get(questionId)
     if (!key) throw new Error(`question ${questionId} has no key`)
@@ -94,8 +119,11 @@ export function toQuestionResults(
     const response = responseOf.get(questionId)
     const chosen = response ? chosenIds(response) : []
     const said = aspects.feedback ? feedback.flatMap(([choiceId, text]) => (chosen.includes(choiceId) ? [text] : [])) : []
+    const manual = aspects.feedback ? manualOf.get(questionId) : undefined
     let result: JsonText<z.infer<typeof QuestionResult>> = JsonText.of({
       questionId,
+      ...(response?.type === 'essay' && { words: countWords(response.text, locale) }),
+      ...(manual && toRemarks(key, manual)),
       ...(aspects.correctness && { outcome, points: toSixDecimals(points) }),
       maxPoints: toSixDecimals(maxPoints),
     }).and(JsonText.list('feedback', said))

@@ -10,6 +10,7 @@ import type { Engine } from './engines/engine'
 import { refusalOf } from './engines/refusal'
 import { createAttempts } from './learning/attempts'
 import { createGrades } from './learning/grades'
+import { createGrading } from './learning/grading'
 import { createLearners } from './learning/learners'
 import { createProgress } from './learning/progress'
 import { putAsset } from './releases/assets'
@@ -69,6 +70,7 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
   const run = runTask ?? runTasksOn(engine, now)
   const stale = createStaleRenderings(engine.session, (course, number) => run('render', { course, number }))
   const quizzes = createQuizReads(engine, structureOf, stale)
+  const attempts = createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes })
   return {
     ...guard({
       ...refs,
@@ -76,7 +78,8 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
       ...quizzes,
       ...createReleases(engine, now, run),
       ...createKeys(engine, now),
-      ...createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }),
+      ...attempts,
+      ...createGrading(engine, now, findPinnedQuiz, attempts),
       ...createGrades(engine, now, findPinnedQuiz),
       ...createProgress(engine, now, findPinnedQuiz),
       ...createLearners(engine, now, findPinnedQuiz),

@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from '../canonical'
 import { readCaptions } from '../markdown/captions'
 import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
 import { loadPipeline } from '../markdown/markdown'
+import type { Inspection } from '../markdown/model'
 import { mediaTypeOf } from '../media-type'
 import { type AnswerKey, type BundleQuestion, questionTypeOf } from '../questions/question-types'
 import { fullResponse, scoreQuestion, validateResponses } from '../questions/scoring'
@@ -260,19 +261,39 @@ export async function checkMarkdown(bundle: CourseBundle, isFresh: (owner: Markd
   eachMarkdown(bundle, (owner, pointer, markdown) => {
     if (faults.length >= mostFaults || !/[<:[]/.test(markdown)) return
     if (!isFresh(owner) && !(courseIsFresh && markdown.includes('::embed'))) return
-    const inspection = inspect(markdown)
-    for (const { severity, code, message, line } of inspection.faults) {
-      if (severity === 'error')
-        faults.push({ code: code === 'markdown.html' ? 'markdown_html' : 'markdown_embed', pointer, detail: `Line ${line}: ${message}` })
-    }
-    for (const { host, line } of inspection.embeds.filter((embed) => !allowsEmbed(hosts, embed.host)))
-      faults.push({ code: 'markdown_embed', pointer, detail: `Line ${line}: The course does not embed from ${host}.` })
-    for (const { url, line } of inspection.destinations.filter(({ safe }) => !safe))
-      faults.push({
-        code: 'markdown_unsafe_link',
-        pointer,
-        detail: `The link "${url.slice(0, 80)}" on line ${line} has a scheme that is not allowed.`,
-      })
+    faults.push(...faultsIn(inspect(markdown), hosts).map((fault) => ({ pointer, ...fault })))
   })
   return faults
+}
+
+/**
+ * Finds what {@link checkMarkdown} refuses in one text that is not part of a bundle, such as a comment.
+ *
+ * @param embedHosts the hosts that the text may embed from.
+ */
+export async function checkText(
+  markdown: string,
+  embedHosts: readonly string[] = defaultEmbedHosts,
+): Promise<Omit<BundleFault, 'pointer'>[]> {
+  const { inspect } = await loadPipeline()
+  return faultsIn(inspect(markdown), embedHosts)
+}
+
+function faultsIn({ faults, embeds, destinations }: Inspection, hosts: readonly string[]): Omit<BundleFault, 'pointer'>[] {
+  return [
+    ...faults.flatMap(({ severity, code, message, line }): Omit<BundleFault, 'pointer'>[] =>
+      severity === 'error'
+        ? [{ code: code === 'markdown.html' ? 'markdown_html' : 'markdown_embed', detail: `Line ${line}: ${message}` }]
+        : [],
+    ),
+    ...embeds
+      .filter((embed) => !allowsEmbed(hosts, embed.host))
+      .map(({ host, line }) => ({ code: 'markdown_embed' as const, detail: `Line ${line}: The course does not embed from ${host}.` })),
+    ...destinations
+      .filter(({ safe }) => !safe)
+      .map(({ url, line }) => ({
+        code: 'markdown_unsafe_link' as const,
+        detail: `The link "${url.slice(0, 80)}" on line ${line} has a scheme that is not allowed.`,
+      })),
+  ]
 }

@@ -6,6 +6,7 @@ import {
   keyMembers,
   type LinkContext,
   questionMembers,
+  type ResponseProblem,
   responseMembers,
   slack,
   typeOf,
@@ -114,7 +115,45 @@ const rubricPoints = (rubric: Rubric): number =>
 /** A fault of a rubric in a bundle that was compiled elsewhere. */
 function rubricFault(rubric: Rubric, points: number): string | undefined {
   const repeats = (pieces: readonly { id: string }[]) => new Set(pieces.map(({ id }) => id)).size < pieces.length
-  if (repeats(rubric) || rubric.some(({ levels }) => repeats(levels))) return 'Two criteria, or two levels of a criterion, have the same id.'
+  if (repeats(rubric) || rubric.some(({ levels }) => repeats(levels)))
+    return 'Two criteria, or two levels of a criterion, have the same id.'
   if (Math.abs(rubricPoints(rubric) - points) > slack) return 'The best levels of the rubric are not worth the points of the question.'
   return undefined
+}
+
+/**
+ * Adds up the points of chosen levels.
+ *
+ * @param at JSON pointer of the list, for the problems.
+ */
+export function scoreByRubric(rubric: Rubric, chosen: readonly ChosenLevel[], at: string): { points: number; problems: ResponseProblem[] } {
+  const problems: ResponseProblem[] = []
+  const pointsOf = new Map<string, number>()
+  chosen.forEach(({ criterionId, levelId }, index) => {
+    const criterion = rubric.find(({ id }) => id === criterionId)
+    const level = criterion?.levels.find(({ id }) => id === levelId)
+    if (!criterion)
+      problems.push({
+        pointer: `${at}/${index}/criterionId`,
+        code: 'unknown_criterion',
+        detail: `The rubric has no criterion "${criterionId}".`,
+      })
+    else if (pointsOf.has(criterionId))
+      problems.push({
+        pointer: `${at}/${index}/criterionId`,
+        code: 'criterion_twice',
+        detail: `The criterion "${criterionId}" is named above already.`,
+      })
+    else if (!level)
+      problems.push({
+        pointer: `${at}/${index}/levelId`,
+        code: 'unknown_level',
+        detail: `The criterion "${criterionId}" has no level "${levelId}".`,
+      })
+    pointsOf.set(criterionId, level?.points ?? 0)
+  })
+  const missing = rubric.filter(({ id }) => !pointsOf.has(id)).map(({ id }) => `"${id}"`)
+  if (missing.length > 0)
+    problems.push({ pointer: at, code: 'criterion_missing', detail: `Choose a level for each criterion; ${missing.join(', ')} has none.` })
+  return { points: [...pointsOf.values()].reduce((sum, points) => sum + points, 0), problems }
 }

@@ -4,6 +4,7 @@ import { batches, type Engine, lockOf, type Session } from '../engines/engine'
 import type { LearnerExport, Learners } from '../store'
 import { findAccommodation, setAccommodation } from './accommodations'
 import { findScores, listAttempts } from './attempts'
+import { listStoredScores, toManualScore } from './manual-scores'
 import { listSaves } from './responses'
 
 async function exportLearner(
@@ -22,7 +23,12 @@ async function exportLearner(
   )
   const attempts: LearnerExport['attempts'] = []
   for (const attempt of opened)
-    attempts.push({ ...attempt, saves: await listSaves(session, attempt.id), score: scores.get(attempt.id) ?? null })
+    attempts.push({
+      ...attempt,
+      saves: await listSaves(session, attempt.id),
+      score: scores.get(attempt.id) ?? null,
+      manualScores: await Promise.all((await listStoredScores(session, attempt.id)).map((score) => toManualScore(score, attempt.courseId))),
+    })
   const completed = await db
     .select({ courseId: completions.courseId, sectionId: completions.sectionId, completedAt: completions.completedAt })
     .from(completions)
@@ -57,10 +63,11 @@ async function listAttemptIds({ db, tables: { attempts } }: Session, learner: st
   return (await db.select({ id: attempts.id }).from(attempts).where(eq(attempts.learner, learner))).map(({ id }) => id)
 }
 
-/** Erases a learner's id, responses and idempotency records, in the caller's transaction. */
+/** Erases a learner's id, responses, scores with comments, and idempotency records, in the caller's transaction. */
 async function eraseLearner(session: Session, learner: string, ids: readonly string[]): Promise<void> {
   const { db, tables } = session
-  const { accommodations, attempts, completions, erasedAttempts, idempotencyRecords, responses, submissions } = tables
+  const { accommodations, attempts, completions, erasedAttempts, idempotencyRecords, manualScores, pendingScores, responses, submissions } =
+    tables
   const counts = await db
     .select({ courseId: attempts.courseId, quizId: attempts.quizId, count: count() })
     .from(attempts)
@@ -76,8 +83,7 @@ async function eraseLearner(session: Session, learner: string, ids: readonly str
         set: { count: sql`${erasedAttempts.count} + ${row.count}` },
       })
   for (const batch of batches(ids)) {
-    await db.delete(responses).where(inArray(responses.attemptId, batch))
-    await db.delete(submissions).where(inArray(submissions.attemptId, batch))
+    for (const table of [responses, submissions, manualScores, pendingScores]) await db.delete(table).where(inArray(table.attemptId, batch))
   }
   for (const table of [attempts, completions, accommodations, idempotencyRecords]) await db.delete(table).where(eq(table.learner, learner))
 }
