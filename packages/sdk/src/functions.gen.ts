@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 357b32f57d4d1fbdd3bdc49b4e2d0648a9ce40ab44cd66b577481a102c1b16a5
 
 import {
   readBytes,
@@ -28,6 +28,11 @@ import type {
   AttemptsResponsesSaveResult,
   AttemptsResultParams,
   AttemptsResultResult,
+  AttemptsScoresListParams,
+  AttemptsScoresListResult,
+  AttemptsScoresSetBody,
+  AttemptsScoresSetParams,
+  AttemptsScoresSetResult,
   AttemptsSubmitParams,
   AttemptsSubmitResult,
   CoursesArchiveParams,
@@ -249,7 +254,7 @@ export function attemptsGet(lectern: Client, attempt: string, params?: AttemptsG
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
- * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `updatedSince`: Only items that changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. `state`: Only attempts in this state.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `updatedSince`: Only items that changed at or after this time. `course`: Id of a course. `quiz`: Id of a quiz. `learner`: The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. `state`: Only attempts in this state. `pending`, for keys only: those that have ended and have a response that a person still has to score.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
@@ -318,6 +323,62 @@ export function attemptsResponsesSave(lectern: Client, attempt: string, question
  */
 export function attemptsResult(lectern: Client, attempt: string, params?: AttemptsResultParams, options?: RequestOptions): Call<AttemptsResultResult> {
   return call(lectern, { method: 'GET', path: '/v1/attempts/{attempt}/result', args: [attempt], query: params }, options)
+}
+
+/**
+ * List what a person scores.
+ *
+ * The questions of an attempt that a person scores: what the learner wrote, the rubric, and every score that was set. `attempts.list` with `state=pending` finds the attempts.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param attempt Id of the attempt.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `attempt_not_found`: There is no such attempt.
+ * @throws 410: `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await attemptsScoresList(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f')
+ */
+export function attemptsScoresList(lectern: Client, attempt: string, params?: AttemptsScoresListParams, options?: RequestOptions): Call<AttemptsScoresListResult> {
+  return call(lectern, { method: 'GET', path: '/v1/attempts/{attempt}/scores', args: [attempt], query: params }, options)
+}
+
+/**
+ * Set a score.
+ *
+ * Scores the response to a question that a person scores, or scores it again. Every score is kept, the latest counts. `version` is that of the score which the grader saw: when another grader was faster, the operation gets 409 with the score that counts, and writes nothing. When the last pending score of an attempt is set, its result and the grade are complete.
+ *
+ * Needs a key with the scope `learning`.
+ *
+ * @param attempt Id of the attempt.
+ * @param question Id of the question.
+ * @param body The score. Sent as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
+ * @throws 409: `stale_version`: Another score was set since this version. `attempt_in_progress`: The attempt has not ended yet.
+ * @throws 410: `release_withdrawn`: The release was withdrawn.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_score`: The score does not match the question or its rubric. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await attemptsScoresSet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
+ */
+export function attemptsScoresSet(lectern: Client, attempt: string, question: string, body: AttemptsScoresSetBody, params?: AttemptsScoresSetParams, options?: KeyedRequestOptions): Call<AttemptsScoresSetResult> {
+  return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/scores/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json', 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options)
 }
 
 /**
@@ -865,7 +926,7 @@ export function learnerTokensCreate(lectern: Client, body: LearnerTokensCreateBo
 /**
  * Erase a learner.
  *
- * Erases the id, responses, results, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
+ * Erases the id, responses, results, comments of graders, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
  *
  * Needs a key with the scope `learning`.
  *
@@ -888,7 +949,7 @@ export function learnersDelete(lectern: Client, learner: string, params?: Learne
 /**
  * Export a learner.
  *
- * All stored data of a learner: attempts with every save, completed sections, accommodations.
+ * All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations.
  *
  * Needs a key with the scope `learning`.
  *

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 357b32f57d4d1fbdd3bdc49b4e2d0648a9ce40ab44cd66b577481a102c1b16a5
 
 import type {
   RawBody,
@@ -621,6 +621,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attempt}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a person scores
+         * @description The questions of an attempt that a person scores: what the learner wrote, the rubric, and every score that was set. `attempts.list` with `state=pending` finds the attempts.
+         */
+        get: operations["attempts.scores.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/scores/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a score
+         * @description Scores the response to a question that a person scores, or scores it again. Every score is kept, the latest counts. `version` is that of the score which the grader saw: when another grader was faster, the operation gets 409 with the score that counts, and writes nothing. When the last pending score of an attempt is set, its result and the grade are complete.
+         */
+        put: operations["attempts.scores.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/grades": {
         parameters: {
             query?: never;
@@ -734,7 +774,7 @@ export interface paths {
         };
         /**
          * Export a learner
-         * @description All stored data of a learner: attempts with every save, completed sections, accommodations.
+         * @description All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations.
          */
         get: operations["learners.export"];
         put?: never;
@@ -757,7 +797,7 @@ export interface paths {
         post?: never;
         /**
          * Erase a learner
-         * @description Erases the id, responses, results, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
+         * @description Erases the id, responses, results, comments of graders, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
          */
         delete: operations["learners.delete"];
         options?: never;
@@ -977,6 +1017,15 @@ export interface components {
                     }[];
                 } | {
                     /** @constant */
+                    type: "essay";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    minWords?: number;
+                    maxWords?: number;
+                } | {
+                    /** @constant */
                     type: "self-check";
                     id: string;
                     prompt: string;
@@ -1058,6 +1107,29 @@ export interface components {
                     }[];
                 } | {
                     /** @constant */
+                    type: "essay";
+                    questionId: string;
+                    explanation?: string;
+                    rubric?: {
+                        /** @description Unique in the question. Scores refer to it. */
+                        id: string;
+                        /** @description What is looked at; plain text. */
+                        title: string;
+                        /** @description The levels of the criterion. */
+                        levels: {
+                            /** @description Unique in the criterion. Scores refer to it. */
+                            id: string;
+                            /** @description The level in a few words; plain text. */
+                            title: string;
+                            /** @description When it is reached; plain text. */
+                            description?: string;
+                            /** @description What it is worth. */
+                            points: number;
+                        }[];
+                    }[];
+                    answer?: string;
+                } | {
+                    /** @constant */
                     type: "self-check";
                     questionId: string;
                     explanation?: string;
@@ -1080,7 +1152,7 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "attempt_in_progress" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
         /** @description A number, and its unit apart. */
         NumericNumberResponse: {
             /** @enum {string} */
@@ -1455,7 +1527,7 @@ export interface components {
             /** @enum {string} */
             explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
         };
-        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["SelfCheckQuestion"];
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"];
         SingleChoiceQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1547,6 +1619,23 @@ export interface components {
             left: components["schemas"]["Piece"][];
             right: components["schemas"]["Piece"][];
         };
+        EssayQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            /** @description How many words are expected at least. A shorter text is accepted. */
+            minWords?: number;
+            /** @description How many words are expected at most. A longer text is accepted. */
+            maxWords?: number;
+        };
         SelfCheckQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1562,7 +1651,7 @@ export interface components {
         };
         ScoreResult: {
             score: components["schemas"]["Score"];
-            /** @description Null where the quiz has no passing score. */
+            /** @description Null where the quiz has no passing score, or pending points decide. */
             passed: boolean | null;
             questions: components["schemas"]["QuestionResult"][];
         };
@@ -1571,15 +1660,17 @@ export interface components {
             maxPoints: number;
             /** @description Points ÷ maxPoints, with six decimals; null where nothing is scored. */
             fraction: number | null;
+            /** @description True while a person still has to score a response: points and fraction are those so far. */
+            pending: boolean;
         };
         QuestionResult: {
             questionId: string;
             /**
-             * @description Absent where the review policy withholds correctness.
+             * @description Absent where the review policy withholds correctness. `pending` until a person has scored the response. Values may be added; show an unknown one without a verdict.
              * @enum {string}
              */
-            outcome?: "correct" | "partial" | "incorrect" | "unanswered" | "not-scored";
-            /** @description Absent where the review policy withholds correctness. */
+            outcome?: "correct" | "partial" | "incorrect" | "unanswered" | "pending" | "not-scored";
+            /** @description Absent where the review policy withholds correctness; 0 while the outcome is `pending`. */
             points?: number;
             maxPoints: number;
             /** @description Of the chosen choices. */
@@ -1589,8 +1680,23 @@ export interface components {
             }[];
             answer?: components["schemas"]["Answer"];
             explanation?: components["schemas"]["RichText"];
+            /** @description Of an essay: how many words the response has, in the locale of the course. */
+            words?: number;
+            comment?: components["schemas"]["RichText"] & unknown;
+            /** @description The levels that the grader chose. Absent where the review policy withholds feedback. */
+            rubric?: {
+                criterionId: string;
+                title: string;
+                level: {
+                    id: string;
+                    title: string;
+                    description: string | null;
+                    points: number;
+                };
+                maxPoints: number;
+            }[];
         };
-        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["SelfCheckAnswer"];
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"];
         SingleChoiceAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1652,6 +1758,15 @@ export interface components {
                 rightId: string;
             }[];
         };
+        EssayAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /** @description A model answer, where there is one. */
+            content: components["schemas"]["RichText"] | null;
+        };
         SelfCheckAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1663,7 +1778,7 @@ export interface components {
         ScoreRequest: {
             responses: components["schemas"]["QuestionResponse"][];
         };
-        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"];
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"];
         SingleChoiceResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1739,6 +1854,20 @@ export interface components {
                 leftId: string;
                 rightId: string;
             }[];
+        };
+        EssayResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            /** @description Plain text. A person scores it. */
+            text: string;
         };
         Reveal: {
             questionId: string;
@@ -2141,7 +2270,7 @@ export interface components {
             submittedAt: string | null;
             /**
              * Format: date-time
-             * @description When it last began, was saved to, was submitted or expired.
+             * @description When it last began, was saved to, was submitted, expired or was scored by a person.
              * @example 2026-11-24T09:30:00.000Z
              */
             updatedAt: string;
@@ -2190,9 +2319,105 @@ export interface components {
             state: "in-progress" | "submitted" | "expired";
             /** @description Null where the review policy withholds it. */
             score: components["schemas"]["Score"] | null;
-            /** @description Null where the score is withheld or the quiz has no passing score. */
+            /** @description Null where the score is withheld, the quiz has no passing score, or pending points decide. */
             passed: boolean | null;
             questions: components["schemas"]["QuestionResult"][];
+        };
+        AttemptScores: {
+            attemptId: string;
+            courseId: string;
+            quizId: string;
+            learnerId: string;
+            /** @description The questions that a person scores, in display order. */
+            questions: components["schemas"]["ManuallyScored"][];
+        };
+        ManuallyScored: {
+            questionId: string;
+            prompt: components["schemas"]["RichText"];
+            maxPoints: number;
+            /** @description How many words are expected at least. */
+            minWords: number | null;
+            /** @description How many words are expected at most. */
+            maxWords: number | null;
+            /** @description Null where the question has none: set points. */
+            rubric: components["schemas"]["Criterion"][] | null;
+            /** @description What the learner wrote, as plain text; null where the question is unanswered. */
+            text: string | null;
+            /** @description How many words it has, in the locale of the course. */
+            words: number;
+            /** @description True where there is a text without a score. */
+            pending: boolean;
+            /** @description Version of the score that counts; 0 when there is none. */
+            version: number;
+            /** @description Every score, oldest first. The last one counts. */
+            scores: components["schemas"]["ManualScore"][];
+        };
+        Criterion: {
+            id: string;
+            title: string;
+            levels: {
+                id: string;
+                title: string;
+                description: string | null;
+                points: number;
+            }[];
+        };
+        ManualScore: {
+            questionId: string;
+            /** @description From 1. The highest version counts. */
+            version: number;
+            points: number;
+            /** @description The chosen levels; null where the grader gave points. */
+            rubric: components["schemas"]["ChosenLevel"][] | null;
+            /** @description What the grader wrote, as Markdown and rendered. */
+            comment: components["schemas"]["Comment"] | null;
+            /**
+             * @description The id of the grader in your own system.
+             * @example teacher-12
+             */
+            graderId: string;
+            /**
+             * Format: date-time
+             * @description When it was set.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            scoredAt: string;
+        };
+        ChosenLevel: {
+            /**
+             * @description Id of the criterion.
+             * @example argument
+             */
+            criterionId: string;
+            /**
+             * @description Id of its level.
+             * @example sound
+             */
+            levelId: string;
+        };
+        Comment: components["schemas"]["RichText"] & {
+            markdown: string;
+        };
+        ScoreConflict: components["schemas"]["Problem"] & {
+            current?: components["schemas"]["ManualScore"];
+        };
+        SetScore: {
+            /**
+             * @description Version of the score that the grader saw; 0 when there was none. When another counts by now, nothing is written.
+             * @example 0
+             */
+            version: number;
+            /** @description From 0 to the points of the question. Either these or `rubric`. */
+            points?: number;
+            /** @description One level for each criterion of the rubric. */
+            rubric?: components["schemas"]["ChosenLevel"][];
+            /** @description Markdown. The learner sees it where the review policy shows feedback. */
+            comment?: string;
+            /**
+             * @description The id of the grader in your own system.
+             * @example teacher-12
+             */
+            graderId: string;
         };
         GradePage: {
             data: components["schemas"]["Grade"][];
@@ -2213,13 +2438,15 @@ export interface components {
             /** @description From 0 to 1, with six decimals; null where nothing is scored. */
             fraction: number | null;
             passed: boolean | null;
+            /** @description True while an attempt that a person still has to score may change the grade. Such an attempt does not count yet; `passed` is null unless it is certain. */
+            pending: boolean;
             /** @description The attempt that counts; null for an average. */
             attemptId: string | null;
             /** @description Number of attempts that have ended. */
             attempts: number;
             /**
              * Format: date-time
-             * @description When the last of them ended, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.
+             * @description When the last of them ended or was scored by a person, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.
              * @example 2026-11-24T09:30:00.000Z
              */
             updatedAt: string;
@@ -2329,6 +2556,8 @@ export interface components {
             saves: components["schemas"]["SavedResponse"][];
             /** @description Null while the attempt is open. */
             score: components["schemas"]["Score"] | null;
+            /** @description Every score that a person set, with its comment, by question and version. */
+            manualScores: components["schemas"]["ManualScore"][];
         };
         DeletedLearner: {
             learnerId: string;
@@ -5408,7 +5637,8 @@ export interface operations {
                      *       "score": {
                      *         "points": 1,
                      *         "maxPoints": 1,
-                     *         "fraction": 1
+                     *         "fraction": 1,
+                     *         "pending": false
                      *       },
                      *       "passed": null,
                      *       "questions": [
@@ -8799,8 +9029,8 @@ export interface operations {
                 quiz?: string;
                 /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner?: string;
-                /** @description Only attempts in this state. */
-                state?: "in-progress" | "submitted" | "expired";
+                /** @description Only attempts in this state. `pending`, for keys only: those that have ended and have a response that a person still has to score. */
+                state?: "in-progress" | "submitted" | "expired" | "pending";
             };
             header?: never;
             path?: never;
@@ -9979,7 +10209,8 @@ export interface operations {
                      *       "score": {
                      *         "points": 1,
                      *         "maxPoints": 1,
-                     *         "fraction": 1
+                     *         "fraction": 1,
+                     *         "pending": false
                      *       },
                      *       "passed": null,
                      *       "questions": [
@@ -10245,7 +10476,8 @@ export interface operations {
                      *       "score": {
                      *         "points": 1,
                      *         "maxPoints": 1,
-                     *         "fraction": 1
+                     *         "fraction": 1,
+                     *         "pending": false
                      *       },
                      *       "passed": null,
                      *       "questions": [
@@ -10460,6 +10692,667 @@ export interface operations {
             };
         };
     };
+    "attempts.scores.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions with their scores. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attemptId": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "quizId": "final-exam",
+                     *       "learnerId": "student-4711",
+                     *       "questions": [
+                     *         {
+                     *           "questionId": "why-deploy",
+                     *           "prompt": {
+                     *             "html": "<p>Why is a model that nobody can reach worth nothing?</p>",
+                     *             "text": "Why is a model that nobody can reach worth nothing?"
+                     *           },
+                     *           "maxPoints": 6,
+                     *           "minWords": 100,
+                     *           "maxWords": 300,
+                     *           "rubric": [
+                     *             {
+                     *               "id": "argument",
+                     *               "title": "The argument",
+                     *               "levels": [
+                     *                 {
+                     *                   "id": "missing",
+                     *                   "title": "Missing",
+                     *                   "description": null,
+                     *                   "points": 0
+                     *                 },
+                     *                 {
+                     *                   "id": "sound",
+                     *                   "title": "Sound",
+                     *                   "description": null,
+                     *                   "points": 4
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "id": "language",
+                     *               "title": "The language",
+                     *               "levels": [
+                     *                 {
+                     *                   "id": "missing",
+                     *                   "title": "Missing",
+                     *                   "description": null,
+                     *                   "points": 0
+                     *                 },
+                     *                 {
+                     *                   "id": "clear",
+                     *                   "title": "Clear",
+                     *                   "description": null,
+                     *                   "points": 2
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "text": "Because …",
+                     *           "words": 1,
+                     *           "pending": false,
+                     *           "version": 1,
+                     *           "scores": [
+                     *             {
+                     *               "questionId": "why-deploy",
+                     *               "version": 1,
+                     *               "points": 6,
+                     *               "rubric": [
+                     *                 {
+                     *                   "criterionId": "argument",
+                     *                   "levelId": "sound"
+                     *                 },
+                     *                 {
+                     *                   "criterionId": "language",
+                     *                   "levelId": "clear"
+                     *                 }
+                     *               ],
+                     *               "comment": {
+                     *                 "markdown": "A *clear* case. Say what it costs, too.",
+                     *                 "html": "<p>A <em>clear</em> case. Say what it costs, too.</p>",
+                     *                 "text": "A clear case. Say what it costs, too."
+                     *               },
+                     *               "graderId": "teacher-12",
+                     *               "scoredAt": "2026-11-24T10:30:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptScores"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.scores.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+                /** @description Id of the question. */
+                question: string;
+            };
+            cookie?: never;
+        };
+        /** @description The score. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "rubric": [
+                 *         {
+                 *           "criterionId": "argument",
+                 *           "levelId": "sound"
+                 *         },
+                 *         {
+                 *           "criterionId": "language",
+                 *           "levelId": "clear"
+                 *         }
+                 *       ],
+                 *       "comment": "A *clear* case. Say what it costs, too.",
+                 *       "graderId": "teacher-12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetScore"];
+            };
+        };
+        responses: {
+            /** @description The score that counts now. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questionId": "why-deploy",
+                     *       "version": 1,
+                     *       "points": 6,
+                     *       "rubric": [
+                     *         {
+                     *           "criterionId": "argument",
+                     *           "levelId": "sound"
+                     *         },
+                     *         {
+                     *           "criterionId": "language",
+                     *           "levelId": "clear"
+                     *         }
+                     *       ],
+                     *       "comment": {
+                     *         "markdown": "A *clear* case. Say what it costs, too.",
+                     *         "html": "<p>A <em>clear</em> case. Say what it costs, too.</p>",
+                     *         "text": "A clear case. Say what it costs, too."
+                     *       },
+                     *       "graderId": "teacher-12",
+                     *       "scoredAt": "2026-11-24T10:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManualScore"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Another score was set since this version. `attempt_in_progress`: The attempt has not ended yet. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#stale_version",
+                     *       "title": "Another score was set since this version.",
+                     *       "status": 409,
+                     *       "detail": "Version 1 of the score counts for the question \"why-deploy\". Read it, and send its version with the new score.",
+                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/scores/why-deploy",
+                     *       "code": "stale_version",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
+                     *       "current": {
+                     *         "questionId": "why-deploy",
+                     *         "version": 1,
+                     *         "points": 6,
+                     *         "rubric": [
+                     *           {
+                     *             "criterionId": "argument",
+                     *             "levelId": "sound"
+                     *           },
+                     *           {
+                     *             "criterionId": "language",
+                     *             "levelId": "clear"
+                     *           }
+                     *         ],
+                     *         "comment": {
+                     *           "markdown": "A *clear* case. Say what it costs, too.",
+                     *           "html": "<p>A <em>clear</em> case. Say what it costs, too.</p>",
+                     *           "text": "A clear case. Say what it costs, too."
+                     *         },
+                     *         "graderId": "teacher-12",
+                     *         "scoredAt": "2026-11-24T10:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ScoreConflict"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large for this operation. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is too large for this operation.",
+                     *       "status": 413,
+                     *       "detail": "The body is too large for this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
+                     *       "status": 415,
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_score`: The score does not match the question or its rubric. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_score",
+                     *       "title": "The score does not match the question or its rubric.",
+                     *       "status": 422,
+                     *       "detail": "The score does not match the question or its rubric.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_score",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "grades.list": {
         parameters: {
             query: {
@@ -10502,6 +11395,7 @@ export interface operations {
                      *           "counts": "highest",
                      *           "fraction": 0.8,
                      *           "passed": true,
+                     *           "pending": false,
                      *           "attemptId": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
                      *           "attempts": 2,
                      *           "updatedAt": "2026-11-24T09:40:00.000Z"
@@ -12010,7 +12904,8 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
-                     *           "score": null
+                     *           "score": null,
+                     *           "manualScores": []
                      *         }
                      *       ],
                      *       "completions": [
@@ -12382,6 +13277,8 @@ export type AttemptConflict = components['schemas']["AttemptConflict"]
 export type AttemptPage = components['schemas']["AttemptPage"]
 /** In `attempts.result`, `attempts.submit`. */
 export type AttemptResult = components['schemas']["AttemptResult"]
+/** In `attempts.scores.list`. */
+export type AttemptScores = components['schemas']["AttemptScores"]
 /** In `AttemptPage`, `Attempt`, `ExportedAttempt`. */
 export type AttemptSummary = components['schemas']["AttemptSummary"]
 /** In `courses.chapters.get`. */
@@ -12392,6 +13289,10 @@ export type ChapterPage = components['schemas']["ChapterPage"]
 export type ChapterReference = components['schemas']["ChapterReference"]
 /** In `ChapterPage`, `Chapter`. */
 export type ChapterSummary = components['schemas']["ChapterSummary"]
+/** In `ManualScore`, `SetScore`. */
+export type ChosenLevel = components['schemas']["ChosenLevel"]
+/** In `ManualScore`. */
+export type Comment = components['schemas']["Comment"]
 /** In `progress.sections.complete`. */
 export type CompleteSections = components['schemas']["CompleteSections"]
 /** In `courses.get`. */
@@ -12412,10 +13313,18 @@ export type CreateLearnerToken = components['schemas']["CreateLearnerToken"]
 export type CreatedKey = components['schemas']["CreatedKey"]
 /** In `releases.create`. */
 export type CreatedRelease = components['schemas']["CreatedRelease"]
+/** In `ManuallyScored`. */
+export type Criterion = components['schemas']["Criterion"]
 /** In `learners.delete`. */
 export type DeletedLearner = components['schemas']["DeletedLearner"]
 /** What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each. In `Problem`. */
 export type ErrorCode = components['schemas']["ErrorCode"]
+/** In `Answer`. */
+export type EssayAnswer = components['schemas']["EssayAnswer"]
+/** In `Question`. */
+export type EssayQuestion = components['schemas']["EssayQuestion"]
+/** In `QuestionResponse`. */
+export type EssayResponse = components['schemas']["EssayResponse"]
 /** In `LearnerExport`. */
 export type ExportedAttempt = components['schemas']["ExportedAttempt"]
 /** In `GradePage`. */
@@ -12430,6 +13339,10 @@ export type KeyPage = components['schemas']["KeyPage"]
 export type LearnerExport = components['schemas']["LearnerExport"]
 /** In `learnerTokens.create`. */
 export type LearnerToken = components['schemas']["LearnerToken"]
+/** In `attempts.scores.set`. */
+export type ManualScore = components['schemas']["ManualScore"]
+/** In `AttemptScores`. */
+export type ManuallyScored = components['schemas']["ManuallyScored"]
 /** In `Answer`. */
 export type MatchingAnswer = components['schemas']["MatchingAnswer"]
 /** In `Question`. */
@@ -12488,7 +13401,7 @@ export type PlanRenamed = components['schemas']["PlanRenamed"]
 export type PlanRerendered = components['schemas']["PlanRerendered"]
 /** In `PlanChange`. */
 export type PlanReworded = components['schemas']["PlanReworded"]
-/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 38 more. */
+/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 40 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
 export type Progress = components['schemas']["Progress"]
@@ -12516,7 +13429,7 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 /** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
-/** In `Chapter`, `Course`, `MatchingQuestion` and 11 more. */
+/** In `Chapter`, `Comment`, `Course` and 15 more. */
 export type RichText = components['schemas']["RichText"]
 /** In `attempts.responses.save`. */
 export type SaveResponse = components['schemas']["SaveResponse"]
@@ -12526,6 +13439,8 @@ export type SavedResponse = components['schemas']["SavedResponse"]
 export type Scope = components['schemas']["Scope"]
 /** In `AttemptResult`, `ExportedAttempt`, `ScoreResult`. */
 export type Score = components['schemas']["Score"]
+/** In `attempts.scores.set`. */
+export type ScoreConflict = components['schemas']["ScoreConflict"]
 /** In `courses.quizzes.score`. */
 export type ScoreRequest = components['schemas']["ScoreRequest"]
 /** In `courses.quizzes.score`. */
@@ -12548,6 +13463,8 @@ export type SelfCheckAnswer = components['schemas']["SelfCheckAnswer"]
 export type SelfCheckQuestion = components['schemas']["SelfCheckQuestion"]
 /** In `accommodations.set`. */
 export type SetAccommodation = components['schemas']["SetAccommodation"]
+/** In `attempts.scores.set`. */
+export type SetScore = components['schemas']["SetScore"]
 /** In `Answer`. */
 export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
 /** In `Question`. */
@@ -12609,6 +13526,16 @@ export type AttemptsResponsesSaveResult = operations["attempts.responses.save"][
 export type AttemptsResultParams = Record<string, never>
 /** Answer of `attempts.result`. */
 export type AttemptsResultResult = operations["attempts.result"]['responses'][200]['content']["application/json"]
+/** Query parameters of `attempts.scores.list`. */
+export type AttemptsScoresListParams = Record<string, never>
+/** Answer of `attempts.scores.list`. */
+export type AttemptsScoresListResult = operations["attempts.scores.list"]['responses'][200]['content']["application/json"]
+/** Body of `attempts.scores.set`. */
+export type AttemptsScoresSetBody = NonNullable<operations["attempts.scores.set"]['requestBody']>['content']["application/json"]
+/** Query parameters of `attempts.scores.set`. */
+export type AttemptsScoresSetParams = Record<string, never>
+/** Answer of `attempts.scores.set`. */
+export type AttemptsScoresSetResult = operations["attempts.scores.set"]['responses'][200]['content']["application/json"]
 /** Query parameters of `attempts.submit`. */
 export type AttemptsSubmitParams = Record<string, never>
 /** Answer of `attempts.submit`. */

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 357b32f57d4d1fbdd3bdc49b4e2d0648a9ce40ab44cd66b577481a102c1b16a5
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -11,6 +11,8 @@ import {
   attemptsList,
   attemptsResponsesSave,
   attemptsResult,
+  attemptsScoresList,
+  attemptsScoresSet,
   attemptsSubmit,
   coursesArchive,
   coursesAssetsGet,
@@ -66,6 +68,11 @@ import type {
   AttemptsResponsesSaveResult,
   AttemptsResultParams,
   AttemptsResultResult,
+  AttemptsScoresListParams,
+  AttemptsScoresListResult,
+  AttemptsScoresSetBody,
+  AttemptsScoresSetParams,
+  AttemptsScoresSetResult,
   AttemptsSubmitParams,
   AttemptsSubmitResult,
   CoursesArchiveParams,
@@ -234,6 +241,27 @@ export function attemptsResponsesSaveMutation(lectern: Client, options?: Request
  */
 export function attemptsResultOptions(lectern: Client, attempt: string, params?: AttemptsResultParams, options?: RequestOptions): QueryOptions<AttemptsResultResult> {
   return query(lectern, ['attempts', 'result'], { attempt, params }, (signal) => attemptsResult(lectern, attempt, params, { ...options, signal }))
+}
+
+/**
+ * `attempts.scores.list` for `useQuery`. List what a person scores.
+ *
+ * @example
+ * const { data } = useQuery(attemptsScoresListOptions(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f'))
+ */
+export function attemptsScoresListOptions(lectern: Client, attempt: string, params?: AttemptsScoresListParams, options?: RequestOptions): QueryOptions<AttemptsScoresListResult> {
+  return query(lectern, ['attempts', 'scores', 'list'], { attempt, params }, (signal) => attemptsScoresList(lectern, attempt, params, { ...options, signal }))
+}
+
+/**
+ * `attempts.scores.set` for `useMutation`. Set a score.
+ *
+ * @example
+ * const { mutate } = useMutation(attemptsScoresSetMutation(lectern))
+ * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'what-deployment-adds', body: {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"} })
+ */
+export function attemptsScoresSetMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ attempt: string; question: string; body: AttemptsScoresSetBody; params?: AttemptsScoresSetParams; idempotencyKey?: string }, AttemptsScoresSetResult> {
+  return mutation(['attempts', 'scores', 'set'], ({ attempt, question, body, params, idempotencyKey }) => attemptsScoresSet(lectern, attempt, question, body, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
 }
 
 /**

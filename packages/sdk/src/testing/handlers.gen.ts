@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 357b32f57d4d1fbdd3bdc49b4e2d0648a9ce40ab44cd66b577481a102c1b16a5
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -11,6 +11,8 @@ import type {
   AttemptsListResult,
   AttemptsResponsesSaveResult,
   AttemptsResultResult,
+  AttemptsScoresListResult,
+  AttemptsScoresSetResult,
   AttemptsSubmitResult,
   CoursesArchiveResult,
   CoursesAssetsGetResult,
@@ -123,8 +125,28 @@ export function attemptsResponsesSaveHandler(answer: Answer<AttemptsResponsesSav
  * @example
  * server.use(attemptsResultHandler(problem('key_required'), { once: true }))
  */
-export function attemptsResultHandler(answer: Answer<AttemptsResultResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
+export function attemptsResultHandler(answer: Answer<AttemptsResultResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsResultResult>('get', '/v1/attempts/{attempt}/result', 200, answer, options)
+}
+
+/**
+ * Answers `attempts.scores.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsScoresListHandler(problem('key_required'), { once: true }))
+ */
+export function attemptsScoresListHandler(answer: Answer<AttemptsScoresListResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","questions":[{"questionId":"why-deploy","prompt":{"html":"<p>Why is a model that nobody can reach worth nothing?</p>","text":"Why is a model that nobody can reach worth nothing?"},"maxPoints":6,"minWords":100,"maxWords":300,"rubric":[{"id":"argument","title":"The argument","levels":[{"id":"missing","title":"Missing","description":null,"points":0},{"id":"sound","title":"Sound","description":null,"points":4}]},{"id":"language","title":"The language","levels":[{"id":"missing","title":"Missing","description":null,"points":0},{"id":"clear","title":"Clear","description":null,"points":2}]}],"text":"Because …","words":1,"pending":false,"version":1,"scores":[{"questionId":"why-deploy","version":1,"points":6,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":{"markdown":"A *clear* case. Say what it costs, too.","html":"<p>A <em>clear</em> case. Say what it costs, too.</p>","text":"A clear case. Say what it costs, too."},"graderId":"teacher-12","scoredAt":"2026-11-24T10:30:00.000Z"}]}]}, options?: HandlerOptions): HttpHandler {
+  return handler<AttemptsScoresListResult>('get', '/v1/attempts/{attempt}/scores', 200, answer, options)
+}
+
+/**
+ * Answers `attempts.scores.set`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(attemptsScoresSetHandler(problem('malformed_json'), { once: true }))
+ */
+export function attemptsScoresSetHandler(answer: Answer<AttemptsScoresSetResult> = {"questionId":"why-deploy","version":1,"points":6,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":{"markdown":"A *clear* case. Say what it costs, too.","html":"<p>A <em>clear</em> case. Say what it costs, too.</p>","text":"A clear case. Say what it costs, too."},"graderId":"teacher-12","scoredAt":"2026-11-24T10:30:00.000Z"}, options?: HandlerOptions): HttpHandler {
+  return handler<AttemptsScoresSetResult>('put', '/v1/attempts/{attempt}/scores/{question}', 200, answer, options)
 }
 
 /**
@@ -133,7 +155,7 @@ export function attemptsResultHandler(answer: Answer<AttemptsResultResult> = {"a
  * @example
  * server.use(attemptsSubmitHandler(problem('key_required'), { once: true }))
  */
-export function attemptsSubmitHandler(answer: Answer<AttemptsSubmitResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
+export function attemptsSubmitHandler(answer: Answer<AttemptsSubmitResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsSubmitResult>('post', '/v1/attempts/{attempt}/submit', 200, answer, options)
 }
 
@@ -253,7 +275,7 @@ export function coursesQuizzesListHandler(answer: Answer<CoursesQuizzesListResul
  * @example
  * server.use(coursesQuizzesScoreHandler(problem('malformed_json'), { once: true }))
  */
-export function coursesQuizzesScoreHandler(answer: Answer<CoursesQuizzesScoreResult> = {"score":{"points":1,"maxPoints":1,"fraction":1},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
+export function coursesQuizzesScoreHandler(answer: Answer<CoursesQuizzesScoreResult> = {"score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuizzesScoreResult>('post', '/v1/courses/{course}/quizzes/{quiz}/score', 200, answer, options)
 }
 
@@ -313,7 +335,7 @@ export function gradesExportHandler(answer: Answer<GradesExportResult> = new Uin
  * @example
  * server.use(gradesListHandler(problem('invalid_cursor'), { once: true }))
  */
-export function gradesListHandler(answer: Answer<GradesListResult> = {"data":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","counts":"highest","fraction":0.8,"passed":true,"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","attempts":2,"updatedAt":"2026-11-24T09:40:00.000Z"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+export function gradesListHandler(answer: Answer<GradesListResult> = {"data":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","counts":"highest","fraction":0.8,"passed":true,"pending":false,"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","attempts":2,"updatedAt":"2026-11-24T09:40:00.000Z"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<GradesListResult>('get', '/v1/grades', 200, answer, options)
 }
 
@@ -373,7 +395,7 @@ export function learnersDeleteHandler(answer: Answer<LearnersDeleteResult> = {"l
  * @example
  * server.use(learnersExportHandler(problem('key_required'), { once: true }))
  */
-export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}],"score":null}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
+export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}],"score":null,"manualScores":[]}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
   return handler<LearnersExportResult>('get', '/v1/learners/{learner}/export', 200, answer, options)
 }
 
@@ -473,6 +495,8 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     attemptsListHandler(undefined, options),
     attemptsResponsesSaveHandler(undefined, options),
     attemptsResultHandler(undefined, options),
+    attemptsScoresListHandler(undefined, options),
+    attemptsScoresSetHandler(undefined, options),
     attemptsSubmitHandler(undefined, options),
     coursesArchiveHandler(undefined, options),
     coursesAssetsGetHandler(undefined, options),

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 357b32f57d4d1fbdd3bdc49b4e2d0648a9ce40ab44cd66b577481a102c1b16a5
 
 import type { ErrorCode } from '../types.gen'
 
@@ -145,6 +145,14 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
     "status": 409,
     "title": "The attempt was submitted or has expired."
   },
+  "attempt_in_progress": {
+    "status": 409,
+    "title": "The attempt has not ended yet."
+  },
+  "stale_version": {
+    "status": 409,
+    "title": "Another score was set since this version."
+  },
   "stale_sequence": {
     "status": 409,
     "title": "A later save of this response exists."
@@ -180,6 +188,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "invalid_responses": {
     "status": 422,
     "title": "The responses do not match the questions of this quiz."
+  },
+  "invalid_score": {
+    "status": 422,
+    "title": "The score does not match the question or its rubric."
   },
   "unknown_section": {
     "status": 422,
