@@ -92,6 +92,7 @@ export const knownTo: Record<string, Record<string, string[]>> = {
   'releases.create': { course: ['sample'] },
   'assets.upload': { hash: [sha256(freshBytes)] },
   'attempts.responses.save': { question: everyQuestion('s').flatMap(({ id, type }) => (type === 'self-check' ? [] : [id])) },
+  'attempts.scores.set': { question: ['x-essay'] },
   'progress.sections.complete': { course: ['sample'] },
 }
 export const unknown: Record<string, string> = {
@@ -121,6 +122,11 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
   { type: 'essay', questionId: `${prefix}-essay`, text: 'Words that a person reads.' },
 ]
 
+const bestLevels = [
+  { criterionId: 'content', levelId: 'high' },
+  { criterionId: 'style', levelId: 'high' },
+]
+
 let learners = 0
 
 /** A body that an operation takes, by the schema that the document names for it; `question` is what its path names. */
@@ -142,6 +148,7 @@ export function bodyOf({ requestBody }: Operation, question?: string): { type: s
         choiceId: 'a',
       },
     }),
+    SetScore: () => ({ version: 0, rubric: bestLevels, comment: 'Well *said*.', graderId: 'teacher-12' }),
     CompleteSections: () => ({ sections: [{ sectionId: 'first-section' }] }),
   }
   return { type, bytes: JSON.stringify(bodies[name]?.() ?? media.example) }
@@ -166,6 +173,8 @@ export interface World {
   keyId: string
   /** Id of an open attempt of the learner ada at the quiz small, with a response to each question. */
   attemptId: string
+  /** Id of an attempt of ada at the exam, submitted with an essay that nobody has scored. */
+  endedAttemptId: string
   /** A token of ada, and one of another learner. */
   token: string
   otherToken: string
@@ -192,6 +201,7 @@ export async function createWorld(): Promise<World> {
   const attempt = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'ada' })
   for (const response of responsesTo('s')) await store.saveResponse(attempt.id, 1, response)
   const exam = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
+  await store.saveResponse(exam.id, 1, { type: 'essay', questionId: 'x-essay', text: 'Words that a person reads.' })
   await store.submitAttempt(exam.id)
   await store.setCompletions('sample', 'ada', [{ sectionId: 'second-section', completed: true }])
   await store.setAccommodation('sample', 'practice', 'ada', { timeMultiplier: 2, extraAttempts: 1 })
@@ -206,6 +216,7 @@ export async function createWorld(): Promise<World> {
     clock,
     empty: createApp({ store: { ...store, findRelease: async () => undefined }, now }),
     attemptId: attempt.id,
+    endedAttemptId: exam.id,
     token: await tokenOf('ada'),
     otherToken: await tokenOf('bo'),
     closed: createApp({ store, now, closed: true }),
