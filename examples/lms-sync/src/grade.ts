@@ -1,5 +1,5 @@
-import { ConflictError, type Lectern, type SetScore } from '@lectern/sdk'
 import type { AttemptScores, ManuallyScored } from '@lectern/sdk'
+import { ConflictError, type Lectern, type SetScore } from '@lectern/sdk'
 
 /** What a teacher decides about one text. */
 export type Decision = Pick<SetScore, 'points' | 'rubric' | 'comment'>

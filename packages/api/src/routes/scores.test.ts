@@ -1,8 +1,9 @@
 import { expandReview, type ReviewShorthand } from '@lectern/content'
 import { describe, expect, it } from 'vitest'
-import { canary } from '../suites/course.fixture'
+import { canary, courseBundle } from '../suites/course.fixture'
 import { examBundle, type Learning, openLearning, type QuizSettings, rightResponses } from '../suites/learning.fixture'
 
+const withEssay = (settings: QuizSettings = {}) => examBundle(settings, courseBundle(), { essay: true })
 const essay = (text: string) => ({ type: 'essay' as const, questionId: 'x-essay', text })
 const best = [
   { criterionId: 'style', levelId: 'high' },
@@ -12,7 +13,7 @@ const graderId = 'teacher-12'
 
 /** A learner who has submitted an essay, with or without everything else right. */
 async function submitted(settings: QuizSettings = {}, others = false): Promise<{ learning: Learning; id: string; token: string }> {
-  const learning = await openLearning(examBundle(settings))
+  const learning = await openLearning(withEssay(settings))
   const attempt = await learning.begin('ada')
   if (others) for (const response of rightResponses) await learning.save(attempt, 1, response)
   await learning.save(attempt, 1, essay('Light is what a lamp gives.'))
@@ -22,8 +23,7 @@ async function submitted(settings: QuizSettings = {}, others = false): Promise<{
 const setScore = ({ call, secret }: Learning, id: string, body: object, headers?: Record<string, string>, question = 'x-essay') =>
   call('PUT', `/v1/attempts/${id}/scores/${question}`, { key: secret, body: { graderId, ...body }, headers })
 const scoresOf = async ({ call, secret }: Learning, id: string) => (await call('GET', `/v1/attempts/${id}/scores`, { key: secret })).body
-const resultOf = async ({ call }: Learning, id: string, key: string) =>
-  (await call('GET', `/v1/attempts/${id}/result`, { key })).body
+const resultOf = async ({ call }: Learning, id: string, key: string) => (await call('GET', `/v1/attempts/${id}/result`, { key })).body
 const essayIn = (body: { questions: { questionId: string }[] }) => body.questions.find(({ questionId }) => questionId === 'x-essay')
 const gradeOf = async ({ call, secret }: Learning) => (await call('GET', '/v1/grades?course=sample', { key: secret })).body.data[0]
 const pendingIn = async ({ call, secret }: Learning, query = '') => {
@@ -73,7 +73,7 @@ describe('an essay', () => {
   })
 
   it('is not pending when it is empty, or the attempt is open', async () => {
-    const learning = await openLearning(examBundle({ timeLimit: '10m' }))
+    const learning = await openLearning(withEssay({ timeLimit: '10m' }))
     const attempt = await learning.begin('ada')
     await learning.save(attempt, 1, essay('Words.'))
     expect(await pendingIn(learning)).toEqual([])
@@ -87,7 +87,7 @@ describe('an essay', () => {
   })
 
   it('waits in an attempt that expired, of every learner, page by page', async () => {
-    const learning = await openLearning(examBundle({ timeLimit: '10m' }))
+    const learning = await openLearning(withEssay({ timeLimit: '10m' }))
     const attempts = await Promise.all(['ada', 'bo', 'cy'].map((name) => learning.begin(name)))
     for (const attempt of attempts) await learning.save(attempt, 1, essay('Words.'))
     learning.wait(600_000)
@@ -129,7 +129,10 @@ describe('scores of graders', () => {
         words: 6,
         version: 2,
         pending: false,
-        scores: [{ points: 2, comment: { text: 'Good.' } }, { points: 1, comment: null }],
+        scores: [
+          { points: 2, comment: { text: 'Good.' } },
+          { points: 1, comment: null },
+        ],
       },
     ])
     const grade = await gradeOf(learning)
@@ -151,13 +154,15 @@ describe('scores of graders', () => {
   })
 
   it('are all kept when graders score two attempts at once', async () => {
-    const learning = await openLearning(examBundle())
+    const learning = await openLearning(withEssay())
     const attempts = await Promise.all(Array.from({ length: 6 }, (_, index) => learning.begin(`learner-${index}`)))
     for (const attempt of attempts) {
       await learning.save(attempt, 1, essay('Words.'))
       await learning.submit(attempt)
     }
-    const set = await Promise.all(attempts.map(({ id }, index) => setScore(learning, id, { version: 0, points: 1, graderId: `g-${index}` })))
+    const set = await Promise.all(
+      attempts.map(({ id }, index) => setScore(learning, id, { version: 0, points: 1, graderId: `g-${index}` })),
+    )
     expect(set.map(({ status }) => status)).toEqual(attempts.map(() => 200))
     const kept = await Promise.all(attempts.map(async ({ id }) => (await scoresOf(learning, id)).questions[0].scores[0].graderId))
     expect(kept).toEqual(attempts.map((_, index) => `g-${index}`))
@@ -205,7 +210,10 @@ describe('scores of graders', () => {
       ['PUT', `/v1/attempts/${id}/scores/x-essay`],
       ['GET', '/v1/attempts?state=pending'],
     ] as const)
-      expect((await learning.call(method, path, { key: token, body: method === 'PUT' ? { version: 0, points: 1, graderId } : undefined })).status).toBe(403)
+      expect(
+        (await learning.call(method, path, { key: token, body: method === 'PUT' ? { version: 0, points: 1, graderId } : undefined }))
+          .status,
+      ).toBe(403)
   })
 
   it('are exported and erased with their learner', async () => {
@@ -248,4 +256,3 @@ describe('what a learner sees of a grader', () => {
     expect(await shown({ ...reviewOf('standard'), feedback: 'after-due' })).not.toContain(canary)
   })
 })
-

@@ -85,23 +85,32 @@ describe('the score of an essay', () => {
 
   it('lies within the points whatever a person gives, and a certain pass stays what it was', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 4, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (given, passingScore, right) => {
-        const quiz = { questions: [question, single], keys: [key, singleKey], passingScore }
-        const before = scoreQuiz(quiz, [write('Words.'), pick(right ? 'a' : 'b')])
-        const after = withManualPoints(before, new Map([['e', given]]), passingScore)
-        expect(after.points).toBeGreaterThanOrEqual(before.points)
-        expect(after.points).toBeLessThanOrEqual(8)
-        expect(after.pending).toBe(false)
-        if (before.passed !== null) expect(after.passed).toBe(before.passed)
-        expect(withManualPoints(before, new Map([['e', given]]), passingScore)).toEqual(after)
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 4, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        (given, passingScore, right) => {
+          const quiz = { questions: [question, single], keys: [key, singleKey], passingScore }
+          const before = scoreQuiz(quiz, [write('Words.'), pick(right ? 'a' : 'b')])
+          const after = withManualPoints(before, new Map([['e', given]]), passingScore)
+          expect(after.points).toBeGreaterThanOrEqual(before.points)
+          expect(after.points).toBeLessThanOrEqual(8)
+          expect(after.pending).toBe(false)
+          if (before.passed !== null) expect(after.passed).toBe(before.passed)
+          expect(withManualPoints(before, new Map([['e', given]]), passingScore)).toEqual(after)
+        },
+      ),
       { numRuns: 1000 },
     )
   })
 
   it('adds up the chosen levels', () => {
     const choose = (...pairs: [string, string][]) =>
-      scoreByRubric(rubric, pairs.map(([criterionId, levelId]) => ({ criterionId, levelId })), '/rubric')
+      scoreByRubric(
+        rubric,
+        pairs.map(([criterionId, levelId]) => ({ criterionId, levelId })),
+        '/rubric',
+      )
     expect(choose(['style', 'high'], ['content', 'low'])).toEqual({ points: 1, problems: [] })
     expect(choose(['style', 'high']).problems).toMatchObject([{ pointer: '/rubric', code: 'criterion_missing' }])
     expect(choose(['style', 'high'], ['content', 'nope']).problems).toMatchObject([{ pointer: '/rubric/1/levelId', code: 'unknown_level' }])
