@@ -19,15 +19,15 @@ export const Grade = z
     counts: z.enum(['highest', 'latest', 'first', 'average']).openapi({ description: 'Which attempts the grade is computed from.' }),
     fraction: z.number().nullable().openapi({ description: 'From 0 to 1, with six decimals; null where nothing is scored.' }),
     passed: z.boolean().nullable(),
-    pending: z.boolean().openapi({
-      description:
-        'True while an attempt that a person still has to score may change the grade. Such an attempt does not count yet; `passed` is null unless it is certain.',
-    }),
     attemptId: z.string().nullable().openapi({ description: 'The attempt that counts; null for an average.' }),
     attempts: z.number().int().openapi({ description: 'Number of attempts that have ended.' }),
     updatedAt: time(
       'When the last of them ended or was scored by a person, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.',
     ),
+    pending: z.boolean().openapi({
+      description:
+        'True while an attempt that a person still has to score may change the grade. Such an attempt does not count yet; `passed` is null unless it is certain.',
+    }),
   })
   .openapi('Grade')
 
