@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 357b32f57d4d1fbdd3bdc49b4e2d0648a9ce40ab44cd66b577481a102c1b16a5
+// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
 
 import type {
   RawBody,
@@ -2438,8 +2438,6 @@ export interface components {
             /** @description From 0 to 1, with six decimals; null where nothing is scored. */
             fraction: number | null;
             passed: boolean | null;
-            /** @description True while an attempt that a person still has to score may change the grade. Such an attempt does not count yet; `passed` is null unless it is certain. */
-            pending: boolean;
             /** @description The attempt that counts; null for an average. */
             attemptId: string | null;
             /** @description Number of attempts that have ended. */
@@ -2450,6 +2448,8 @@ export interface components {
              * @example 2026-11-24T09:30:00.000Z
              */
             updatedAt: string;
+            /** @description True while an attempt that a person still has to score may change the grade. Such an attempt does not count yet; `passed` is null unless it is certain. */
+            pending: boolean;
         };
         Progress: {
             courseId: string;

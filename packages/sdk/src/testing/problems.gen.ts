@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 357b32f57d4d1fbdd3bdc49b4e2d0648a9ce40ab44cd66b577481a102c1b16a5
+// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
 
 import type { ErrorCode } from '../types.gen'
 
