@@ -20,6 +20,7 @@ import { learnerRoutes } from './routes/learners'
 import { quizRoutes } from './routes/quizzes'
 import { referenceRoutes } from './routes/reference'
 import { releaseRoutes } from './routes/releases'
+import { scoreRoutes } from './routes/scores'
 import { sectionRoutes } from './routes/sections'
 import type { Store } from './store/store'
 
@@ -88,6 +89,7 @@ export function createApp({
   releaseRoutes(router, deps)
   keyRoutes(router, deps)
   attemptRoutes(router, deps)
+  scoreRoutes(router, deps)
   learnerRoutes(router, deps)
   ltiRoutes(router, { ...deps, settings: lti })
   landingRoutes(router, { reader: reader !== undefined })

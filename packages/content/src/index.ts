@@ -22,17 +22,22 @@ export type { Heading, Inspection, Rendered, RenderOptions } from './markdown/mo
 export { matchesMediaType, mediaTypeOf } from './media-type'
 export { Duration, Slug, StorableText, storableText } from './primitives'
 export * from './questions/attempt'
+export { type ChosenLevel, type Rubric, scoreByRubric } from './questions/essay'
 export * from './questions/learner'
 export { permute } from './questions/pieces'
-export type { ResponseProblem } from './questions/question-type'
+export type { RenderedKey, ResponseProblem, RichText } from './questions/question-type'
 export {
   AnswerKey,
   BundleQuestion,
   QuestionFile,
   QuestionResponse,
+  type QuestionView,
+  questionTypeNames,
+  type RevealedAnswer,
   type SentResponse,
   withLocale,
 } from './questions/question-types'
 export * from './questions/review'
 export * from './questions/scoring'
+export { countWords } from './questions/words'
 export * from './schema'

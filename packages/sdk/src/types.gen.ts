@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: c6d0bde01122723f28074c64393da19d2422662034cccd58051f77256188e0d3
+// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
 
 import type {
   RawBody,
@@ -18,7 +18,7 @@ export interface paths {
         };
         /**
          * List courses
-         * @description All published courses, ordered by id. The filters combine. With `q`, the courses whose title, subtitle, summary, tags, outcomes or chapter titles contain every word of it, best match first, by the rules of `courses.search`. When something is published between two pages, a course may come twice or be left out. Anonymous searches are rate-limited per address.
+         * @description All published courses, ordered by id. The filters combine.
          */
         get: operations["courses.list"];
         put?: never;
@@ -77,8 +77,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search a course
-         * @description Sections, chapters and terms of the published release that contain every word of `q`, best match first. `kind` says which. The last word may be a prefix. A hyphenated compound is also found in parts and in one piece. Where nothing is found, words that differ by one letter are searched for, unless they are in quotation marks. Anonymous requests are rate-limited per address.
+         * Search the sections of a course
+         * @description Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
          */
         get: operations["courses.search"];
         put?: never;
@@ -621,6 +621,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attempts/{attempt}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a person scores
+         * @description The questions of an attempt that a person scores: what the learner wrote, the rubric, and every score that was set. `attempts.list` with `state=pending` finds the attempts.
+         */
+        get: operations["attempts.scores.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{attempt}/scores/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a score
+         * @description Scores the response to a question that a person scores, or scores it again. Every score is kept, the latest counts. `version` is that of the score which the grader saw: when another grader was faster, the operation gets 409 with the score that counts, and writes nothing. When the last pending score of an attempt is set, its result and the grade are complete.
+         */
+        put: operations["attempts.scores.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/grades": {
         parameters: {
             query?: never;
@@ -734,7 +774,7 @@ export interface paths {
         };
         /**
          * Export a learner
-         * @description All stored data of a learner: attempts with every save, completed sections, accommodations, LTI launches, events.
+         * @description All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations.
          */
         get: operations["learners.export"];
         put?: never;
@@ -757,201 +797,9 @@ export interface paths {
         post?: never;
         /**
          * Erase a learner
-         * @description Erases the id, responses, results, progress, accommodations, LTI launches, events and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
+         * @description Erases the id, responses, results, comments of graders, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
          */
         delete: operations["learners.delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-platforms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List LTI platforms
-         * @description All platforms in the order of their registration, including those that wait for approval.
-         */
-        get: operations["ltiPlatforms.list"];
-        put?: never;
-        /**
-         * Register an LTI platform
-         * @description Registers a platform by hand and approves it. Platforms with dynamic registration register themselves at `/lti/register`.
-         */
-        post: operations["ltiPlatforms.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-platforms/{platform}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get an LTI platform
-         * @description A platform with its settings.
-         */
-        get: operations["ltiPlatforms.get"];
-        /**
-         * Update an LTI platform
-         * @description Replaces the settings of a platform, for example to add a deployment. Does not approve it.
-         */
-        put: operations["ltiPlatforms.update"];
-        post?: never;
-        /**
-         * Delete an LTI platform
-         * @description Deletes a platform with its contexts, its users’ ids and the grades on their way to it, and revokes its key. The attempts of its learners stay. Deleting it again changes nothing.
-         */
-        delete: operations["ltiPlatforms.delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-platforms/{platform}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve an LTI platform
-         * @description Lets a platform that has registered itself launch, and creates the key behind its learner tokens. Approving it again changes nothing, unless that key was revoked.
-         */
-        post: operations["ltiPlatforms.approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-platforms/{platform}/contexts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the contexts of an LTI platform
-         * @description The courses of a platform from which this tool was launched.
-         */
-        get: operations["ltiContexts.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-platforms/{platform}/contexts/{context}/memberships": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the members of an LTI context
-         * @description Asks the platform for the people of a course and their roles (Names and Role Provisioning Services). Nothing of the answer is stored. Names and email addresses are only there where the platform shares them with this tool. A page has as many members as the platform wants to send; `limit` is passed on to it.
-         */
-        get: operations["ltiMemberships.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List deliveries of grades
-         * @description Grades on their way to platforms, and those of the last 30 days, newest first.
-         */
-        get: operations["ltiDeliveries.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-deliveries/{delivery}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Deliver a grade again
-         * @description Sends the grade that counts now, at once and then for three more days, whatever became of the delivery before.
-         */
-        post: operations["ltiDeliveries.retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the keys of the LTI tool
-         * @description The keys that `/lti/jwks` publishes, oldest first. A key is replaced after 90 days.
-         */
-        get: operations["ltiKeys.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lti-keys/rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Replace the key of the LTI tool
-         * @description Creates a key that signs a day later, so that platforms know it by then; the one before is published for another week. With `revoke`, the new key signs at once and no other is published.
-         */
-        post: operations["ltiKeys.rotate"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1169,6 +1017,15 @@ export interface components {
                     }[];
                 } | {
                     /** @constant */
+                    type: "essay";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    minWords?: number;
+                    maxWords?: number;
+                } | {
+                    /** @constant */
                     type: "self-check";
                     id: string;
                     prompt: string;
@@ -1250,6 +1107,29 @@ export interface components {
                     }[];
                 } | {
                     /** @constant */
+                    type: "essay";
+                    questionId: string;
+                    explanation?: string;
+                    rubric?: {
+                        /** @description Unique in the question. Scores refer to it. */
+                        id: string;
+                        /** @description What is looked at; plain text. */
+                        title: string;
+                        /** @description The levels of the criterion. */
+                        levels: {
+                            /** @description Unique in the criterion. Scores refer to it. */
+                            id: string;
+                            /** @description The level in a few words; plain text. */
+                            title: string;
+                            /** @description When it is reached; plain text. */
+                            description?: string;
+                            /** @description What it is worth. */
+                            points: number;
+                        }[];
+                    }[];
+                    answer?: string;
+                } | {
+                    /** @constant */
                     type: "self-check";
                     questionId: string;
                     explanation?: string;
@@ -1272,7 +1152,7 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "invalid_lti_code" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_quiz" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "platform_not_found" | "context_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "platform_exists" | "platform_not_approved" | "no_memberships" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "invalid_platform_url" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "platform_failed" | "database_unavailable" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "attempt_in_progress" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
         /** @description A number, and its unit apart. */
         NumericNumberResponse: {
             /** @enum {string} */
@@ -1491,30 +1371,14 @@ export interface components {
             /** @description Whether there is a next page. */
             hasMore: boolean;
         };
-        /** @description `chapter` is the chapter that was found, or the one that `section` is in. `section` is the section to open: the one that was found, the first one of a chapter, or the one that introduces a term. Where there is no such section, it is the first one of the course. */
         SearchHit: {
-            /**
-             * @description What was found. New kinds may be added.
-             * @example section
-             * @enum {string}
-             */
-            kind: "chapter" | "section" | "term";
-            chapter: components["schemas"]["ChapterReference"];
             section: components["schemas"]["SectionSummary"];
-            /** @description The term of the glossary that was found; null for the other kinds. */
-            term: string | null;
-            /** @description The sentence with the most matches, in pieces; the beginning of the text where only the title matches. */
+            /** @description Text around the first matches, in pieces. */
             snippet: {
                 text: string;
                 /** @description Whether this piece matched. */
                 hit: boolean;
             }[];
-        };
-        ChapterReference: {
-            /** @description Id of the chapter. */
-            id: string;
-            number: string;
-            title: string;
         };
         SectionSummary: {
             /** @description Id of the section. */
@@ -1613,6 +1477,12 @@ export interface components {
             /** @description Quizzes placed on this section. */
             quizzes: components["schemas"]["QuizSummary"][];
         };
+        ChapterReference: {
+            /** @description Id of the chapter. */
+            id: string;
+            number: string;
+            title: string;
+        };
         SectionReference: {
             /** @description Id of the section. */
             id: string;
@@ -1657,7 +1527,7 @@ export interface components {
             /** @enum {string} */
             explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
         };
-        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["SelfCheckQuestion"];
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"];
         SingleChoiceQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1749,6 +1619,23 @@ export interface components {
             left: components["schemas"]["Piece"][];
             right: components["schemas"]["Piece"][];
         };
+        EssayQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            /** @description How many words are expected at least. A shorter text is accepted. */
+            minWords?: number;
+            /** @description How many words are expected at most. A longer text is accepted. */
+            maxWords?: number;
+        };
         SelfCheckQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1764,7 +1651,7 @@ export interface components {
         };
         ScoreResult: {
             score: components["schemas"]["Score"];
-            /** @description Null where the quiz has no passing score. */
+            /** @description Null where the quiz has no passing score, or pending points decide. */
             passed: boolean | null;
             questions: components["schemas"]["QuestionResult"][];
         };
@@ -1773,15 +1660,17 @@ export interface components {
             maxPoints: number;
             /** @description Points ÷ maxPoints, with six decimals; null where nothing is scored. */
             fraction: number | null;
+            /** @description True while a person still has to score a response: points and fraction are those so far. */
+            pending: boolean;
         };
         QuestionResult: {
             questionId: string;
             /**
-             * @description Absent where the review policy withholds correctness.
+             * @description Absent where the review policy withholds correctness. `pending` until a person has scored the response. Values may be added; show an unknown one without a verdict.
              * @enum {string}
              */
-            outcome?: "correct" | "partial" | "incorrect" | "unanswered" | "not-scored";
-            /** @description Absent where the review policy withholds correctness. */
+            outcome?: "correct" | "partial" | "incorrect" | "unanswered" | "pending" | "not-scored";
+            /** @description Absent where the review policy withholds correctness; 0 while the outcome is `pending`. */
             points?: number;
             maxPoints: number;
             /** @description Of the chosen choices. */
@@ -1791,8 +1680,23 @@ export interface components {
             }[];
             answer?: components["schemas"]["Answer"];
             explanation?: components["schemas"]["RichText"];
+            /** @description Of an essay: how many words the response has, in the locale of the course. */
+            words?: number;
+            comment?: components["schemas"]["RichText"] & unknown;
+            /** @description The levels that the grader chose. Absent where the review policy withholds feedback. */
+            rubric?: {
+                criterionId: string;
+                title: string;
+                level: {
+                    id: string;
+                    title: string;
+                    description: string | null;
+                    points: number;
+                };
+                maxPoints: number;
+            }[];
         };
-        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["SelfCheckAnswer"];
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"];
         SingleChoiceAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1854,6 +1758,15 @@ export interface components {
                 rightId: string;
             }[];
         };
+        EssayAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /** @description A model answer, where there is one. */
+            content: components["schemas"]["RichText"] | null;
+        };
         SelfCheckAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1865,7 +1778,7 @@ export interface components {
         ScoreRequest: {
             responses: components["schemas"]["QuestionResponse"][];
         };
-        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"];
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"];
         SingleChoiceResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1941,6 +1854,20 @@ export interface components {
                 leftId: string;
                 rightId: string;
             }[];
+        };
+        EssayResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "essay";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            /** @description Plain text. A person scores it. */
+            text: string;
         };
         Reveal: {
             questionId: string;
@@ -2189,7 +2116,7 @@ export interface components {
          * @description What a secret key may do.
          * @enum {string}
          */
-        Scope: "content:write" | "content:preview" | "learning" | "keys" | "statistics" | "lti";
+        Scope: "content:write" | "content:preview" | "learning" | "keys" | "statistics";
         Key: {
             id: string;
             /** @enum {string} */
@@ -2258,7 +2185,6 @@ export interface components {
             token: string;
             learnerId: string;
             courses: string[] | null;
-            quizzes: string[] | null;
             /**
              * Format: date-time
              * @description When it ends; not after the key that made it.
@@ -2274,8 +2200,6 @@ export interface components {
             learnerId: string;
             /** @description The courses it covers; all of them by default. */
             courses?: string[];
-            /** @description The quizzes of these courses that it covers; all of them by default. */
-            quizzes?: string[];
             /**
              * @description Seconds until it expires.
              * @default 3600
@@ -2346,7 +2270,7 @@ export interface components {
             submittedAt: string | null;
             /**
              * Format: date-time
-             * @description When it last began, was saved to, was submitted or expired.
+             * @description When it last began, was saved to, was submitted, expired or was scored by a person.
              * @example 2026-11-24T09:30:00.000Z
              */
             updatedAt: string;
@@ -2395,9 +2319,105 @@ export interface components {
             state: "in-progress" | "submitted" | "expired";
             /** @description Null where the review policy withholds it. */
             score: components["schemas"]["Score"] | null;
-            /** @description Null where the score is withheld or the quiz has no passing score. */
+            /** @description Null where the score is withheld, the quiz has no passing score, or pending points decide. */
             passed: boolean | null;
             questions: components["schemas"]["QuestionResult"][];
+        };
+        AttemptScores: {
+            attemptId: string;
+            courseId: string;
+            quizId: string;
+            learnerId: string;
+            /** @description The questions that a person scores, in display order. */
+            questions: components["schemas"]["ManuallyScored"][];
+        };
+        ManuallyScored: {
+            questionId: string;
+            prompt: components["schemas"]["RichText"];
+            maxPoints: number;
+            /** @description How many words are expected at least. */
+            minWords: number | null;
+            /** @description How many words are expected at most. */
+            maxWords: number | null;
+            /** @description Null where the question has none: set points. */
+            rubric: components["schemas"]["Criterion"][] | null;
+            /** @description What the learner wrote, as plain text; null where the question is unanswered. */
+            text: string | null;
+            /** @description How many words it has, in the locale of the course. */
+            words: number;
+            /** @description True where there is a text without a score. */
+            pending: boolean;
+            /** @description Version of the score that counts; 0 when there is none. */
+            version: number;
+            /** @description Every score, oldest first. The last one counts. */
+            scores: components["schemas"]["ManualScore"][];
+        };
+        Criterion: {
+            id: string;
+            title: string;
+            levels: {
+                id: string;
+                title: string;
+                description: string | null;
+                points: number;
+            }[];
+        };
+        ManualScore: {
+            questionId: string;
+            /** @description From 1. The highest version counts. */
+            version: number;
+            points: number;
+            /** @description The chosen levels; null where the grader gave points. */
+            rubric: components["schemas"]["ChosenLevel"][] | null;
+            /** @description What the grader wrote, as Markdown and rendered. */
+            comment: components["schemas"]["Comment"] | null;
+            /**
+             * @description The id of the grader in your own system.
+             * @example teacher-12
+             */
+            graderId: string;
+            /**
+             * Format: date-time
+             * @description When it was set.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            scoredAt: string;
+        };
+        ChosenLevel: {
+            /**
+             * @description Id of the criterion.
+             * @example argument
+             */
+            criterionId: string;
+            /**
+             * @description Id of its level.
+             * @example sound
+             */
+            levelId: string;
+        };
+        Comment: components["schemas"]["RichText"] & {
+            markdown: string;
+        };
+        ScoreConflict: components["schemas"]["Problem"] & {
+            current?: components["schemas"]["ManualScore"];
+        };
+        SetScore: {
+            /**
+             * @description Version of the score that the grader saw; 0 when there was none. When another counts by now, nothing is written.
+             * @example 0
+             */
+            version: number;
+            /** @description From 0 to the points of the question. Either these or `rubric`. */
+            points?: number;
+            /** @description One level for each criterion of the rubric. */
+            rubric?: components["schemas"]["ChosenLevel"][];
+            /** @description Markdown. The learner sees it where the review policy shows feedback. */
+            comment?: string;
+            /**
+             * @description The id of the grader in your own system.
+             * @example teacher-12
+             */
+            graderId: string;
         };
         GradePage: {
             data: components["schemas"]["Grade"][];
@@ -2424,10 +2444,12 @@ export interface components {
             attempts: number;
             /**
              * Format: date-time
-             * @description When the last of them ended, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.
+             * @description When the last of them ended or was scored by a person, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.
              * @example 2026-11-24T09:30:00.000Z
              */
             updatedAt: string;
+            /** @description True while an attempt that a person still has to score may change the grade. Such an attempt does not count yet; `passed` is null unless it is certain. */
+            pending: boolean;
         };
         Progress: {
             courseId: string;
@@ -2526,25 +2548,6 @@ export interface components {
                 completedAt: string;
             }[];
             accommodations: components["schemas"]["Accommodation"][];
-            /** @description What LTI platforms call the learner, and where they were launched to. */
-            ltiLaunches: {
-                platformId: string;
-                userId: string;
-                courseId: string;
-                quizId: string | null;
-            }[];
-            /** @description Events about the learner. */
-            events: {
-                type: string;
-                /**
-                 * Format: date-time
-                 * @description When it happened.
-                 * @example 2026-11-24T09:30:00.000Z
-                 */
-                at: string;
-                courseId: string;
-                quizId: string | null;
-            }[];
             /** @description Requests whose results are kept for a day. */
             idempotencyRecords: string[];
         };
@@ -2553,260 +2556,13 @@ export interface components {
             saves: components["schemas"]["SavedResponse"][];
             /** @description Null while the attempt is open. */
             score: components["schemas"]["Score"] | null;
+            /** @description Every score that a person set, with its comment, by question and version. */
+            manualScores: components["schemas"]["ManualScore"][];
         };
         DeletedLearner: {
             learnerId: string;
             /** @description How many attempts were erased. */
             attempts: number;
-        };
-        LtiPlatform: {
-            id: string;
-            /**
-             * @description What you call it.
-             * @example Moodle of the university
-             */
-            name: string;
-            /**
-             * @description Its issuer, `iss` in its messages.
-             * @example https://moodle.example.edu
-             */
-            issuer: string;
-            /**
-             * @description The client id that it gave to this tool.
-             * @example a1B2c3D4e5F6g7H
-             */
-            clientId: string;
-            /**
-             * @description Its OpenID Connect authorization endpoint.
-             * @example https://moodle.example.edu/mod/lti/auth.php
-             */
-            authorizationUrl: string;
-            /**
-             * @description Where it issues access tokens.
-             * @example https://moodle.example.edu/mod/lti/token.php
-             */
-            tokenUrl: string;
-            /**
-             * @description What it expects as the audience of token requests; null for `tokenUrl`.
-             * @example null
-             */
-            tokenAudience: string | null;
-            /**
-             * @description Its public keys.
-             * @example https://moodle.example.edu/mod/lti/certs.php
-             */
-            jwksUrl: string;
-            /**
-             * @description Ids of its deployments of this tool. Launches of others are refused.
-             * @example [
-             *       "3"
-             *     ]
-             */
-            deployments: string[];
-            /**
-             * @description Origins whose pages may show the tool in a frame.
-             * @example [
-             *       "https://moodle.example.edu"
-             *     ]
-             */
-            origins: string[];
-            /** @description The key behind the learner tokens of its launches. Revoking it ends them. */
-            keyId: string | null;
-            /**
-             * Format: date-time
-             * @description When it was registered.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it was approved; null for one that may not launch yet.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            approvedAt: string | null;
-        };
-        SetLtiPlatform: {
-            /**
-             * @description What you call it.
-             * @example Moodle of the university
-             */
-            name: string;
-            /**
-             * @description Its issuer, `iss` in its messages.
-             * @example https://moodle.example.edu
-             */
-            issuer: string;
-            /**
-             * @description The client id that it gave to this tool.
-             * @example a1B2c3D4e5F6g7H
-             */
-            clientId: string;
-            /**
-             * @description Its OpenID Connect authorization endpoint.
-             * @example https://moodle.example.edu/mod/lti/auth.php
-             */
-            authorizationUrl: string;
-            /**
-             * @description Where it issues access tokens.
-             * @example https://moodle.example.edu/mod/lti/token.php
-             */
-            tokenUrl: string;
-            /**
-             * @description What it expects as the audience of token requests; null for `tokenUrl`.
-             * @default null
-             * @example null
-             */
-            tokenAudience?: string | null;
-            /**
-             * @description Its public keys.
-             * @example https://moodle.example.edu/mod/lti/certs.php
-             */
-            jwksUrl: string;
-            /**
-             * @description Ids of its deployments of this tool. Launches of others are refused.
-             * @default []
-             * @example [
-             *       "3"
-             *     ]
-             */
-            deployments?: string[];
-            /**
-             * @description By default, the origins of `issuer` and `authorizationUrl`.
-             * @example [
-             *       "https://moodle.example.edu"
-             *     ]
-             */
-            origins?: string[];
-        };
-        LtiPlatformPage: {
-            data: components["schemas"]["LtiPlatform"][];
-            /** @description Pass it as `cursor` for the next page; null on the last one. */
-            nextCursor: string | null;
-            /** @description Whether there is a next page. */
-            hasMore: boolean;
-        };
-        DeletedLtiPlatform: {
-            id: string;
-            /** @description False when there was no such platform. */
-            deleted: boolean;
-        };
-        LtiContextPage: {
-            data: components["schemas"]["LtiContext"][];
-            /** @description Pass it as `cursor` for the next page; null on the last one. */
-            nextCursor: string | null;
-            /** @description Whether there is a next page. */
-            hasMore: boolean;
-        };
-        LtiContext: {
-            id: string;
-            platformId: string;
-            deploymentId: string;
-            /** @description What the platform calls the course; empty for launches outside of one. */
-            contextId: string;
-            title: string | null;
-            /** @description Whether `ltiMemberships.list` can read its members. */
-            hasMemberships: boolean;
-            /**
-             * Format: date-time
-             * @description When it was last launched from.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            updatedAt: string;
-        };
-        LtiMembershipPage: {
-            data: components["schemas"]["LtiMembership"][];
-            /** @description Pass it as `cursor` for the next page; null on the last one. */
-            nextCursor: string | null;
-            /** @description Whether there is a next page. */
-            hasMore: boolean;
-        };
-        LtiMembership: {
-            /** @description The id of the member on the platform. */
-            userId: string;
-            /** @description The id of the member as a learner here. */
-            learnerId: string;
-            /** @enum {string} */
-            status: "active" | "inactive" | "deleted";
-            /** @enum {string} */
-            role: "learner" | "instructor";
-            /** @description The roles as the platform names them. */
-            roles: string[];
-            /** @description Null where the platform does not send it. */
-            name: string | null;
-            /** @description Null where the platform does not send it. */
-            email: string | null;
-        };
-        LtiDeliveryPage: {
-            data: components["schemas"]["LtiDelivery"][];
-            /** @description Pass it as `cursor` for the next page; null on the last one. */
-            nextCursor: string | null;
-            /** @description Whether there is a next page. */
-            hasMore: boolean;
-        };
-        LtiDelivery: {
-            id: string;
-            platformId: string;
-            /**
-             * @description The type of the event.
-             * @example attempt.submitted
-             */
-            event: string;
-            courseId: string;
-            quizId: string | null;
-            learnerId: string | null;
-            /**
-             * @description A parked delivery has failed for three days, and waits for `ltiDeliveries.retry`.
-             * @enum {string}
-             */
-            state: "pending" | "delivered" | "parked";
-            tries: number;
-            /**
-             * Format: date-time
-             * @description When the event happened.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it is tried next; null when it is not.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            dueAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it was delivered or parked.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            finishedAt: string | null;
-            /** @description Why the last try failed. */
-            error: string | null;
-        };
-        LtiKeys: {
-            data: components["schemas"]["LtiKey"][];
-        };
-        LtiKey: {
-            kid: string;
-            /**
-             * Format: date-time
-             * @description When it was made.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description From when it signs.
-             * @example 2026-11-24T09:30:00.000Z
-             */
-            signsFrom: string;
-            /** @enum {string} */
-            state: "next" | "current" | "previous";
-        };
-        RotateLtiKey: {
-            /**
-             * @description Whether the keys so far are compromised. They are not published any more, and the new one signs at once.
-             * @default false
-             */
-            revoke?: boolean;
         };
     };
     responses: never;
@@ -2820,8 +2576,6 @@ export interface operations {
     "courses.list": {
         parameters: {
             query?: {
-                /** @description Words to search for. Words in quotation marks have to be side by side. */
-                q?: string;
                 /** @description Only courses of this level. */
                 level?: "beginner" | "intermediate" | "advanced";
                 /** @description Only courses of this category. */
@@ -2852,10 +2606,6 @@ export interface operations {
                     ETag: string;
                     /** @description Relative address of the next page, with `rel="next"`. */
                     Link?: string;
-                    /** @description How many requests without a key an address may make in a minute. */
-                    "RateLimit-Policy"?: string;
-                    /** @description How many of them are left, and in how many seconds they start anew. */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2887,10 +2637,6 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
-                    /** @description How many requests without a key an address may make in a minute. */
-                    "RateLimit-Policy"?: string;
-                    /** @description How many of them are left, and in how many seconds they start anew. */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2913,10 +2659,6 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
-                    /** @description How many requests without a key an address may make in a minute. */
-                    "RateLimit-Policy"?: string;
-                    /** @description How many of them are left, and in how many seconds they start anew. */
-                    RateLimit?: string;
                     /** @description How to send a key. */
                     "WWW-Authenticate": string;
                     [name: string]: unknown;
@@ -2941,10 +2683,6 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
-                    /** @description How many requests without a key an address may make in a minute. */
-                    "RateLimit-Policy"?: string;
-                    /** @description How many of them are left, and in how many seconds they start anew. */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2967,10 +2705,6 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
-                    /** @description How many requests without a key an address may make in a minute. */
-                    "RateLimit-Policy"?: string;
-                    /** @description How many of them are left, and in how many seconds they start anew. */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2993,10 +2727,6 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
-                    /** @description How many requests without a key an address may make in a minute. */
-                    "RateLimit-Policy"?: string;
-                    /** @description How many of them are left, and in how many seconds they start anew. */
-                    RateLimit?: string;
                     /** @description Seconds to wait. */
                     "Retry-After": string;
                     [name: string]: unknown;
@@ -3021,10 +2751,6 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
-                    /** @description How many requests without a key an address may make in a minute. */
-                    "RateLimit-Policy"?: string;
-                    /** @description How many of them are left, and in how many seconds they start anew. */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3516,7 +3242,7 @@ export interface operations {
     "courses.search": {
         parameters: {
             query: {
-                /** @description Words to search for. Words in quotation marks have to be side by side. */
+                /** @description Words to search for; words in quotation marks have to be side by side. */
                 q: string;
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
@@ -3532,7 +3258,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of what was found. */
+            /** @description A page of sections. */
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3556,12 +3282,6 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "kind": "section",
-                     *           "chapter": {
-                     *             "id": "what-ai-deployment-really-means",
-                     *             "number": "1",
-                     *             "title": "What AI Deployment Really Means"
-                     *           },
                      *           "section": {
                      *             "id": "training-versus-deployment",
                      *             "number": "1.3",
@@ -3570,7 +3290,6 @@ export interface operations {
                      *             "summary": null,
                      *             "minutes": 2
                      *           },
-                     *           "term": null,
                      *           "snippet": [
                      *             {
                      *               "text": "A ",
@@ -5918,7 +5637,8 @@ export interface operations {
                      *       "score": {
                      *         "points": 1,
                      *         "maxPoints": 1,
-                     *         "fraction": 1
+                     *         "fraction": 1,
+                     *         "pending": false
                      *       },
                      *       "passed": null,
                      *       "questions": [
@@ -9084,7 +8804,6 @@ export interface operations {
                      *       "token": "eyJhbGciOi…",
                      *       "learnerId": "student-4711",
                      *       "courses": null,
-                     *       "quizzes": null,
                      *       "expiresAt": "2026-11-24T10:30:00.000Z"
                      *     }
                      */
@@ -9310,8 +9029,8 @@ export interface operations {
                 quiz?: string;
                 /** @description The id of the learner in your own system. Lectern stores no name and no email address. `me` stands for the learner of a token. */
                 learner?: string;
-                /** @description Only attempts in this state. */
-                state?: "in-progress" | "submitted" | "expired";
+                /** @description Only attempts in this state. `pending`, for keys only: those that have ended and have a response that a person still has to score. */
+                state?: "in-progress" | "submitted" | "expired" | "pending";
             };
             header?: never;
             path?: never;
@@ -9402,7 +9121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9658,7 +9377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9988,7 +9707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10246,7 +9965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10490,7 +10209,8 @@ export interface operations {
                      *       "score": {
                      *         "points": 1,
                      *         "maxPoints": 1,
-                     *         "fraction": 1
+                     *         "fraction": 1,
+                     *         "pending": false
                      *       },
                      *       "passed": null,
                      *       "questions": [
@@ -10547,7 +10267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10756,7 +10476,8 @@ export interface operations {
                      *       "score": {
                      *         "points": 1,
                      *         "maxPoints": 1,
-                     *         "fraction": 1
+                     *         "fraction": 1,
+                     *         "pending": false
                      *       },
                      *       "passed": null,
                      *       "questions": [
@@ -10813,7 +10534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10971,6 +10692,667 @@ export interface operations {
             };
         };
     };
+    "attempts.scores.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions with their scores. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attemptId": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "quizId": "final-exam",
+                     *       "learnerId": "student-4711",
+                     *       "questions": [
+                     *         {
+                     *           "questionId": "why-deploy",
+                     *           "prompt": {
+                     *             "html": "<p>Why is a model that nobody can reach worth nothing?</p>",
+                     *             "text": "Why is a model that nobody can reach worth nothing?"
+                     *           },
+                     *           "maxPoints": 6,
+                     *           "minWords": 100,
+                     *           "maxWords": 300,
+                     *           "rubric": [
+                     *             {
+                     *               "id": "argument",
+                     *               "title": "The argument",
+                     *               "levels": [
+                     *                 {
+                     *                   "id": "missing",
+                     *                   "title": "Missing",
+                     *                   "description": null,
+                     *                   "points": 0
+                     *                 },
+                     *                 {
+                     *                   "id": "sound",
+                     *                   "title": "Sound",
+                     *                   "description": null,
+                     *                   "points": 4
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "id": "language",
+                     *               "title": "The language",
+                     *               "levels": [
+                     *                 {
+                     *                   "id": "missing",
+                     *                   "title": "Missing",
+                     *                   "description": null,
+                     *                   "points": 0
+                     *                 },
+                     *                 {
+                     *                   "id": "clear",
+                     *                   "title": "Clear",
+                     *                   "description": null,
+                     *                   "points": 2
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "text": "Because …",
+                     *           "words": 1,
+                     *           "pending": false,
+                     *           "version": 1,
+                     *           "scores": [
+                     *             {
+                     *               "questionId": "why-deploy",
+                     *               "version": 1,
+                     *               "points": 6,
+                     *               "rubric": [
+                     *                 {
+                     *                   "criterionId": "argument",
+                     *                   "levelId": "sound"
+                     *                 },
+                     *                 {
+                     *                   "criterionId": "language",
+                     *                   "levelId": "clear"
+                     *                 }
+                     *               ],
+                     *               "comment": {
+                     *                 "markdown": "A *clear* case. Say what it costs, too.",
+                     *                 "html": "<p>A <em>clear</em> case. Say what it costs, too.</p>",
+                     *                 "text": "A clear case. Say what it costs, too."
+                     *               },
+                     *               "graderId": "teacher-12",
+                     *               "scoredAt": "2026-11-24T10:30:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttemptScores"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attempts.scores.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the attempt. */
+                attempt: string;
+                /** @description Id of the question. */
+                question: string;
+            };
+            cookie?: never;
+        };
+        /** @description The score. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "rubric": [
+                 *         {
+                 *           "criterionId": "argument",
+                 *           "levelId": "sound"
+                 *         },
+                 *         {
+                 *           "criterionId": "language",
+                 *           "levelId": "clear"
+                 *         }
+                 *       ],
+                 *       "comment": "A *clear* case. Say what it costs, too.",
+                 *       "graderId": "teacher-12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetScore"];
+            };
+        };
+        responses: {
+            /** @description The score that counts now. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questionId": "why-deploy",
+                     *       "version": 1,
+                     *       "points": 6,
+                     *       "rubric": [
+                     *         {
+                     *           "criterionId": "argument",
+                     *           "levelId": "sound"
+                     *         },
+                     *         {
+                     *           "criterionId": "language",
+                     *           "levelId": "clear"
+                     *         }
+                     *       ],
+                     *       "comment": {
+                     *         "markdown": "A *clear* case. Say what it costs, too.",
+                     *         "html": "<p>A <em>clear</em> case. Say what it costs, too.</p>",
+                     *         "text": "A clear case. Say what it costs, too."
+                     *       },
+                     *       "graderId": "teacher-12",
+                     *       "scoredAt": "2026-11-24T10:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManualScore"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#attempt_not_found",
+                     *       "title": "There is no such attempt.",
+                     *       "status": 404,
+                     *       "detail": "There is no such attempt.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "attempt_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Another score was set since this version. `attempt_in_progress`: The attempt has not ended yet. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#stale_version",
+                     *       "title": "Another score was set since this version.",
+                     *       "status": 409,
+                     *       "detail": "Version 1 of the score counts for the question \"why-deploy\". Read it, and send its version with the new score.",
+                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/scores/why-deploy",
+                     *       "code": "stale_version",
+                     *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
+                     *       "current": {
+                     *         "questionId": "why-deploy",
+                     *         "version": 1,
+                     *         "points": 6,
+                     *         "rubric": [
+                     *           {
+                     *             "criterionId": "argument",
+                     *             "levelId": "sound"
+                     *           },
+                     *           {
+                     *             "criterionId": "language",
+                     *             "levelId": "clear"
+                     *           }
+                     *         ],
+                     *         "comment": {
+                     *           "markdown": "A *clear* case. Say what it costs, too.",
+                     *           "html": "<p>A <em>clear</em> case. Say what it costs, too.</p>",
+                     *           "text": "A clear case. Say what it costs, too."
+                     *         },
+                     *         "graderId": "teacher-12",
+                     *         "scoredAt": "2026-11-24T10:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ScoreConflict"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large for this operation. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is too large for this operation.",
+                     *       "status": 413,
+                     *       "detail": "The body is too large for this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
+                     *       "status": 415,
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_score`: The score does not match the question or its rubric. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_score",
+                     *       "title": "The score does not match the question or its rubric.",
+                     *       "status": 422,
+                     *       "detail": "The score does not match the question or its rubric.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_score",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "grades.list": {
         parameters: {
             query: {
@@ -11013,6 +11395,7 @@ export interface operations {
                      *           "counts": "highest",
                      *           "fraction": 0.8,
                      *           "passed": true,
+                     *           "pending": false,
                      *           "attemptId": "019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
                      *           "attempts": 2,
                      *           "updatedAt": "2026-11-24T09:40:00.000Z"
@@ -12521,7 +12904,8 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
-                     *           "score": null
+                     *           "score": null,
+                     *           "manualScores": []
                      *         }
                      *       ],
                      *       "completions": [
@@ -12538,22 +12922,6 @@ export interface operations {
                      *           "learnerId": "student-4711",
                      *           "timeMultiplier": 1.5,
                      *           "extraAttempts": 1
-                     *         }
-                     *       ],
-                     *       "ltiLaunches": [
-                     *         {
-                     *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
-                     *           "userId": "42",
-                     *           "courseId": "ai-deployment-and-management",
-                     *           "quizId": "final-exam"
-                     *         }
-                     *       ],
-                     *       "events": [
-                     *         {
-                     *           "type": "attempt.submitted",
-                     *           "at": "2026-11-24T09:40:00.000Z",
-                     *           "courseId": "ai-deployment-and-management",
-                     *           "quizId": "final-exam"
                      *         }
                      *       ],
                      *       "idempotencyRecords": [
@@ -12893,2753 +13261,6 @@ export interface operations {
             };
         };
     };
-    "ltiPlatforms.list": {
-        parameters: {
-            query?: {
-                /** @description How many to return at most, 1 to 100. */
-                limit?: number;
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of platforms. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    /** @description Relative address of the next page, with `rel="next"`. */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *           "name": "Moodle of the university",
-                     *           "issuer": "https://moodle.example.edu",
-                     *           "clientId": "a1B2c3D4e5F6g7H",
-                     *           "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
-                     *           "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
-                     *           "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
-                     *           "deployments": [
-                     *             "3"
-                     *           ],
-                     *           "tokenAudience": null,
-                     *           "origins": [
-                     *             "https://moodle.example.edu"
-                     *           ],
-                     *           "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
-                     *           "createdAt": "2026-11-24T09:30:00.000Z",
-                     *           "approvedAt": "2026-11-24T09:31:00.000Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "hasMore": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiPlatformPage"];
-                };
-            };
-            /** @description `invalid_cursor`: The cursor does not belong to this list. */
-            400: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor does not belong to this list.",
-                     *       "status": 400,
-                     *       "detail": "The cursor does not belong to this list.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_cursor",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiPlatforms.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The platform. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Moodle of the university",
-                 *       "issuer": "https://moodle.example.edu",
-                 *       "clientId": "a1B2c3D4e5F6g7H",
-                 *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
-                 *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
-                 *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
-                 *       "deployments": [
-                 *         "3"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["SetLtiPlatform"];
-            };
-        };
-        responses: {
-            /** @description The platform. */
-            201: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    /** @description Where it can be read. */
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *       "name": "Moodle of the university",
-                     *       "issuer": "https://moodle.example.edu",
-                     *       "clientId": "a1B2c3D4e5F6g7H",
-                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
-                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
-                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
-                     *       "deployments": [
-                     *         "3"
-                     *       ],
-                     *       "tokenAudience": null,
-                     *       "origins": [
-                     *         "https://moodle.example.edu"
-                     *       ],
-                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
-                     *       "createdAt": "2026-11-24T09:30:00.000Z",
-                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiPlatform"];
-                };
-            };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
-            400: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#malformed_json",
-                     *       "title": "The body is not valid JSON.",
-                     *       "status": 400,
-                     *       "detail": "The body is not valid JSON.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "malformed_json",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_exists`: An LTI platform with this issuer and client id exists. */
-            409: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_exists",
-                     *       "title": "An LTI platform with this issuer and client id exists.",
-                     *       "status": 409,
-                     *       "detail": "An LTI platform with this issuer and client id exists.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_exists",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large`: The body is too large for this operation. */
-            413: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is too large for this operation.",
-                     *       "status": 413,
-                     *       "detail": "The body is too large for this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "body_too_large",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
-            415: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The operation does not support the media type or the encoding of the body.",
-                     *       "status": 415,
-                     *       "detail": "The operation does not support the media type or the encoding of the body.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "unsupported_media_type",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_platform_url`: A URL of the LTI platform may not be used. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_platform_url",
-                     *       "title": "A URL of the LTI platform may not be used.",
-                     *       "status": 422,
-                     *       "detail": "A URL of the LTI platform may not be used.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_platform_url",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiPlatforms.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the platform. */
-                platform: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The platform. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *       "name": "Moodle of the university",
-                     *       "issuer": "https://moodle.example.edu",
-                     *       "clientId": "a1B2c3D4e5F6g7H",
-                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
-                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
-                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
-                     *       "deployments": [
-                     *         "3"
-                     *       ],
-                     *       "tokenAudience": null,
-                     *       "origins": [
-                     *         "https://moodle.example.edu"
-                     *       ],
-                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
-                     *       "createdAt": "2026-11-24T09:30:00.000Z",
-                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiPlatform"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_not_found`: There is no such LTI platform. */
-            404: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_not_found",
-                     *       "title": "There is no such LTI platform.",
-                     *       "status": 404,
-                     *       "detail": "There is no such LTI platform.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_not_found",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiPlatforms.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the platform. */
-                platform: string;
-            };
-            cookie?: never;
-        };
-        /** @description The platform. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Moodle of the university",
-                 *       "issuer": "https://moodle.example.edu",
-                 *       "clientId": "a1B2c3D4e5F6g7H",
-                 *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
-                 *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
-                 *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
-                 *       "deployments": [
-                 *         "3"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["SetLtiPlatform"];
-            };
-        };
-        responses: {
-            /** @description The platform. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *       "name": "Moodle of the university",
-                     *       "issuer": "https://moodle.example.edu",
-                     *       "clientId": "a1B2c3D4e5F6g7H",
-                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
-                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
-                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
-                     *       "deployments": [
-                     *         "3"
-                     *       ],
-                     *       "tokenAudience": null,
-                     *       "origins": [
-                     *         "https://moodle.example.edu"
-                     *       ],
-                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
-                     *       "createdAt": "2026-11-24T09:30:00.000Z",
-                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiPlatform"];
-                };
-            };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
-            400: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#malformed_json",
-                     *       "title": "The body is not valid JSON.",
-                     *       "status": 400,
-                     *       "detail": "The body is not valid JSON.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "malformed_json",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_not_found`: There is no such LTI platform. */
-            404: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_not_found",
-                     *       "title": "There is no such LTI platform.",
-                     *       "status": 404,
-                     *       "detail": "There is no such LTI platform.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_not_found",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_exists`: An LTI platform with this issuer and client id exists. */
-            409: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_exists",
-                     *       "title": "An LTI platform with this issuer and client id exists.",
-                     *       "status": 409,
-                     *       "detail": "An LTI platform with this issuer and client id exists.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_exists",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large`: The body is too large for this operation. */
-            413: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is too large for this operation.",
-                     *       "status": 413,
-                     *       "detail": "The body is too large for this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "body_too_large",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
-            415: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The operation does not support the media type or the encoding of the body.",
-                     *       "status": 415,
-                     *       "detail": "The operation does not support the media type or the encoding of the body.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "unsupported_media_type",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_platform_url`: A URL of the LTI platform may not be used. `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_platform_url",
-                     *       "title": "A URL of the LTI platform may not be used.",
-                     *       "status": 422,
-                     *       "detail": "A URL of the LTI platform may not be used.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_platform_url",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiPlatforms.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the platform. */
-                platform: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was deleted. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *       "deleted": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DeletedLtiPlatform"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiPlatforms.approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the platform. */
-                platform: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The platform. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *       "name": "Moodle of the university",
-                     *       "issuer": "https://moodle.example.edu",
-                     *       "clientId": "a1B2c3D4e5F6g7H",
-                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
-                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
-                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
-                     *       "deployments": [
-                     *         "3"
-                     *       ],
-                     *       "tokenAudience": null,
-                     *       "origins": [
-                     *         "https://moodle.example.edu"
-                     *       ],
-                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
-                     *       "createdAt": "2026-11-24T09:30:00.000Z",
-                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiPlatform"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_not_found`: There is no such LTI platform. */
-            404: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_not_found",
-                     *       "title": "There is no such LTI platform.",
-                     *       "status": 404,
-                     *       "detail": "There is no such LTI platform.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_not_found",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiContexts.list": {
-        parameters: {
-            query?: {
-                /** @description How many to return at most, 1 to 100. */
-                limit?: number;
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the platform. */
-                platform: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of contexts. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    /** @description Relative address of the next page, with `rel="next"`. */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c22",
-                     *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *           "deploymentId": "3",
-                     *           "contextId": "2",
-                     *           "title": "Introduction to AI",
-                     *           "hasMemberships": true,
-                     *           "updatedAt": "2026-11-24T09:40:00.000Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "hasMore": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiContextPage"];
-                };
-            };
-            /** @description `invalid_cursor`: The cursor does not belong to this list. */
-            400: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor does not belong to this list.",
-                     *       "status": 400,
-                     *       "detail": "The cursor does not belong to this list.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_cursor",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_not_found`: There is no such LTI platform. */
-            404: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_not_found",
-                     *       "title": "There is no such LTI platform.",
-                     *       "status": 404,
-                     *       "detail": "There is no such LTI platform.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_not_found",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiMemberships.list": {
-        parameters: {
-            query?: {
-                /** @description How many to return at most, 1 to 100. */
-                limit?: number;
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the platform. */
-                platform: string;
-                /** @description Id of the context. */
-                context: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of members. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    /** @description Relative address of the next page, with `rel="next"`. */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "userId": "42",
-                     *           "learnerId": "lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc",
-                     *           "status": "active",
-                     *           "role": "learner",
-                     *           "roles": [
-                     *             "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"
-                     *           ],
-                     *           "name": null,
-                     *           "email": null
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "hasMore": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiMembershipPage"];
-                };
-            };
-            /** @description `invalid_cursor`: The cursor does not belong to this list. */
-            400: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor does not belong to this list.",
-                     *       "status": 400,
-                     *       "detail": "The cursor does not belong to this list.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_cursor",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_not_found`: There is no such LTI platform. `context_not_found`: The LTI platform has no such context. */
-            404: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_not_found",
-                     *       "title": "There is no such LTI platform.",
-                     *       "status": 404,
-                     *       "detail": "There is no such LTI platform.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_not_found",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_not_approved`: The LTI platform was not approved yet. `no_memberships`: The LTI platform offers no memberships for this context. */
-            409: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_not_approved",
-                     *       "title": "The LTI platform was not approved yet.",
-                     *       "status": 409,
-                     *       "detail": "The LTI platform was not approved yet.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_not_approved",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `platform_failed`: The LTI platform did not answer as expected. */
-            502: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#platform_failed",
-                     *       "title": "The LTI platform did not answer as expected.",
-                     *       "status": 502,
-                     *       "detail": "The LTI platform did not answer as expected.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "platform_failed",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiDeliveries.list": {
-        parameters: {
-            query?: {
-                /** @description How many to return at most, 1 to 100. */
-                limit?: number;
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-                /** @description Only deliveries in this state. */
-                state?: "pending" | "delivered" | "parked";
-                /** @description Only those to this platform. */
-                platform?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of deliveries. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    /** @description Relative address of the next page, with `rel="next"`. */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23",
-                     *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *           "event": "attempt.submitted",
-                     *           "courseId": "ai-deployment-and-management",
-                     *           "quizId": "final-exam",
-                     *           "learnerId": "lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc",
-                     *           "state": "pending",
-                     *           "tries": 2,
-                     *           "createdAt": "2026-11-24T09:40:00.000Z",
-                     *           "dueAt": "2026-11-24T09:42:00.000Z",
-                     *           "finishedAt": null,
-                     *           "error": "moodle.example.edu cannot be reached: ECONNREFUSED."
-                     *         }
-                     *       ],
-                     *       "nextCursor": null,
-                     *       "hasMore": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiDeliveryPage"];
-                };
-            };
-            /** @description `invalid_cursor`: The cursor does not belong to this list. */
-            400: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_cursor",
-                     *       "title": "The cursor does not belong to this list.",
-                     *       "status": 400,
-                     *       "detail": "The cursor does not belong to this list.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_cursor",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiDeliveries.retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the delivery. */
-                delivery: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The delivery. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23",
-                     *       "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
-                     *       "event": "attempt.submitted",
-                     *       "courseId": "ai-deployment-and-management",
-                     *       "quizId": "final-exam",
-                     *       "learnerId": "lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc",
-                     *       "state": "pending",
-                     *       "tries": 2,
-                     *       "createdAt": "2026-11-24T09:40:00.000Z",
-                     *       "dueAt": "2026-11-24T09:42:00.000Z",
-                     *       "finishedAt": null,
-                     *       "error": "moodle.example.edu cannot be reached: ECONNREFUSED."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiDelivery"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `delivery_not_found`: There is no such delivery. */
-            404: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#delivery_not_found",
-                     *       "title": "There is no such delivery.",
-                     *       "status": 404,
-                     *       "detail": "There is no such delivery.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "delivery_not_found",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiKeys.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The keys. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "kid": "OjdZ0wCkbVqWyzLzGqQWl6pXW2xw5p5uXH3y0lqQ1hE",
-                     *           "createdAt": "2026-11-24T09:30:00.000Z",
-                     *           "signsFrom": "2026-11-24T09:30:00.000Z",
-                     *           "state": "current"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiKeys"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ltiKeys.rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description How to replace it. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "revoke": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["RotateLtiKey"];
-            };
-        };
-        responses: {
-            /** @description The keys that are published now. */
-            200: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How long the response may be kept. */
-                    "Cache-Control": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "kid": "OjdZ0wCkbVqWyzLzGqQWl6pXW2xw5p5uXH3y0lqQ1hE",
-                     *           "createdAt": "2026-11-24T09:30:00.000Z",
-                     *           "signsFrom": "2026-11-24T09:30:00.000Z",
-                     *           "state": "current"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LtiKeys"];
-                };
-            };
-            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
-            400: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#malformed_json",
-                     *       "title": "The body is not valid JSON.",
-                     *       "status": 400,
-                     *       "detail": "The body is not valid JSON.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "malformed_json",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
-            401: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description How to send a key. */
-                    "WWW-Authenticate": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#key_required",
-                     *       "title": "This operation needs a key.",
-                     *       "status": 401,
-                     *       "detail": "This operation needs a key.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "key_required",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `insufficient_scope`: The key lacks a required scope. */
-            403: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#insufficient_scope",
-                     *       "title": "The key lacks a required scope.",
-                     *       "status": 403,
-                     *       "detail": "The key lacks a required scope.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "insufficient_scope",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large`: The body is too large for this operation. */
-            413: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#body_too_large",
-                     *       "title": "The body is too large for this operation.",
-                     *       "status": 413,
-                     *       "detail": "The body is too large for this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "body_too_large",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
-            414: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#query_too_long",
-                     *       "title": "The query string is longer than 2,000 characters.",
-                     *       "status": 414,
-                     *       "detail": "The query string is longer than 2,000 characters.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "query_too_long",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
-            415: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#unsupported_media_type",
-                     *       "title": "The operation does not support the media type or the encoding of the body.",
-                     *       "status": 415,
-                     *       "detail": "The operation does not support the media type or the encoding of the body.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "unsupported_media_type",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request`: The request does not match the schema of this operation. */
-            422: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#invalid_request",
-                     *       "title": "The request does not match the schema of this operation.",
-                     *       "status": 422,
-                     *       "detail": "The request does not match the schema of this operation.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "invalid_request",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited`: Too many requests from this address; try again later. */
-            429: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#rate_limited",
-                     *       "title": "Too many requests from this address; try again later.",
-                     *       "status": 429,
-                     *       "detail": "Too many requests from this address; try again later.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "rate_limited",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error`: Something went wrong on the server. */
-            500: {
-                headers: {
-                    /** @description Id of this request, in logs and problems too. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/docs/errors#internal_error",
-                     *       "title": "Something went wrong on the server.",
-                     *       "status": 500,
-                     *       "detail": "Something went wrong on the server.",
-                     *       "instance": "/v1/courses",
-                     *       "code": "internal_error",
-                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
 }
 
 /** In `accommodations.get`, `accommodations.set`. */
@@ -15656,16 +13277,22 @@ export type AttemptConflict = components['schemas']["AttemptConflict"]
 export type AttemptPage = components['schemas']["AttemptPage"]
 /** In `attempts.result`, `attempts.submit`. */
 export type AttemptResult = components['schemas']["AttemptResult"]
+/** In `attempts.scores.list`. */
+export type AttemptScores = components['schemas']["AttemptScores"]
 /** In `AttemptPage`, `Attempt`, `ExportedAttempt`. */
 export type AttemptSummary = components['schemas']["AttemptSummary"]
 /** In `courses.chapters.get`. */
 export type Chapter = components['schemas']["Chapter"]
 /** In `courses.chapters.list`. */
 export type ChapterPage = components['schemas']["ChapterPage"]
-/** In `SearchHit`, `Section`. */
+/** In `Section`. */
 export type ChapterReference = components['schemas']["ChapterReference"]
 /** In `ChapterPage`, `Chapter`. */
 export type ChapterSummary = components['schemas']["ChapterSummary"]
+/** In `ManualScore`, `SetScore`. */
+export type ChosenLevel = components['schemas']["ChosenLevel"]
+/** In `ManualScore`. */
+export type Comment = components['schemas']["Comment"]
 /** In `progress.sections.complete`. */
 export type CompleteSections = components['schemas']["CompleteSections"]
 /** In `courses.get`. */
@@ -15686,12 +13313,18 @@ export type CreateLearnerToken = components['schemas']["CreateLearnerToken"]
 export type CreatedKey = components['schemas']["CreatedKey"]
 /** In `releases.create`. */
 export type CreatedRelease = components['schemas']["CreatedRelease"]
+/** In `ManuallyScored`. */
+export type Criterion = components['schemas']["Criterion"]
 /** In `learners.delete`. */
 export type DeletedLearner = components['schemas']["DeletedLearner"]
-/** In `ltiPlatforms.delete`. */
-export type DeletedLtiPlatform = components['schemas']["DeletedLtiPlatform"]
 /** What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each. In `Problem`. */
 export type ErrorCode = components['schemas']["ErrorCode"]
+/** In `Answer`. */
+export type EssayAnswer = components['schemas']["EssayAnswer"]
+/** In `Question`. */
+export type EssayQuestion = components['schemas']["EssayQuestion"]
+/** In `QuestionResponse`. */
+export type EssayResponse = components['schemas']["EssayResponse"]
 /** In `LearnerExport`. */
 export type ExportedAttempt = components['schemas']["ExportedAttempt"]
 /** In `GradePage`. */
@@ -15706,26 +13339,10 @@ export type KeyPage = components['schemas']["KeyPage"]
 export type LearnerExport = components['schemas']["LearnerExport"]
 /** In `learnerTokens.create`. */
 export type LearnerToken = components['schemas']["LearnerToken"]
-/** In `LtiContextPage`. */
-export type LtiContext = components['schemas']["LtiContext"]
-/** In `ltiContexts.list`. */
-export type LtiContextPage = components['schemas']["LtiContextPage"]
-/** In `ltiDeliveries.retry`. */
-export type LtiDelivery = components['schemas']["LtiDelivery"]
-/** In `ltiDeliveries.list`. */
-export type LtiDeliveryPage = components['schemas']["LtiDeliveryPage"]
-/** In `LtiKeys`. */
-export type LtiKey = components['schemas']["LtiKey"]
-/** In `ltiKeys.list`, `ltiKeys.rotate`. */
-export type LtiKeys = components['schemas']["LtiKeys"]
-/** In `LtiMembershipPage`. */
-export type LtiMembership = components['schemas']["LtiMembership"]
-/** In `ltiMemberships.list`. */
-export type LtiMembershipPage = components['schemas']["LtiMembershipPage"]
-/** In `ltiPlatforms.approve`, `ltiPlatforms.create`, `ltiPlatforms.get`, `ltiPlatforms.update`. */
-export type LtiPlatform = components['schemas']["LtiPlatform"]
-/** In `ltiPlatforms.list`. */
-export type LtiPlatformPage = components['schemas']["LtiPlatformPage"]
+/** In `attempts.scores.set`. */
+export type ManualScore = components['schemas']["ManualScore"]
+/** In `AttemptScores`. */
+export type ManuallyScored = components['schemas']["ManuallyScored"]
 /** In `Answer`. */
 export type MatchingAnswer = components['schemas']["MatchingAnswer"]
 /** In `Question`. */
@@ -15784,7 +13401,7 @@ export type PlanRenamed = components['schemas']["PlanRenamed"]
 export type PlanRerendered = components['schemas']["PlanRerendered"]
 /** In `PlanChange`. */
 export type PlanReworded = components['schemas']["PlanReworded"]
-/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 50 more. */
+/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 40 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
 export type Progress = components['schemas']["Progress"]
@@ -15812,10 +13429,8 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 /** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
-/** In `Chapter`, `Course`, `MatchingQuestion` and 11 more. */
+/** In `Chapter`, `Comment`, `Course` and 15 more. */
 export type RichText = components['schemas']["RichText"]
-/** In `ltiKeys.rotate`. */
-export type RotateLtiKey = components['schemas']["RotateLtiKey"]
 /** In `attempts.responses.save`. */
 export type SaveResponse = components['schemas']["SaveResponse"]
 /** In `attempts.responses.save`. */
@@ -15824,11 +13439,13 @@ export type SavedResponse = components['schemas']["SavedResponse"]
 export type Scope = components['schemas']["Scope"]
 /** In `AttemptResult`, `ExportedAttempt`, `ScoreResult`. */
 export type Score = components['schemas']["Score"]
+/** In `attempts.scores.set`. */
+export type ScoreConflict = components['schemas']["ScoreConflict"]
 /** In `courses.quizzes.score`. */
 export type ScoreRequest = components['schemas']["ScoreRequest"]
 /** In `courses.quizzes.score`. */
 export type ScoreResult = components['schemas']["ScoreResult"]
-/** `chapter` is the chapter that was found, or the one that `section` is in. `section` is the section to open: the one that was found, the first one of a chapter, or the one that introduces a term. Where there is no such section, it is the first one of the course. In `SearchPage`. */
+/** In `SearchPage`. */
 export type SearchHit = components['schemas']["SearchHit"]
 /** In `courses.search`. */
 export type SearchPage = components['schemas']["SearchPage"]
@@ -15846,8 +13463,8 @@ export type SelfCheckAnswer = components['schemas']["SelfCheckAnswer"]
 export type SelfCheckQuestion = components['schemas']["SelfCheckQuestion"]
 /** In `accommodations.set`. */
 export type SetAccommodation = components['schemas']["SetAccommodation"]
-/** In `ltiPlatforms.create`, `ltiPlatforms.update`. */
-export type SetLtiPlatform = components['schemas']["SetLtiPlatform"]
+/** In `attempts.scores.set`. */
+export type SetScore = components['schemas']["SetScore"]
 /** In `Answer`. */
 export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
 /** In `Question`. */
@@ -15909,6 +13526,16 @@ export type AttemptsResponsesSaveResult = operations["attempts.responses.save"][
 export type AttemptsResultParams = Record<string, never>
 /** Answer of `attempts.result`. */
 export type AttemptsResultResult = operations["attempts.result"]['responses'][200]['content']["application/json"]
+/** Query parameters of `attempts.scores.list`. */
+export type AttemptsScoresListParams = Record<string, never>
+/** Answer of `attempts.scores.list`. */
+export type AttemptsScoresListResult = operations["attempts.scores.list"]['responses'][200]['content']["application/json"]
+/** Body of `attempts.scores.set`. */
+export type AttemptsScoresSetBody = NonNullable<operations["attempts.scores.set"]['requestBody']>['content']["application/json"]
+/** Query parameters of `attempts.scores.set`. */
+export type AttemptsScoresSetParams = Record<string, never>
+/** Answer of `attempts.scores.set`. */
+export type AttemptsScoresSetResult = operations["attempts.scores.set"]['responses'][200]['content']["application/json"]
 /** Query parameters of `attempts.submit`. */
 export type AttemptsSubmitParams = Record<string, never>
 /** Answer of `attempts.submit`. */
@@ -16017,60 +13644,6 @@ export type LearnersDeleteResult = operations["learners.delete"]['responses'][20
 export type LearnersExportParams = Record<string, never>
 /** Answer of `learners.export`. */
 export type LearnersExportResult = operations["learners.export"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiContexts.list`. */
-export type LtiContextsListParams = NonNullable<operations["ltiContexts.list"]['parameters']['query']>
-/** Answer of `ltiContexts.list`. */
-export type LtiContextsListResult = operations["ltiContexts.list"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiDeliveries.list`. */
-export type LtiDeliveriesListParams = NonNullable<operations["ltiDeliveries.list"]['parameters']['query']>
-/** Answer of `ltiDeliveries.list`. */
-export type LtiDeliveriesListResult = operations["ltiDeliveries.list"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiDeliveries.retry`. */
-export type LtiDeliveriesRetryParams = Record<string, never>
-/** Answer of `ltiDeliveries.retry`. */
-export type LtiDeliveriesRetryResult = operations["ltiDeliveries.retry"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiKeys.list`. */
-export type LtiKeysListParams = Record<string, never>
-/** Answer of `ltiKeys.list`. */
-export type LtiKeysListResult = operations["ltiKeys.list"]['responses'][200]['content']["application/json"]
-/** Body of `ltiKeys.rotate`. */
-export type LtiKeysRotateBody = NonNullable<operations["ltiKeys.rotate"]['requestBody']>['content']["application/json"]
-/** Query parameters of `ltiKeys.rotate`. */
-export type LtiKeysRotateParams = Record<string, never>
-/** Answer of `ltiKeys.rotate`. */
-export type LtiKeysRotateResult = operations["ltiKeys.rotate"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiMemberships.list`. */
-export type LtiMembershipsListParams = NonNullable<operations["ltiMemberships.list"]['parameters']['query']>
-/** Answer of `ltiMemberships.list`. */
-export type LtiMembershipsListResult = operations["ltiMemberships.list"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiPlatforms.approve`. */
-export type LtiPlatformsApproveParams = Record<string, never>
-/** Answer of `ltiPlatforms.approve`. */
-export type LtiPlatformsApproveResult = operations["ltiPlatforms.approve"]['responses'][200]['content']["application/json"]
-/** Body of `ltiPlatforms.create`. */
-export type LtiPlatformsCreateBody = NonNullable<operations["ltiPlatforms.create"]['requestBody']>['content']["application/json"]
-/** Query parameters of `ltiPlatforms.create`. */
-export type LtiPlatformsCreateParams = Record<string, never>
-/** Answer of `ltiPlatforms.create`. */
-export type LtiPlatformsCreateResult = operations["ltiPlatforms.create"]['responses'][201]['content']["application/json"]
-/** Query parameters of `ltiPlatforms.delete`. */
-export type LtiPlatformsDeleteParams = Record<string, never>
-/** Answer of `ltiPlatforms.delete`. */
-export type LtiPlatformsDeleteResult = operations["ltiPlatforms.delete"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiPlatforms.get`. */
-export type LtiPlatformsGetParams = Record<string, never>
-/** Answer of `ltiPlatforms.get`. */
-export type LtiPlatformsGetResult = operations["ltiPlatforms.get"]['responses'][200]['content']["application/json"]
-/** Query parameters of `ltiPlatforms.list`. */
-export type LtiPlatformsListParams = NonNullable<operations["ltiPlatforms.list"]['parameters']['query']>
-/** Answer of `ltiPlatforms.list`. */
-export type LtiPlatformsListResult = operations["ltiPlatforms.list"]['responses'][200]['content']["application/json"]
-/** Body of `ltiPlatforms.update`. */
-export type LtiPlatformsUpdateBody = NonNullable<operations["ltiPlatforms.update"]['requestBody']>['content']["application/json"]
-/** Query parameters of `ltiPlatforms.update`. */
-export type LtiPlatformsUpdateParams = Record<string, never>
-/** Answer of `ltiPlatforms.update`. */
-export type LtiPlatformsUpdateResult = operations["ltiPlatforms.update"]['responses'][200]['content']["application/json"]
 /** Query parameters of `progress.get`. */
 export type ProgressGetParams = Record<string, never>
 /** Answer of `progress.get`. */

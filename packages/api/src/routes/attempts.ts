@@ -34,7 +34,17 @@ import {
   QuestionParam,
 } from '../schemas/common'
 import { JsonText } from '../store/content/json-text'
-import type { AttemptRow, Attempts, Keys, QuizReads, QuizRow, ReleaseRef, ReleaseRefs, SavedResponse as SavedRow } from '../store/store'
+import type {
+  AttemptRow,
+  Attempts,
+  Grading,
+  Keys,
+  QuizReads,
+  QuizRow,
+  ReleaseRef,
+  ReleaseRefs,
+  SavedResponse as SavedRow,
+} from '../store/store'
 import { StaleSequenceError } from '../store/store-error'
 import * as examples from './examples'
 import { idempotencyOf } from './idempotency'
@@ -44,6 +54,8 @@ import { currentPolicy, toQuestionResults, toScore } from './review'
 const tags = ['Attempts']
 const params = z.strictObject({ attempt: AttemptParam })
 const bodyBytes = 64 * 1024
+/** An essay may take several bytes per character. */
+const responseBytes = 512 * 1024
 
 export const iso = (ms: number): string => new Date(ms).toISOString()
 export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms))
@@ -142,9 +154,14 @@ const list = createRoute({
       quiz: slugQuery('quiz', 'Id of a quiz.', 'chapter-1-quiz').optional(),
       learner: LearnerParam.openapi({ param: { name: 'learner', in: 'query' } }).optional(),
       state: z
-        .enum(['in-progress', 'submitted', 'expired'])
+        .enum(['in-progress', 'submitted', 'expired', 'pending'])
         .optional()
-        .openapi({ param: { name: 'state', in: 'query' }, description: 'Only attempts in this state.', example: 'submitted' }),
+        .openapi({
+          param: { name: 'state', in: 'query' },
+          description:
+            'Only attempts in this state. `pending`, for keys only: those that have ended and have a response that a person still has to score.',
+          example: 'submitted',
+        }),
     }),
   },
   responses: {
@@ -171,7 +188,7 @@ const get = createRoute({
 
 const save = createRoute({
   ...isLearning,
-  bodyBytes,
+  bodyBytes: responseBytes,
   method: 'put',
   path: '/v1/attempts/{attempt}/responses/{question}',
   operationId: 'attempts.responses.save',
@@ -247,7 +264,7 @@ const result = createRoute({
 })
 
 /** Registers learner tokens and attempts. */
-export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attempts & Keys & QuizReads & ReleaseRefs>): void {
+export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attempts & Grading & Keys & QuizReads & ReleaseRefs>): void {
   router.operation(createToken, async (c) => {
     const { learnerId, courses, quizzes, expiresIn } = c.req.valid('json')
     const principal = c.get('principal')
@@ -279,6 +296,8 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attem
     const learner = own || asked !== undefined ? learnerOf(principal, asked, { in: 'query', name: 'learner' }) : undefined
     if (course !== undefined) requireCourse(principal, course)
     if (quiz !== undefined && course !== undefined) requireQuiz(principal, course, quiz)
+    if (own && state === 'pending')
+      throw new ApiError('insufficient_scope', 'Only a secret key with the scope `learning` lists attempts that wait for a grader.')
     const filter = {
       courseIds: own ? principal.courses : undefined,
       quizIds: own ? principal.quizzes : undefined,
@@ -334,7 +353,7 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attem
 }
 
 /** Finds an attempt that the principal may see. Attempts of other learners get the same 404 as missing ones. */
-async function findOwn(store: Attempts, principal: Principal, id: string): Promise<AttemptRow> {
+export async function findOwn(store: Attempts, principal: Principal, id: string): Promise<AttemptRow> {
   const attempt = await store.findAttempt(id)
   if (!attempt) throw new ApiError('attempt_not_found', `No attempt has the id "${id}".`)
   requireOwn(principal, attempt)
@@ -351,7 +370,7 @@ function requireOwn(
 }
 
 /** The release that an attempt is pinned to. Throws `release_withdrawn` when it was withdrawn since. */
-async function requireServed(store: ReleaseRefs, { courseId, release: number }: AttemptRow): Promise<ReleaseRef> {
+export async function requireServed(store: ReleaseRefs, { courseId, release: number }: AttemptRow): Promise<ReleaseRef> {
   const release = await store.findRelease(courseId, number, { exact: true })
   if (!release || release.withdrawnAt !== null)
     throw new ApiError('release_withdrawn', `Release ${number} of "${courseId}", which the attempt is pinned to, was withdrawn.`)
@@ -390,7 +409,7 @@ async function toAttempt(store: Attempts, attempt: AttemptRow, now: Date): Promi
 }
 
 async function toResult(
-  store: Attempts & QuizReads & ReleaseRefs,
+  store: Attempts & Grading & QuizReads & ReleaseRefs,
   attempt: AttemptRow,
   now: Date,
 ): Promise<JsonText<z.infer<typeof AttemptResult>>> {
@@ -401,7 +420,10 @@ async function toResult(
   const due = attempt.dueAt !== null && now.getTime() >= attempt.dueAt
   const aspects = visibleAspects(review, { kind: 'attempt', state: attempt.state, passed: score.passed, due })
   const responses = (await store.listResponses(attempt.id)).map(({ response }) => response)
-  const results = toQuestionResults(score.questions, await store.listKeys(release, attempt.quizId), responses, aspects)
+  const results = toQuestionResults(score.questions, await store.listKeys(release, attempt.quizId), responses, aspects, {
+    locale: await store.getLocale(release),
+    manualScores: aspects.feedback ? await store.listManualScores(attempt) : [],
+  })
   return JsonText.of({
     attemptId: attempt.id,
     state: attempt.state,

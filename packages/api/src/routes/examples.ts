@@ -136,7 +136,7 @@ export const quiz = {
 }
 export const scoreRequest = { responses: [{ type: 'single-choice' as const, questionId: 'what-deployment-adds', choiceId: 'b' }] }
 export const scoreResult = {
-  score: { points: 1, maxPoints: 1, fraction: 1 },
+  score: { points: 1, maxPoints: 1, fraction: 1, pending: false },
   passed: null,
   questions: [
     {
@@ -248,6 +248,66 @@ export const attemptConflict = {
   current: savedResponse,
 }
 export const attemptResult = { attemptId, state: 'submitted' as const, ...scoreResult }
+export const setScore = {
+  version: 0,
+  rubric: [
+    { criterionId: 'argument', levelId: 'sound' },
+    { criterionId: 'language', levelId: 'clear' },
+  ],
+  comment: 'A *clear* case. Say what it costs, too.',
+  graderId: 'teacher-12',
+}
+export const manualScore = {
+  questionId: 'why-deploy',
+  version: 1,
+  points: 6,
+  rubric: setScore.rubric,
+  comment: {
+    markdown: setScore.comment,
+    html: '<p>A <em>clear</em> case. Say what it costs, too.</p>',
+    text: 'A clear case. Say what it costs, too.',
+  },
+  graderId: setScore.graderId,
+  scoredAt: '2026-11-24T10:30:00.000Z',
+}
+const levels = (best: { id: string; title: string }, points: number) => [
+  { id: 'missing', title: 'Missing', description: null, points: 0 },
+  { ...best, description: null, points },
+]
+export const attemptScores = {
+  attemptId,
+  courseId: summary.id,
+  quizId: 'final-exam',
+  learnerId,
+  questions: [
+    {
+      questionId: manualScore.questionId,
+      prompt: rich('Why is a model that nobody can reach worth nothing?'),
+      maxPoints: 6,
+      minWords: 100,
+      maxWords: 300,
+      rubric: [
+        { id: 'argument', title: 'The argument', levels: levels({ id: 'sound', title: 'Sound' }, 4) },
+        { id: 'language', title: 'The language', levels: levels({ id: 'clear', title: 'Clear' }, 2) },
+      ],
+      text: 'Because …',
+      words: 1,
+      pending: false,
+      version: 1,
+      scores: [manualScore],
+    },
+  ],
+}
+export const scoreConflict = {
+  type: '/docs/errors#stale_version',
+  title: 'Another score was set since this version.',
+  status: 409,
+  detail: 'Version 1 of the score counts for the question "why-deploy". Read it, and send its version with the new score.',
+  instance: `/v1/attempts/${attemptId}/scores/why-deploy`,
+  code: 'stale_version' as const,
+  requestId: keyId,
+  current: manualScore,
+}
 export const grade = {
   courseId: summary.id,
   quizId: 'final-exam',
@@ -255,6 +315,7 @@ export const grade = {
   counts: 'highest' as const,
   fraction: 0.8,
   passed: true,
+  pending: false,
   attemptId,
   attempts: 2,
   updatedAt: '2026-11-24T09:40:00.000Z',
@@ -280,7 +341,7 @@ export const setAccommodation = { timeMultiplier: 1.5, extraAttempts: 1 }
 export const accommodation = { courseId: summary.id, quizId: 'final-exam', learnerId, ...setAccommodation }
 export const learnerExport = {
   learnerId,
-  attempts: [{ ...attemptSummary, saves: [savedResponse], score: null }],
+  attempts: [{ ...attemptSummary, saves: [savedResponse], score: null, manualScores: [] }],
   completions: [{ courseId: summary.id, sectionId: sectionSummary.id, completedAt: '2026-11-24T09:40:00.000Z' }],
   accommodations: [accommodation],
   ltiLaunches: [{ platformId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11', userId: '42', courseId: summary.id, quizId: 'final-exam' }],

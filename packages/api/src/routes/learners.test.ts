@@ -96,7 +96,7 @@ describe('grades', () => {
     })
 
     it('have not changed with what makes no grade', async () => {
-      const base = courseBundle({ variant: 'two', word: 'candle' })
+      const base = examBundle({}, courseBundle({ variant: 'two', word: 'candle' }))
       await publish({ counts: 'highest', passingScore: 0.4, title: 'Another title', maxAttempts: 7 }, base)
       expect((await learning.store.findRelease('sample'))?.number).toBe(2)
       expect(await gradesSince()).toEqual([])
@@ -109,7 +109,7 @@ describe('grades', () => {
       await learning.store.publishRelease('sample', 1)
       expect(await gradesSince()).toMatchObject([{ updatedAt: '2026-11-24T09:50:00.000Z' }, {}])
       learning.wait(600_000)
-      const { format: _format, hash: _hash, ...content } = courseBundle()
+      const { format: _format, hash: _hash, ...content } = examBundle()
       await learning.store.seed(seal({ ...content, quizzes: content.quizzes.filter(({ id }) => id !== 'exam') }), assets)
       expect(await gradesSince()).toMatchObject([{ updatedAt: '2026-11-24T10:00:00.000Z' }, {}])
     })
@@ -129,8 +129,8 @@ describe('grades', () => {
     const { body, headers } = await call('GET', '/v1/grades/export?course=sample', { key: secret })
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const lines = String(body).split('\n')
-    expect(lines[0]).toBe('courseId,quizId,learnerId,counts,fraction,passed,attemptId,attempts,updatedAt')
-    expect(lines[1]).toMatch(/^sample,exam,ada,highest,0\.166667,,[0-9a-f-]{36},1,2026-11-24T09:30:00\.000Z$/)
+    expect(lines[0]).toBe('courseId,quizId,learnerId,counts,fraction,passed,attemptId,attempts,updatedAt,pending')
+    expect(lines[1]).toMatch(/^sample,exam,ada,highest,0\.166667,,[0-9a-f-]{36},1,2026-11-24T09:30:00\.000Z,false$/)
     expect(lines).toHaveLength(5)
   })
 })
@@ -156,7 +156,7 @@ describe('progress', () => {
   })
 
   it('counts quizzes with the section or chapter that they are on', async () => {
-    const { format: _format, hash: _hash, ...content } = courseBundle()
+    const { format: _format, hash: _hash, ...content } = examBundle()
     const placement = { chapterId: 'first-chapter', sectionId: 'first-section' }
     learning = await openLearning(
       seal({ ...content, quizzes: content.quizzes.map((quiz) => (quiz.id === 'exam' ? { ...quiz, placement } : quiz)) }),
@@ -196,7 +196,7 @@ describe('progress', () => {
   it('survives renames and moves across releases, and says what dropped out and why', async () => {
     await complete('ada', [{ sectionId: 'first-section' }, { sectionId: 'third-section' }])
     await attemptOf('ada', 6)
-    const { format: _format, hash: _hash, ...content } = courseBundle()
+    const { format: _format, hash: _hash, ...content } = examBundle()
     const [first, second] = content.chapters as [(typeof content.chapters)[0], (typeof content.chapters)[0]]
     const [light, ,] = first.sections as [(typeof first.sections)[0]]
     const next = seal({

@@ -23,6 +23,7 @@ import { changeQuery, iso, isoOrNull, slugQuery, toSaved, toSummary } from './at
 import * as examples from './examples'
 import { page } from './reads'
 import { toFraction, toScore, toSixDecimals } from './review'
+import { toManualScore } from './scores'
 
 const bodyBytes = 256 * 1024
 const rowsAtOnce = 500
@@ -161,7 +162,8 @@ const exportLearner = createRoute({
   path: '/v1/learners/{learner}/export',
   operationId: 'learners.export',
   summary: 'Export a learner',
-  description: 'All stored data of a learner: attempts with every save, completed sections, accommodations, LTI launches, events.',
+  description:
+    'All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations, LTI launches, events.',
   tags: ['Learners'],
   request: { params: oneLearner, query: z.strictObject({}) },
   responses: {
@@ -177,7 +179,7 @@ const deleteLearner = createRoute({
   operationId: 'learners.delete',
   summary: 'Erase a learner',
   description:
-    'Erases the id, responses, results, progress, accommodations, LTI launches, events and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.',
+    'Erases the id, responses, results, comments of graders, progress, accommodations, LTI launches, events and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.',
   tags: ['Learners'],
   request: { params: oneLearner, query: z.strictObject({}) },
   responses: { 200: managedJson(DeletedLearner, 'What was erased.', examples.deletedLearner), ...problems('insufficient_scope') },
@@ -270,10 +272,11 @@ export function learnerRoutes(router: Router, { store }: Deps<Grades & Learners 
     if (!held) throw new ApiError('learner_not_found', 'Nothing is stored about this learner.')
     return answer(c, {
       learnerId: learner,
-      attempts: held.attempts.map(({ saves, score, ...attempt }) => ({
+      attempts: held.attempts.map(({ saves, score, manualScores, ...attempt }) => ({
         ...toSummary(attempt),
         saves: saves.map(toSaved),
         score: score && toScore(score),
+        manualScores: manualScores.map(toManualScore),
       })),
       completions: held.completions.map(({ completedAt, ...rest }) => ({ ...rest, completedAt: iso(completedAt) })),
       accommodations: held.accommodations.map((each) => ({ ...each, learnerId: learner })),

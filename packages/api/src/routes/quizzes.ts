@@ -162,7 +162,7 @@ export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizRea
     }
     const keys = await store.listKeys(release, id)
     const result = scoreQuiz({ questions, keys: keys.map(({ key }) => key), passingScore: quiz.passingScore }, responses)
-    const results = toQuestionResults(result.questions, keys, responses, aspects)
+    const results = toQuestionResults(result.questions, keys, responses, aspects, { locale })
     return answer(c, JsonText.of({ score: toScore(result), passed: result.passed }).and(JsonText.list('questions', results)))
   })
 

@@ -1,9 +1,17 @@
 import type { z } from '@hono/zod-openapi'
-import { type QuestionResponse, type QuizScore, type ReviewAspect, stricterReview } from '@lectern/content'
+import {
+  chosenIds,
+  countWords,
+  type QuestionResponse,
+  type QuizScore,
+  type ReviewAspect,
+  type RichText,
+  revealAnswer,
+  stricterReview,
+} from '@lectern/content'
 import type { Answer, QuestionResult, Score } from '../schemas/quiz'
 import { JsonText } from '../store/content/json-text'
-import type { RichText } from '../store/content/nodes'
-import type { KeyRow, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
+import type { KeyRow, ManualScore, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
 
 /**
  * The mode and review policy that apply to a quiz now: the stricter of the requested release and the published one. Otherwise an older
@@ -33,42 +41,18 @@ export async function currentPolicy(
 }
 
 /** Converts an answer key into the right answer as the API shows it. */
-export function toAnswer({ key, rendered }: KeyRow): z.infer<typeof Answer> {
-  switch (key.type) {
-    case 'single-choice':
-      return { type: key.type, choiceId: key.choiceId }
-    case 'multiple-choice':
-      return { type: key.type, choiceIds: key.choiceIds }
-    case 'short-answer':
-      return { type: key.type, texts: key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) }
-    case 'numeric': {
-      const boundsOf = ({ value = null, min, max }: { value?: number | null; min: number; max: number }) => ({ number: value, min, max })
-      const others = (key.alternatives ?? []).filter(({ credit }) => credit === 1).map(boundsOf)
-      return {
-        type: key.type,
-        ...boundsOf(key),
-        ...(others.length > 0 && { alternatives: others }),
-        ...(key.unit && { units: key.unit.accept }),
-      }
-    }
-    case 'ordering':
-      return { type: key.type, itemIds: key.itemIds }
-    case 'matching':
-      return { type: key.type, pairs: key.pairs }
-    case 'self-check':
-      return { type: key.type, content: rendered.content ?? { html: '', text: '' } }
-  }
-}
+export const toAnswer = ({ key, rendered }: KeyRow): z.infer<typeof Answer> => revealAnswer(key, rendered)
 
 /** Rounds a score for responses and exports: sums of binary fractions would read 0.19999999999999998. */
 export const toSixDecimals = (value: number): number => Math.round(value * 1e6) / 1e6
 export const toFraction = (value: number | null): number | null => (value === null ? null : toSixDecimals(value))
 
 /** The totals of a score. */
-export const toScore = ({ points, maxPoints, fraction }: QuizScore): z.infer<typeof Score> => ({
+export const toScore = ({ points, maxPoints, fraction, pending = false }: QuizScore): z.infer<typeof Score> => ({
   points: toSixDecimals(points),
   maxPoints: toSixDecimals(maxPoints),
   fraction: toFraction(fraction),
+  pending,
 })
 
 type Feedback = z.infer<typeof QuestionResult>['feedback'][number]
@@ -96,24 +80,50 @@ function textsOf(row: KeyRow): KeyTexts {
   return texts
 }
 
-/** The results of the questions, limited to what the review policy shows. */
+/** What a grader said of a response, which is shown like feedback. */
+function toRemarks({ key }: KeyRow, { comment, rubric: chosen }: ManualScore): Pick<z.infer<typeof QuestionResult>, 'comment' | 'rubric'> {
+  const rubric = key.type === 'essay' ? (key.rubric ?? []) : []
+  return {
+    ...(comment && { comment: { html: comment.html, text: comment.text } }),
+    ...(chosen && {
+      rubric: rubric.flatMap(({ id, title, levels }) => {
+        const level = levels.find((each) => each.id === chosen.find(({ criterionId }) => criterionId === id)?.levelId)
+        if (!level) return []
+        const maxPoints = Math.max(...levels.map(({ points }) => points))
+        return [{ criterionId: id, title, level: { ...level, description: level.description ?? null }, maxPoints }]
+      }),
+    }),
+  }
+}
+
+/**
+ * The results of the questions, limited to what the review policy shows.
+ *
+ * @param context.locale of the course, in which words are counted.
+ * @param context.manualScores the scores of graders that count.
+ */
 export function toQuestionResults(
   scores: QuizScore['questions'],
   keys: readonly KeyRow[],
   responses: readonly QuestionResponse[],
   aspects: Record<ReviewAspect, boolean>,
+  { locale, manualScores = [] }: { locale: string; manualScores?: readonly ManualScore[] },
 ): JsonText<z.infer<typeof QuestionResult>>[] {
   const keyOf = new Map(keys.map((row) => [row.key.questionId, row]))
   const responseOf = new Map(responses.map((response) => [response.questionId, response]))
+  const manualOf = new Map(manualScores.map((score) => [score.questionId, score]))
   return scores.map(({ questionId, outcome, points, maxPoints }) => {
     const key = keyOf.get(questionId)
     if (!key) throw new Error(`question ${questionId} has no key`)
     const { answer, explanation, feedback } = textsOf(key)
     const response = responseOf.get(questionId)
-    const chosen = response && 'choiceId' in response ? [response.choiceId] : response && 'choiceIds' in response ? response.choiceIds : []
+    const chosen = response ? chosenIds(response) : []
     const said = aspects.feedback ? feedback.flatMap(([choiceId, text]) => (chosen.includes(choiceId) ? [text] : [])) : []
+    const manual = aspects.feedback ? manualOf.get(questionId) : undefined
     let result: JsonText<z.infer<typeof QuestionResult>> = JsonText.of({
       questionId,
+      ...(response?.type === 'essay' && { words: countWords(response.text, locale) }),
+      ...(manual && toRemarks(key, manual)),
       ...(aspects.correctness && { outcome, points: toSixDecimals(points) }),
       maxPoints: toSixDecimals(maxPoints),
     }).and(JsonText.list('feedback', said))

@@ -37,7 +37,7 @@ export const AttemptSummary = z
     dueAt: time('When its time is over; null without a time limit.').nullable(),
     closesAt: time('Until when saves are accepted: due and grace; null without a time limit.').nullable(),
     submittedAt: time('When it was submitted.').nullable(),
-    updatedAt: time('When it last began, was saved to, was submitted or expired.'),
+    updatedAt: time('When it last began, was saved to, was submitted, expired or was scored by a person.'),
   })
   .openapi('AttemptSummary')
 
@@ -78,7 +78,10 @@ export const AttemptResult = z
     attemptId: z.string(),
     state,
     score: orNull(Score).openapi({ description: 'Null where the review policy withholds it.' }),
-    passed: z.boolean().nullable().openapi({ description: 'Null where the score is withheld or the quiz has no passing score.' }),
+    passed: z
+      .boolean()
+      .nullable()
+      .openapi({ description: 'Null where the score is withheld, the quiz has no passing score, or pending points decide.' }),
     questions: z.array(QuestionResult),
   })
   .openapi('AttemptResult')

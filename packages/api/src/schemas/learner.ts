@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { AttemptSummary, SavedResponse } from './attempt'
 import { orNull, pageOf } from './common'
+import { ManualScore } from './manual-score'
 import { Score } from './quiz'
 
 const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })
@@ -21,8 +22,12 @@ export const Grade = z
     attemptId: z.string().nullable().openapi({ description: 'The attempt that counts; null for an average.' }),
     attempts: z.number().int().openapi({ description: 'Number of attempts that have ended.' }),
     updatedAt: time(
-      'When the last of them ended, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.',
+      'When the last of them ended or was scored by a person, or later a release was published that makes it otherwise: another mode, `counts` or `passingScore`.',
     ),
+    pending: z.boolean().openapi({
+      description:
+        'True while an attempt that a person still has to score may change the grade. Such an attempt does not count yet; `passed` is null unless it is certain.',
+    }),
   })
   .openapi('Grade')
 
@@ -91,6 +96,9 @@ export const LearnerExport = z
       AttemptSummary.extend({
         saves: z.array(SavedResponse).openapi({ description: 'All saves in order.' }),
         score: orNull(Score).openapi({ description: 'Null while the attempt is open.' }),
+        manualScores: z
+          .array(ManualScore)
+          .openapi({ description: 'Every score that a person set, with its comment, by question and version.' }),
       }).openapi('ExportedAttempt'),
     ),
     completions: z.array(z.object({ courseId: z.string(), sectionId: z.string(), completedAt: time('When it was completed.') })),

@@ -39,6 +39,14 @@ export const Question = z
       .openapi('NumericQuestion'),
     z.object({ type: z.literal('ordering'), ...question, items: z.array(Piece) }).openapi('OrderingQuestion'),
     z.object({ type: z.literal('matching'), ...question, left: z.array(Piece), right: z.array(Piece) }).openapi('MatchingQuestion'),
+    z
+      .object({
+        type: z.literal('essay'),
+        ...question,
+        minWords: z.number().int().optional().openapi({ description: 'How many words are expected at least. A shorter text is accepted.' }),
+        maxWords: z.number().int().optional().openapi({ description: 'How many words are expected at most. A longer text is accepted.' }),
+      })
+      .openapi('EssayQuestion'),
     z.object({ type: z.literal('self-check'), ...question }).openapi('SelfCheckQuestion'),
   ])
   .openapi('Question')
@@ -124,6 +132,13 @@ export const QuestionResponse = z
         pairs: z.array(z.strictObject({ leftId: chosen, rightId: chosen })).max(200),
       })
       .openapi('MatchingResponse'),
+    z
+      .strictObject({
+        type: z.literal('essay'),
+        questionId,
+        text: z.string().max(100_000).openapi({ description: 'Plain text. A person scores it.' }),
+      })
+      .openapi('EssayResponse'),
   ])
   .openapi('QuestionResponse', {
     // The generator does not see the type of a numeric response.
@@ -136,6 +151,7 @@ export const QuestionResponse = z
         numeric: schemaRef('NumericResponse').$ref,
         ordering: schemaRef('OrderingResponse').$ref,
         matching: schemaRef('MatchingResponse').$ref,
+        essay: schemaRef('EssayResponse').$ref,
       },
     },
   })
@@ -161,6 +177,9 @@ export const Answer = z
     z
       .object({ type: z.literal('matching'), pairs: z.array(z.object({ leftId: z.string(), rightId: z.string() })) })
       .openapi('MatchingAnswer'),
+    z
+      .object({ type: z.literal('essay'), content: orNull(RichText).openapi({ description: 'A model answer, where there is one.' }) })
+      .openapi('EssayAnswer'),
     z.object({ type: z.literal('self-check'), content: RichText }).openapi('SelfCheckAnswer'),
   ])
   .openapi('Answer')
@@ -170,15 +189,35 @@ export const Reveal = z.object({ questionId: z.string(), answer: Answer, explana
 export const QuestionResult = z
   .object({
     questionId: z.string(),
-    outcome: z
-      .enum(['correct', 'partial', 'incorrect', 'unanswered', 'not-scored'])
+    outcome: z.enum(['correct', 'partial', 'incorrect', 'unanswered', 'pending', 'not-scored']).optional().openapi({
+      description:
+        'Absent where the review policy withholds correctness. `pending` until a person has scored the response. Values may be added; show an unknown one without a verdict.',
+    }),
+    points: z
+      .number()
       .optional()
-      .openapi({ description: 'Absent where the review policy withholds correctness.' }),
-    points: z.number().optional().openapi({ description: 'Absent where the review policy withholds correctness.' }),
+      .openapi({ description: 'Absent where the review policy withholds correctness; 0 while the outcome is `pending`.' }),
     maxPoints: z.number(),
     feedback: z.array(z.object({ choiceId: z.string(), content: RichText })).openapi({ description: 'Of the chosen choices.' }),
     answer: Answer.optional(),
     explanation: RichText.optional(),
+    words: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: 'Of an essay: how many words the response has, in the locale of the course.' }),
+    comment: RichText.optional().openapi({ description: 'What the grader wrote. Absent where the review policy withholds feedback.' }),
+    rubric: z
+      .array(
+        z.object({
+          criterionId: z.string(),
+          title: z.string(),
+          level: z.object({ id: z.string(), title: z.string(), description: z.string().nullable(), points: z.number() }),
+          maxPoints: z.number(),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'The levels that the grader chose. Absent where the review policy withholds feedback.' }),
   })
   .openapi('QuestionResult')
 
@@ -187,13 +226,16 @@ export const Score = z
     points: z.number(),
     maxPoints: z.number(),
     fraction: z.number().nullable().openapi({ description: 'Points ÷ maxPoints, with six decimals; null where nothing is scored.' }),
+    pending: z
+      .boolean()
+      .openapi({ description: 'True while a person still has to score a response: points and fraction are those so far.' }),
   })
   .openapi('Score')
 
 export const ScoreResult = z
   .object({
     score: Score,
-    passed: z.boolean().nullable().openapi({ description: 'Null where the quiz has no passing score.' }),
+    passed: z.boolean().nullable().openapi({ description: 'Null where the quiz has no passing score, or pending points decide.' }),
     questions: z.array(QuestionResult),
   })
   .openapi('ScoreResult')

@@ -20,6 +20,8 @@ const copied = {
   attempts: ['id'],
   responses: ['attemptId', 'questionId', 'sequence'],
   submissions: ['attemptId'],
+  manualScores: ['attemptId', 'questionId', 'version'],
+  pendingScores: ['attemptId', 'questionId'],
   gradingChanges: ['courseKey', 'quizId'],
   accommodations: ['learner', 'courseId', 'quizId'],
   completions: ['learner', 'courseId', 'sectionId'],

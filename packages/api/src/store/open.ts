@@ -12,6 +12,7 @@ import { createRecordEvent } from './events/events'
 import { sweepEvents } from './events/sweep'
 import { createAttempts } from './learning/attempts'
 import { createGrades } from './learning/grades'
+import { createGrading } from './learning/grading'
 import { createLearners } from './learning/learners'
 import { createProgress } from './learning/progress'
 import { createLtiKeys } from './lti/keys'
@@ -77,6 +78,7 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
   const stale = createStaleRenderings(engine.session, (course, number) => run('render', { course, number }))
   const quizzes = createQuizReads(engine, structureOf, stale)
   const record = createRecordEvent([ltiGrades])
+  const attempts = createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }, record)
   return {
     ...guard({
       ...refs,
@@ -84,7 +86,8 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
       ...quizzes,
       ...createReleases(engine, now, run),
       ...createKeys(engine, now),
-      ...createAttempts(engine, now, findPinnedQuiz, { ...refs, ...quizzes }, record),
+      ...attempts,
+      ...createGrading(engine, now, findPinnedQuiz, attempts, record),
       ...createGrades(engine, now, findPinnedQuiz),
       ...createProgress(engine, now, findPinnedQuiz),
       ...createLearners(engine, now, findPinnedQuiz),

@@ -1,5 +1,5 @@
 import type { BundleFaultCode } from '@lectern/content'
-import type { SavedResponse } from './store'
+import type { ManualScore, SavedResponse } from './store'
 
 export type StoreErrorCode =
   | BundleFaultCode
@@ -24,6 +24,9 @@ export type StoreErrorCode =
   | 'stale_sequence'
   | 'invalid_responses'
   | 'platform_exists'
+  | 'attempt_in_progress'
+  | 'invalid_score'
+  | 'stale_version'
 
 /** One fault in a body, located by a JSON pointer. */
 export interface StoreFault {
@@ -50,5 +53,17 @@ export class StoreError extends Error {
 export class StaleSequenceError extends StoreError {
   constructor(readonly current: SavedResponse) {
     super('stale_sequence', `Sequence ${current.sequence} of the question "${current.questionId}" is kept already, with another response.`)
+  }
+}
+
+/** A score for a version that does not count any more. */
+export class StaleVersionError extends StoreError {
+  constructor(
+    questionId: string,
+    /** The score that counts; undefined when there is none. */
+    readonly current: ManualScore | undefined,
+  ) {
+    const found = current ? `Version ${current.version} of the score counts` : 'There is no score yet'
+    super('stale_version', `${found} for the question "${questionId}". Read it, and send its version with the new score.`)
   }
 }

@@ -4,13 +4,18 @@ import type {
   BundleFault,
   BundleQuestion,
   BundleQuiz,
+  ChosenLevel,
   QuestionResponse,
+  QuestionView,
   QuizScore,
+  RenderedKey,
+  RichText,
+  Rubric,
   SentResponse,
 } from '@lectern/content'
 import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { JsonText } from './content/json-text'
-import type { NodeKind, RenderedKey, RichText } from './content/nodes'
+import type { NodeKind } from './content/nodes'
 
 /*
  * The store as routes see it: one small interface per noun. Every function is async and is one unit of work, so that an engine across a
@@ -103,24 +108,8 @@ export interface QuizRow extends Omit<BundleQuiz, 'questions' | 'keys'> {
   maxPoints: number
 }
 
-interface QuestionBase {
-  id: string
-  prompt: RichText
-  points: number
-  sectionId: string | null
-}
-interface ContentPiece {
-  id: string
-  content: RichText
-}
-
 /** A question as learners get it: rendered, without its answer key. */
-export type QuestionRow =
-  | (QuestionBase & { type: 'single-choice' | 'multiple-choice'; choices: ContentPiece[] })
-  | (QuestionBase & { type: 'short-answer' | 'self-check' })
-  | (QuestionBase & { type: 'numeric'; unit?: { required: boolean } })
-  | (QuestionBase & { type: 'ordering'; items: ContentPiece[] })
-  | (QuestionBase & { type: 'matching'; left: ContentPiece[]; right: ContentPiece[] })
+export type QuestionRow = QuestionView
 
 /** The answer key of a question with its rendered texts. Only scoring and reveal read it. */
 export interface KeyRow {
@@ -404,7 +393,7 @@ export interface OpenedAttempt {
 /** An attempt with its current state. */
 export interface AttemptRow extends OpenedAttempt {
   submittedAt: number | null
-  /** When it was created, saved, submitted or expired, whichever was last. */
+  /** When it was created, saved, submitted, scored by a person or expired, whichever was last. */
   updatedAt: number
   state: AttemptState
 }
@@ -431,7 +420,8 @@ export interface AttemptFilter {
   courseId?: string
   quizId?: string
   learner?: string
-  state?: AttemptState
+  /** `pending`: ended, with a response that a person still has to score. */
+  state?: AttemptState | 'pending'
   /** Milliseconds since 1970. */
   updatedSince?: number
 }
@@ -463,6 +453,63 @@ export interface Attempts {
   findScore(attempt: AttemptRow): Promise<QuizScore>
 }
 
+/** A score that a grader gave to a response. */
+export interface ManualScore {
+  questionId: string
+  /** From 1. The highest version counts. */
+  version: number
+  points: number
+  /** The chosen levels; null where the grader gave points. */
+  rubric: ChosenLevel[] | null
+  comment: Comment | null
+  /** Id of the grader in the calling system. */
+  grader: string
+  /** Milliseconds since 1970. */
+  scoredAt: number
+}
+
+/** What a grader wrote, as it was written and rendered. */
+export interface Comment extends RichText {
+  markdown: string
+}
+
+export interface NewManualScore {
+  /** The version that the grader saw: 0 when there was none. */
+  version: number
+  /** Either these or `rubric`. */
+  points?: number
+  rubric?: ChosenLevel[]
+  /** Markdown. */
+  comment?: string
+  grader: string
+}
+
+/** A question of an attempt that a person scores. */
+export interface ManuallyScored {
+  question: QuestionRow
+  rubric: Rubric | null
+  /** The response that counts; null when the question is unanswered. */
+  response: QuestionResponse | null
+  /** How many words it has. */
+  words: number
+  /** Every score, oldest first. The last one counts. */
+  scores: ManualScore[]
+}
+
+/** Scoring by people. */
+export interface Grading {
+  /** The questions of an attempt that a person scores, in display order. */
+  listManuallyScored(attempt: AttemptRow): Promise<ManuallyScored[]>
+  /** The scores that count. */
+  listManualScores(attempt: AttemptRow): Promise<ManualScore[]>
+  /**
+   * Adds a version to the scores of a response. The same score on the same version again changes nothing.
+   *
+   * @throws {StoreError} `stale_version` and the version that counts, when another grader was faster.
+   */
+  setManualScore(attemptId: string, questionId: string, score: NewManualScore, idempotency?: Idempotency): Promise<ManualScore>
+}
+
 /** The grade of one learner at one quiz. */
 export interface GradeRow {
   courseId: string
@@ -474,7 +521,9 @@ export interface GradeRow {
   /** The attempt that counts; null for an average. */
   attemptId: string | null
   attempts: number
-  /** Milliseconds since 1970: when the last attempt ended, or when a later release changed how the grade is computed. */
+  /** True when an attempt that a person still has to score may change the grade. */
+  pending: boolean
+  /** Milliseconds since 1970: when the last attempt ended or was scored by a person, or when a later release changed how the grade is computed. */
   updatedAt: number
 }
 
@@ -514,7 +563,7 @@ export interface Progress {
 /** All stored data of a learner. */
 export interface LearnerExport {
   learner: string
-  attempts: (AttemptRow & { saves: SavedResponse[]; score: QuizScore | null })[]
+  attempts: (AttemptRow & { saves: SavedResponse[]; score: QuizScore | null; manualScores: ManualScore[] })[]
   completions: { courseId: string; sectionId: string; completedAt: number }[]
   accommodations: ({ courseId: string; quizId: string } & Accommodation)[]
   /** Times of requests whose results are kept for their Idempotency-Key. */
@@ -734,6 +783,7 @@ export interface Store
     Keys,
     RateLimits,
     Attempts,
+    Grading,
     Grades,
     Progress,
     Learners,

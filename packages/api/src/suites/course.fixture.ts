@@ -27,9 +27,20 @@ export function everyQuestion(prefix = 'q'): BundleQuestion[] {
     { type: 'numeric', ...base('numeric'), unit: { required: false } },
     { type: 'ordering', ...base('ordering'), items: pieces('k4', 'b7', 'z2') },
     { type: 'matching', ...base('matching'), left: pieces('m3', 'c8'), right: pieces('x5', 'd1', 'q9') },
+    { type: 'essay', ...base('essay'), minWords: 2, maxWords: 200 },
     { type: 'self-check', ...base('self') },
   ]
 }
+
+const rubricOf = (variant: 'one' | 'two') =>
+  ['content', 'style'].map((id) => ({
+    id,
+    title: `${canary} criterion ${id} ${variant}`,
+    levels: [
+      { id: 'low', title: `${canary} low ${variant}`, points: 0 },
+      { id: 'high', title: `${canary} high ${variant}`, description: `${canary} description ${variant}`, points: 1 },
+    ],
+  }))
 
 /** Keys for {@link everyQuestion}; the second set differs from the first in every key, explanation and feedback. */
 export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'one'): AnswerKey[] {
@@ -59,6 +70,7 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
             { leftId: 'c8', rightId: 'x5' },
           ],
     },
+    essay: { type: 'essay', rubric: rubricOf(variant), answer: `${canary} model answer ${variant}` },
     'self-check': { type: 'self-check', answer: `${canary} self-check ${variant}` },
   }
   return questions.map((question): AnswerKey => {

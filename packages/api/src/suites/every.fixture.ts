@@ -79,7 +79,7 @@ export const known: Record<string, string[]> = {
   chapter: ['first-chapter', '2'],
   section: ['first-section', 'second-section', '2.2'],
   quiz: ['practice'],
-  question: ['q-single', 'q-multiple', 'q-short', 'q-numeric', 'q-ordering', 'q-matching', 'q-self'],
+  question: ['q-single', 'q-multiple', 'q-short', 'q-numeric', 'q-ordering', 'q-matching', 'q-essay', 'q-self'],
   hash: [assetHash],
   name: ['dot.svg'],
   release: ['1'],
@@ -94,6 +94,7 @@ export const knownTo: Record<string, Record<string, string[]>> = {
   'releases.create': { course: ['sample'] },
   'assets.upload': { hash: [sha256(freshBytes)] },
   'attempts.responses.save': { question: everyQuestion('s').flatMap(({ id, type }) => (type === 'self-check' ? [] : [id])) },
+  'attempts.scores.set': { question: ['x-essay'] },
   'progress.sections.complete': { course: ['sample'] },
 }
 export const unknown: Record<string, string> = {
@@ -123,6 +124,12 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
   { type: 'numeric', questionId: `${prefix}-numeric`, text: '7,25 m²', locale: 'de' },
   { type: 'ordering', questionId: `${prefix}-ordering`, itemIds: ['z2', 'k4', 'b7'] },
   { type: 'matching', questionId: `${prefix}-matching`, pairs: [{ leftId: 'm3', rightId: 'x5' }] },
+  { type: 'essay', questionId: `${prefix}-essay`, text: 'Words that a person reads.' },
+]
+
+const bestLevels = [
+  { criterionId: 'content', levelId: 'high' },
+  { criterionId: 'style', levelId: 'high' },
 ]
 
 let learners = 0
@@ -149,6 +156,7 @@ export function bodyOf({ requestBody }: Operation, question?: string): { type: s
     }),
     // An issuer has each client id once.
     SetLtiPlatform: () => ({ ...(media.example as object), clientId: `client-${++clients}` }),
+    SetScore: () => ({ version: 0, rubric: bestLevels, comment: 'Well *said*.', graderId: 'teacher-12' }),
     CompleteSections: () => ({ sections: [{ sectionId: 'first-section' }] }),
   }
   return { type, bytes: JSON.stringify(bodies[name]?.() ?? media.example) }
@@ -173,6 +181,8 @@ export interface World {
   keyId: string
   /** Id of an open attempt of the learner ada at the quiz small, with a response to each question. */
   attemptId: string
+  /** Id of an attempt of ada at the exam, submitted with an essay that nobody has scored. */
+  endedAttemptId: string
   /** A token of ada, and one of another learner. */
   token: string
   otherToken: string
@@ -245,6 +255,7 @@ export async function createWorld(): Promise<World> {
   const attempt = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'ada' })
   for (const response of responsesTo('s')) await store.saveResponse(attempt.id, 1, response)
   const exam = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
+  await store.saveResponse(exam.id, 1, { type: 'essay', questionId: 'x-essay', text: 'Words that a person reads.' })
   await store.submitAttempt(exam.id)
   await store.setCompletions('sample', 'ada', [{ sectionId: 'second-section', completed: true }])
   await store.setAccommodation('sample', 'practice', 'ada', { timeMultiplier: 2, extraAttempts: 1 })
@@ -259,6 +270,7 @@ export async function createWorld(): Promise<World> {
     clock,
     empty: createApp({ store: { ...store, findRelease: async () => undefined }, now }),
     attemptId: attempt.id,
+    endedAttemptId: exam.id,
     token: await tokenOf('ada'),
     otherToken: await tokenOf('bo'),
     lti: { ...launched, deliveryId: (await store.listDeliveries({ consumer: 'lti' }, { limit: 1 })).rows[0]?.id ?? '' },

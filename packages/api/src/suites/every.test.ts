@@ -31,7 +31,7 @@ const valuesOf = (operation: Operation, name: string, world: World): string[] =>
   name === 'key'
     ? [world.keyId]
     : name === 'attempt'
-      ? [world.attemptId]
+      ? [operation.operationId.startsWith('attempts.scores') ? world.endedAttemptId : world.attemptId]
       : name in ltiIds
         ? [ltiIds[name as keyof typeof ltiIds](world)]
         : (knownTo[operation.operationId]?.[name] ?? known[name] ?? [`no value for ${name}`])
@@ -295,7 +295,21 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
     afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
     byToken('another learner', 'other_learner', ask, { body: JSON.stringify({ courseId: 'sample', quizId: 'small', learnerId: 'bo' }) }),
   ],
-  'attempts.list': (ask) => [byToken('the attempts of another learner', 'other_learner', ask, { query: 'learner=bo' })],
+  'attempts.list': (ask) => [
+    byToken('the attempts of another learner', 'other_learner', ask, { query: 'learner=bo' }),
+    byToken('what waits for a grader', 'insufficient_scope', ask, { query: 'state=pending' }),
+  ],
+  'attempts.scores.list': (ask) => [takenDown(ask)],
+  'attempts.scores.set': (ask) => [
+    takenDown(ask),
+    {
+      title: 'an open attempt',
+      code: 'attempt_in_progress',
+      ask: (world) => ask({ path: { attempt: world.attemptId, question: 's-essay' } })(world),
+    },
+    { title: 'a version that there is not', code: 'stale_version', ask: ask({ body: '{"version":9,"points":1,"graderId":"teacher-12"}' }) },
+    { title: 'too many points', code: 'invalid_score', ask: ask({ body: '{"version":0,"points":99,"graderId":"teacher-12"}' }) },
+  ],
   'attempts.get': (ask) => [stranger(ask), takenDown(ask)],
   'attempts.result': (ask) => [stranger(ask), takenDown(ask)],
   'attempts.submit': (ask) => [

@@ -17,6 +17,7 @@ const opened = (variant: 'one' | 'two', review?: 'closed') =>
         ...(review && { review: { score: 'never', correctness: 'never', feedback: 'never', answer: 'never', explanation: 'never' } }),
       },
       courseBundle({ variant }),
+      { essay: true },
     ),
   )
 

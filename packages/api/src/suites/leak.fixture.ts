@@ -2,7 +2,7 @@ import { canonicalJson } from '@lectern/content'
 import { createApp } from '../app'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
-import { assetHash, assets, canary, type courseBundle } from './course.fixture'
+import { assetHash, assets, canary, type courseBundle, everyQuestion } from './course.fixture'
 import { openTestStore } from './store.fixture'
 
 const now = () => new Date('2026-11-24T09:30:00Z')
@@ -16,7 +16,7 @@ export async function serve(...bundles: ReturnType<typeof courseBundle>[]): Prom
   return { store, app: createApp({ store, rateLimit: 0 }) }
 }
 
-const types = ['single', 'multiple', 'short', 'numeric', 'ordering', 'matching', 'self']
+const types = everyQuestion('q').map(({ id }) => id.slice('q-'.length))
 
 /** Every address that a learner may read without having answered anything; new operations are found in the document. */
 async function addresses(app: Reachable): Promise<string[]> {

@@ -8,10 +8,12 @@ import { openTestStore } from './store.fixture'
 
 export type QuizSettings = Partial<Omit<BundleQuiz, 'id' | 'questions' | 'keys'>>
 
-/** The course of the tests with other settings of its exam. */
-export function examBundle(exam: QuizSettings = {}, base: CourseBundle = courseBundle()): CourseBundle {
+/** The course of the tests with other settings of its exam. Its essay, which a person would have to score, is left out unless asked for. */
+export function examBundle(exam: QuizSettings = {}, base: CourseBundle = courseBundle(), { essay = false } = {}): CourseBundle {
   const { format: _format, hash: _hash, ...content } = base
-  return seal({ ...content, quizzes: content.quizzes.map((quiz) => (quiz.id === 'exam' ? { ...quiz, ...exam } : quiz)) })
+  const kept = <Part extends { type: string }>(parts: Part[]) => (essay ? parts : parts.filter(({ type }) => type !== 'essay'))
+  const change = (quiz: BundleQuiz) => ({ ...quiz, questions: kept(quiz.questions), keys: kept(quiz.keys), ...exam })
+  return seal({ ...content, quizzes: content.quizzes.map((quiz) => (quiz.id === 'exam' ? change(quiz) : quiz)) })
 }
 
 /** Responses to the exam that are all right. */
@@ -46,7 +48,7 @@ export interface Learning {
   submit(attempt: { id: string; token: string }): Promise<Answer>
 }
 
-export async function openLearning(bundle: CourseBundle = courseBundle()): Promise<Learning> {
+export async function openLearning(bundle: CourseBundle = examBundle()): Promise<Learning> {
   let now = Date.parse('2026-11-24T09:30:00Z')
   const clock = () => new Date(now)
   const store = await openTestStore({ now: clock })

@@ -4,8 +4,9 @@ import { canonicalJson, sha256 } from '../canonical'
 import { readCaptions } from '../markdown/captions'
 import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
 import { loadPipeline } from '../markdown/markdown'
+import type { Inspection } from '../markdown/model'
 import { mediaTypeOf } from '../media-type'
-import type { AnswerKey, BundleQuestion } from '../questions/question-types'
+import { type AnswerKey, type BundleQuestion, questionTypeOf } from '../questions/question-types'
 import { fullResponse, scoreQuestion, validateResponses } from '../questions/scoring'
 
 /** The faults that prevent a release. */
@@ -129,9 +130,9 @@ function checkIds(bundle: CourseBundle, report: Report): void {
     quiz.questions.forEach((question, index) => {
       const pointer = `/quizzes/${at}/questions/${index}`
       claim(question.id, `${pointer}/id`)
-      for (const [name, pieces] of piecesOf(question)) {
+      for (const { place, pieces } of questionTypeOf(question).pieces?.(question) ?? []) {
         const ids = pieces.map(({ id }) => id)
-        if (new Set(ids).size < ids.length) report('duplicate_id', `${pointer}/${name}`, 'Two of them have the same id.')
+        if (new Set(ids).size < ids.length) report('duplicate_id', [pointer, ...place].join('/'), 'Two of them have the same id.')
       }
     })
   })
@@ -143,17 +144,6 @@ function checkIds(bundle: CourseBundle, report: Report): void {
       if (values.indexOf(value) < index) report('duplicate_id', `/${name}/${index}`, `"${value}" stands in the list already.`)
     })
   }
-}
-
-const piecesOf = (question: BundleQuestion): [string, { id: string; text: string }[]][] => {
-  if ('choices' in question) return [['choices', question.choices]]
-  if ('items' in question) return [['items', question.items]]
-  if ('left' in question)
-    return [
-      ['left', question.left],
-      ['right', question.right],
-    ]
-  return []
 }
 
 async function checkReferences(bundle: CourseBundle, report: Report): Promise<void> {
@@ -213,10 +203,8 @@ function checkKeys(bundle: CourseBundle, report: Report): void {
 function keyFault(question: BundleQuestion, key: AnswerKey): string | undefined {
   if (key.questionId !== question.id) return `The key is of "${key.questionId}" and stands where "${question.id}" is.`
   if (key.type !== question.type) return `The key is of a ${key.type} question and the question is ${question.type}.`
-  if ('feedback' in key && 'choices' in question) {
-    const stray = key.feedback.find(({ choiceId }) => !question.choices.some(({ id }) => id === choiceId))
-    if (stray) return `There is feedback on the choice "${stray.choiceId}", which does not exist.`
-  }
+  const misfit = questionTypeOf(question).keyFault?.(question, key)
+  if (misfit) return misfit
   const best = fullResponse(key)
   if (!best) return undefined
   const [invalid] = validateResponses([question], [best])
@@ -245,15 +233,13 @@ function eachMarkdown(bundle: CourseBundle, visit: (owner: MarkdownOwner, pointe
       const pointer = `/quizzes/${at}/questions/${index}`
       const owner = { kind: 'question', id: question.id } as const
       visit(owner, `${pointer}/prompt`, question.prompt)
-      for (const [name, pieces] of piecesOf(question))
-        for (const [piece, { text }] of pieces.entries()) visit(owner, `${pointer}/${name}/${piece}/text`, text)
+      for (const { place, text } of questionTypeOf(question).texts?.(question) ?? []) visit(owner, [pointer, ...place].join('/'), text)
     })
     quiz.keys.forEach((key, index) => {
       const pointer = `/quizzes/${at}/keys/${index}`
       const owner = { kind: 'key', id: key.questionId } as const
       if (key.explanation !== undefined) visit(owner, `${pointer}/explanation`, key.explanation)
-      if (key.type === 'self-check') visit(owner, `${pointer}/answer`, key.answer)
-      if ('feedback' in key) for (const [piece, { text }] of key.feedback.entries()) visit(owner, `${pointer}/feedback/${piece}/text`, text)
+      for (const { place, text } of questionTypeOf(key).keyTexts?.(key) ?? []) visit(owner, [pointer, ...place].join('/'), text)
     })
   })
   for (const [index, { term, definition }] of bundle.glossary.entries())
@@ -275,19 +261,39 @@ export async function checkMarkdown(bundle: CourseBundle, isFresh: (owner: Markd
   eachMarkdown(bundle, (owner, pointer, markdown) => {
     if (faults.length >= mostFaults || !/[<:[]/.test(markdown)) return
     if (!isFresh(owner) && !(courseIsFresh && markdown.includes('::embed'))) return
-    const inspection = inspect(markdown)
-    for (const { severity, code, message, line } of inspection.faults) {
-      if (severity === 'error')
-        faults.push({ code: code === 'markdown.html' ? 'markdown_html' : 'markdown_embed', pointer, detail: `Line ${line}: ${message}` })
-    }
-    for (const { host, line } of inspection.embeds.filter((embed) => !allowsEmbed(hosts, embed.host)))
-      faults.push({ code: 'markdown_embed', pointer, detail: `Line ${line}: The course does not embed from ${host}.` })
-    for (const { url, line } of inspection.destinations.filter(({ safe }) => !safe))
-      faults.push({
-        code: 'markdown_unsafe_link',
-        pointer,
-        detail: `The link "${url.slice(0, 80)}" on line ${line} has a scheme that is not allowed.`,
-      })
+    faults.push(...faultsIn(inspect(markdown), hosts).map((fault) => ({ pointer, ...fault })))
   })
   return faults
+}
+
+/**
+ * Finds what {@link checkMarkdown} refuses in one text that is not part of a bundle, such as a comment.
+ *
+ * @param embedHosts the hosts that the text may embed from.
+ */
+export async function checkText(
+  markdown: string,
+  embedHosts: readonly string[] = defaultEmbedHosts,
+): Promise<Omit<BundleFault, 'pointer'>[]> {
+  const { inspect } = await loadPipeline()
+  return faultsIn(inspect(markdown), embedHosts)
+}
+
+function faultsIn({ faults, embeds, destinations }: Inspection, hosts: readonly string[]): Omit<BundleFault, 'pointer'>[] {
+  return [
+    ...faults.flatMap(({ severity, code, message, line }): Omit<BundleFault, 'pointer'>[] =>
+      severity === 'error'
+        ? [{ code: code === 'markdown.html' ? 'markdown_html' : 'markdown_embed', detail: `Line ${line}: ${message}` }]
+        : [],
+    ),
+    ...embeds
+      .filter((embed) => !allowsEmbed(hosts, embed.host))
+      .map(({ host, line }) => ({ code: 'markdown_embed' as const, detail: `Line ${line}: The course does not embed from ${host}.` })),
+    ...destinations
+      .filter(({ safe }) => !safe)
+      .map(({ url, line }) => ({
+        code: 'markdown_unsafe_link' as const,
+        detail: `The link "${url.slice(0, 80)}" on line ${line} has a scheme that is not allowed.`,
+      })),
+  ]
 }

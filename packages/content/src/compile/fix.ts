@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { findQuestionType } from '../questions/question-types'
 
 /**
  * Adds missing ids to the questions, choices, items and sides of a course's quizzes. The rest of each file stays as it is.
@@ -31,6 +32,15 @@ export function fixQuiz(text: string): string {
   if (document.errors.length > 0 || !isSeq(questions)) return text
   let changed = false
   const maps = (value: unknown): YAMLMap[] => (isSeq(value) ? value.items.filter((item) => isMap(item)) : [])
+  const piecesAt = (from: YAMLMap, path: string): YAMLMap[] =>
+    path.split('.').reduce(
+      (found, name) =>
+        found.flatMap((map) => {
+          const value = map.get(name)
+          return isMap(value) ? [value] : maps(value)
+        }),
+      [from],
+    )
   const idOf = (map: YAMLMap) => (typeof map.get('id') === 'string' ? (map.get('id') as string) : undefined)
   const write = (map: YAMLMap, id: string) => {
     map.items.unshift(document.createPair('id', id))
@@ -46,12 +56,6 @@ export function fixQuiz(text: string): string {
       taken.add(id)
       return id
     }
-  }
-  const isSorted = (ids: string[]) => {
-    const sorted = [...ids].sort()
-    return (
-      ids.length > 2 && (ids.every((id, index) => id === sorted[index]) || ids.every((id, index) => id === sorted[ids.length - 1 - index]))
-    )
   }
   const number = (list: YAMLMap[], name: (index: number) => string) => {
     const taken = new Set(list.map(idOf))
@@ -85,16 +89,13 @@ export function fixQuiz(text: string): string {
   number(list, (index) => `${quizId}-question-${index + 1}`)
   for (const question of list) {
     const seed = idOf(question) as string
-    number(maps(question.get('choices')), letters)
-    hide([maps(question.get('items'))], seed, ([ids]) => isSorted(ids ?? []))
-    const pairs = maps(question.get('pairs'))
-    const side = (name: string) => pairs.map((pair) => pair.get(name)).filter((piece) => isMap(piece))
-    const rights = [...side('right'), ...maps(question.get('spare'))]
-    hide([side('left'), rights], seed, ([left = [], right = []]) =>
-      isSorted(
-        [...left.keys()].sort((a, b) => ((left[a] as string) < (left[b] as string) ? -1 : 1)).map((index) => right[index] as string),
-      ),
-    )
+    const pieceIds = findQuestionType(question.get('type'))?.pieceIds
+    if (!pieceIds) continue
+    if ('letters' in pieceIds) for (const path of pieceIds.letters) number(piecesAt(question, path), letters)
+    else {
+      const groups = pieceIds.opaque.map((paths) => paths.flatMap((path) => piecesAt(question, path)))
+      hide(groups, seed, pieceIds.reveals)
+    }
   }
   return changed ? document.toString({ lineWidth: 0 }) : text
 }

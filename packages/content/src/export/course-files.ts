@@ -4,7 +4,7 @@ import type { BundleQuiz, CourseBundle } from '../bundle'
 import { readCaptions } from '../markdown/captions'
 import { loadPipeline, replaceDestinations } from '../markdown/markdown'
 import type { Destination } from '../markdown/model'
-import type { AnswerKey, BundleQuestion } from '../questions/question-types'
+import { questionTypeOf } from '../questions/question-types'
 
 /**
  * Converts a bundle back to course files, path → content. Compiling them gives the same bundle with the same hash.
@@ -95,65 +95,18 @@ function authoredQuiz({ placement: _placement, questions, keys, ...settings }: B
     questions: questions.map((question) => {
       const key = keyOf.get(question.id)
       if (!key) throw new TypeError(`the question ${question.id} has no key`)
+      if (key.type !== question.type) throw new TypeError(`a ${key.type} key does not fit the ${question.type} question ${question.id}`)
       const { id, type, points, section } = question
       const explanation = key.explanation === undefined ? undefined : rewrite(key.explanation)
-      return { id, type, prompt: rewrite(question.prompt), points, section, ...authoredAnswer(question, key, rewrite), explanation }
+      return {
+        id,
+        type,
+        prompt: rewrite(question.prompt),
+        points,
+        section,
+        ...questionTypeOf(question).toAuthored(question, key, rewrite),
+        explanation,
+      }
     }),
   }
-}
-
-function authoredAnswer(question: BundleQuestion, key: AnswerKey, rewrite: Rewrite): object {
-  const piece = (pieces: readonly { id: string; text: string }[], id: string) => {
-    const found = pieces.find((each) => each.id === id)
-    if (!found) throw new TypeError(`the question ${question.id} has nothing with the id ${id}`)
-    return { id, text: rewrite(found.text) }
-  }
-  if ('choices' in question && 'feedback' in key) {
-    const choices = question.choices.map(({ id, text }) => {
-      const feedback = key.feedback.find(({ choiceId }) => choiceId === id)?.text
-      return { id, text: rewrite(text), feedback: feedback === undefined ? undefined : rewrite(feedback) }
-    })
-    return key.type === 'single-choice' ? { choices, answer: key.choiceId } : { choices, answer: key.choiceIds, scoring: key.scoring }
-  }
-  switch (key.type) {
-    case 'short-answer':
-      return { answer: key.accepted, match: key.match, accents: key.accents, wildcard: key.wildcard }
-    case 'numeric': {
-      const { alternatives = [], unit } = key
-      const answers = [authoredBounds(key), ...alternatives.map((each) => ({ ...authoredBounds(each), credit: each.credit }))]
-      const required = 'unit' in question && question.unit?.required
-      return { answer: answers.length === 1 ? answers[0] : answers, unit: unit && { accept: unit.accept, required, case: unit.case } }
-    }
-    case 'self-check':
-      return { answer: rewrite(key.answer) }
-    case 'ordering': {
-      const items = 'items' in question ? question.items : []
-      return { items: key.itemIds.map((id) => piece(items, id)), scoring: key.scoring }
-    }
-    case 'matching': {
-      const [left, right] = 'left' in question ? [question.left, question.right] : [[], []]
-      const used = new Set(key.pairs.map(({ rightId }) => rightId))
-      return {
-        pairs: key.pairs.map(({ leftId, rightId }) => ({ left: piece(left, leftId), right: piece(right, rightId) })),
-        spare: right.filter(({ id }) => !used.has(id)).map(({ id }) => piece(right, id)),
-      }
-    }
-    default:
-      throw new TypeError(`a ${key.type} key does not fit the ${question.type} question ${question.id}`)
-  }
-}
-
-const authoredBounds = ({ value, min, max }: { value?: number; min: number; max: number }): object =>
-  value === undefined ? { min, max } : { value, tolerance: toleranceOf(value, { min, max }) }
-
-/** The tolerance that gives exactly these bounds. A plain subtraction may be off by a rounding error. */
-function toleranceOf(value: number, { min, max }: { min: number; max: number }): number | undefined {
-  if (min === value && max === value) return undefined
-  for (const difference of [max - value, value - min]) {
-    for (let digits = 1; digits <= 17; digits++) {
-      const tolerance = Number(difference.toPrecision(digits))
-      if (value + tolerance === max && value - tolerance === min) return tolerance
-    }
-  }
-  throw new TypeError(`no tolerance reaches from ${value} to ${min} and ${max}`)
 }

@@ -2,7 +2,7 @@ import type { BundleQuiz, CourseBundle } from '../bundle'
 import type { Place } from '../compile/parse'
 import type { IssueCode } from '../issue'
 import type { Block } from '../markdown/blocks'
-import type { AnswerKey, BundleQuestion } from '../questions/question-types'
+import { type AnswerKey, type BundleQuestion, questionTypeOf } from '../questions/question-types'
 
 /** The source positions of the texts of a bundle. */
 export interface Sources {
@@ -95,19 +95,10 @@ async function readQuestion(
     text: (await read(markdown)).map(({ text }) => text).join('\n'),
     spot: at(...path),
   })
-  const authoredChoices = 'choices' in question ? question.choices : []
-  const feedback = 'feedback' in key ? key.feedback : []
-  const rightIds = key.type === 'single-choice' ? [key.choiceId] : key.type === 'multiple-choice' ? key.choiceIds : []
+  const { choices = [], pieces = [], comments: others = [] } = questionTypeOf(question).authoredTexts?.(question, key) ?? {}
   const comments = [
     ...(key.explanation === undefined ? [] : [{ markdown: key.explanation, spot: at('explanation') }]),
-    ...feedback.map(({ choiceId, text }) => ({
-      markdown: text,
-      spot: at(
-        'choices',
-        authoredChoices.findIndex(({ id }) => id === choiceId),
-        'feedback',
-      ),
-    })),
+    ...others.map(({ text, path }) => ({ markdown: text, spot: at(...path) })),
   ]
   return {
     quizId: quiz.id,
@@ -115,39 +106,8 @@ async function readQuestion(
     key,
     at,
     prompt: await readText(question.prompt, 'prompt'),
-    choices: await Promise.all(
-      authoredChoices.map(async ({ id, text }, choice) => ({
-        id,
-        isRight: rightIds.includes(id),
-        hasFeedback: feedback.some(({ choiceId }) => choiceId === id),
-        ...(await readText(text, 'choices', choice, 'text')),
-      })),
-    ),
-    pieces: await Promise.all(listPieces(question, key).map(({ text, path }) => readText(text, ...path))),
+    choices: await Promise.all(choices.map(async ({ text, path, ...choice }) => ({ ...choice, ...(await readText(text, ...path)) }))),
+    pieces: await Promise.all(pieces.map(({ text, path }) => readText(text, ...path))),
     comments: await Promise.all(comments.map(async (comment) => ({ ...comment, blocks: await read(comment.markdown) }))),
   }
-}
-
-/** Items and sides with their authored places, which the bundle does not keep: there they are permuted. */
-function listPieces(question: BundleQuestion, key: AnswerKey): { text: string; path: PropertyKey[] }[] {
-  if (question.type === 'ordering' && key.type === 'ordering')
-    return question.items.map(({ id, text }) => ({ text, path: ['items', key.itemIds.indexOf(id), 'text'] }))
-  if (question.type !== 'matching' || key.type !== 'matching') return []
-  const place = (index: number, side: string): PropertyKey[] => (index < 0 ? ['spare'] : ['pairs', index, side, 'text'])
-  return [
-    ...question.left.map(({ id, text }) => ({
-      text,
-      path: place(
-        key.pairs.findIndex(({ leftId }) => leftId === id),
-        'left',
-      ),
-    })),
-    ...question.right.map(({ id, text }) => ({
-      text,
-      path: place(
-        key.pairs.findIndex(({ rightId }) => rightId === id),
-        'right',
-      ),
-    })),
-  ]
 }

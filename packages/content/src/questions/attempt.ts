@@ -53,22 +53,31 @@ export function drawQuestions(
 /** An attempt as grading needs it. */
 export interface GradedAttempt {
   fraction: number | null
+  /** True while a person still has to score a response. Such an attempt does not count yet. */
+  pending?: boolean
   /** Milliseconds since 1970. */
   endedAt: number
 }
 
-/** Computes the grade of ended attempts, and the attempt that counts; an average has none. */
+/**
+ * Computes the grade of ended attempts, and the attempt that counts; an average has none. `pending` is true when an attempt that is not
+ * completely scored may still change the grade.
+ */
 export function gradeOf<Attempt extends GradedAttempt>(
   attempts: readonly Attempt[],
   counts: 'highest' | 'latest' | 'first' | 'average',
-): { fraction: number | null; attempt: Attempt | null } {
+): { fraction: number | null; attempt: Attempt | null; pending: boolean } {
   const inOrder = attempts.filter(({ fraction }) => fraction !== null).sort((a, b) => a.endedAt - b.endedAt)
-  const [first] = inOrder
-  if (!first) return { fraction: null, attempt: null }
+  const complete = inOrder.filter((attempt) => !attempt.pending)
+  const pending = (counts === 'first' ? inOrder.slice(0, 1) : counts === 'latest' ? inOrder.slice(-1) : inOrder).some(
+    (attempt) => attempt.pending === true,
+  )
+  const [first] = complete
+  if (!first || (counts === 'first' && pending)) return { fraction: null, attempt: null, pending }
   if (counts === 'average') {
-    return { fraction: inOrder.reduce((sum, { fraction }) => sum + (fraction ?? 0), 0) / inOrder.length, attempt: null }
+    return { fraction: complete.reduce((sum, { fraction }) => sum + (fraction ?? 0), 0) / complete.length, attempt: null, pending }
   }
-  const best = inOrder.reduce((highest, attempt) => ((attempt.fraction ?? 0) > (highest.fraction ?? 0) ? attempt : highest), first)
-  const counting = { highest: best, latest: inOrder.at(-1) ?? first, first }[counts]
-  return { fraction: counting.fraction, attempt: counting }
+  const best = complete.reduce((highest, attempt) => ((attempt.fraction ?? 0) > (highest.fraction ?? 0) ? attempt : highest), first)
+  const counting = { highest: best, latest: complete.at(-1) ?? first, first }[counts]
+  return { fraction: counting.fraction, attempt: counting, pending }
 }

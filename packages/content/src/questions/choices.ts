@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { markdown, Slug, StorableText } from '../primitives'
-import { checkPieces } from './pieces'
-import type { LinkContext } from './question-type'
+import { checkPieces, piecesAt, renderPieces, textsOfPieces } from './pieces'
+import type { AuthoredTexts, LinkContext, Render } from './question-type'
 
 const Choice = z.strictObject({
   id: Slug.optional().describe('Unique in the question. `lectern check --fix` writes a missing one.'),
@@ -36,3 +36,48 @@ export function linkChoices(
   }
   return { choices, feedback }
 }
+
+interface ChoiceQuestion {
+  choices: { id: string; text: string }[]
+}
+interface ChoiceKey {
+  feedback: z.output<typeof ChoiceFeedback>
+}
+
+/** What both types of choice question have in common besides their schemas. */
+export const choiceMembers = {
+  pieceIds: { letters: ['choices'] },
+  pieces: ({ choices }: ChoiceQuestion) => [piecesAt('choices', choices)],
+  texts: ({ choices }: ChoiceQuestion) => textsOfPieces('choices', choices),
+  keyTexts: ({ feedback }: ChoiceKey) => textsOfPieces('feedback', feedback),
+  keyFault({ choices }: ChoiceQuestion, { feedback }: ChoiceKey): string | undefined {
+    const stray = feedback.find(({ choiceId }) => !choices.some(({ id }) => id === choiceId))
+    return stray && `There is feedback on the choice "${stray.choiceId}", which does not exist.`
+  },
+  view: async ({ choices }: ChoiceQuestion, render: Render) => ({ choices: await renderPieces(choices, render) }),
+  renderKey: async ({ feedback }: ChoiceKey, render: Render) => ({
+    feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await render(text) }))),
+  }),
+}
+
+/** The choices as they were written. */
+export const authoredChoices = ({ choices }: ChoiceQuestion, { feedback }: ChoiceKey, rewrite: (markdown: string) => string) =>
+  choices.map(({ id, text }) => {
+    const said = feedback.find(({ choiceId }) => choiceId === id)?.text
+    return { id, text: rewrite(text), feedback: said === undefined ? undefined : rewrite(said) }
+  })
+
+/** The texts of choices with their places in the quiz file. */
+export const textsOfChoices = ({ choices }: ChoiceQuestion, { feedback }: ChoiceKey, rightIds: readonly string[]): AuthoredTexts => ({
+  choices: choices.map(({ id, text }, index) => ({
+    id,
+    text,
+    isRight: rightIds.includes(id),
+    hasFeedback: feedback.some(({ choiceId }) => choiceId === id),
+    path: ['choices', index, 'text'],
+  })),
+  comments: feedback.map(({ choiceId, text }) => ({
+    text,
+    path: ['choices', choices.findIndex(({ id }) => id === choiceId), 'feedback'],
+  })),
+})

@@ -1,12 +1,25 @@
 import { z } from 'zod'
 import { Slug } from '../primitives'
-import { type AuthoredPiece, checkPieces, hasPiece, Item, isSorted, permute, StoredPiece } from './pieces'
+import {
+  type AuthoredPiece,
+  authoredPiece,
+  checkPieces,
+  hasPiece,
+  Item,
+  isSorted,
+  permute,
+  piecesAt,
+  renderPieces,
+  StoredPiece,
+  textsOfPieces,
+} from './pieces'
 import { authoredMembers, defineQuestionType, keyMembers, questionMembers, responseMembers, typeOf, unknownPiece } from './question-type'
 
 const type = 'matching' as const
 
 /** Left sides to match with right sides. Each right pair counts. */
 export const matching = defineQuestionType({
+  type,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),
@@ -40,6 +53,36 @@ export const matching = defineQuestionType({
     }
     return { question: { type, ...context.question, left: side(lefts), right: side(rights) }, key: { type, ...context.key, pairs } }
   },
+  pieceIds: {
+    opaque: [['pairs.left'], ['pairs.right', 'spare']],
+    reveals: ([left = [], right = []]) =>
+      left.length > 2 &&
+      isSorted([...left.keys()].sort((a, b) => ((left[a] as string) < (left[b] as string) ? -1 : 1)).map((at) => right[at] as string)),
+  },
+  toAuthored({ left, right }, { pairs }, rewrite) {
+    const used = new Set(pairs.map(({ rightId }) => rightId))
+    return {
+      pairs: pairs.map(({ leftId, rightId }) => ({
+        left: authoredPiece(left, leftId, rewrite),
+        right: authoredPiece(right, rightId, rewrite),
+      })),
+      spare: right.filter(({ id }) => !used.has(id)).map(({ id }) => authoredPiece(right, id, rewrite)),
+    }
+  },
+  pieces: ({ left, right }) => [piecesAt('left', left), piecesAt('right', right)],
+  texts: ({ left, right }) => [...textsOfPieces('left', left), ...textsOfPieces('right', right)],
+  authoredTexts({ left, right }, { pairs }) {
+    const place = (index: number, side: string): PropertyKey[] => (index < 0 ? ['spare'] : ['pairs', index, side, 'text'])
+    const pairOf = (member: 'leftId' | 'rightId', id: string) => pairs.findIndex((pair) => pair[member] === id)
+    return {
+      pieces: [
+        ...left.map(({ id, text }) => ({ text, path: place(pairOf('leftId', id), 'left') })),
+        ...right.map(({ id, text }) => ({ text, path: place(pairOf('rightId', id), 'right') })),
+      ],
+    }
+  },
+  view: async ({ left, right }, render) => ({ left: await renderPieces(left, render), right: await renderPieces(right, render) }),
+  answer: ({ pairs }) => ({ type, pairs }),
   validate({ id, left, right }, { pairs }, at) {
     const rightOf = new Map<string, string>()
     return pairs.flatMap(({ leftId, rightId }, index) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '../primitives'
-import { ChoiceFeedback, Choices, linkChoices } from './choices'
+import { authoredChoices, ChoiceFeedback, Choices, choiceMembers, linkChoices, textsOfChoices } from './choices'
 import { hasPiece, StoredPiece } from './pieces'
 import { authoredMembers, defineQuestionType, keyMembers, questionMembers, responseMembers, typeOf, unknownPiece } from './question-type'
 
@@ -9,6 +9,8 @@ const scoring = z.enum(['partial', 'all-or-nothing'])
 
 /** Several choices are right. With `partial` scoring, wrong ticks are subtracted, so that ticking everything is worth nothing. */
 export const multipleChoice = defineQuestionType({
+  type,
+  ...choiceMembers,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),
@@ -49,5 +51,13 @@ export const multipleChoice = defineQuestionType({
     const wrongs = choices.length - right.size
     return hits / right.size - (wrongs === 0 ? 0 : misses / wrongs)
   },
+  toAuthored: (question, key, rewrite) => ({
+    choices: authoredChoices(question, key, rewrite),
+    answer: key.choiceIds,
+    scoring: key.scoring,
+  }),
+  authoredTexts: (question, key) => textsOfChoices(question, key, key.choiceIds),
+  chosen: ({ choiceIds }) => choiceIds,
+  answer: ({ choiceIds }) => ({ type, choiceIds }),
   fullResponse: ({ questionId, choiceIds }) => ({ type, questionId, choiceIds }),
 })

@@ -32,6 +32,9 @@ const Accepted = z.union(accepted, { error: 'must be a number, { value } or { mi
 const bounds = { value: z.number().optional(), min: z.number(), max: z.number() }
 type Bounds = { value?: number; min: number; max: number }
 
+type RevealedBounds = { number: number | null; min: number; max: number }
+type NumericAnswer = { type: typeof type } & RevealedBounds & { alternatives?: RevealedBounds[]; units?: string[] }
+
 /** A number, with its unit apart. */
 const NumberResponse = z.strictObject({
   type: z.literal(type),
@@ -45,6 +48,7 @@ const NumericResponse = z.union([NumberResponse, TextResponse])
 
 /** A number that has to lie within bounds, which belong to the range; with a unit, where one is asked for. */
 export const numeric = defineQuestionType({
+  type,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),
@@ -90,6 +94,23 @@ export const numeric = defineQuestionType({
         ...(alternatives.length > 0 && { alternatives }),
         ...(unit && { unit: { accept: unit.accept, ...(unit.case === 'ignore' && { case: unit.case }) } }),
       },
+    }
+  },
+  toAuthored({ unit: takesUnit }, key) {
+    const { alternatives = [], unit } = key
+    const answers = [authoredBounds(key), ...alternatives.map((each) => ({ ...authoredBounds(each), credit: each.credit }))]
+    const required = takesUnit?.required
+    return { answer: answers.length === 1 ? answers[0] : answers, unit: unit && { accept: unit.accept, required, case: unit.case } }
+  },
+  view: async ({ unit }): Promise<{ unit?: { required: boolean } }> => (unit ? { unit } : {}),
+  answer(key): NumericAnswer {
+    const revealed = ({ value = null, min, max }: { value?: number | null; min: number; max: number }) => ({ number: value, min, max })
+    const others = (key.alternatives ?? []).filter(({ credit }) => credit === 1).map(revealed)
+    return {
+      type,
+      ...revealed(key),
+      ...(others.length > 0 && { alternatives: others }),
+      ...(key.unit && { units: key.unit.accept }),
     }
   },
   validate({ id, unit: takesUnit }, response, at) {
@@ -158,3 +179,18 @@ function read(response: z.output<typeof NumericResponse>): Read {
 }
 
 const isBlank = (text: string): boolean => removeInvisible(text).trim() === ''
+
+const authoredBounds = ({ value, min, max }: { value?: number; min: number; max: number }): object =>
+  value === undefined ? { min, max } : { value, tolerance: toleranceOf(value, { min, max }) }
+
+/** The tolerance that gives exactly these bounds. A plain subtraction may be off by a rounding error. */
+function toleranceOf(value: number, { min, max }: { min: number; max: number }): number | undefined {
+  if (min === value && max === value) return undefined
+  for (const difference of [max - value, value - min]) {
+    for (let digits = 1; digits <= 17; digits++) {
+      const tolerance = Number(difference.toPrecision(digits))
+      if (value + tolerance === max && value - tolerance === min) return tolerance
+    }
+  }
+  throw new TypeError(`no tolerance reaches from ${value} to ${min} and ${max}`)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '../primitives'
-import { checkPieces, hasPiece, Item, isSorted, permute, StoredPiece } from './pieces'
+import { authoredPiece, checkPieces, hasPiece, Item, isSorted, permute, piecesAt, renderPieces, StoredPiece, textsOfPieces } from './pieces'
 import { authoredMembers, defineQuestionType, keyMembers, questionMembers, responseMembers, typeOf, unknownPiece } from './question-type'
 
 const type = 'ordering' as const
@@ -8,6 +8,7 @@ const scoring = z.enum(['partial', 'all-or-nothing'])
 
 /** Items to put in order. With `partial` scoring, each item in the right place counts. */
 export const ordering = defineQuestionType({
+  type,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),
@@ -29,6 +30,15 @@ export const ordering = defineQuestionType({
     }
     return { question: { type, ...context.question, items }, key: { type, ...context.key, itemIds, scoring } }
   },
+  pieceIds: { opaque: [['items']], reveals: ([ids = []]) => ids.length > 2 && isSorted(ids) },
+  toAuthored: ({ items }, { itemIds, scoring }, rewrite) => ({ items: itemIds.map((id) => authoredPiece(items, id, rewrite)), scoring }),
+  pieces: ({ items }) => [piecesAt('items', items)],
+  texts: ({ items }) => textsOfPieces('items', items),
+  authoredTexts: ({ items }, { itemIds }) => ({
+    pieces: items.map(({ id, text }) => ({ text, path: ['items', itemIds.indexOf(id), 'text'] })),
+  }),
+  view: async ({ items }, render) => ({ items: await renderPieces(items, render) }),
+  answer: ({ itemIds }) => ({ type, itemIds }),
   validate({ id, items }, { itemIds }, at) {
     const faults = itemIds.flatMap((itemId, index) =>
       hasPiece(items, itemId) ? [] : [unknownPiece(id, `${at}/itemIds/${index}`, itemId, 'item')],

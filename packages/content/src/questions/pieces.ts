@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { markdown, Slug, StorableText } from '../primitives'
-import type { LinkContext } from './question-type'
+import type { LinkContext, Render, RichText, StoredPieces, StoredText } from './question-type'
 
 /** A part of a question that responses refer to: a choice, an item, a side. */
 export interface AuthoredPiece {
@@ -59,4 +59,27 @@ const rank = (seed: string, id: string): string => createHash('sha256').update(`
  */
 export function permute<Piece extends { id: string }>(seed: string, pieces: readonly Piece[]): Piece[] {
   return [...pieces].sort((a, b) => (rank(seed, a.id) < rank(seed, b.id) ? -1 : 1))
+}
+
+/** The texts of a list of pieces. */
+export const textsOfPieces = (name: string, pieces: readonly AuthoredPiece[]): StoredText[] =>
+  pieces.map(({ text }, index) => ({ text, place: [name, index, 'text'] }))
+
+export const piecesAt = (name: string, pieces: readonly { id: string }[]): StoredPieces => ({ place: [name], pieces })
+
+/** Renders pieces as learners see them. */
+export const renderPieces = (
+  pieces: readonly { id: string; text: string }[],
+  render: Render,
+): Promise<{ id: string; content: RichText }[]> => Promise.all(pieces.map(async ({ id, text }) => ({ id, content: await render(text) })))
+
+/**
+ * A piece as it was written.
+ *
+ * @throws {TypeError} when there is none with this id.
+ */
+export function authoredPiece(pieces: readonly { id: string; text: string }[], id: string, rewrite: (markdown: string) => string) {
+  const found = pieces.find((each) => each.id === id)
+  if (!found) throw new TypeError(`the question has nothing with the id ${id}`)
+  return { id, text: rewrite(found.text) }
 }

@@ -26,8 +26,61 @@ export interface LinkContext {
   key: { questionId: string; explanation?: string }
 }
 
+/** A text with its HTML. */
+export interface RichText {
+  html: string
+  text: string
+}
+
+/** Renders Markdown. */
+export type Render = (markdown: string) => Promise<RichText>
+
+/** A Markdown text with its place in the stored question or key. */
+export interface StoredText {
+  text: string
+  place: readonly (string | number)[]
+}
+
+/** The texts of a question with their places in the quiz file, for advice on wording. */
+export interface AuthoredTexts {
+  /** What learners choose from, where some of it is right and some is wrong. */
+  choices?: { id: string; text: string; isRight: boolean; hasFeedback: boolean; path: PropertyKey[] }[]
+  /** What else learners read before they answer. */
+  pieces?: { text: string; path: PropertyKey[] }[]
+  /** What they read afterwards, apart from the explanation. */
+  comments?: { text: string; path: PropertyKey[] }[]
+}
+
+/** The rendered texts of an answer key, shown when the review policy allows it. */
+export interface RenderedKey {
+  explanation: RichText | null
+  feedback: { choiceId: string; content: RichText }[]
+  /** The answer of a self-check question, or the model answer of an essay. */
+  content: RichText | null
+}
+
+/** Where `lectern check --fix` writes ids. A path such as `pairs.left` goes through every entry of a list. */
+export type PieceIds =
+  /** Letters, where the authored order tells nothing. */
+  | { letters: readonly string[] }
+  /** Opaque ids in groups. `reveals` is true when the ids of the groups, in authored order, give the solution away. */
+  | { opaque: readonly (readonly string[])[]; reveals(ids: readonly string[][]): boolean }
+
 /** Everything that Lectern knows about one type of question. `question-types.ts` lists the types. */
-export interface QuestionType<Authored extends z.ZodType, Question extends z.ZodType, Key extends z.ZodType, Response extends z.ZodType> {
+export interface QuestionType<
+  Name extends string,
+  Authored extends z.ZodType,
+  Question extends z.ZodType,
+  Key extends z.ZodType,
+  Response extends z.ZodType,
+  View extends object,
+  Answer extends object,
+> {
+  type: Name
+  /** True when the question is shown but neither answered nor scored. */
+  unscored?: true
+  /** True when a person scores the responses: until then they are pending. */
+  isManual?: true
   /** What a quiz file says. */
   authored: Authored
   /** What learners may see, with Markdown that is not rendered yet. */
@@ -36,29 +89,60 @@ export interface QuestionType<Authored extends z.ZodType, Question extends z.Zod
   key: Key
   /** What a learner sends. */
   response: Response
+  /** The pieces that need ids of their own. */
+  pieceIds?: PieceIds
   /** Splits an authored question into question and key. Reports faults; returns undefined when ids are missing. */
   link(authored: z.output<Authored>, context: LinkContext): { question: z.output<Question>; key: z.output<Key> } | undefined
+  /** The inverse of `link` for the members of this type. `rewrite` turns compiled links into paths. */
+  toAuthored(question: z.output<Question>, key: z.output<Key>, rewrite: (markdown: string) => string): object
+  /** The pieces of a question whose ids have to differ, by the place of each list. */
+  pieces?(question: z.output<Question>): StoredPieces[]
+  /** The Markdown texts of a question, apart from its prompt. */
+  texts?(question: z.output<Question>): StoredText[]
+  /** The Markdown texts of a key, apart from its explanation. */
+  keyTexts?(key: z.output<Key>): StoredText[]
+  /** The texts as the author wrote them. */
+  authoredTexts?(question: z.output<Question>, key: z.output<Key>): AuthoredTexts
+  /** Finds what does not fit between a question and its key, beyond what scoring the key shows. */
+  keyFault?(question: z.output<Question>, key: z.output<Key>): string | undefined
   /** Finds the faults of a response. `at` is its pointer. */
   validate(question: z.output<Question>, response: z.output<Response>, at: string): ResponseProblem[]
   /** True when the response counts as unanswered. */
   isEmpty(response: z.output<Response>): boolean
   /** The share of the points that a response is worth. It is clamped to [0, 1]. */
   share(question: z.output<Question>, key: z.output<Key>, response: z.output<Response>): number
-  /** A response with full points. */
-  fullResponse(key: z.output<Key>): z.output<Response>
+  /** A response with full points; undefined where none has them: the type takes none, or a person scores. */
+  fullResponse(key: z.output<Key>): z.output<Response> | undefined
   /** The question as learners see it, where that differs. */
   forLearner?(question: z.output<Question>): z.output<Question>
+  /** Renders what a question of this type shows besides its prompt. */
+  view(question: z.output<Question>, render: Render): Promise<View>
+  /** Renders the texts of a key, apart from its explanation. */
+  renderKey?(key: z.output<Key>, render: Render): Promise<Partial<Omit<RenderedKey, 'explanation'>>>
+  /** The choices of a response that may have feedback. */
+  chosen?(response: z.output<Response>): readonly string[]
+  /** The right answer as the review policy reveals it. */
+  answer(key: z.output<Key>, rendered: RenderedKey): Answer
+}
+
+/** A list of pieces with its place in the stored question. */
+export interface StoredPieces {
+  place: readonly (string | number)[]
+  pieces: readonly { id: string }[]
 }
 
 /** Checks the parts of a type against each other. */
 export const defineQuestionType = <
+  const Name extends string,
   Authored extends z.ZodType,
   Question extends z.ZodType,
   Key extends z.ZodType,
   Response extends z.ZodType,
+  View extends object,
+  const Answer extends object,
 >(
-  type: QuestionType<Authored, Question, Key, Response>,
-): QuestionType<Authored, Question, Key, Response> => type
+  type: QuestionType<Name, Authored, Question, Key, Response, View, Answer>,
+): QuestionType<Name, Authored, Question, Key, Response, View, Answer> => type
 
 /** Members of every authored question. */
 export const authoredMembers = {

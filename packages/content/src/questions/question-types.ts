@@ -1,76 +1,70 @@
 import { z } from 'zod'
+import { essay } from './essay'
 import { matching } from './matching'
 import { multipleChoice } from './multiple-choice'
 import { numeric } from './numeric'
 import { ordering } from './ordering'
-import type { QuestionType } from './question-type'
+import type { QuestionType, RichText } from './question-type'
 import { selfCheck } from './self-check'
 import { shortAnswer } from './short-answer'
 import { singleChoice } from './single-choice'
 
 /** Every type of question. A new type is a file of its own and a line here. */
-const questionTypes = {
-  'single-choice': singleChoice,
-  'multiple-choice': multipleChoice,
-  'short-answer': shortAnswer,
-  numeric,
-  ordering,
-  matching,
-  'self-check': selfCheck,
-}
+const questionTypes = [singleChoice, multipleChoice, shortAnswer, numeric, ordering, matching, essay, selfCheck] as const
+
+type Types = typeof questionTypes
+type Schema = 'authored' | 'question' | 'key' | 'response'
+type Schemas<Of extends readonly Record<Schema, z.ZodType>[], Name extends Schema> = { -readonly [Index in keyof Of]: Of[Index][Name] }
+
+/** One schema of each type. The compiler does not follow `map` through a tuple. */
+const schemasOf = <Name extends Schema>(name: Name) => questionTypes.map((type) => type[name]) as unknown as Schemas<Types, Name>
 
 /** A question of a quiz file. */
-export const QuestionFile = z.discriminatedUnion('type', [
-  singleChoice.authored,
-  multipleChoice.authored,
-  shortAnswer.authored,
-  numeric.authored,
-  ordering.authored,
-  matching.authored,
-  selfCheck.authored,
-])
+export const QuestionFile = z.discriminatedUnion('type', schemasOf('authored'))
 export type QuestionFile = z.infer<typeof QuestionFile>
 
 /** A question without its answer key, with Markdown that is not rendered yet. */
-export const BundleQuestion = z.discriminatedUnion('type', [
-  singleChoice.question,
-  multipleChoice.question,
-  shortAnswer.question,
-  numeric.question,
-  ordering.question,
-  matching.question,
-  selfCheck.question,
-])
+export const BundleQuestion = z.discriminatedUnion('type', schemasOf('question'))
 export type BundleQuestion = z.infer<typeof BundleQuestion>
 
 /** The answer key of a question with its explanation and feedback. Never served as it is. */
-export const AnswerKey = z.discriminatedUnion('type', [
-  singleChoice.key,
-  multipleChoice.key,
-  shortAnswer.key,
-  numeric.key,
-  ordering.key,
-  matching.key,
-  selfCheck.key,
-])
+export const AnswerKey = z.discriminatedUnion('type', schemasOf('key'))
 export type AnswerKey = z.infer<typeof AnswerKey>
 
 /** A learner's response to one question, with the `type` of the question. `null`, an empty list and white space mean unanswered. */
-export const QuestionResponse = z.union([
-  singleChoice.response,
-  multipleChoice.response,
-  shortAnswer.response,
-  numeric.response,
-  ordering.response,
-  matching.response,
-])
+export const QuestionResponse = z.union(schemasOf('response'))
 export type QuestionResponse = z.infer<typeof QuestionResponse>
 
-type AnyQuestionType = QuestionType<z.ZodType<QuestionFile>, z.ZodType<BundleQuestion>, z.ZodType<AnswerKey>, z.ZodType<QuestionResponse>>
+type ViewOf<Type extends Types[number]> = Type extends unknown
+  ? { type: Type['type']; id: string; prompt: RichText; points: number; sectionId: string | null } & Awaited<ReturnType<Type['view']>>
+  : never
+
+/** A question as learners get it: rendered, without its answer key. */
+export type QuestionView = ViewOf<Types[number]>
+
+/** The right answer to a question as the review policy reveals it. */
+export type RevealedAnswer = ReturnType<Types[number]['answer']>
+
+type AnyQuestionType = QuestionType<
+  Types[number]['type'],
+  z.ZodType<QuestionFile>,
+  z.ZodType<BundleQuestion>,
+  z.ZodType<AnswerKey>,
+  z.ZodType<QuestionResponse>,
+  object,
+  RevealedAnswer
+>
+
+const byName = new Map(questionTypes.map((type) => [type.type, type as unknown as AnyQuestionType]))
+
+/** The names of the types, in the order in which documents list them. */
+export const questionTypeNames: readonly Types[number]['type'][] = questionTypes.map(({ type }) => type)
+
+/** The type with a name; undefined when there is none. */
+export const findQuestionType = (name: unknown): AnyQuestionType | undefined => byName.get(name as Types[number]['type'])
 
 /** The type of a question, a key or a response. Callers pass it values of that type only, which the compiler cannot see. */
-export const questionTypeOf = ({ type }: { type: keyof typeof questionTypes }): AnyQuestionType =>
-  questionTypes[type] as unknown as AnyQuestionType
+export const questionTypeOf = ({ type }: { type: Types[number]['type'] }): AnyQuestionType => byName.get(type) as AnyQuestionType
 
 /** A response as learners send it: without a locale, a typed number is in that of the course. */
 export type SentResponse = QuestionResponse | SentText

@@ -5,11 +5,11 @@ import { type AnswerKey, type BundleQuestion, type QuestionResponse, questionTyp
 /** The version of the scoring rules. Every stored score contains it. */
 export const scorerVersion = '3'
 
-export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unanswered' | 'not-scored'
+export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unanswered' | 'pending' | 'not-scored'
 
 export interface QuestionScore {
   outcome: Outcome
-  /** In [0, maxPoints], not rounded. */
+  /** In [0, maxPoints], not rounded. 0 while `pending`. */
   points: number
   maxPoints: number
 }
@@ -17,10 +17,12 @@ export interface QuestionScore {
 export interface QuizScore {
   points: number
   maxPoints: number
-  /** Null when nothing is scored. */
+  /** Null when nothing is scored. While `pending`, of the points so far. */
   fraction: number | null
-  /** Null when nothing is scored or the quiz has no passing score. */
+  /** Null when nothing is scored, the quiz has no passing score, or pending points decide. */
   passed: boolean | null
+  /** True while a person still has to score a response. Absent in scores from before there were such questions. */
+  pending?: boolean
   questions: (QuestionScore & { questionId: string })[]
   scorer: string
 }
@@ -50,8 +52,8 @@ export function validateResponses(questions: readonly BundleQuestion[], response
 
 function validateResponse(question: BundleQuestion, response: QuestionResponse, at: string): ResponseProblem[] {
   const pointer = `${at}/type`
-  if (question.type === 'self-check')
-    return [{ pointer, code: 'not_scored', detail: `The question "${question.id}" is a self-check and takes no response.` }]
+  if (questionTypeOf(question).unscored)
+    return [{ pointer, code: 'not_scored', detail: `The question "${question.id}" is a ${question.type} and takes no response.` }]
   if (response.type !== question.type)
     return [{ pointer, code: 'wrong_type', detail: `The question "${question.id}" takes a ${question.type} response.` }]
   return questionTypeOf(question).validate(question, response, at)
@@ -59,13 +61,18 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
 
 /** Scores one valid response. Without a response, the question is unanswered. */
 export function scoreQuestion(question: BundleQuestion, key: AnswerKey, response: QuestionResponse | undefined): QuestionScore {
-  if (key.type === 'self-check') return { outcome: 'not-scored', points: 0, maxPoints: 0 }
+  if (questionTypeOf(key).unscored) return { outcome: 'not-scored', points: 0, maxPoints: 0 }
   const { points: maxPoints } = question
-  const { isEmpty, share: shareOf } = questionTypeOf(question)
+  const { isEmpty, isManual, share: shareOf } = questionTypeOf(question)
   if (response && (response.type !== question.type || key.type !== question.type))
     throw new TypeError(`a ${response.type} response cannot answer a ${key.type} question; call validateResponses first`)
   if (response === undefined || isEmpty(response)) return { outcome: 'unanswered', points: 0, maxPoints }
-  const share = Math.min(1, Math.max(0, shareOf(question, key, response)))
+  if (isManual) return { outcome: 'pending', points: 0, maxPoints }
+  return ofShare(shareOf(question, key, response), maxPoints)
+}
+
+function ofShare(given: number, maxPoints: number): QuestionScore {
+  const share = Math.min(1, Math.max(0, given))
   if (share >= 1 - slack) return { outcome: 'correct', points: maxPoints, maxPoints }
   if (share <= slack) return { outcome: 'incorrect', points: 0, maxPoints }
   return { outcome: 'partial', points: share * maxPoints, maxPoints }
@@ -87,13 +94,45 @@ export function scoreQuiz(
     if (!key) throw new TypeError(`the question "${question.id}" has no key`)
     return { questionId: question.id, ...scoreQuestion(question, key, responseOf.get(question.id)) }
   })
-  const points = questions.reduce((sum, question) => sum + question.points, 0)
-  const maxPoints = questions.reduce((sum, question) => sum + question.maxPoints, 0)
-  const fraction = maxPoints === 0 ? null : points / maxPoints
-  const passed = fraction === null || quiz.passingScore === undefined ? null : fraction >= quiz.passingScore - slack
-  return { points, maxPoints, fraction, passed, questions, scorer: scorerVersion }
+  return totalsOf(questions, quiz.passingScore, scorerVersion)
 }
 
-/** A response with full points; undefined for a self-check. */
-export const fullResponse = (key: AnswerKey): QuestionResponse | undefined =>
-  key.type === 'self-check' ? undefined : questionTypeOf(key).fullResponse(key)
+function totalsOf(questions: QuizScore['questions'], passingScore: number | undefined, scorer: string): QuizScore {
+  const sumOf = (worth: (question: QuestionScore) => number) => questions.reduce((sum, question) => sum + worth(question), 0)
+  const points = sumOf((question) => question.points)
+  const maxPoints = sumOf((question) => question.maxPoints)
+  const pendingPoints = sumOf(({ outcome, maxPoints: worth }) => (outcome === 'pending' ? worth : 0))
+  const fraction = maxPoints === 0 ? null : points / maxPoints
+  const reaches = (reached: number) => passingScore === undefined || reached / maxPoints >= passingScore - slack
+  const isDecided = reaches(points) === reaches(points + pendingPoints)
+  return {
+    points,
+    maxPoints,
+    fraction,
+    passed: fraction === null || passingScore === undefined || !isDecided ? null : reaches(points),
+    pending: questions.some(({ outcome }) => outcome === 'pending'),
+    questions,
+    scorer,
+  }
+}
+
+/**
+ * Replaces the points of questions by those that a person gave, and adds up again.
+ *
+ * @param given points by the id of the question. Questions that the score does not have are ignored.
+ */
+export function withManualPoints(score: QuizScore, given: ReadonlyMap<string, number>, passingScore?: number): QuizScore {
+  if (!score.questions.some(({ questionId }) => given.has(questionId))) return score
+  const questions = score.questions.map((question) => {
+    const points = given.get(question.questionId)
+    if (points === undefined || question.maxPoints === 0) return question
+    return { questionId: question.questionId, ...ofShare(points / question.maxPoints, question.maxPoints) }
+  })
+  return totalsOf(questions, passingScore, score.scorer)
+}
+
+/** True when a person scores the responses to this question. */
+export const isManual = (question: BundleQuestion): boolean => questionTypeOf(question).isManual === true
+
+/** A response with full points; undefined for a question that is not scored, or that a person scores. */
+export const fullResponse = (key: AnswerKey): QuestionResponse | undefined => questionTypeOf(key).fullResponse(key)

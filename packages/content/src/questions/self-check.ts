@@ -6,6 +6,8 @@ const type = 'self-check' as const
 
 /** A question that is shown and revealed, but not answered or scored. */
 export const selfCheck = defineQuestionType({
+  type,
+  unscored: true,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),
@@ -19,10 +21,13 @@ export const selfCheck = defineQuestionType({
     question: { type, ...context.question },
     key: { type, ...context.key, answer: rewrite(answer, [...path, 'answer']) },
   }),
+  toAuthored: (_question, { answer }, rewrite) => ({ answer: rewrite(answer) }),
+  keyTexts: ({ answer }) => [{ text: answer, place: ['answer'] }],
+  view: async () => ({}),
+  renderKey: async ({ answer }, render) => ({ content: await render(answer) }),
+  answer: (_key, { content }) => ({ type, content: content ?? { html: '', text: '' } }),
   validate: () => [],
   isEmpty: () => true,
   share: () => 0,
-  fullResponse: () => {
-    throw new TypeError('a self-check takes no response')
-  },
+  fullResponse: () => undefined,
 })

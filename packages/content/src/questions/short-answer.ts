@@ -8,6 +8,7 @@ const match = z.enum(['exact', 'ignore-case', 'normalized'])
 
 /** Typed text that is compared with accepted answers, each with its credit. */
 export const shortAnswer = defineQuestionType({
+  type,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),
@@ -57,6 +58,9 @@ export const shortAnswer = defineQuestionType({
     const options = { ...(accents === 'ignore' && { accents }), ...(wildcard && { wildcard }) }
     return { question: { type, ...context.question }, key: { type, ...context.key, accepted, match, ...options } }
   },
+  toAuthored: (_question, { accepted, match, accents, wildcard }) => ({ answer: accepted, match, accents, wildcard }),
+  view: async () => ({}),
+  answer: ({ accepted }) => ({ type, texts: accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) }),
   validate: () => [],
   isEmpty: ({ text }) => text.trim() === '',
   share(_question, { accepted, ...rules }, response) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '../primitives'
-import { ChoiceFeedback, Choices, linkChoices } from './choices'
+import { authoredChoices, ChoiceFeedback, Choices, choiceMembers, linkChoices, textsOfChoices } from './choices'
 import { hasPiece, StoredPiece } from './pieces'
 import { authoredMembers, defineQuestionType, keyMembers, questionMembers, responseMembers, typeOf, unknownPiece } from './question-type'
 
@@ -8,6 +8,8 @@ const type = 'single-choice' as const
 
 /** One of several choices is right: all or nothing. */
 export const singleChoice = defineQuestionType({
+  type,
+  ...choiceMembers,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),
@@ -28,5 +30,9 @@ export const singleChoice = defineQuestionType({
     choiceId !== null && !hasPiece(choices, choiceId) ? [unknownPiece(id, `${at}/choiceId`, choiceId, 'choice')] : [],
   isEmpty: ({ choiceId }) => choiceId === null,
   share: (_question, key, { choiceId }) => (choiceId === key.choiceId ? 1 : 0),
+  toAuthored: (question, key, rewrite) => ({ choices: authoredChoices(question, key, rewrite), answer: key.choiceId }),
+  authoredTexts: (question, key) => textsOfChoices(question, key, [key.choiceId]),
+  chosen: ({ choiceId }) => (choiceId === null ? [] : [choiceId]),
+  answer: ({ choiceId }) => ({ type, choiceId }),
   fullResponse: ({ questionId, choiceId }) => ({ type, questionId, choiceId }),
 })

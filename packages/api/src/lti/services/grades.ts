@@ -28,7 +28,7 @@ export interface Score {
   userId: string
   timestamp: string
   activityProgress: 'Completed'
-  gradingProgress: 'FullyGraded' | 'NotReady'
+  gradingProgress: 'FullyGraded' | 'PendingManual' | 'NotReady'
   scoreGiven?: number
   scoreMaximum?: number
   comment?: string
@@ -88,7 +88,7 @@ async function toScore(
     userId: target.userId,
     timestamp: new Date(timestamp).toISOString(),
     activityProgress: 'Completed',
-    gradingProgress: grade.fraction === null ? 'NotReady' : 'FullyGraded',
+    gradingProgress: grade.fraction !== null ? 'FullyGraded' : grade.pending ? 'PendingManual' : 'NotReady',
   }
   if (grade.fraction === null) return score
   const maximum = quiz.maxPoints > 0 ? quiz.maxPoints : 1

@@ -1,4 +1,4 @@
-import { mediaTypeOf, rendererVersion } from '@lectern/content'
+import { mediaTypeOf, type RichText, rendererVersion } from '@lectern/content'
 import { and, asc, eq, exists, gt, isNull, type SQL } from 'drizzle-orm'
 import { type Engine, type Placeholders, prepared, type Session } from '../engines/engine'
 import { searchCourses } from '../search/catalogue'
@@ -7,7 +7,6 @@ import type { CourseFacts, CourseReads, ReleaseRef } from '../store'
 import { pageOf } from '../window'
 import { findBody, listBodiesAfter, renderedOf } from './bodies'
 import { JsonText } from './json-text'
-import type { RichText } from './nodes'
 import type { StaleRenderings } from './stale-renderings'
 import { type FindStructure, windowOf } from './structure'
 

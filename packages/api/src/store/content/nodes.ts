@@ -1,13 +1,16 @@
 import {
   type AnswerKey,
-  type BundleQuestion,
   type CourseBundle,
   canonicalJson,
   learnerQuestion,
   questionTotals,
+  type RenderedKey,
   type RenderOptions,
+  type RichText,
+  renderAnswerKey,
   renderMarkdown,
   sha256,
+  viewQuestion,
 } from '@lectern/content'
 
 export type NodeKind = 'course' | 'chapter' | 'section' | 'quiz' | 'question' | 'term' | 'asset'
@@ -36,11 +39,6 @@ export interface BundleRows {
   nodes: Map<string, Node>
   keys: Map<string, string>
   entries: Entry[]
-}
-
-export interface RichText {
-  html: string
-  text: string
 }
 
 const wordsPerMinute = 200
@@ -155,8 +153,6 @@ async function rich(markdown: string, context: RenderContext): Promise<RichText>
   return { html, text }
 }
 
-type QuestionBody = BundleQuestion extends infer Q ? (Q extends unknown ? Omit<Q, 'id'> : never) : never
-
 /** Renders the Markdown of a node. The result depends only on the node, the sizes of its images and the version of the renderer. */
 export async function renderNode(context: RenderContext, kind: NodeKind, bodyJson: string): Promise<unknown> {
   const body = JSON.parse(bodyJson)
@@ -174,46 +170,12 @@ export async function renderNode(context: RenderContext, kind: NodeKind, bodyJso
     case 'term':
       return { definition: await rich(body.definition, context) }
     case 'question':
-      return renderQuestion(body, context)
+      return viewQuestion(body, (markdown) => rich(markdown, context))
     default:
       return {}
   }
 }
 
-async function renderQuestion(question: QuestionBody, context: RenderContext): Promise<unknown> {
-  const pieces = (list: { id: string; text: string }[]) =>
-    Promise.all(list.map(async ({ id, text }) => ({ id, content: await rich(text, context) })))
-  const { type, points, section } = question
-  const base = { type, prompt: await rich(question.prompt, context), points, sectionId: section ?? null }
-  switch (question.type) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return { ...base, choices: await pieces(question.choices) }
-    case 'ordering':
-      return { ...base, items: await pieces(question.items) }
-    case 'matching':
-      return { ...base, left: await pieces(question.left), right: await pieces(question.right) }
-    case 'numeric':
-      return { ...base, ...(question.unit && { unit: question.unit }) }
-    default:
-      return base
-  }
-}
-
-/** The rendered texts of an answer key, shown when the review policy allows it. */
-export interface RenderedKey {
-  explanation: RichText | null
-  feedback: { choiceId: string; content: RichText }[]
-  /** The answer of a self-check question. */
-  content: RichText | null
-}
-
 /** Renders the explanation, feedback and self-check answer of an answer key. */
-export async function renderKey(context: RenderContext, key: AnswerKey): Promise<RenderedKey> {
-  const feedback = 'feedback' in key ? key.feedback : []
-  return {
-    explanation: key.explanation === undefined ? null : await rich(key.explanation, context),
-    feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await rich(text, context) }))),
-    content: key.type === 'self-check' ? await rich(key.answer, context) : null,
-  }
-}
+export const renderKey = (context: RenderContext, key: AnswerKey): Promise<RenderedKey> =>
+  renderAnswerKey(key, (markdown) => rich(markdown, context))

@@ -1,8 +1,8 @@
-import type { AnswerKey } from '@lectern/content'
+import type { AnswerKey, RenderedKey } from '@lectern/content'
 import type { Session } from '../engines/engine'
 import type { ReleaseRef } from '../store'
 import { findImageSizes } from './image-sizes'
-import { type NodeKind, type RenderedKey, renderKey, renderNode } from './nodes'
+import { type NodeKind, renderKey, renderNode } from './nodes'
 
 /** Renders what only an earlier version of the renderer has rendered. */
 export interface StaleRenderings {

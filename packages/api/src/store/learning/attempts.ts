@@ -4,13 +4,16 @@ import {
   attemptTimes,
   drawQuestions,
   durationMs,
+  isManual,
   permute,
   type QuestionResponse,
   type QuizScore,
   type SentResponse,
+  scoreQuestion,
   scoreQuiz,
   validateResponses,
   withLocale,
+  withManualPoints,
 } from '@lectern/content'
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, max, or, type SQL } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
@@ -32,6 +35,7 @@ import type {
 import { StaleSequenceError, StoreError } from '../store-error'
 import { pageOf } from '../window'
 import { findAccommodation } from './accommodations'
+import { findLastScoreTimes, listManualPoints, setPending } from './manual-scores'
 import { findLastSaveTime, findLastSaveTimes, insertSave, listCountingResponses } from './responses'
 
 const columnsOf = ({ tables: { attempts, submissions } }: Session) => ({
@@ -98,23 +102,23 @@ const attemptsAtQuiz = prepared(
 
 /** Adds the state and the time of the last change. */
 async function completeAttempts(session: Session, now: number, found: readonly FoundAttempt[]): Promise<AttemptRow[]> {
-  const savedAt = await findLastSaveTimes(
-    session,
-    found.map(({ id }) => id),
-  )
-  return found.map((attempt) => completeAttempt(now, attempt, savedAt.get(attempt.id)))
+  const ids = found.map(({ id }) => id)
+  const savedAt = await findLastSaveTimes(session, ids)
+  const scoredAt = await findLastScoreTimes(session, ids)
+  return found.map((attempt) => completeAttempt(now, attempt, savedAt.get(attempt.id), scoredAt.get(attempt.id)))
 }
 
-function completeAttempt(now: number, attempt: FoundAttempt, savedAt = 0): AttemptRow {
+function completeAttempt(now: number, attempt: FoundAttempt, savedAt = 0, scoredAt = 0): AttemptRow {
   const state = attemptState(attempt, now)
   const { startedAt, submittedAt, closesAt } = attempt
   const expiredAt = state === 'expired' ? (closesAt ?? 0) : 0
-  return { ...attempt, state, updatedAt: Math.max(startedAt, submittedAt ?? 0, savedAt, expiredAt) }
+  return { ...attempt, state, updatedAt: Math.max(startedAt, submittedAt ?? 0, savedAt, scoredAt, expiredAt) }
 }
 
 export async function findAttempt(session: Session, now: number, id: string): Promise<AttemptRow | undefined> {
   const [row] = await attemptById(session, { id })
-  return row && completeAttempt(now, foundOf(row), await findLastSaveTime(session, id))
+  if (!row) return undefined
+  return completeAttempt(now, foundOf(row), await findLastSaveTime(session, id), (await findLastScoreTimes(session, [id])).get(id))
 }
 
 /** Reads an attempt again; it may have been erased since. */
@@ -124,7 +128,8 @@ async function getAttempt(session: Session, id: string): Promise<FoundAttempt> {
   return foundOf(row)
 }
 
-function conditionsOf({ db, tables: { attempts, responses, submissions } }: Session, now: number, filter: AttemptFilter): SQL[] {
+function conditionsOf({ db, tables }: Session, now: number, filter: AttemptFilter): SQL[] {
+  const { attempts, manualScores, pendingScores, responses, submissions } = tables
   const { courseId, courseIds, quizId, quizIds, learner, state, updatedSince: since } = filter
   const conditions: (SQL | undefined)[] = []
   if (courseId !== undefined) conditions.push(eq(attempts.courseId, courseId))
@@ -135,13 +140,22 @@ function conditionsOf({ db, tables: { attempts, responses, submissions } }: Sess
   if (state === 'submitted') conditions.push(isNotNull(submissions.attemptId))
   if (state === 'expired') conditions.push(isNull(submissions.attemptId), lte(attempts.closesAt, now))
   if (state === 'in-progress') conditions.push(isNull(submissions.attemptId), or(isNull(attempts.closesAt), gt(attempts.closesAt, now)))
+  if (state === 'pending') {
+    // Few attempts are pending among many, so they are found from that side.
+    const waiting = db.select({ attemptId: pendingScores.attemptId }).from(pendingScores)
+    conditions.push(inArray(attempts.id, waiting), or(isNotNull(submissions.attemptId), lte(attempts.closesAt, now)))
+  }
   if (since !== undefined) {
     const saved = db
       .select({ attemptId: responses.attemptId })
       .from(responses)
       .where(and(eq(responses.attemptId, attempts.id), gte(responses.savedAt, since)))
+    const scored = db
+      .select({ attemptId: manualScores.attemptId })
+      .from(manualScores)
+      .where(and(eq(manualScores.attemptId, attempts.id), gte(manualScores.scoredAt, since)))
     const expired = and(isNull(submissions.attemptId), lte(attempts.closesAt, now), gte(attempts.closesAt, since))
-    conditions.push(or(gte(attempts.startedAt, since), gte(submissions.submittedAt, since), exists(saved), expired))
+    conditions.push(or(gte(attempts.startedAt, since), gte(submissions.submittedAt, since), exists(saved), exists(scored), expired))
   }
   return conditions.filter((condition) => condition !== undefined)
 }
@@ -259,15 +273,16 @@ async function saveResponse(
   }
   requireOpen(now, attempt)
   if (!attempt.questionIds.includes(questionId)) throw new StoreError('question_not_found', `The attempt has no question "${questionId}".`)
-  const [fault] = validateResponses(
-    quiz.questions.filter(({ id }) => id === questionId),
-    [response],
-  )
+  const question = quiz.questions.find(({ id }) => id === questionId)
+  const [fault] = validateResponses(question ? [question] : [], [response])
   if (fault) {
     const pointer = fault.pointer.replace('/responses/0', '/response')
     throw new StoreError('invalid_responses', `${pointer}: ${fault.detail}`, [{ code: fault.code, pointer, detail: fault.detail }])
   }
   await insertSave(session, { attemptId: attempt.id, questionId, sequence, body, savedAt: now })
+  const key = quiz.keys.find((each) => each.questionId === questionId)
+  if (question && key && isManual(question))
+    await setPending(session, attempt.id, questionId, scoreQuestion(question, key, response).outcome === 'pending')
   return { questionId, sequence, savedAt: now, response }
 }
 
@@ -278,7 +293,8 @@ function requireOpen(now: number, { submittedAt, closesAt }: FoundAttempt): void
   if (state === 'expired') throw new StoreError('attempt_closed', `The attempt expired at ${new Date(closesAt ?? 0).toISOString()}.`)
 }
 
-async function getPinnedQuiz(findPinnedQuiz: FindPinnedQuiz, session: Session, attempt: OpenedAttempt): Promise<PinnedQuiz> {
+/** The quiz that an attempt is pinned to. */
+export async function getPinnedQuiz(findPinnedQuiz: FindPinnedQuiz, session: Session, attempt: OpenedAttempt): Promise<PinnedQuiz> {
   const quiz = await findPinnedQuiz(session, attempt.courseId, attempt.release, attempt.quizId)
   if (!quiz)
     throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is pinned to, has no quiz ${attempt.quizId}`)
@@ -326,7 +342,10 @@ async function scoreAttempts(
   return scores
 }
 
-/** The scores of attempts: the stored ones of submitted attempts, and for others those of their saved responses. */
+/**
+ * The scores of attempts: the stored ones of submitted attempts, and for others those of their saved responses; with the points that graders
+ * gave since.
+ */
 export async function findScores(
   session: Session,
   attempts: readonly AttemptRow[],
@@ -345,6 +364,13 @@ export async function findScores(
   }
   const others = attempts.filter(({ id }) => !scores.has(id))
   for (const [id, score] of await scoreAttempts(session, others, findPinnedQuiz)) scores.set(id, score)
+  const byAttempt = new Map(attempts.map((attempt) => [attempt.id, attempt]))
+  for (const [id, points] of await listManualPoints(session, [...byAttempt.keys()])) {
+    const [attempt, score] = [byAttempt.get(id), scores.get(id)]
+    if (!attempt || !score) continue
+    const { settings } = await getPinnedQuiz(findPinnedQuiz, session, attempt)
+    scores.set(id, withManualPoints(score, points, settings.passingScore))
+  }
   return scores
 }
 

@@ -88,19 +88,23 @@ function computeGrade(
   const scored = attempts.map((attempt) => ({
     attempt,
     fraction: scores.get(attempt.id)?.fraction ?? null,
+    pending: scores.get(attempt.id)?.pending === true,
     endedAt: attempt.submittedAt ?? attempt.closesAt ?? attempt.startedAt,
   }))
-  const { fraction, attempt } = gradeOf(scored, counts)
+  const { fraction, attempt, pending } = gradeOf(scored, counts)
   const [{ courseId, learner }] = attempts as [AttemptRow]
+  const passed = fraction === null || passingScore === undefined ? null : fraction >= passingScore - 1e-9
   return {
     courseId,
     quizId,
     learner,
     counts,
     fraction,
-    passed: fraction === null || passingScore === undefined ? null : fraction >= passingScore - 1e-9,
+    // The highest grade only rises, so that a pass is certain; anything else may change.
+    passed: pending && !(passed && counts === 'highest') ? null : passed,
     attemptId: attempt?.attempt.id ?? null,
     attempts: attempts.length,
+    pending,
     updatedAt: Math.max(changedAt, ...attempts.map(({ updatedAt }) => updatedAt)),
   }
 }

@@ -4,6 +4,7 @@ import { batches, type Engine, lockOf, type Session } from '../engines/engine'
 import type { LearnerExport, Learners } from '../store'
 import { findAccommodation, setAccommodation } from './accommodations'
 import { findScores, listAttempts } from './attempts'
+import { listStoredScores, toManualScore } from './manual-scores'
 import { listSaves } from './responses'
 
 async function exportLearner(
@@ -22,7 +23,12 @@ async function exportLearner(
   )
   const attempts: LearnerExport['attempts'] = []
   for (const attempt of opened)
-    attempts.push({ ...attempt, saves: await listSaves(session, attempt.id), score: scores.get(attempt.id) ?? null })
+    attempts.push({
+      ...attempt,
+      saves: await listSaves(session, attempt.id),
+      score: scores.get(attempt.id) ?? null,
+      manualScores: await Promise.all((await listStoredScores(session, attempt.id)).map((score) => toManualScore(score, attempt.courseId))),
+    })
   const completed = await db
     .select({ courseId: completions.courseId, sectionId: completions.sectionId, completedAt: completions.completedAt })
     .from(completions)
@@ -75,7 +81,7 @@ async function listAttemptIds({ db, tables: { attempts } }: Session, learner: st
 /** Erases a learner's id, responses, and what refers to them, in the caller's transaction. */
 async function eraseLearner(session: Session, learner: string, ids: readonly string[]): Promise<void> {
   const { db, tables } = session
-  const { attempts, erasedAttempts, responses, submissions } = tables
+  const { attempts, erasedAttempts, manualScores, pendingScores, responses, submissions } = tables
   const counts = await db
     .select({ courseId: attempts.courseId, quizId: attempts.quizId, count: count() })
     .from(attempts)
@@ -91,8 +97,7 @@ async function eraseLearner(session: Session, learner: string, ids: readonly str
         set: { count: sql`${erasedAttempts.count} + ${row.count}` },
       })
   for (const batch of batches(ids)) {
-    await db.delete(responses).where(inArray(responses.attemptId, batch))
-    await db.delete(submissions).where(inArray(submissions.attemptId, batch))
+    for (const table of [responses, submissions, manualScores, pendingScores]) await db.delete(table).where(inArray(table.attemptId, batch))
   }
   const { accommodations, completions, deliveries, events, idempotencyRecords, ltiLearners, ltiTickets } = tables
   for (const table of [attempts, completions, accommodations, idempotencyRecords, events, deliveries, ltiLearners, ltiTickets])

@@ -83,7 +83,7 @@ function droppedQuizzes(ended: readonly AttemptRow[], listed: readonly { id: str
   return [...at].map(([id, time]) => ({ kind: 'quiz', id, at: time, reason: 'removed' }))
 }
 
-/** The best fraction among ended attempts whose score both the policy of the attempt and the current policy show. */
+/** The best fraction among ended, completely scored attempts whose score both the policy of the attempt and the current policy show. */
 async function bestFraction(
   session: Session,
   now: number,
@@ -96,7 +96,7 @@ async function bestFraction(
   for (const attempt of ended) {
     const pinned = (await findPinnedQuiz(session, attempt.courseId, attempt.release, attempt.quizId))?.settings
     const score = scores.get(attempt.id)
-    if (!pinned || !score || score.fraction === null) continue
+    if (!pinned || !score || score.fraction === null || score.pending) continue
     const policy = current ? stricterReview(pinned.review, current.review) : pinned.review
     const due = attempt.dueAt !== null && now >= attempt.dueAt
     const visible = visibleAspects(policy, { kind: 'attempt', state: attempt.state, passed: score.passed, due })

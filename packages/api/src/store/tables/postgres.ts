@@ -199,6 +199,30 @@ export const submissions = pgTable(
   (table) => [index('submissions_by_time').on(table.submittedAt)],
 )
 
+export const manualScores = pgTable(
+  'manual_scores',
+  {
+    attemptId: text('attempt_id').notNull(),
+    questionId: text('question_id').notNull(),
+    version: integer('version').notNull(),
+    points: doublePrecision('points').notNull(),
+    rubric: text('rubric'),
+    comment: text('comment'),
+    grader: text('grader').notNull(),
+    scoredAt: integer('scored_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.attemptId, table.questionId, table.version] }),
+    index('manual_scores_by_time').on(table.attemptId, table.scoredAt),
+  ],
+)
+
+export const pendingScores = pgTable(
+  'pending_scores',
+  { attemptId: text('attempt_id').notNull(), questionId: text('question_id').notNull() },
+  (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
+)
+
 export const gradingChanges = pgTable(
   'grading_changes',
   { courseKey: integer('course_key').notNull(), quizId: text('quiz_id').notNull(), changedAt: integer('changed_at').notNull() },

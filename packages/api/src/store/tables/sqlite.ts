@@ -211,6 +211,36 @@ export const submissions = sqliteTable(
   (table) => [index('submissions_by_time').on(table.submittedAt)],
 )
 
+/** Every score that a grader gave to a response; the highest version of a question is the one that counts. */
+export const manualScores = sqliteTable(
+  'manual_scores',
+  {
+    attemptId: text('attempt_id').notNull(),
+    questionId: text('question_id').notNull(),
+    /** From 1. */
+    version: integer('version').notNull(),
+    points: real('points').notNull(),
+    /** JSON array of the chosen levels; null where the grader gave points. */
+    rubric: text('rubric'),
+    /** Markdown. */
+    comment: text('comment'),
+    /** Id of the grader in the calling system. */
+    grader: text('grader').notNull(),
+    scoredAt: integer('scored_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.attemptId, table.questionId, table.version] }),
+    index('manual_scores_by_time').on(table.attemptId, table.scoredAt),
+  ],
+)
+
+/** Answered questions that a person has not scored yet, of open attempts too. */
+export const pendingScores = sqliteTable(
+  'pending_scores',
+  { attemptId: text('attempt_id').notNull(), questionId: text('question_id').notNull() },
+  (table) => [primaryKey({ columns: [table.attemptId, table.questionId] })],
+)
+
 /** When publishing last changed what makes the grades of a quiz. Milliseconds since 1970. */
 export const gradingChanges = sqliteTable(
   'grading_changes',
