@@ -5,13 +5,13 @@
 #
 # SNAPSHOT is a Git directory (bare or not) with Moodle 5.1, such as a clone of a public repository. Needs Debian's packages php-cli
 # php-pgsql php-xml php-intl php-mbstring php-curl php-zip php-gd php-soap postgresql chromium. The installed Moodle stays in
-# LECTERN_INTEROP_DIR (default: /tmp/lectern-moodle) for the next time. As root, PostgreSQL runs as the user postgres.
+# INTEROP_DIR (default: /tmp/lectern-moodle) for the next time. As root, PostgreSQL runs as the user postgres.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 snapshot=$(cd "${1:?usage: moodle.sh SNAPSHOT [STUDENTS]}" && pwd)
 students=${2:-202}
-folder=${LECTERN_INTEROP_DIR:-/tmp/lectern-moodle}
+folder=${INTEROP_DIR:-/tmp/lectern-moodle}
 moodle=$folder/moodle
 postgres=$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)
 port=54391

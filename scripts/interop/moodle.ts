@@ -58,8 +58,8 @@ async function php<Result>(...args: string[]): Promise<Result> {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? 'null') as Result
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+async function stop(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null) return
   const ended = new Promise((end) => child.once('exit', end))
   // Its workers as well.
   process.kill(-(child.pid as number), 'SIGTERM')
@@ -341,9 +341,12 @@ async function forEach<Item>(items: readonly Item[], atOnce: number, act: (item:
 const { course } = await php<{ course: number }>('prepare', String(students))
 say(`Moodle has a course with ${students} students`)
 const reader = await startReader()
-let moodle = await startMoodle()
-const lectern = await startLectern(database)
+let moodle: ChildProcess | undefined
+let lectern: ChildProcess | undefined
 try {
+  for (const url of [moodleUrl, toolUrl]) check(!(await isUp(url)), `nothing else answers at ${url}`)
+  moodle = await startMoodle()
+  lectern = await startLectern(database)
   const { secret } = await cli(database, 'keys', 'create', 'interop')
   const client = new Lectern({ baseUrl: toolUrl, apiKey: secret })
   const asAdmin = await openBrowser(true)
@@ -379,6 +382,7 @@ try {
   })
   say(`${users.length} more students have launched the quiz`)
   await stop(moodle)
+  await until('Moodle to stop', 10, async () => !(await isUp(moodleUrl)))
   await forEach(users, 10, async (_user, index) => submitByApi(tokens[index] as string, index % (points + 1)))
   await new Promise((wait) => setTimeout(wait, 20_000))
   const waiting = await client.ltiDeliveries.list({ state: 'pending', limit: 100 }).toArray({ limit: 10_000 })
