@@ -5,7 +5,7 @@ import { type Outbox, startOutbox } from '../events/outbox'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
 import { scopes } from '../store/store'
-import { assets, courseBundle } from '../suites/course.fixture'
+import { assets } from '../suites/course.fixture'
 import type { QuizSettings } from '../suites/learning.fixture'
 import { examBundle } from '../suites/learning.fixture'
 import { openTestStore } from '../suites/store.fixture'
@@ -55,7 +55,7 @@ export async function openLti({ exam, settings = {} }: { exam?: QuizSettings; se
   let time = Date.parse('2026-11-24T09:30:00Z')
   const now = () => new Date(time)
   const store = await openTestStore({ now })
-  await store.seed(exam ? examBundle(exam) : courseBundle(), assets)
+  await store.seed(examBundle(exam), assets)
   const lti: LtiSettings = { publicUrl, readerUrl, network: 'development', ...settings }
   const app = createApp({ store, rateLimit: 0, now, lti })
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'Owner', scopes: [...scopes] })
