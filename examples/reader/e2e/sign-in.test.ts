@@ -1,3 +1,4 @@
+import { openStore } from '@lectern/api'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, complaintsOf, launch, launchWith, type Size, sizes } from './browser.fixture'
@@ -154,6 +155,88 @@ describe.skipIf(!chromiumPath)('the reader in a frame of another site', () => {
     await refused
     await context.close()
     stranger.close()
+  })
+})
+
+describe.skipIf(!chromiumPath)('a launch of a learning platform', () => {
+  let service: Service
+  let lms: Awaited<ReturnType<typeof listen>>
+  let code: string
+  beforeAll(async () => {
+    lms = await listen((_request, response) => {
+      const src = `${service.url()}#lti=${code}`
+      response.writeHead(200, { 'content-type': 'text/html' })
+      response.end(`<!doctype html><title>LMS</title><iframe src="${src}" width="1200" height="800" title="Activity"></iframe>`)
+    })
+    service = await startService({ LECTERN_READER_SIGN_IN: 'off' })
+  })
+  afterAll(async () => {
+    lms.close()
+    await service.close()
+  })
+
+  /** What the service does once it has verified the message of a platform. */
+  const launch = async (content: object): Promise<string> => {
+    const store = await openStore({ database: service.database })
+    const platform = await store.createLtiPlatform(
+      {
+        name: 'Moodle',
+        issuer: lms.origin,
+        clientId: `client-${Math.random()}`,
+        authorizationUrl: `${lms.origin}/auth`,
+        tokenUrl: `${lms.origin}/token`,
+        tokenAudience: null,
+        jwksUrl: `${lms.origin}/jwks`,
+        deployments: ['1'],
+        origins: [lms.origin],
+      },
+      { approved: true },
+    )
+    const launched = { platformId: platform.id, learner: 'lti_pupil', content, role: 'learner', locale: 'en', returnUrl: `${lms.origin}/course/7` }
+    const made = await store.createLtiTicket('code', launched, { seconds: 120 })
+    await store.close()
+    return made
+  }
+
+  it('opens a quiz in the frame of the platform, which is taken without another sign-in, and leads back', async () => {
+    code = await launch({ course: 'bicycle', quiz: 'brakes-exam' })
+    const { context, close } = await launchWith({ profile: { cookie_controls_mode: 1, block_third_party_cookies: true } })
+    try {
+      const framed = await context.newPage()
+      await framed.goto(lms.origin)
+      const reader = framed.frameLocator('iframe')
+      await reader.getByRole('heading', { level: 1, name: 'Brakes, for a grade' }).waitFor()
+      await reader.getByRole('button', { name: 'Begin' }).click()
+      await reader.getByRole('radio', { name: 'Its grooves are gone' }).check()
+      await reader.getByText('All answers are saved.').waitFor()
+      await reader.getByRole('button', { name: 'Hand in' }).click()
+      await reader.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+      await reader.getByText(/^1 of 6 points/).waitFor()
+      const back = reader.getByRole('link', { name: 'Back to Moodle' })
+      expect([await back.getAttribute('href'), await back.getAttribute('target')]).toEqual([`${lms.origin}/course/7`, '_top'])
+      expect((await service.backend.attempts.list({ learner: 'lti_pupil' }).toArray()).map(({ state }) => state)).toEqual(['submitted'])
+    } finally {
+      await close()
+    }
+  })
+
+  it.each([
+    [{ course: 'bicycle', section: 'spokes' }, 'Spokes'],
+    [{ course: 'bicycle', chapter: 'brakes' }, 'Brakes'],
+    [{ course: 'bicycle' }, 'Keeping a bicycle on the road'],
+  ])('opens %j', async (content, name) => {
+    code = await launch(content)
+    await open('phone')
+    await page.goto(`${service.url()}#lti=${code}`)
+    await title(name).waitFor()
+    expect(page.url()).not.toContain(code)
+    await page.reload()
+    await page.getByRole('link', { name: 'lti_pupil' }).waitFor()
+    // A code works once.
+    await page.goto('about:blank')
+    await page.goto(`${service.url()}#lti=${code}`)
+    await page.getByText('This link was used before, or is too old. Open the activity again from your course.').waitFor()
+    await device.close()
   })
 })
 

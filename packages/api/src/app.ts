@@ -8,6 +8,7 @@ import { LayeredRouter } from './http/layered-router'
 import { createMetrics, createObserver, type Metrics } from './http/observe'
 import { createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
+import { listPlatformOrigins } from './lti/platform-origins'
 import type { LtiSettings } from './lti/settings'
 import { ltiRoutes } from './lti/tool'
 import { type ReaderOptions, readerRoutes } from './reader/reader'
@@ -93,7 +94,7 @@ export function createApp({
   learnerRoutes(router, deps)
   ltiRoutes(router, { ...deps, settings: lti })
   landingRoutes(router, { reader: reader !== undefined })
-  if (reader) readerRoutes(router, deps, reader)
+  if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
   referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
 }

@@ -103,7 +103,7 @@ export const Settings = z.object({
       'It has to be a list of origins such as `https://lms.example.com`, separated by spaces',
     )
     .default('')
-    .describe('Origins whose pages may show the reader in a frame, separated by spaces, such as that of your LMS; empty for none.'),
+    .describe('Origins whose pages may show the reader in a frame, separated by spaces; those of LTI platforms may anyway.'),
   LECTERN_METRICS_PORT: z.coerce
     .number()
     .int()

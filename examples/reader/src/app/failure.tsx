@@ -50,6 +50,14 @@ export function FailurePage({ error }: ErrorComponentProps) {
   )
 }
 
+/** Shown when a learning platform has opened the reader, and that went wrong. */
+export const LaunchFailure = ({ error }: { error: unknown }) => (
+  <main className="page failure" role="alert">
+    <PageTitle title="The activity cannot be opened" />
+    <p>{sentenceOf(error)}</p>
+  </main>
+)
+
 /** Shown for a path that no page has. */
 export function MissingPage() {
   return (

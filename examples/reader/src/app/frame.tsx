@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { currentLaunch } from '../learner/launch'
 import { acceptToken, learner, offeredToken, signInWay } from '../learner/learner'
 import { preview, setPreview } from '../preview/preview'
 import { queryClient } from './client'
@@ -23,6 +24,7 @@ export function Frame() {
         </Link>
         <nav aria-label="Reader">
           <ThemeButton />
+          <ReturnLink />
           <AccountLink />
         </nav>
       </header>
@@ -62,6 +64,18 @@ function ThemeButton() {
     <button type="button" className="quiet-button" onClick={() => theme.set(next)}>
       Colours: {names[current]}
     </button>
+  )
+}
+
+/** Back to the course of the learning platform that opened the reader, most often in a frame. */
+function ReturnLink() {
+  useObservable(learner)
+  const { returnUrl, platform } = currentLaunch() ?? {}
+  if (!returnUrl || !/^https?:/.test(returnUrl)) return null
+  return (
+    <a href={returnUrl} target="_top">
+      Back to {platform}
+    </a>
   )
 }
 

@@ -35,11 +35,16 @@ export function readJson<T>(storage: KeyValueStorage, key: string): T | undefine
   }
 }
 
-/** Writes JSON; removes the key for undefined. A full storage is no reason to stop reading. */
+/** Writes JSON; removes the key for undefined. */
 export function writeJson(storage: KeyValueStorage, key: string, value: unknown): void {
+  if (value === undefined) storage.removeItem(key)
+  else writeText(storage, key, JSON.stringify(value))
+}
+
+/** Writes a text. A full storage is no reason to stop reading. */
+export function writeText(storage: KeyValueStorage, key: string, text: string): void {
   try {
-    if (value === undefined) storage.removeItem(key)
-    else storage.setItem(key, JSON.stringify(value))
+    storage.setItem(key, text)
   } catch {
     isKept = false
   }

@@ -1,5 +1,5 @@
 import { observable } from './observable'
-import { localStore } from './storage'
+import { localStore, writeText } from './storage'
 
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -20,7 +20,7 @@ function apply(): void {
 export function followTheme(): void {
   apply()
   theme.subscribe(() => {
-    localStore.setItem(key, theme.get())
+    writeText(localStore, key, theme.get())
     apply()
   })
 }

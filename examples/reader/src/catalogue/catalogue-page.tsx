@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { content } from '../app/client'
 import { sentenceOf } from '../app/failure'
 import { PageTitle } from '../app/page-title'
+import { SearchField } from '../app/search-field'
 import { languageName } from '../course/facts'
 import { textAttributes } from '../prose/direction'
 import { catalogueParams } from './catalogue-params'
@@ -13,20 +14,21 @@ const levels = ['beginner', 'intermediate', 'advanced'] as const
 
 /** All courses of the service, to be narrowed down. */
 export function CataloguePage() {
-  const { level, category, tag, locale } = route.useSearch()
+  const { q, level, category, tag, locale } = route.useSearch()
   const navigate = route.useNavigate()
   const filters = { category, tag, locale }
   const known = levels.find((each) => each === level)
-  const query = coursesListInfiniteOptions(content(), { ...catalogueParams, ...set({ level: known, ...filters }) })
+  const query = coursesListInfiniteOptions(content(), { ...catalogueParams, ...set({ q: q || undefined, level: known, ...filters }) })
   const { data, error, fetchNextPage, hasNextPage, isFetching, isPending } = useInfiniteQuery(query)
   const courses = data?.pages.flatMap((page) => page.data) ?? []
   const narrow = (change: Record<string, string | undefined>) =>
     void navigate({ search: (search) => set({ ...search, ...change }), replace: true })
-  const chosen = Object.entries({ level: known, ...filters }).filter(([, value]) => value !== undefined)
+  const chosen = Object.entries({ q, level: known, ...filters }).filter(([, value]) => value !== undefined)
   return (
     <div className="page catalogue">
       <PageTitle title="Courses" />
-      <search aria-label="Courses">
+      <SearchField label="Find a course" value={q ?? ''} onChange={(q) => narrow({ q: q || undefined })} />
+      <search aria-label="Narrow down">
         <form className="filters" onSubmit={(event) => event.preventDefault()}>
           <label className="field">
             Level

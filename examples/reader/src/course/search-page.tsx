@@ -29,12 +29,21 @@ export function SearchPage() {
         {q && data && (hits.length === 0 ? `Nothing was found for “${q}”.` : `${hits.length}${hasNextPage ? ' and more' : ''} found`)}
       </p>
       <ol className="hits">
-        {hits.map(({ section, snippet }) => (
-          <li key={section.id}>
-            <Link to="/courses/$course/sections/$section" params={{ course, section: section.id }} search={{ q }} {...text}>
-              {section.number} {section.title}
-            </Link>
-            <p {...text}>{snippet.map(({ text: piece, hit }, index) => (hit ? <mark key={index}>{piece}</mark> : piece))}</p>
+        {hits.map(({ kind, chapter, section, term, snippet }) => (
+          <li key={`${kind} ${kind === 'chapter' ? chapter.id : (term ?? section.id)}`}>
+            {kind === 'chapter' ? (
+              <Link to="/courses/$course/chapters/$chapter" params={{ course, chapter: chapter.id }} {...text}>
+                {chapter.number} {chapter.title}
+              </Link>
+            ) : (
+              <Link to="/courses/$course/sections/$section" params={{ course, section: section.id }} search={{ q }} {...text}>
+                {term ?? `${section.number} ${section.title}`}
+              </Link>
+            )}{' '}
+            {kind !== 'section' && <span className="quiet">{kind === 'term' ? `Glossary, section ${section.number}` : 'Chapter'}</span>}
+            <p {...text}>
+              {snippet.map(({ text: piece, hit }, index) => (hit ? <mark key={index}>{piece}</mark> : piece))}
+            </p>
           </li>
         ))}
       </ol>

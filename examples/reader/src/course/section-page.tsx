@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { PageTitle } from '../app/page-title'
-import { localStore } from '../app/storage'
+import { localStore, writeText } from '../app/storage'
 import { ReadMark } from '../learner/read-mark'
 import { textAttributes } from '../prose/direction'
 import { Prose } from '../prose/prose'
@@ -34,7 +34,7 @@ export function SectionPage() {
         hash: true,
         replace: true,
       })
-    localStore.setItem(placeOf(course), section.id)
+    writeText(localStore, placeOf(course), section.id)
   }, [course, asked, section.id, navigate])
 
   return (

@@ -9,6 +9,7 @@ import { SavedCourses } from '../offline/offline-copy'
 import { forgetAllCourses } from '../offline/saved-courses'
 import { signInPage } from './backend-source'
 import { signInAs } from './development-source'
+import { currentLaunch } from './launch'
 import { learner, signIn, signInWay, signOut } from './learner'
 
 const route = getRouteApi('/account')
@@ -56,6 +57,8 @@ function SignIn() {
   const { return: back } = route.useSearch()
   const router = useRouter()
   const [error, setError] = useState<string>()
+  const launch = currentLaunch()
+  if (launch) return <p>Open the activity again from {launch.platform ?? 'your learning platform'}.</p>
   if (signInWay === 'off') return <p>Learners come here from their learning platform, which signs them in.</p>
   if (signInWay !== 'development')
     return (

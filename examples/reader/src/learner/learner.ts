@@ -2,7 +2,7 @@ import type { Middleware } from '@lectern/sdk/functions'
 import { observable } from '../app/observable'
 import { backendSource } from './backend-source'
 import { developmentKey, developmentSource } from './development-source'
-import { keepHandedOver, launchSource, takeHandedOver } from './hand-over'
+import { keepLaunch, launchSource, takeLaunch, takeToken } from './launch'
 import type { Token, TokenSource } from './token-source'
 
 /**
@@ -34,9 +34,19 @@ export const offeredToken = observable<Token | undefined>(undefined)
 
 const signedIn = ({ token, learnerId }: Token): LearnerState => ({ status: 'signed-in', token, learnerId })
 
-/** Finds out who is signed in, without a request. */
-export function findLearner(): void {
-  const handedOver = takeHandedOver()
+/**
+ * Finds out who is signed in. Asks the service only when a learning platform has opened the reader.
+ *
+ * @throws Error when what the platform handed over is of no use.
+ */
+export async function findLearner(): Promise<void> {
+  const launched = await takeLaunch()
+  if (launched) return acceptToken(launched)
+  findKept()
+}
+
+function findKept(): void {
+  const handedOver = takeToken()
   const kept = launchSource.kept() ?? configured.kept()
   if (launchSource.kept()) source = launchSource
   if (kept) learner.set(signedIn(kept))
@@ -48,7 +58,7 @@ export function findLearner(): void {
 
 /** Signs in with a token that an LMS handed over. */
 export function acceptToken(token: Token): void {
-  keepHandedOver(token)
+  keepLaunch(token)
   source = launchSource
   offeredToken.set(undefined)
   learner.set(signedIn(token))
@@ -68,7 +78,7 @@ export async function askWhoIsThere(): Promise<void> {
 /** Follows the sign-in of other tabs. */
 export function followOtherTabs(): void {
   addEventListener('storage', ({ key }) => {
-    if (key === developmentKey && source === developmentSource) findLearner()
+    if (key === developmentKey && source === developmentSource) findKept()
   })
 }
 

@@ -34,7 +34,8 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.method !== 'GET') return
+  // Parts of a video cannot be kept.
+  if (request.method !== 'GET' || request.headers.has('range')) return
   const url = new URL(request.url)
   if (request.mode === 'navigate') event.respondWith(page(request))
   else if (url.origin === self.location.origin && files.some((file) => url.pathname === scope + file)) event.respondWith(file(request))

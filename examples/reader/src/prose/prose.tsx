@@ -2,10 +2,7 @@ import { resolveLinks } from '@lectern/sdk/functions'
 import { useRouter } from '@tanstack/react-router'
 import { useLayoutEffect, useRef } from 'react'
 import { basePath, serviceUrl } from '../app/base-url'
-
-/** The page of a section. */
-export const sectionUrl = (course: string, section: string, anchor?: string): string =>
-  `${basePath}courses/${encodeURIComponent(course)}/sections/${encodeURIComponent(section)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`
+import { sectionUrl } from './section-url'
 
 interface ProseProps {
   html: string
@@ -60,7 +57,7 @@ export function Prose({ html, course, lang, dir, id, idPrefix = '', toUrl, onRoo
     }
   }, [router])
 
-  return <div ref={holder} className="prose" lang={lang} dir={dir} id={id} />
+  return <div ref={holder} className="lectern prose" lang={lang} dir={dir} id={id} />
 }
 
 /** Puts HTML into an element. Styles of formulas are set by hand, because the content security policy forbids them in HTML. */

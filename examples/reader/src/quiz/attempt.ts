@@ -1,6 +1,6 @@
 import { QuizSession } from '@lectern/sdk/quiz'
 import { learning } from '../app/client'
-import { localStore } from '../app/storage'
+import { localStore, writeText } from '../app/storage'
 
 /** Who takes which quiz. */
 export interface Taking {
@@ -31,5 +31,5 @@ export async function beginAttempt(taking: Taking): Promise<void> {
   const snapshot = session.getSnapshot()
   session.close()
   if (snapshot.status === 'failed') throw snapshot.error
-  localStore.setItem(beganKey(taking), '1')
+  writeText(localStore, beganKey(taking), '1')
 }

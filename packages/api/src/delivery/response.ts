@@ -46,6 +46,8 @@ interface Delivery {
   /** True when `Range` may select a part of the bytes. */
   ranges?: boolean
   headers?: Record<string, string>
+  /** True when the response may change without a publish, so that the cache of the service must not keep it. */
+  varies?: boolean
 }
 
 const isPreview = ({ release, preview = release?.publishedAt === null }: Delivery): boolean => preview
@@ -119,7 +121,7 @@ function sendPart(bytes: Uint8Array, { first, last }: ByteRange, contentType: st
 
 /** True when a response depends only on its URL and on what is published, not on the caller. */
 const isSameForEveryone = (c: Context<Env>, delivery: Delivery): boolean =>
-  !c.get('closed') && !isPreview(delivery) && !c.get('rateLimited')
+  !c.get('closed') && !isPreview(delivery) && !c.get('rateLimited') && !delivery.varies
 
 /** Like {@link deliverBytes}, for JSON. The type of the body is checked against the route's schema. */
 export function deliver<Body extends object>(

@@ -80,6 +80,28 @@ describe('the reader', () => {
     expect(await csp({ signIn: 'https://school.example.com/lectern-token' })).toContain("connect-src 'self' https://school.example.com;")
   })
 
+  it('is shown in frames of LTI platforms once they are approved, without a restart', async () => {
+    const app = await serve()
+    const csp = async () => (await app.request('/reader/')).headers.get('content-security-policy') ?? ''
+    const platform = await store.createLtiPlatform(
+      {
+        name: 'Moodle',
+        issuer: 'https://moodle.example.edu',
+        clientId: 'a1b2c3',
+        authorizationUrl: 'https://moodle.example.edu/auth',
+        tokenUrl: 'https://moodle.example.edu/token',
+        tokenAudience: null,
+        jwksUrl: 'https://moodle.example.edu/jwks',
+        deployments: ['1'],
+        origins: ['https://moodle.example.edu'],
+      },
+      { approved: false },
+    )
+    expect(await csp()).toMatch(/frame-ancestors 'self'$/)
+    await store.approveLtiPlatform(platform.id)
+    expect(await csp()).toMatch(/frame-ancestors 'self' https:\/\/moodle\.example\.edu$/)
+  })
+
   it('learns from its page how learners sign in', async () => {
     const page = async (signIn?: string) => (await (await serve({ signIn })).request('/reader/')).text()
     expect(await page()).toContain('<meta name="lectern:sign-in" content="off">')

@@ -21,14 +21,20 @@ export interface ReaderOptions {
   frames?: readonly string[]
 }
 
-/** Registers the reader under `/reader/`. Every path that is no file gets its page, which finds out itself what to show. */
+/**
+ * Registers the reader under `/reader/`. Every path that is no file gets its page, which finds out itself what to show.
+ *
+ * @param deps.listFrames more origins that may show the reader in a frame.
+ */
 export function readerRoutes(
   router: Router,
-  { store, tokens, now }: Deps<Keys>,
+  { store, tokens, now, listFrames }: Deps<Keys> & { listFrames: () => Promise<readonly string[]> },
   { files, signIn = 'off', frames = [] }: ReaderOptions,
 ): void {
   const page = withSignIn(files.get('index.html') as ReaderFile, signIn)
   const csp = policy(signIn, frames)
+  // A platform that is registered later may show it, too.
+  const deliverPage = async (c: Context<Env>) => deliverFile(c, page, policy(signIn, [...frames, ...(await listFrames())]), { varies: true })
 
   if (signIn === 'development') router.page('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }), 'post')
   router.page('/reader/*', (c) => {
@@ -40,13 +46,14 @@ export function readerRoutes(
     // A page that is served in place of a missing script would fail where nobody looks for it.
     if (/^(assets\/|[^/]+\.\w+$)/.test(name) && name !== 'index.html')
       throw new ApiError('route_not_found', `The reader has no file ${name}.`)
-    return deliverFile(c, page, csp)
+    return deliverPage(c)
   })
 }
 
-const deliverFile = (c: Context<Env>, { bytes, contentType, immutable }: ReaderFile, csp: string): Response =>
+const deliverFile = (c: Context<Env>, { bytes, contentType, immutable }: ReaderFile, csp: string, { varies = false } = {}): Response =>
   deliverBytes(c, bytes, {
     contentType,
+    varies,
     headers: {
       'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
       'Content-Security-Policy': csp,
