@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 84b13a0135d0712552e772da34ef69495900aee3f646659618a3250d984d663b
 
 import type {
   RawBody,
@@ -982,6 +982,44 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                } | {
+                    /** @constant */
+                    type: "cloze";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    text: string;
+                    gaps: ({
+                        /** @constant */
+                        type: "choice";
+                        id: string;
+                        choices: {
+                            id: string;
+                            text: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        type: "text";
+                        id: string;
+                    } | {
+                        /** @constant */
+                        type: "number";
+                        id: string;
+                        unit?: {
+                            required: boolean;
+                        };
+                    } | {
+                        /** @constant */
+                        type: "bank";
+                        id: string;
+                    })[];
+                    bank?: {
+                        id: string;
+                        text: string;
+                    }[];
+                    /** @constant */
+                    reuse?: true;
                 })[];
                 keys: ({
                     /** @constant */
@@ -1062,6 +1100,69 @@ export interface components {
                     questionId: string;
                     explanation?: string;
                     answer: string;
+                } | {
+                    /** @constant */
+                    type: "cloze";
+                    questionId: string;
+                    explanation?: string;
+                    gaps: ({
+                        /** @constant */
+                        type: "choice";
+                        gapId: string;
+                        weight: number;
+                        choiceId: string;
+                    } | {
+                        /** @constant */
+                        type: "text";
+                        gapId: string;
+                        weight: number;
+                        accepted: {
+                            text: string;
+                            credit: number;
+                        }[];
+                        /** @enum {string} */
+                        match: "exact" | "ignore-case" | "normalized";
+                        /** @constant */
+                        accents?: "ignore";
+                        /** @constant */
+                        wildcard?: true;
+                    } | {
+                        /** @constant */
+                        type: "number";
+                        gapId: string;
+                        weight: number;
+                        value?: number;
+                        min: number;
+                        max: number;
+                        alternatives?: {
+                            value?: number;
+                            min: number;
+                            max: number;
+                            credit: number;
+                        }[];
+                        unit?: {
+                            accept: string[];
+                            /** @constant */
+                            case?: "ignore";
+                        };
+                        /** @constant */
+                        unitRequired?: true;
+                    } | {
+                        /** @constant */
+                        type: "bank";
+                        gapId: string;
+                        weight: number;
+                        choiceId: string;
+                    })[];
+                    feedback: {
+                        gapId: string;
+                        choiceId?: string;
+                        /** @enum {string} */
+                        outcome?: "correct" | "incorrect";
+                        text: string;
+                    }[];
+                    /** @enum {string} */
+                    scoring: "partial" | "all-or-nothing";
                 })[];
             }[];
             glossary: {
@@ -1455,7 +1556,7 @@ export interface components {
             /** @enum {string} */
             explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
         };
-        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["SelfCheckQuestion"];
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"];
         SingleChoiceQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1560,6 +1661,92 @@ export interface components {
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
         };
+        ClozeQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            /** @description The text and its gaps, in reading order. */
+            segments: components["schemas"]["Segment"][];
+            /** @description In reading order. */
+            gaps: components["schemas"]["Gap"][];
+            /** @description The words for the gaps of type `bank`. */
+            bank?: {
+                choices: components["schemas"]["Piece"][];
+                /** @description Whether a word may fill several gaps. */
+                reuse: boolean;
+            };
+        };
+        /** @description Inline text, a gap to fill, or the break between two paragraphs. */
+        Segment: components["schemas"]["TextSegment"] | components["schemas"]["GapSegment"] | components["schemas"]["BreakSegment"];
+        TextSegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            content: components["schemas"]["RichText"];
+        };
+        GapSegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gap";
+            gapId: string;
+        };
+        BreakSegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "break";
+        };
+        /** @description What fills a gap: one of its choices, a text, a number, or a word of the bank. */
+        Gap: components["schemas"]["ChoiceGap"] | components["schemas"]["TextGap"] | components["schemas"]["NumberGap"] | components["schemas"]["BankGap"];
+        ChoiceGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "choice";
+            id: string;
+            choices: components["schemas"]["Piece"][];
+        };
+        TextGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            id: string;
+        };
+        NumberGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "number";
+            id: string;
+            unit?: {
+                required: boolean;
+            };
+        };
+        BankGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "bank";
+            id: string;
+        };
         ScoreResult: {
             score: components["schemas"]["Score"];
             /** @description Null where the quiz has no passing score. */
@@ -1587,10 +1774,20 @@ export interface components {
                 choiceId: string;
                 content: components["schemas"]["RichText"];
             }[];
+            /** @description Of a cloze question: each gap, in reading order. Absent where the review policy withholds it. */
+            gaps?: components["schemas"]["GapResult"][];
             answer?: components["schemas"]["Answer"];
             explanation?: components["schemas"]["RichText"];
         };
-        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["SelfCheckAnswer"];
+        GapResult: {
+            gapId: string;
+            /** @enum {string} */
+            outcome?: "correct" | "partial" | "incorrect" | "unanswered";
+            points?: number;
+            maxPoints?: number;
+            feedback: components["schemas"]["RichText"][];
+        };
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"];
         SingleChoiceAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1660,10 +1857,35 @@ export interface components {
             type: "self-check";
             content: components["schemas"]["RichText"];
         };
+        ClozeAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            gaps: components["schemas"]["GapAnswer"][];
+        };
+        GapAnswer: {
+            gapId: string;
+            /** @description Of a gap to choose, or to fill from the bank. */
+            choiceId?: string;
+            /** @description Of a gap to type a text into. */
+            texts?: string[];
+            /** @description Of a gap to type a number into, with `min` and `max`. */
+            number?: number | null;
+            min?: number;
+            max?: number;
+            alternatives?: {
+                number: number | null;
+                min: number;
+                max: number;
+            }[];
+            units?: string[];
+        };
         ScoreRequest: {
             responses: components["schemas"]["QuestionResponse"][];
         };
-        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"];
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["ClozeResponse"];
         SingleChoiceResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1739,6 +1961,36 @@ export interface components {
                 leftId: string;
                 rightId: string;
             }[];
+        };
+        ClozeResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            /** @description Gaps that are left out are unanswered. */
+            gaps: components["schemas"]["GapResponse"][];
+        };
+        /** @description By the type of the gap: a choice or a word of the bank, a text, or a number (or a text) with its unit. */
+        GapResponse: {
+            /** @description Id of the gap. */
+            gapId: string;
+            choiceId: string | null;
+        } | {
+            /** @description Id of the gap. */
+            gapId: string;
+            text: string;
+            locale?: string;
+        } | {
+            /** @description Id of the gap. */
+            gapId: string;
+            number: number | null;
+            unit?: string;
         };
         Reveal: {
             questionId: string;
@@ -12384,6 +12636,10 @@ export type AttemptPage = components['schemas']["AttemptPage"]
 export type AttemptResult = components['schemas']["AttemptResult"]
 /** In `AttemptPage`, `Attempt`, `ExportedAttempt`. */
 export type AttemptSummary = components['schemas']["AttemptSummary"]
+/** In `Gap`. */
+export type BankGap = components['schemas']["BankGap"]
+/** In `Segment`. */
+export type BreakSegment = components['schemas']["BreakSegment"]
 /** In `courses.chapters.get`. */
 export type Chapter = components['schemas']["Chapter"]
 /** In `courses.chapters.list`. */
@@ -12392,6 +12648,14 @@ export type ChapterPage = components['schemas']["ChapterPage"]
 export type ChapterReference = components['schemas']["ChapterReference"]
 /** In `ChapterPage`, `Chapter`. */
 export type ChapterSummary = components['schemas']["ChapterSummary"]
+/** In `Gap`. */
+export type ChoiceGap = components['schemas']["ChoiceGap"]
+/** In `Answer`. */
+export type ClozeAnswer = components['schemas']["ClozeAnswer"]
+/** In `Question`. */
+export type ClozeQuestion = components['schemas']["ClozeQuestion"]
+/** In `QuestionResponse`. */
+export type ClozeResponse = components['schemas']["ClozeResponse"]
 /** In `progress.sections.complete`. */
 export type CompleteSections = components['schemas']["CompleteSections"]
 /** In `courses.get`. */
@@ -12418,6 +12682,16 @@ export type DeletedLearner = components['schemas']["DeletedLearner"]
 export type ErrorCode = components['schemas']["ErrorCode"]
 /** In `LearnerExport`. */
 export type ExportedAttempt = components['schemas']["ExportedAttempt"]
+/** What fills a gap: one of its choices, a text, a number, or a word of the bank. In `ClozeQuestion`. */
+export type Gap = components['schemas']["Gap"]
+/** In `ClozeAnswer`. */
+export type GapAnswer = components['schemas']["GapAnswer"]
+/** By the type of the gap: a choice or a word of the bank, a text, or a number (or a text) with its unit. In `ClozeResponse`. */
+export type GapResponse = components['schemas']["GapResponse"]
+/** In `QuestionResult`. */
+export type GapResult = components['schemas']["GapResult"]
+/** In `Segment`. */
+export type GapSegment = components['schemas']["GapSegment"]
 /** In `GradePage`. */
 export type Grade = components['schemas']["Grade"]
 /** In `grades.list`. */
@@ -12442,6 +12716,8 @@ export type MultipleChoiceAnswer = components['schemas']["MultipleChoiceAnswer"]
 export type MultipleChoiceQuestion = components['schemas']["MultipleChoiceQuestion"]
 /** In `QuestionResponse`. */
 export type MultipleChoiceResponse = components['schemas']["MultipleChoiceResponse"]
+/** In `Gap`. */
+export type NumberGap = components['schemas']["NumberGap"]
 /** In `Answer`. */
 export type NumericAnswer = components['schemas']["NumericAnswer"]
 /** A number, and its unit apart. In `NumericResponse`. */
@@ -12464,7 +12740,7 @@ export type Outline = components['schemas']["Outline"]
 export type OutlineChapter = components['schemas']["OutlineChapter"]
 /** In `OutlineChapter`. */
 export type OutlineSection = components['schemas']["OutlineSection"]
-/** In `MatchingQuestion`, `MultipleChoiceQuestion`, `OrderingQuestion`, `SingleChoiceQuestion`. */
+/** In `ChoiceGap`, `ClozeQuestion`, `MatchingQuestion` and 3 more. */
 export type Piece = components['schemas']["Piece"]
 /** In `PlanMoved`. */
 export type Place = components['schemas']["Place"]
@@ -12516,7 +12792,7 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 /** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
-/** In `Chapter`, `Course`, `MatchingQuestion` and 11 more. */
+/** In `Chapter`, `ClozeQuestion`, `Course` and 14 more. */
 export type RichText = components['schemas']["RichText"]
 /** In `attempts.responses.save`. */
 export type SaveResponse = components['schemas']["SaveResponse"]
@@ -12542,6 +12818,8 @@ export type SectionPage = components['schemas']["SectionPage"]
 export type SectionReference = components['schemas']["SectionReference"]
 /** In `Chapter`, `SearchHit`, `SectionPage`, `Section`. */
 export type SectionSummary = components['schemas']["SectionSummary"]
+/** Inline text, a gap to fill, or the break between two paragraphs. In `ClozeQuestion`. */
+export type Segment = components['schemas']["Segment"]
 /** In `Answer`. */
 export type SelfCheckAnswer = components['schemas']["SelfCheckAnswer"]
 /** In `Question`. */
@@ -12564,6 +12842,10 @@ export type SingleChoiceResponse = components['schemas']["SingleChoiceResponse"]
 export type Term = components['schemas']["Term"]
 /** In `courses.glossary.list`. */
 export type TermPage = components['schemas']["TermPage"]
+/** In `Gap`. */
+export type TextGap = components['schemas']["TextGap"]
+/** In `Segment`. */
+export type TextSegment = components['schemas']["TextSegment"]
 /** Whose work it meets; absent where it meets none. In `PlanAdded`, `PlanMoved`, `PlanPolicyChanged` and 5 more. */
 export type Touched = components['schemas']["Touched"]
 /** In `assets.upload`. */

@@ -149,6 +149,46 @@ const question = (id: string): fc.Arbitrary<{ question: BundleQuestion; key: Ans
         ],
       },
     })),
+    fc.tuple(base, shared, pieces('g4', 'b1'), pieces('w7', 'n2'), prose, scoring).map(([b, s, choices, bank, said, how]) => ({
+      question: {
+        type: 'cloze' as const,
+        ...b,
+        text: 'A {{pick}} and *a {{word}}*\n\nor {{number}} and {{drag}}.',
+        gaps: [
+          { type: 'choice' as const, id: 'pick', choices },
+          { type: 'text' as const, id: 'word' },
+          { type: 'number' as const, id: 'number', unit: { required: true } },
+          { type: 'bank' as const, id: 'drag' },
+        ],
+        bank,
+        reuse: true as const,
+      },
+      key: {
+        type: 'cloze' as const,
+        ...s,
+        gaps: [
+          { type: 'choice' as const, gapId: 'pick', weight: 1, choiceId: 'b1' },
+          { type: 'text' as const, gapId: 'word', weight: 2, accepted: [{ text: 'x', credit: 1 }], match: 'exact' as const },
+          {
+            type: 'number' as const,
+            gapId: 'number',
+            weight: 0.5,
+            value: 2,
+            min: 1.5,
+            max: 2.5,
+            unit: { accept: ['kg'] },
+            unitRequired: true as const,
+          },
+          { type: 'bank' as const, gapId: 'drag', weight: 1, choiceId: 'n2' },
+        ],
+        feedback: [
+          { gapId: 'pick', choiceId: 'g4', text: said },
+          { gapId: 'pick', outcome: 'correct' as const, text: said },
+          { gapId: 'drag', outcome: 'incorrect' as const, text: said },
+        ],
+        scoring: how,
+      },
+    })),
     fc.tuple(base, shared, prose).map(([b, s, answer]) => ({
       question: { type: 'self-check' as const, ...b },
       key: { type: 'self-check' as const, ...s, answer },

@@ -57,6 +57,20 @@ export interface RenderedKey {
   feedback: { choiceId: string; content: RichText }[]
   /** The answer of a self-check question. */
   content: RichText | null
+  /** The feedback on gaps, in the order of the key. Absent where the type has none. */
+  gapFeedback?: RichText[]
+}
+
+/** What became of one gap. */
+export interface GapResult {
+  gapId: string
+  isAnswered: boolean
+  /** In [0, 1]. */
+  share: number
+  /** Its part of the question, in (0, 1]. */
+  weight: number
+  /** Places in the key's list of feedback. */
+  feedback: number[]
 }
 
 /** Where `lectern check --fix` writes ids. A path such as `pairs.left` goes through every entry of a list. */
@@ -117,6 +131,10 @@ export interface QuestionType<
   view(question: z.output<Question>, render: Render): Promise<View>
   /** Renders the texts of a key, apart from its explanation. */
   renderKey?(key: z.output<Key>, render: Render): Promise<Partial<Omit<RenderedKey, 'explanation'>>>
+  /** The result of each gap, where a question has gaps. */
+  gapResults?(key: z.output<Key>, response: z.output<Response> | undefined): GapResult[]
+  /** Completes a response with the locale of the course, where it was typed and names none. */
+  withLocale?(response: z.output<Response>, locale: string): z.output<Response>
   /** The choices of a response that may have feedback. */
   chosen?(response: z.output<Response>): readonly string[]
   /** The right answer as the review policy reveals it. */

@@ -66,9 +66,14 @@ export function scoreQuestion(question: BundleQuestion, key: AnswerKey, response
     throw new TypeError(`a ${response.type} response cannot answer a ${key.type} question; call validateResponses first`)
   if (response === undefined || isEmpty(response)) return { outcome: 'unanswered', points: 0, maxPoints }
   const share = Math.min(1, Math.max(0, shareOf(question, key, response)))
-  if (share >= 1 - slack) return { outcome: 'correct', points: maxPoints, maxPoints }
-  if (share <= slack) return { outcome: 'incorrect', points: 0, maxPoints }
-  return { outcome: 'partial', points: share * maxPoints, maxPoints }
+  const outcome = outcomeOf(share)
+  return { outcome, points: outcome === 'correct' ? maxPoints : outcome === 'incorrect' ? 0 : share * maxPoints, maxPoints }
+}
+
+/** The outcome of a share in [0, 1]. */
+export function outcomeOf(share: number): 'correct' | 'partial' | 'incorrect' {
+  if (share >= 1 - slack) return 'correct'
+  return share <= slack ? 'incorrect' : 'partial'
 }
 
 /**

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f9c49aa3f13333b3e24595cf431d021bc5ea1b6caaed294b46d2c96a914ad61e
+// sha256 of the document: 84b13a0135d0712552e772da34ef69495900aee3f646659618a3250d984d663b
 
 import type { HttpHandler } from 'msw'
 import type {
