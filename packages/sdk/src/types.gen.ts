@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 84b13a0135d0712552e772da34ef69495900aee3f646659618a3250d984d663b
+// sha256 of the document: 92dc464d378587af9e405b4e490c2bd1fe320c503aad1fdd1ca40ac084bc1a4d
 
 import type {
   RawBody,
@@ -1031,6 +1031,12 @@ export interface components {
                         text: string;
                     }[];
                     choiceId: string;
+                    shares?: {
+                        choiceId: string;
+                        share: number;
+                    }[];
+                    /** @constant */
+                    allowNegative?: true;
                 } | {
                     /** @constant */
                     type: "multiple-choice";
@@ -1043,6 +1049,12 @@ export interface components {
                     choiceIds: string[];
                     /** @enum {string} */
                     scoring: "partial" | "all-or-nothing";
+                    shares?: {
+                        choiceId: string;
+                        share: number;
+                    }[];
+                    /** @constant */
+                    allowNegative?: true;
                 } | {
                     /** @constant */
                     type: "short-answer";
@@ -1094,6 +1106,8 @@ export interface components {
                         leftId: string;
                         rightId: string;
                     }[];
+                    /** @constant */
+                    scoring?: "all-or-nothing";
                 } | {
                     /** @constant */
                     type: "self-check";

@@ -121,7 +121,9 @@ export interface QuestionType<
   validate(question: z.output<Question>, response: z.output<Response>, at: string): ResponseProblem[]
   /** True when the response counts as unanswered. */
   isEmpty(response: z.output<Response>): boolean
-  /** The share of the points that a response is worth. It is clamped to [0, 1]. */
+  /** True when penalties may take the question below 0. */
+  allowsNegative?(key: z.output<Key>): boolean
+  /** The share of the points that a response is worth. It is clamped to [0, 1], or to [-1, 1] where the key allows it. */
   share(question: z.output<Question>, key: z.output<Key>, response: z.output<Response>): number
   /** A response with full points; undefined where the type takes none. */
   fullResponse(key: z.output<Key>): z.output<Response> | undefined

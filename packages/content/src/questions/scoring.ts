@@ -9,7 +9,7 @@ export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unanswered' | 'not-
 
 export interface QuestionScore {
   outcome: Outcome
-  /** In [0, maxPoints], not rounded. */
+  /** In [0, maxPoints], not rounded; down to -maxPoints where the question allows it. */
   points: number
   maxPoints: number
 }
@@ -61,16 +61,16 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
 export function scoreQuestion(question: BundleQuestion, key: AnswerKey, response: QuestionResponse | undefined): QuestionScore {
   if (questionTypeOf(key).unscored) return { outcome: 'not-scored', points: 0, maxPoints: 0 }
   const { points: maxPoints } = question
-  const { isEmpty, share: shareOf } = questionTypeOf(question)
+  const { isEmpty, share: shareOf, allowsNegative } = questionTypeOf(question)
   if (response && (response.type !== question.type || key.type !== question.type))
     throw new TypeError(`a ${response.type} response cannot answer a ${key.type} question; call validateResponses first`)
   if (response === undefined || isEmpty(response)) return { outcome: 'unanswered', points: 0, maxPoints }
-  const share = Math.min(1, Math.max(0, shareOf(question, key, response)))
+  const share = Math.min(1, Math.max(allowsNegative?.(key) ? -1 : 0, shareOf(question, key, response)))
   const outcome = outcomeOf(share)
-  return { outcome, points: outcome === 'correct' ? maxPoints : outcome === 'incorrect' ? 0 : share * maxPoints, maxPoints }
+  return { outcome, points: outcome === 'correct' ? maxPoints : Math.abs(share) <= slack ? 0 : share * maxPoints, maxPoints }
 }
 
-/** The outcome of a share in [0, 1]. */
+/** The outcome of a share in [-1, 1]. */
 export function outcomeOf(share: number): 'correct' | 'partial' | 'incorrect' {
   if (share >= 1 - slack) return 'correct'
   return share <= slack ? 'incorrect' : 'partial'
@@ -92,7 +92,10 @@ export function scoreQuiz(
     if (!key) throw new TypeError(`the question "${question.id}" has no key`)
     return { questionId: question.id, ...scoreQuestion(question, key, responseOf.get(question.id)) }
   })
-  const points = questions.reduce((sum, question) => sum + question.points, 0)
+  const points = Math.max(
+    0,
+    questions.reduce((sum, question) => sum + question.points, 0),
+  )
   const maxPoints = questions.reduce((sum, question) => sum + question.maxPoints, 0)
   const fraction = maxPoints === 0 ? null : points / maxPoints
   const passed = fraction === null || quiz.passingScore === undefined ? null : fraction >= quiz.passingScore - slack
