@@ -40,5 +40,6 @@ it('shows an example that compiles as printed, with a question of every type', a
     'ordering',
     'matching',
     'self-check',
+    'cloze',
   ])
 })

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
+// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
 
 import {
   readBytes,
@@ -87,6 +87,33 @@ import type {
   LearnersDeleteResult,
   LearnersExportParams,
   LearnersExportResult,
+  LtiContextsListParams,
+  LtiContextsListResult,
+  LtiDeliveriesListParams,
+  LtiDeliveriesListResult,
+  LtiDeliveriesRetryParams,
+  LtiDeliveriesRetryResult,
+  LtiKeysListParams,
+  LtiKeysListResult,
+  LtiKeysRotateBody,
+  LtiKeysRotateParams,
+  LtiKeysRotateResult,
+  LtiMembershipsListParams,
+  LtiMembershipsListResult,
+  LtiPlatformsApproveParams,
+  LtiPlatformsApproveResult,
+  LtiPlatformsCreateBody,
+  LtiPlatformsCreateParams,
+  LtiPlatformsCreateResult,
+  LtiPlatformsDeleteParams,
+  LtiPlatformsDeleteResult,
+  LtiPlatformsGetParams,
+  LtiPlatformsGetResult,
+  LtiPlatformsListParams,
+  LtiPlatformsListResult,
+  LtiPlatformsUpdateBody,
+  LtiPlatformsUpdateParams,
+  LtiPlatformsUpdateResult,
   ProgressGetParams,
   ProgressGetResult,
   ProgressSectionsCompleteBody,
@@ -205,7 +232,7 @@ export function assetsUpload(lectern: Client, hash: string, body: AssetsUploadBo
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
  * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz.
  * @throws 404: `course_not_found`: There is no such course. `quiz_not_found`: The release has no such quiz.
  * @throws 409: `attempt_open`: The learner has an open attempt at this quiz. `attempts_exhausted`: The learner has no attempts left at this quiz. `attempt_cooldown`: The next attempt at this quiz cannot begin yet.
  * @throws 410: `course_archived`: The course was archived.
@@ -233,7 +260,7 @@ export function attemptsCreate(lectern: Client, body: AttemptsCreateBody, params
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz.
  * @throws 404: `attempt_not_found`: There is no such attempt.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -258,7 +285,7 @@ export function attemptsGet(lectern: Client, attempt: string, params?: AttemptsG
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -284,7 +311,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz.
  * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
  * @throws 409: `stale_sequence`: A later save of this response exists. `attempt_closed`: The attempt was submitted or has expired.
  * @throws 413: `body_too_large`: The body is too large for this operation.
@@ -311,7 +338,7 @@ export function attemptsResponsesSave(lectern: Client, attempt: string, question
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz.
  * @throws 404: `attempt_not_found`: There is no such attempt.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
@@ -392,7 +419,7 @@ export function attemptsScoresSet(lectern: Client, attempt: string, question: st
  * @param params None yet.
  * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz.
  * @throws 404: `attempt_not_found`: There is no such attempt.
  * @throws 409: `attempt_closed`: The attempt was submitted or has expired.
  * @throws 410: `release_withdrawn`: The release was withdrawn.
@@ -549,9 +576,9 @@ export function coursesGlossaryList(lectern: Client, course: string, params?: Co
 /**
  * List courses.
  *
- * All published courses, ordered by id. The filters combine.
+ * All published courses, ordered by id. The filters combine. With `q`, the courses whose title, subtitle, summary, tags, outcomes or chapter titles contain every word of it, best match first, by the rules of `courses.search`. When something is published between two pages, a course may come twice or be left out. Anonymous searches are rate-limited per address.
  *
- * @param params `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+ * @param params `q`: Words to search for. Words in quotation marks have to be side by side. `level`: Only courses of this level. `category`: Only courses of this category. `tag`: Only courses with this tag. `locale`: Only courses in this language. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
@@ -709,12 +736,12 @@ export function coursesReleasesCurrent(lectern: Client, course: string, params?:
 }
 
 /**
- * Search the sections of a course.
+ * Search a course.
  *
- * Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
+ * Sections, chapters and terms of the published release that contain every word of `q`, best match first. `kind` says which. The last word may be a prefix. A hyphenated compound is also found in parts and in one piece. Where nothing is found, words that differ by one letter are searched for, unless they are in quotation marks. Anonymous requests are rate-limited per address.
  *
  * @param course Id of the course.
- * @param params `q`: Words to search for; words in quotation marks have to be side by side. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+ * @param params `q`: Words to search for. Words in quotation marks have to be side by side. `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `invalid_cursor`: The cursor does not belong to this list. `outdated_cursor`: The course was published since the cursor was created; start again without it.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
@@ -926,7 +953,7 @@ export function learnerTokensCreate(lectern: Client, body: LearnerTokensCreateBo
 /**
  * Erase a learner.
  *
- * Erases the id, responses, results, comments of graders, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
+ * Erases the id, responses, results, comments of graders, progress, accommodations, LTI launches, events and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
  *
  * Needs a key with the scope `learning`.
  *
@@ -949,7 +976,7 @@ export function learnersDelete(lectern: Client, learner: string, params?: Learne
 /**
  * Export a learner.
  *
- * All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations.
+ * All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations, LTI launches, events.
  *
  * Needs a key with the scope `learning`.
  *
@@ -968,6 +995,304 @@ export function learnersDelete(lectern: Client, learner: string, params?: Learne
  */
 export function learnersExport(lectern: Client, learner: string, params?: LearnersExportParams, options?: RequestOptions): Call<LearnersExportResult> {
   return call(lectern, { method: 'GET', path: '/v1/learners/{learner}/export', args: [learner], query: params }, options)
+}
+
+/**
+ * List the contexts of an LTI platform.
+ *
+ * The courses of a platform from which this tool was launched.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param platform Id of the platform.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `platform_not_found`: There is no such LTI platform.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * for await (const item of ltiContextsList(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21')) console.log(item)
+ */
+export function ltiContextsList(lectern: Client, platform: string, params?: LtiContextsListParams, options?: RequestOptions): List<LtiContextsListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/lti-platforms/{platform}/contexts', args: [platform], query: params }, options)
+}
+
+/**
+ * List deliveries of grades.
+ *
+ * Grades on their way to platforms, and those of the last 30 days, newest first.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page. `state`: Only deliveries in this state. `platform`: Only those to this platform.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * for await (const item of ltiDeliveriesList(lectern)) console.log(item)
+ */
+export function ltiDeliveriesList(lectern: Client, params?: LtiDeliveriesListParams, options?: RequestOptions): List<LtiDeliveriesListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/lti-deliveries', args: [], query: params }, options)
+}
+
+/**
+ * Deliver a grade again.
+ *
+ * Sends the grade that counts now, at once and then for three more days, whatever became of the delivery before.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param delivery Id of the delivery.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `delivery_not_found`: There is no such delivery.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiDeliveriesRetry(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23')
+ */
+export function ltiDeliveriesRetry(lectern: Client, delivery: string, params?: LtiDeliveriesRetryParams, options?: RequestOptions): Call<LtiDeliveriesRetryResult> {
+  return call(lectern, { method: 'POST', path: '/v1/lti-deliveries/{delivery}/retry', args: [delivery], query: params, once: true }, options)
+}
+
+/**
+ * List the keys of the LTI tool.
+ *
+ * The keys that `/lti/jwks` publishes, oldest first. A key is replaced after 90 days.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiKeysList(lectern)
+ */
+export function ltiKeysList(lectern: Client, params?: LtiKeysListParams, options?: RequestOptions): Call<LtiKeysListResult> {
+  return call(lectern, { method: 'GET', path: '/v1/lti-keys', args: [], query: params }, options)
+}
+
+/**
+ * Replace the key of the LTI tool.
+ *
+ * Creates a key that signs a day later, so that platforms know it by then; the one before is published for another week. With `revoke`, the new key signs at once and no other is published.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param body How to replace it. Sent as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiKeysRotate(lectern, {"revoke":false})
+ */
+export function ltiKeysRotate(lectern: Client, body: LtiKeysRotateBody, params?: LtiKeysRotateParams, options?: RequestOptions): Call<LtiKeysRotateResult> {
+  return call(lectern, { method: 'POST', path: '/v1/lti-keys/rotate', args: [], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
+}
+
+/**
+ * List the members of an LTI context.
+ *
+ * Asks the platform for the people of a course and their roles (Names and Role Provisioning Services). Nothing of the answer is stored. Names and email addresses are only there where the platform shares them with this tool. A page has as many members as the platform wants to send; `limit` is passed on to it.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param platform Id of the platform.
+ * @param context Id of the context.
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `platform_not_found`: There is no such LTI platform. `context_not_found`: The LTI platform has no such context.
+ * @throws 409: `platform_not_approved`: The LTI platform was not approved yet. `no_memberships`: The LTI platform offers no memberships for this context.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @throws 502: `platform_failed`: The LTI platform did not answer as expected.
+ * @example
+ * for await (const item of ltiMembershipsList(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21', '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c22')) console.log(item)
+ */
+export function ltiMembershipsList(lectern: Client, platform: string, context: string, params?: LtiMembershipsListParams, options?: RequestOptions): List<LtiMembershipsListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/lti-platforms/{platform}/contexts/{context}/memberships', args: [platform, context], query: params }, options)
+}
+
+/**
+ * Approve an LTI platform.
+ *
+ * Lets a platform that has registered itself launch, and creates the key behind its learner tokens. Approving it again changes nothing, unless that key was revoked.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param platform Id of the platform.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `platform_not_found`: There is no such LTI platform.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiPlatformsApprove(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21')
+ */
+export function ltiPlatformsApprove(lectern: Client, platform: string, params?: LtiPlatformsApproveParams, options?: RequestOptions): Call<LtiPlatformsApproveResult> {
+  return call(lectern, { method: 'POST', path: '/v1/lti-platforms/{platform}/approve', args: [platform], query: params, once: true }, options)
+}
+
+/**
+ * Register an LTI platform.
+ *
+ * Registers a platform by hand and approves it. Platforms with dynamic registration register themselves at `/lti/register`.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param body The platform. Sent as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call, and the idempotency key.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 409: `platform_exists`: An LTI platform with this issuer and client id exists.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_platform_url`: A URL of the LTI platform may not be used. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiPlatformsCreate(lectern, {"name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"]})
+ */
+export function ltiPlatformsCreate(lectern: Client, body: LtiPlatformsCreateBody, params?: LtiPlatformsCreateParams, options?: KeyedRequestOptions): Call<LtiPlatformsCreateResult> {
+  return call(lectern, { method: 'POST', path: '/v1/lti-platforms', args: [], query: params, headers: { 'content-type': 'application/json', 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options)
+}
+
+/**
+ * Delete an LTI platform.
+ *
+ * Deletes a platform with its contexts, its users’ ids and the grades on their way to it, and revokes its key. The attempts of its learners stay. Deleting it again changes nothing.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param platform Id of the platform.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiPlatformsDelete(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21')
+ */
+export function ltiPlatformsDelete(lectern: Client, platform: string, params?: LtiPlatformsDeleteParams, options?: RequestOptions): Call<LtiPlatformsDeleteResult> {
+  return call(lectern, { method: 'DELETE', path: '/v1/lti-platforms/{platform}', args: [platform], query: params }, options)
+}
+
+/**
+ * Get an LTI platform.
+ *
+ * A platform with its settings.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param platform Id of the platform.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `platform_not_found`: There is no such LTI platform.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiPlatformsGet(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21')
+ */
+export function ltiPlatformsGet(lectern: Client, platform: string, params?: LtiPlatformsGetParams, options?: RequestOptions): Call<LtiPlatformsGetResult> {
+  return call(lectern, { method: 'GET', path: '/v1/lti-platforms/{platform}', args: [platform], query: params }, options)
+}
+
+/**
+ * List LTI platforms.
+ *
+ * All platforms in the order of their registration, including those that wait for approval.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param params `limit`: How many to return at most, 1 to 100. `cursor`: `nextCursor` of the previous page.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `invalid_cursor`: The cursor does not belong to this list.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * for await (const item of ltiPlatformsList(lectern)) console.log(item)
+ */
+export function ltiPlatformsList(lectern: Client, params?: LtiPlatformsListParams, options?: RequestOptions): List<LtiPlatformsListResult> {
+  return list(lectern, { method: 'GET', path: '/v1/lti-platforms', args: [], query: params }, options)
+}
+
+/**
+ * Update an LTI platform.
+ *
+ * Replaces the settings of a platform, for example to add a deployment. Does not approve it.
+ *
+ * Needs a key with the scope `lti`.
+ *
+ * @param platform Id of the platform.
+ * @param body The platform. Sent as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `platform_not_found`: There is no such LTI platform.
+ * @throws 409: `platform_exists`: An LTI platform with this issuer and client id exists.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_platform_url`: A URL of the LTI platform may not be used. `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await ltiPlatformsUpdate(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21', {"name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"]})
+ */
+export function ltiPlatformsUpdate(lectern: Client, platform: string, body: LtiPlatformsUpdateBody, params?: LtiPlatformsUpdateParams, options?: RequestOptions): Call<LtiPlatformsUpdateResult> {
+  return call(lectern, { method: 'PUT', path: '/v1/lti-platforms/{platform}', args: [platform], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
 }
 
 /**

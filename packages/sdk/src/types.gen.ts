@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
+// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
 
 import type {
   RawBody,
@@ -18,7 +18,7 @@ export interface paths {
         };
         /**
          * List courses
-         * @description All published courses, ordered by id. The filters combine.
+         * @description All published courses, ordered by id. The filters combine. With `q`, the courses whose title, subtitle, summary, tags, outcomes or chapter titles contain every word of it, best match first, by the rules of `courses.search`. When something is published between two pages, a course may come twice or be left out. Anonymous searches are rate-limited per address.
          */
         get: operations["courses.list"];
         put?: never;
@@ -77,8 +77,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search the sections of a course
-         * @description Sections of the published release that contain every word of `q`, best match first. The last word may be a prefix. Anonymous requests are rate-limited per address.
+         * Search a course
+         * @description Sections, chapters and terms of the published release that contain every word of `q`, best match first. `kind` says which. The last word may be a prefix. A hyphenated compound is also found in parts and in one piece. Where nothing is found, words that differ by one letter are searched for, unless they are in quotation marks. Anonymous requests are rate-limited per address.
          */
         get: operations["courses.search"];
         put?: never;
@@ -774,7 +774,7 @@ export interface paths {
         };
         /**
          * Export a learner
-         * @description All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations.
+         * @description All stored data of a learner: attempts with every save, score and comment, completed sections, accommodations, LTI launches, events.
          */
         get: operations["learners.export"];
         put?: never;
@@ -797,9 +797,201 @@ export interface paths {
         post?: never;
         /**
          * Erase a learner
-         * @description Erases the id, responses, results, comments of graders, progress, accommodations and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
+         * @description Erases the id, responses, results, comments of graders, progress, accommodations, LTI launches, events and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
          */
         delete: operations["learners.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List LTI platforms
+         * @description All platforms in the order of their registration, including those that wait for approval.
+         */
+        get: operations["ltiPlatforms.list"];
+        put?: never;
+        /**
+         * Register an LTI platform
+         * @description Registers a platform by hand and approves it. Platforms with dynamic registration register themselves at `/lti/register`.
+         */
+        post: operations["ltiPlatforms.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-platforms/{platform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an LTI platform
+         * @description A platform with its settings.
+         */
+        get: operations["ltiPlatforms.get"];
+        /**
+         * Update an LTI platform
+         * @description Replaces the settings of a platform, for example to add a deployment. Does not approve it.
+         */
+        put: operations["ltiPlatforms.update"];
+        post?: never;
+        /**
+         * Delete an LTI platform
+         * @description Deletes a platform with its contexts, its users’ ids and the grades on their way to it, and revokes its key. The attempts of its learners stay. Deleting it again changes nothing.
+         */
+        delete: operations["ltiPlatforms.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-platforms/{platform}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an LTI platform
+         * @description Lets a platform that has registered itself launch, and creates the key behind its learner tokens. Approving it again changes nothing, unless that key was revoked.
+         */
+        post: operations["ltiPlatforms.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-platforms/{platform}/contexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contexts of an LTI platform
+         * @description The courses of a platform from which this tool was launched.
+         */
+        get: operations["ltiContexts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-platforms/{platform}/contexts/{context}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of an LTI context
+         * @description Asks the platform for the people of a course and their roles (Names and Role Provisioning Services). Nothing of the answer is stored. Names and email addresses are only there where the platform shares them with this tool. A page has as many members as the platform wants to send; `limit` is passed on to it.
+         */
+        get: operations["ltiMemberships.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries of grades
+         * @description Grades on their way to platforms, and those of the last 30 days, newest first.
+         */
+        get: operations["ltiDeliveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-deliveries/{delivery}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a grade again
+         * @description Sends the grade that counts now, at once and then for three more days, whatever became of the delivery before.
+         */
+        post: operations["ltiDeliveries.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the keys of the LTI tool
+         * @description The keys that `/lti/jwks` publishes, oldest first. A key is replaced after 90 days.
+         */
+        get: operations["ltiKeys.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti-keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the key of the LTI tool
+         * @description Creates a key that signs a day later, so that platforms know it by then; the one before is published for another week. With `revoke`, the new key signs at once and no other is published.
+         */
+        post: operations["ltiKeys.rotate"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1017,6 +1209,44 @@ export interface components {
                     }[];
                 } | {
                     /** @constant */
+                    type: "cloze";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    text: string;
+                    gaps: ({
+                        /** @constant */
+                        type: "choice";
+                        id: string;
+                        choices: {
+                            id: string;
+                            text: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        type: "text";
+                        id: string;
+                    } | {
+                        /** @constant */
+                        type: "number";
+                        id: string;
+                        unit?: {
+                            required: boolean;
+                        };
+                    } | {
+                        /** @constant */
+                        type: "bank";
+                        id: string;
+                    })[];
+                    bank?: {
+                        id: string;
+                        text: string;
+                    }[];
+                    /** @constant */
+                    reuse?: true;
+                } | {
+                    /** @constant */
                     type: "essay";
                     id: string;
                     prompt: string;
@@ -1042,6 +1272,12 @@ export interface components {
                         text: string;
                     }[];
                     choiceId: string;
+                    shares?: {
+                        choiceId: string;
+                        share: number;
+                    }[];
+                    /** @constant */
+                    allowNegative?: true;
                 } | {
                     /** @constant */
                     type: "multiple-choice";
@@ -1054,6 +1290,12 @@ export interface components {
                     choiceIds: string[];
                     /** @enum {string} */
                     scoring: "partial" | "all-or-nothing";
+                    shares?: {
+                        choiceId: string;
+                        share: number;
+                    }[];
+                    /** @constant */
+                    allowNegative?: true;
                 } | {
                     /** @constant */
                     type: "short-answer";
@@ -1105,6 +1347,71 @@ export interface components {
                         leftId: string;
                         rightId: string;
                     }[];
+                    /** @constant */
+                    scoring?: "all-or-nothing";
+                } | {
+                    /** @constant */
+                    type: "cloze";
+                    questionId: string;
+                    explanation?: string;
+                    gaps: ({
+                        /** @constant */
+                        type: "choice";
+                        gapId: string;
+                        weight: number;
+                        choiceId: string;
+                    } | {
+                        /** @constant */
+                        type: "text";
+                        gapId: string;
+                        weight: number;
+                        accepted: {
+                            text: string;
+                            credit: number;
+                        }[];
+                        /** @enum {string} */
+                        match: "exact" | "ignore-case" | "normalized";
+                        /** @constant */
+                        accents?: "ignore";
+                        /** @constant */
+                        wildcard?: true;
+                    } | {
+                        /** @constant */
+                        type: "number";
+                        gapId: string;
+                        weight: number;
+                        value?: number;
+                        min: number;
+                        max: number;
+                        alternatives?: {
+                            value?: number;
+                            min: number;
+                            max: number;
+                            credit: number;
+                        }[];
+                        unit?: {
+                            accept: string[];
+                            /** @constant */
+                            case?: "ignore";
+                        };
+                        /** @constant */
+                        unitRequired?: true;
+                    } | {
+                        /** @constant */
+                        type: "bank";
+                        gapId: string;
+                        weight: number;
+                        choiceId: string;
+                    })[];
+                    feedback: {
+                        gapId: string;
+                        choiceId?: string;
+                        /** @enum {string} */
+                        outcome?: "correct" | "incorrect";
+                        text: string;
+                    }[];
+                    /** @enum {string} */
+                    scoring: "partial" | "all-or-nothing";
                 } | {
                     /** @constant */
                     type: "essay";
@@ -1152,7 +1459,7 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "attempt_in_progress" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "database_unavailable" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "invalid_lti_code" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_quiz" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "platform_not_found" | "context_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "platform_exists" | "platform_not_approved" | "no_memberships" | "attempt_in_progress" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "invalid_platform_url" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "platform_failed" | "database_unavailable" | "not_ready";
         /** @description A number, and its unit apart. */
         NumericNumberResponse: {
             /** @enum {string} */
@@ -1371,14 +1678,30 @@ export interface components {
             /** @description Whether there is a next page. */
             hasMore: boolean;
         };
+        /** @description `chapter` is the chapter that was found, or the one that `section` is in. `section` is the section to open: the one that was found, the first one of a chapter, or the one that introduces a term. Where there is no such section, it is the first one of the course. */
         SearchHit: {
+            /**
+             * @description What was found. New kinds may be added.
+             * @example section
+             * @enum {string}
+             */
+            kind: "chapter" | "section" | "term";
+            chapter: components["schemas"]["ChapterReference"];
             section: components["schemas"]["SectionSummary"];
-            /** @description Text around the first matches, in pieces. */
+            /** @description The term of the glossary that was found; null for the other kinds. */
+            term: string | null;
+            /** @description The sentence with the most matches, in pieces; the beginning of the text where only the title matches. */
             snippet: {
                 text: string;
                 /** @description Whether this piece matched. */
                 hit: boolean;
             }[];
+        };
+        ChapterReference: {
+            /** @description Id of the chapter. */
+            id: string;
+            number: string;
+            title: string;
         };
         SectionSummary: {
             /** @description Id of the section. */
@@ -1477,12 +1800,6 @@ export interface components {
             /** @description Quizzes placed on this section. */
             quizzes: components["schemas"]["QuizSummary"][];
         };
-        ChapterReference: {
-            /** @description Id of the chapter. */
-            id: string;
-            number: string;
-            title: string;
-        };
         SectionReference: {
             /** @description Id of the section. */
             id: string;
@@ -1527,7 +1844,7 @@ export interface components {
             /** @enum {string} */
             explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
         };
-        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"];
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"];
         SingleChoiceQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1649,6 +1966,92 @@ export interface components {
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
         };
+        ClozeQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            /** @description The text and its gaps, in reading order. */
+            segments: components["schemas"]["Segment"][];
+            /** @description In reading order. */
+            gaps: components["schemas"]["Gap"][];
+            /** @description The words for the gaps of type `bank`. */
+            bank?: {
+                choices: components["schemas"]["Piece"][];
+                /** @description Whether a word may fill several gaps. */
+                reuse: boolean;
+            };
+        };
+        /** @description Inline text, a gap to fill, or the break between two paragraphs. */
+        Segment: components["schemas"]["TextSegment"] | components["schemas"]["GapSegment"] | components["schemas"]["BreakSegment"];
+        TextSegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            content: components["schemas"]["RichText"];
+        };
+        GapSegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gap";
+            gapId: string;
+        };
+        BreakSegment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "break";
+        };
+        /** @description What fills a gap: one of its choices, a text, a number, or a word of the bank. */
+        Gap: components["schemas"]["ChoiceGap"] | components["schemas"]["TextGap"] | components["schemas"]["NumberGap"] | components["schemas"]["BankGap"];
+        ChoiceGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "choice";
+            id: string;
+            choices: components["schemas"]["Piece"][];
+        };
+        TextGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            id: string;
+        };
+        NumberGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "number";
+            id: string;
+            unit?: {
+                required: boolean;
+            };
+        };
+        BankGap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "bank";
+            id: string;
+        };
         ScoreResult: {
             score: components["schemas"]["Score"];
             /** @description Null where the quiz has no passing score, or pending points decide. */
@@ -1678,6 +2081,8 @@ export interface components {
                 choiceId: string;
                 content: components["schemas"]["RichText"];
             }[];
+            /** @description Of a cloze question: each gap, in reading order. Absent where the review policy withholds it. */
+            gaps?: components["schemas"]["GapResult"][];
             answer?: components["schemas"]["Answer"];
             explanation?: components["schemas"]["RichText"];
             /** @description Of an essay: how many words the response has, in the locale of the course. */
@@ -1696,7 +2101,15 @@ export interface components {
                 maxPoints: number;
             }[];
         };
-        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"];
+        GapResult: {
+            gapId: string;
+            /** @enum {string} */
+            outcome?: "correct" | "partial" | "incorrect" | "unanswered";
+            points?: number;
+            maxPoints?: number;
+            feedback: components["schemas"]["RichText"][];
+        };
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"];
         SingleChoiceAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1775,10 +2188,35 @@ export interface components {
             type: "self-check";
             content: components["schemas"]["RichText"];
         };
+        ClozeAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            gaps: components["schemas"]["GapAnswer"][];
+        };
+        GapAnswer: {
+            gapId: string;
+            /** @description Of a gap to choose, or to fill from the bank. */
+            choiceId?: string;
+            /** @description Of a gap to type a text into. */
+            texts?: string[];
+            /** @description Of a gap to type a number into, with `min` and `max`. */
+            number?: number | null;
+            min?: number;
+            max?: number;
+            alternatives?: {
+                number: number | null;
+                min: number;
+                max: number;
+            }[];
+            units?: string[];
+        };
         ScoreRequest: {
             responses: components["schemas"]["QuestionResponse"][];
         };
-        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"];
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"] | components["schemas"]["ClozeResponse"];
         SingleChoiceResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1868,6 +2306,36 @@ export interface components {
             questionId: string;
             /** @description Plain text. A person scores it. */
             text: string;
+        };
+        ClozeResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloze";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            /** @description Gaps that are left out are unanswered. */
+            gaps: components["schemas"]["GapResponse"][];
+        };
+        /** @description By the type of the gap: a choice or a word of the bank, a text, or a number (or a text) with its unit. */
+        GapResponse: {
+            /** @description Id of the gap. */
+            gapId: string;
+            choiceId: string | null;
+        } | {
+            /** @description Id of the gap. */
+            gapId: string;
+            text: string;
+            locale?: string;
+        } | {
+            /** @description Id of the gap. */
+            gapId: string;
+            number: number | null;
+            unit?: string;
         };
         Reveal: {
             questionId: string;
@@ -2116,7 +2584,7 @@ export interface components {
          * @description What a secret key may do.
          * @enum {string}
          */
-        Scope: "content:write" | "content:preview" | "learning" | "keys" | "statistics";
+        Scope: "content:write" | "content:preview" | "learning" | "keys" | "statistics" | "lti";
         Key: {
             id: string;
             /** @enum {string} */
@@ -2185,6 +2653,7 @@ export interface components {
             token: string;
             learnerId: string;
             courses: string[] | null;
+            quizzes: string[] | null;
             /**
              * Format: date-time
              * @description When it ends; not after the key that made it.
@@ -2200,6 +2669,8 @@ export interface components {
             learnerId: string;
             /** @description The courses it covers; all of them by default. */
             courses?: string[];
+            /** @description The quizzes of these courses that it covers; all of them by default. */
+            quizzes?: string[];
             /**
              * @description Seconds until it expires.
              * @default 3600
@@ -2548,6 +3019,25 @@ export interface components {
                 completedAt: string;
             }[];
             accommodations: components["schemas"]["Accommodation"][];
+            /** @description What LTI platforms call the learner, and where they were launched to. */
+            ltiLaunches: {
+                platformId: string;
+                userId: string;
+                courseId: string;
+                quizId: string | null;
+            }[];
+            /** @description Events about the learner. */
+            events: {
+                type: string;
+                /**
+                 * Format: date-time
+                 * @description When it happened.
+                 * @example 2026-11-24T09:30:00.000Z
+                 */
+                at: string;
+                courseId: string;
+                quizId: string | null;
+            }[];
             /** @description Requests whose results are kept for a day. */
             idempotencyRecords: string[];
         };
@@ -2564,6 +3054,255 @@ export interface components {
             /** @description How many attempts were erased. */
             attempts: number;
         };
+        LtiPlatform: {
+            id: string;
+            /**
+             * @description What you call it.
+             * @example Moodle of the university
+             */
+            name: string;
+            /**
+             * @description Its issuer, `iss` in its messages.
+             * @example https://moodle.example.edu
+             */
+            issuer: string;
+            /**
+             * @description The client id that it gave to this tool.
+             * @example a1B2c3D4e5F6g7H
+             */
+            clientId: string;
+            /**
+             * @description Its OpenID Connect authorization endpoint.
+             * @example https://moodle.example.edu/mod/lti/auth.php
+             */
+            authorizationUrl: string;
+            /**
+             * @description Where it issues access tokens.
+             * @example https://moodle.example.edu/mod/lti/token.php
+             */
+            tokenUrl: string;
+            /**
+             * @description What it expects as the audience of token requests; null for `tokenUrl`.
+             * @example null
+             */
+            tokenAudience: string | null;
+            /**
+             * @description Its public keys.
+             * @example https://moodle.example.edu/mod/lti/certs.php
+             */
+            jwksUrl: string;
+            /**
+             * @description Ids of its deployments of this tool. Launches of others are refused.
+             * @example [
+             *       "3"
+             *     ]
+             */
+            deployments: string[];
+            /**
+             * @description Origins whose pages may show the tool in a frame.
+             * @example [
+             *       "https://moodle.example.edu"
+             *     ]
+             */
+            origins: string[];
+            /** @description The key behind the learner tokens of its launches. Revoking it ends them. */
+            keyId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was approved; null for one that may not launch yet.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            approvedAt: string | null;
+        };
+        SetLtiPlatform: {
+            /**
+             * @description What you call it.
+             * @example Moodle of the university
+             */
+            name: string;
+            /**
+             * @description Its issuer, `iss` in its messages.
+             * @example https://moodle.example.edu
+             */
+            issuer: string;
+            /**
+             * @description The client id that it gave to this tool.
+             * @example a1B2c3D4e5F6g7H
+             */
+            clientId: string;
+            /**
+             * @description Its OpenID Connect authorization endpoint.
+             * @example https://moodle.example.edu/mod/lti/auth.php
+             */
+            authorizationUrl: string;
+            /**
+             * @description Where it issues access tokens.
+             * @example https://moodle.example.edu/mod/lti/token.php
+             */
+            tokenUrl: string;
+            /**
+             * @description What it expects as the audience of token requests; null for `tokenUrl`.
+             * @default null
+             * @example null
+             */
+            tokenAudience?: string | null;
+            /**
+             * @description Its public keys.
+             * @example https://moodle.example.edu/mod/lti/certs.php
+             */
+            jwksUrl: string;
+            /**
+             * @description Ids of its deployments of this tool. Launches of others are refused.
+             * @default []
+             * @example [
+             *       "3"
+             *     ]
+             */
+            deployments?: string[];
+            /**
+             * @description By default, the origins of `issuer` and `authorizationUrl`.
+             * @example [
+             *       "https://moodle.example.edu"
+             *     ]
+             */
+            origins?: string[];
+        };
+        LtiPlatformPage: {
+            data: components["schemas"]["LtiPlatform"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        DeletedLtiPlatform: {
+            id: string;
+            /** @description False when there was no such platform. */
+            deleted: boolean;
+        };
+        LtiContextPage: {
+            data: components["schemas"]["LtiContext"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        LtiContext: {
+            id: string;
+            platformId: string;
+            deploymentId: string;
+            /** @description What the platform calls the course; empty for launches outside of one. */
+            contextId: string;
+            title: string | null;
+            /** @description Whether `ltiMemberships.list` can read its members. */
+            hasMemberships: boolean;
+            /**
+             * Format: date-time
+             * @description When it was last launched from.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        LtiMembershipPage: {
+            data: components["schemas"]["LtiMembership"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        LtiMembership: {
+            /** @description The id of the member on the platform. */
+            userId: string;
+            /** @description The id of the member as a learner here. */
+            learnerId: string;
+            /** @enum {string} */
+            status: "active" | "inactive" | "deleted";
+            /** @enum {string} */
+            role: "learner" | "instructor";
+            /** @description The roles as the platform names them. */
+            roles: string[];
+            /** @description Null where the platform does not send it. */
+            name: string | null;
+            /** @description Null where the platform does not send it. */
+            email: string | null;
+        };
+        LtiDeliveryPage: {
+            data: components["schemas"]["LtiDelivery"][];
+            /** @description Pass it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+            /** @description Whether there is a next page. */
+            hasMore: boolean;
+        };
+        LtiDelivery: {
+            id: string;
+            platformId: string;
+            /**
+             * @description The type of the event.
+             * @example attempt.submitted
+             */
+            event: string;
+            courseId: string;
+            quizId: string | null;
+            learnerId: string | null;
+            /**
+             * @description A parked delivery has failed for three days, and waits for `ltiDeliveries.retry`.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "parked";
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when it is not.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was delivered or parked.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            finishedAt: string | null;
+            /** @description Why the last try failed. */
+            error: string | null;
+        };
+        LtiKeys: {
+            data: components["schemas"]["LtiKey"][];
+        };
+        LtiKey: {
+            kid: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description From when it signs.
+             * @example 2026-11-24T09:30:00.000Z
+             */
+            signsFrom: string;
+            /** @enum {string} */
+            state: "next" | "current" | "previous";
+        };
+        RotateLtiKey: {
+            /**
+             * @description Whether the keys so far are compromised. They are not published any more, and the new one signs at once.
+             * @default false
+             */
+            revoke?: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -2576,6 +3315,8 @@ export interface operations {
     "courses.list": {
         parameters: {
             query?: {
+                /** @description Words to search for. Words in quotation marks have to be side by side. */
+                q?: string;
                 /** @description Only courses of this level. */
                 level?: "beginner" | "intermediate" | "advanced";
                 /** @description Only courses of this category. */
@@ -2606,6 +3347,10 @@ export interface operations {
                     ETag: string;
                     /** @description Relative address of the next page, with `rel="next"`. */
                     Link?: string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2637,6 +3382,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2659,6 +3408,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     /** @description How to send a key. */
                     "WWW-Authenticate": string;
                     [name: string]: unknown;
@@ -2683,6 +3436,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2705,6 +3462,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2727,6 +3488,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     /** @description Seconds to wait. */
                     "Retry-After": string;
                     [name: string]: unknown;
@@ -2751,6 +3516,10 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3242,7 +4011,7 @@ export interface operations {
     "courses.search": {
         parameters: {
             query: {
-                /** @description Words to search for; words in quotation marks have to be side by side. */
+                /** @description Words to search for. Words in quotation marks have to be side by side. */
                 q: string;
                 /** @description How many to return at most, 1 to 100. */
                 limit?: number;
@@ -3258,7 +4027,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of sections. */
+            /** @description A page of what was found. */
             200: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -3282,6 +4051,12 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "kind": "section",
+                     *           "chapter": {
+                     *             "id": "what-ai-deployment-really-means",
+                     *             "number": "1",
+                     *             "title": "What AI Deployment Really Means"
+                     *           },
                      *           "section": {
                      *             "id": "training-versus-deployment",
                      *             "number": "1.3",
@@ -3290,6 +4065,7 @@ export interface operations {
                      *             "summary": null,
                      *             "minutes": 2
                      *           },
+                     *           "term": null,
                      *           "snippet": [
                      *             {
                      *               "text": "A ",
@@ -8804,6 +9580,7 @@ export interface operations {
                      *       "token": "eyJhbGciOi…",
                      *       "learnerId": "student-4711",
                      *       "courses": null,
+                     *       "quizzes": null,
                      *       "expiresAt": "2026-11-24T10:30:00.000Z"
                      *     }
                      */
@@ -9121,7 +9898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9377,7 +10154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9707,7 +10484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -9965,7 +10742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10267,7 +11044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -10534,7 +11311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -12924,6 +13701,22 @@ export interface operations {
                      *           "extraAttempts": 1
                      *         }
                      *       ],
+                     *       "ltiLaunches": [
+                     *         {
+                     *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
+                     *           "userId": "42",
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "quizId": "final-exam"
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "type": "attempt.submitted",
+                     *           "at": "2026-11-24T09:40:00.000Z",
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "quizId": "final-exam"
+                     *         }
+                     *       ],
                      *       "idempotencyRecords": [
                      *         "2026-11-24T09:30:00.000Z"
                      *       ]
@@ -13261,6 +14054,2753 @@ export interface operations {
             };
         };
     };
+    "ltiPlatforms.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of platforms. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *           "name": "Moodle of the university",
+                     *           "issuer": "https://moodle.example.edu",
+                     *           "clientId": "a1B2c3D4e5F6g7H",
+                     *           "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
+                     *           "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
+                     *           "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
+                     *           "deployments": [
+                     *             "3"
+                     *           ],
+                     *           "tokenAudience": null,
+                     *           "origins": [
+                     *             "https://moodle.example.edu"
+                     *           ],
+                     *           "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "approvedAt": "2026-11-24T09:31:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatformPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor does not belong to this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor does not belong to this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiPlatforms.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Identifies this request. Repeating the request within 24 hours returns the first result and has no second effect. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The platform. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Moodle of the university",
+                 *       "issuer": "https://moodle.example.edu",
+                 *       "clientId": "a1B2c3D4e5F6g7H",
+                 *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
+                 *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
+                 *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
+                 *       "deployments": [
+                 *         "3"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetLtiPlatform"];
+            };
+        };
+        responses: {
+            /** @description The platform. */
+            201: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Where it can be read. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *       "name": "Moodle of the university",
+                     *       "issuer": "https://moodle.example.edu",
+                     *       "clientId": "a1B2c3D4e5F6g7H",
+                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
+                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
+                     *       "deployments": [
+                     *         "3"
+                     *       ],
+                     *       "tokenAudience": null,
+                     *       "origins": [
+                     *         "https://moodle.example.edu"
+                     *       ],
+                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatform"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_exists`: An LTI platform with this issuer and client id exists. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_exists",
+                     *       "title": "An LTI platform with this issuer and client id exists.",
+                     *       "status": 409,
+                     *       "detail": "An LTI platform with this issuer and client id exists.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_exists",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large for this operation. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is too large for this operation.",
+                     *       "status": 413,
+                     *       "detail": "The body is too large for this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
+                     *       "status": 415,
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_platform_url`: A URL of the LTI platform may not be used. `idempotency_key_reused`: The idempotency key was used for another request. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_platform_url",
+                     *       "title": "A URL of the LTI platform may not be used.",
+                     *       "status": 422,
+                     *       "detail": "A URL of the LTI platform may not be used.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_platform_url",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiPlatforms.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the platform. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The platform. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *       "name": "Moodle of the university",
+                     *       "issuer": "https://moodle.example.edu",
+                     *       "clientId": "a1B2c3D4e5F6g7H",
+                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
+                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
+                     *       "deployments": [
+                     *         "3"
+                     *       ],
+                     *       "tokenAudience": null,
+                     *       "origins": [
+                     *         "https://moodle.example.edu"
+                     *       ],
+                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatform"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_not_found`: There is no such LTI platform. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_not_found",
+                     *       "title": "There is no such LTI platform.",
+                     *       "status": 404,
+                     *       "detail": "There is no such LTI platform.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiPlatforms.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the platform. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        /** @description The platform. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Moodle of the university",
+                 *       "issuer": "https://moodle.example.edu",
+                 *       "clientId": "a1B2c3D4e5F6g7H",
+                 *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
+                 *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
+                 *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
+                 *       "deployments": [
+                 *         "3"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetLtiPlatform"];
+            };
+        };
+        responses: {
+            /** @description The platform. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *       "name": "Moodle of the university",
+                     *       "issuer": "https://moodle.example.edu",
+                     *       "clientId": "a1B2c3D4e5F6g7H",
+                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
+                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
+                     *       "deployments": [
+                     *         "3"
+                     *       ],
+                     *       "tokenAudience": null,
+                     *       "origins": [
+                     *         "https://moodle.example.edu"
+                     *       ],
+                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatform"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_not_found`: There is no such LTI platform. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_not_found",
+                     *       "title": "There is no such LTI platform.",
+                     *       "status": 404,
+                     *       "detail": "There is no such LTI platform.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_exists`: An LTI platform with this issuer and client id exists. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_exists",
+                     *       "title": "An LTI platform with this issuer and client id exists.",
+                     *       "status": 409,
+                     *       "detail": "An LTI platform with this issuer and client id exists.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_exists",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large for this operation. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is too large for this operation.",
+                     *       "status": 413,
+                     *       "detail": "The body is too large for this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
+                     *       "status": 415,
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_platform_url`: A URL of the LTI platform may not be used. `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_platform_url",
+                     *       "title": "A URL of the LTI platform may not be used.",
+                     *       "status": 422,
+                     *       "detail": "A URL of the LTI platform may not be used.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_platform_url",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiPlatforms.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the platform. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *       "deleted": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedLtiPlatform"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiPlatforms.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the platform. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The platform. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *       "name": "Moodle of the university",
+                     *       "issuer": "https://moodle.example.edu",
+                     *       "clientId": "a1B2c3D4e5F6g7H",
+                     *       "authorizationUrl": "https://moodle.example.edu/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example.edu/mod/lti/token.php",
+                     *       "jwksUrl": "https://moodle.example.edu/mod/lti/certs.php",
+                     *       "deployments": [
+                     *         "3"
+                     *       ],
+                     *       "tokenAudience": null,
+                     *       "origins": [
+                     *         "https://moodle.example.edu"
+                     *       ],
+                     *       "keyId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24",
+                     *       "createdAt": "2026-11-24T09:30:00.000Z",
+                     *       "approvedAt": "2026-11-24T09:31:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiPlatform"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_not_found`: There is no such LTI platform. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_not_found",
+                     *       "title": "There is no such LTI platform.",
+                     *       "status": 404,
+                     *       "detail": "There is no such LTI platform.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiContexts.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the platform. */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contexts. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c22",
+                     *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *           "deploymentId": "3",
+                     *           "contextId": "2",
+                     *           "title": "Introduction to AI",
+                     *           "hasMemberships": true,
+                     *           "updatedAt": "2026-11-24T09:40:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiContextPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor does not belong to this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor does not belong to this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_not_found`: There is no such LTI platform. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_not_found",
+                     *       "title": "There is no such LTI platform.",
+                     *       "status": 404,
+                     *       "detail": "There is no such LTI platform.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiMemberships.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the platform. */
+                platform: string;
+                /** @description Id of the context. */
+                context: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "userId": "42",
+                     *           "learnerId": "lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc",
+                     *           "status": "active",
+                     *           "role": "learner",
+                     *           "roles": [
+                     *             "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"
+                     *           ],
+                     *           "name": null,
+                     *           "email": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiMembershipPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor does not belong to this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor does not belong to this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_not_found`: There is no such LTI platform. `context_not_found`: The LTI platform has no such context. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_not_found",
+                     *       "title": "There is no such LTI platform.",
+                     *       "status": 404,
+                     *       "detail": "There is no such LTI platform.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_not_approved`: The LTI platform was not approved yet. `no_memberships`: The LTI platform offers no memberships for this context. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_not_approved",
+                     *       "title": "The LTI platform was not approved yet.",
+                     *       "status": 409,
+                     *       "detail": "The LTI platform was not approved yet.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_not_approved",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_failed`: The LTI platform did not answer as expected. */
+            502: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_failed",
+                     *       "title": "The LTI platform did not answer as expected.",
+                     *       "status": 502,
+                     *       "detail": "The LTI platform did not answer as expected.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_failed",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiDeliveries.list": {
+        parameters: {
+            query?: {
+                /** @description How many to return at most, 1 to 100. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description Only deliveries in this state. */
+                state?: "pending" | "delivered" | "parked";
+                /** @description Only those to this platform. */
+                platform?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Relative address of the next page, with `rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23",
+                     *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *           "event": "attempt.submitted",
+                     *           "courseId": "ai-deployment-and-management",
+                     *           "quizId": "final-exam",
+                     *           "learnerId": "lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc",
+                     *           "state": "pending",
+                     *           "tries": 2,
+                     *           "createdAt": "2026-11-24T09:40:00.000Z",
+                     *           "dueAt": "2026-11-24T09:42:00.000Z",
+                     *           "finishedAt": null,
+                     *           "error": "moodle.example.edu cannot be reached: ECONNREFUSED."
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiDeliveryPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor does not belong to this list. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_cursor",
+                     *       "title": "The cursor does not belong to this list.",
+                     *       "status": 400,
+                     *       "detail": "The cursor does not belong to this list.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_cursor",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiDeliveries.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the delivery. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23",
+                     *       "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21",
+                     *       "event": "attempt.submitted",
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "quizId": "final-exam",
+                     *       "learnerId": "lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc",
+                     *       "state": "pending",
+                     *       "tries": 2,
+                     *       "createdAt": "2026-11-24T09:40:00.000Z",
+                     *       "dueAt": "2026-11-24T09:42:00.000Z",
+                     *       "finishedAt": null,
+                     *       "error": "moodle.example.edu cannot be reached: ECONNREFUSED."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiDelivery"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `delivery_not_found`: There is no such delivery. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#delivery_not_found",
+                     *       "title": "There is no such delivery.",
+                     *       "status": 404,
+                     *       "detail": "There is no such delivery.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "delivery_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiKeys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kid": "OjdZ0wCkbVqWyzLzGqQWl6pXW2xw5p5uXH3y0lqQ1hE",
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "signsFrom": "2026-11-24T09:30:00.000Z",
+                     *           "state": "current"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiKeys"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ltiKeys.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How to replace it. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revoke": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateLtiKey"];
+            };
+        };
+        responses: {
+            /** @description The keys that are published now. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kid": "OjdZ0wCkbVqWyzLzGqQWl6pXW2xw5p5uXH3y0lqQ1hE",
+                     *           "createdAt": "2026-11-24T09:30:00.000Z",
+                     *           "signsFrom": "2026-11-24T09:30:00.000Z",
+                     *           "state": "current"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LtiKeys"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large for this operation. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is too large for this operation.",
+                     *       "status": 413,
+                     *       "detail": "The body is too large for this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
+                     *       "status": 415,
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** In `accommodations.get`, `accommodations.set`. */
@@ -13281,16 +16821,28 @@ export type AttemptResult = components['schemas']["AttemptResult"]
 export type AttemptScores = components['schemas']["AttemptScores"]
 /** In `AttemptPage`, `Attempt`, `ExportedAttempt`. */
 export type AttemptSummary = components['schemas']["AttemptSummary"]
+/** In `Gap`. */
+export type BankGap = components['schemas']["BankGap"]
+/** In `Segment`. */
+export type BreakSegment = components['schemas']["BreakSegment"]
 /** In `courses.chapters.get`. */
 export type Chapter = components['schemas']["Chapter"]
 /** In `courses.chapters.list`. */
 export type ChapterPage = components['schemas']["ChapterPage"]
-/** In `Section`. */
+/** In `SearchHit`, `Section`. */
 export type ChapterReference = components['schemas']["ChapterReference"]
 /** In `ChapterPage`, `Chapter`. */
 export type ChapterSummary = components['schemas']["ChapterSummary"]
+/** In `Gap`. */
+export type ChoiceGap = components['schemas']["ChoiceGap"]
 /** In `ManualScore`, `SetScore`. */
 export type ChosenLevel = components['schemas']["ChosenLevel"]
+/** In `Answer`. */
+export type ClozeAnswer = components['schemas']["ClozeAnswer"]
+/** In `Question`. */
+export type ClozeQuestion = components['schemas']["ClozeQuestion"]
+/** In `QuestionResponse`. */
+export type ClozeResponse = components['schemas']["ClozeResponse"]
 /** In `ManualScore`. */
 export type Comment = components['schemas']["Comment"]
 /** In `progress.sections.complete`. */
@@ -13317,6 +16869,8 @@ export type CreatedRelease = components['schemas']["CreatedRelease"]
 export type Criterion = components['schemas']["Criterion"]
 /** In `learners.delete`. */
 export type DeletedLearner = components['schemas']["DeletedLearner"]
+/** In `ltiPlatforms.delete`. */
+export type DeletedLtiPlatform = components['schemas']["DeletedLtiPlatform"]
 /** What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each. In `Problem`. */
 export type ErrorCode = components['schemas']["ErrorCode"]
 /** In `Answer`. */
@@ -13327,6 +16881,16 @@ export type EssayQuestion = components['schemas']["EssayQuestion"]
 export type EssayResponse = components['schemas']["EssayResponse"]
 /** In `LearnerExport`. */
 export type ExportedAttempt = components['schemas']["ExportedAttempt"]
+/** What fills a gap: one of its choices, a text, a number, or a word of the bank. In `ClozeQuestion`. */
+export type Gap = components['schemas']["Gap"]
+/** In `ClozeAnswer`. */
+export type GapAnswer = components['schemas']["GapAnswer"]
+/** By the type of the gap: a choice or a word of the bank, a text, or a number (or a text) with its unit. In `ClozeResponse`. */
+export type GapResponse = components['schemas']["GapResponse"]
+/** In `QuestionResult`. */
+export type GapResult = components['schemas']["GapResult"]
+/** In `Segment`. */
+export type GapSegment = components['schemas']["GapSegment"]
 /** In `GradePage`. */
 export type Grade = components['schemas']["Grade"]
 /** In `grades.list`. */
@@ -13339,6 +16903,26 @@ export type KeyPage = components['schemas']["KeyPage"]
 export type LearnerExport = components['schemas']["LearnerExport"]
 /** In `learnerTokens.create`. */
 export type LearnerToken = components['schemas']["LearnerToken"]
+/** In `LtiContextPage`. */
+export type LtiContext = components['schemas']["LtiContext"]
+/** In `ltiContexts.list`. */
+export type LtiContextPage = components['schemas']["LtiContextPage"]
+/** In `ltiDeliveries.retry`. */
+export type LtiDelivery = components['schemas']["LtiDelivery"]
+/** In `ltiDeliveries.list`. */
+export type LtiDeliveryPage = components['schemas']["LtiDeliveryPage"]
+/** In `LtiKeys`. */
+export type LtiKey = components['schemas']["LtiKey"]
+/** In `ltiKeys.list`, `ltiKeys.rotate`. */
+export type LtiKeys = components['schemas']["LtiKeys"]
+/** In `LtiMembershipPage`. */
+export type LtiMembership = components['schemas']["LtiMembership"]
+/** In `ltiMemberships.list`. */
+export type LtiMembershipPage = components['schemas']["LtiMembershipPage"]
+/** In `ltiPlatforms.approve`, `ltiPlatforms.create`, `ltiPlatforms.get`, `ltiPlatforms.update`. */
+export type LtiPlatform = components['schemas']["LtiPlatform"]
+/** In `ltiPlatforms.list`. */
+export type LtiPlatformPage = components['schemas']["LtiPlatformPage"]
 /** In `attempts.scores.set`. */
 export type ManualScore = components['schemas']["ManualScore"]
 /** In `AttemptScores`. */
@@ -13355,6 +16939,8 @@ export type MultipleChoiceAnswer = components['schemas']["MultipleChoiceAnswer"]
 export type MultipleChoiceQuestion = components['schemas']["MultipleChoiceQuestion"]
 /** In `QuestionResponse`. */
 export type MultipleChoiceResponse = components['schemas']["MultipleChoiceResponse"]
+/** In `Gap`. */
+export type NumberGap = components['schemas']["NumberGap"]
 /** In `Answer`. */
 export type NumericAnswer = components['schemas']["NumericAnswer"]
 /** A number, and its unit apart. In `NumericResponse`. */
@@ -13377,7 +16963,7 @@ export type Outline = components['schemas']["Outline"]
 export type OutlineChapter = components['schemas']["OutlineChapter"]
 /** In `OutlineChapter`. */
 export type OutlineSection = components['schemas']["OutlineSection"]
-/** In `MatchingQuestion`, `MultipleChoiceQuestion`, `OrderingQuestion`, `SingleChoiceQuestion`. */
+/** In `ChoiceGap`, `ClozeQuestion`, `MatchingQuestion` and 3 more. */
 export type Piece = components['schemas']["Piece"]
 /** In `PlanMoved`. */
 export type Place = components['schemas']["Place"]
@@ -13401,7 +16987,7 @@ export type PlanRenamed = components['schemas']["PlanRenamed"]
 export type PlanRerendered = components['schemas']["PlanRerendered"]
 /** In `PlanChange`. */
 export type PlanReworded = components['schemas']["PlanReworded"]
-/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 40 more. */
+/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 52 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
 export type Progress = components['schemas']["Progress"]
@@ -13429,8 +17015,10 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 /** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
-/** In `Chapter`, `Comment`, `Course` and 15 more. */
+/** In `Chapter`, `ClozeQuestion`, `Comment` and 18 more. */
 export type RichText = components['schemas']["RichText"]
+/** In `ltiKeys.rotate`. */
+export type RotateLtiKey = components['schemas']["RotateLtiKey"]
 /** In `attempts.responses.save`. */
 export type SaveResponse = components['schemas']["SaveResponse"]
 /** In `attempts.responses.save`. */
@@ -13445,7 +17033,7 @@ export type ScoreConflict = components['schemas']["ScoreConflict"]
 export type ScoreRequest = components['schemas']["ScoreRequest"]
 /** In `courses.quizzes.score`. */
 export type ScoreResult = components['schemas']["ScoreResult"]
-/** In `SearchPage`. */
+/** `chapter` is the chapter that was found, or the one that `section` is in. `section` is the section to open: the one that was found, the first one of a chapter, or the one that introduces a term. Where there is no such section, it is the first one of the course. In `SearchPage`. */
 export type SearchHit = components['schemas']["SearchHit"]
 /** In `courses.search`. */
 export type SearchPage = components['schemas']["SearchPage"]
@@ -13457,12 +17045,16 @@ export type SectionPage = components['schemas']["SectionPage"]
 export type SectionReference = components['schemas']["SectionReference"]
 /** In `Chapter`, `SearchHit`, `SectionPage`, `Section`. */
 export type SectionSummary = components['schemas']["SectionSummary"]
+/** Inline text, a gap to fill, or the break between two paragraphs. In `ClozeQuestion`. */
+export type Segment = components['schemas']["Segment"]
 /** In `Answer`. */
 export type SelfCheckAnswer = components['schemas']["SelfCheckAnswer"]
 /** In `Question`. */
 export type SelfCheckQuestion = components['schemas']["SelfCheckQuestion"]
 /** In `accommodations.set`. */
 export type SetAccommodation = components['schemas']["SetAccommodation"]
+/** In `ltiPlatforms.create`, `ltiPlatforms.update`. */
+export type SetLtiPlatform = components['schemas']["SetLtiPlatform"]
 /** In `attempts.scores.set`. */
 export type SetScore = components['schemas']["SetScore"]
 /** In `Answer`. */
@@ -13481,6 +17073,10 @@ export type SingleChoiceResponse = components['schemas']["SingleChoiceResponse"]
 export type Term = components['schemas']["Term"]
 /** In `courses.glossary.list`. */
 export type TermPage = components['schemas']["TermPage"]
+/** In `Gap`. */
+export type TextGap = components['schemas']["TextGap"]
+/** In `Segment`. */
+export type TextSegment = components['schemas']["TextSegment"]
 /** Whose work it meets; absent where it meets none. In `PlanAdded`, `PlanMoved`, `PlanPolicyChanged` and 5 more. */
 export type Touched = components['schemas']["Touched"]
 /** In `assets.upload`. */
@@ -13644,6 +17240,60 @@ export type LearnersDeleteResult = operations["learners.delete"]['responses'][20
 export type LearnersExportParams = Record<string, never>
 /** Answer of `learners.export`. */
 export type LearnersExportResult = operations["learners.export"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiContexts.list`. */
+export type LtiContextsListParams = NonNullable<operations["ltiContexts.list"]['parameters']['query']>
+/** Answer of `ltiContexts.list`. */
+export type LtiContextsListResult = operations["ltiContexts.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiDeliveries.list`. */
+export type LtiDeliveriesListParams = NonNullable<operations["ltiDeliveries.list"]['parameters']['query']>
+/** Answer of `ltiDeliveries.list`. */
+export type LtiDeliveriesListResult = operations["ltiDeliveries.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiDeliveries.retry`. */
+export type LtiDeliveriesRetryParams = Record<string, never>
+/** Answer of `ltiDeliveries.retry`. */
+export type LtiDeliveriesRetryResult = operations["ltiDeliveries.retry"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiKeys.list`. */
+export type LtiKeysListParams = Record<string, never>
+/** Answer of `ltiKeys.list`. */
+export type LtiKeysListResult = operations["ltiKeys.list"]['responses'][200]['content']["application/json"]
+/** Body of `ltiKeys.rotate`. */
+export type LtiKeysRotateBody = NonNullable<operations["ltiKeys.rotate"]['requestBody']>['content']["application/json"]
+/** Query parameters of `ltiKeys.rotate`. */
+export type LtiKeysRotateParams = Record<string, never>
+/** Answer of `ltiKeys.rotate`. */
+export type LtiKeysRotateResult = operations["ltiKeys.rotate"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiMemberships.list`. */
+export type LtiMembershipsListParams = NonNullable<operations["ltiMemberships.list"]['parameters']['query']>
+/** Answer of `ltiMemberships.list`. */
+export type LtiMembershipsListResult = operations["ltiMemberships.list"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiPlatforms.approve`. */
+export type LtiPlatformsApproveParams = Record<string, never>
+/** Answer of `ltiPlatforms.approve`. */
+export type LtiPlatformsApproveResult = operations["ltiPlatforms.approve"]['responses'][200]['content']["application/json"]
+/** Body of `ltiPlatforms.create`. */
+export type LtiPlatformsCreateBody = NonNullable<operations["ltiPlatforms.create"]['requestBody']>['content']["application/json"]
+/** Query parameters of `ltiPlatforms.create`. */
+export type LtiPlatformsCreateParams = Record<string, never>
+/** Answer of `ltiPlatforms.create`. */
+export type LtiPlatformsCreateResult = operations["ltiPlatforms.create"]['responses'][201]['content']["application/json"]
+/** Query parameters of `ltiPlatforms.delete`. */
+export type LtiPlatformsDeleteParams = Record<string, never>
+/** Answer of `ltiPlatforms.delete`. */
+export type LtiPlatformsDeleteResult = operations["ltiPlatforms.delete"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiPlatforms.get`. */
+export type LtiPlatformsGetParams = Record<string, never>
+/** Answer of `ltiPlatforms.get`. */
+export type LtiPlatformsGetResult = operations["ltiPlatforms.get"]['responses'][200]['content']["application/json"]
+/** Query parameters of `ltiPlatforms.list`. */
+export type LtiPlatformsListParams = NonNullable<operations["ltiPlatforms.list"]['parameters']['query']>
+/** Answer of `ltiPlatforms.list`. */
+export type LtiPlatformsListResult = operations["ltiPlatforms.list"]['responses'][200]['content']["application/json"]
+/** Body of `ltiPlatforms.update`. */
+export type LtiPlatformsUpdateBody = NonNullable<operations["ltiPlatforms.update"]['requestBody']>['content']["application/json"]
+/** Query parameters of `ltiPlatforms.update`. */
+export type LtiPlatformsUpdateParams = Record<string, never>
+/** Answer of `ltiPlatforms.update`. */
+export type LtiPlatformsUpdateResult = operations["ltiPlatforms.update"]['responses'][200]['content']["application/json"]
 /** Query parameters of `progress.get`. */
 export type ProgressGetParams = Record<string, never>
 /** Answer of `progress.get`. */

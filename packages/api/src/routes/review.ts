@@ -2,6 +2,8 @@ import type { z } from '@hono/zod-openapi'
 import {
   chosenIds,
   countWords,
+  gapResults,
+  outcomeOf,
   type QuestionResponse,
   type QuizScore,
   type ReviewAspect,
@@ -96,6 +98,25 @@ function toRemarks({ key }: KeyRow, { comment, rubric: chosen }: ManualScore): P
   }
 }
 
+/** The results of the gaps of a question, limited to what the review policy shows; undefined where nothing is left. */
+function toGapResults(
+  { key, rendered }: KeyRow,
+  response: QuestionResponse | undefined,
+  maxPoints: number,
+  aspects: Record<ReviewAspect, boolean>,
+): z.infer<typeof QuestionResult>['gaps'] {
+  if (!aspects.correctness && !aspects.feedback) return undefined
+  return gapResults(key, response)?.map(({ gapId, isAnswered, share, weight, feedback }) => ({
+    gapId,
+    ...(aspects.correctness && {
+      outcome: isAnswered ? outcomeOf(share) : ('unanswered' as const),
+      points: toSixDecimals(share * weight * maxPoints),
+      maxPoints: toSixDecimals(weight * maxPoints),
+    }),
+    feedback: aspects.feedback ? feedback.flatMap((place) => rendered.gapFeedback?.[place] ?? []) : [],
+  }))
+}
+
 /**
  * The results of the questions, limited to what the review policy shows.
  *
@@ -127,6 +148,8 @@ export function toQuestionResults(
       ...(aspects.correctness && { outcome, points: toSixDecimals(points) }),
       maxPoints: toSixDecimals(maxPoints),
     }).and(JsonText.list('feedback', said))
+    const gaps = toGapResults(key, response, maxPoints, aspects)
+    if (gaps) result = result.and(JsonText.of({ gaps }))
     if (aspects.answer) result = result.and(answer)
     if (aspects.explanation && explanation) result = result.and(explanation)
     return result

@@ -22,6 +22,23 @@ const question = {
 }
 const Piece = z.object({ id: z.string(), content: RichText }).openapi('Piece')
 
+const Segment = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('text'), content: RichText }).openapi('TextSegment'),
+    z.object({ type: z.literal('gap'), gapId: z.string() }).openapi('GapSegment'),
+    z.object({ type: z.literal('break') }).openapi('BreakSegment'),
+  ])
+  .openapi('Segment', { description: 'Inline text, a gap to fill, or the break between two paragraphs.' })
+
+const Gap = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('choice'), id: z.string(), choices: z.array(Piece) }).openapi('ChoiceGap'),
+    z.object({ type: z.literal('text'), id: z.string() }).openapi('TextGap'),
+    z.object({ type: z.literal('number'), id: z.string(), unit: z.object({ required: z.boolean() }).optional() }).openapi('NumberGap'),
+    z.object({ type: z.literal('bank'), id: z.string() }).openapi('BankGap'),
+  ])
+  .openapi('Gap', { description: 'What fills a gap: one of its choices, a text, a number, or a word of the bank.' })
+
 export const Question = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('single-choice'), ...question, choices: z.array(Piece) }).openapi('SingleChoiceQuestion'),
@@ -48,6 +65,21 @@ export const Question = z
       })
       .openapi('EssayQuestion'),
     z.object({ type: z.literal('self-check'), ...question }).openapi('SelfCheckQuestion'),
+    z
+      .object({
+        type: z.literal('cloze'),
+        ...question,
+        segments: z.array(Segment).openapi({ description: 'The text and its gaps, in reading order.' }),
+        gaps: z.array(Gap).openapi({ description: 'In reading order.' }),
+        bank: z
+          .object({
+            choices: z.array(Piece),
+            reuse: z.boolean().openapi({ description: 'Whether a word may fill several gaps.' }),
+          })
+          .optional()
+          .openapi({ description: 'The words for the gaps of type `bank`.' }),
+      })
+      .openapi('ClozeQuestion'),
   ])
   .openapi('Question')
 
@@ -115,6 +147,18 @@ const NumericResponse = z
     oneOf: [schemaRef('NumericNumberResponse'), schemaRef('NumericTextResponse')],
   })
 
+const gapId = z.string().max(100).openapi({ description: 'Id of the gap.' })
+
+const GapResponse = z
+  .union([
+    z.strictObject({ gapId, choiceId: chosen.nullable() }),
+    z.strictObject({ gapId, text: z.string().max(10_000), locale: z.string().max(35).optional() }),
+    z.strictObject({ gapId, number: z.number().nullable(), unit: z.string().max(100).optional() }),
+  ])
+  .openapi('GapResponse', {
+    description: 'By the type of the gap: a choice or a word of the bank, a text, or a number (or a text) with its unit.',
+  })
+
 /** A learner's response. Strict, because a misspelt member must not count as unanswered. */
 export const QuestionResponse = z
   .discriminatedUnion('type', [
@@ -139,6 +183,13 @@ export const QuestionResponse = z
         text: z.string().max(100_000).openapi({ description: 'Plain text. A person scores it.' }),
       })
       .openapi('EssayResponse'),
+    z
+      .strictObject({
+        type: z.literal('cloze'),
+        questionId,
+        gaps: z.array(GapResponse).max(200).openapi({ description: 'Gaps that are left out are unanswered.' }),
+      })
+      .openapi('ClozeResponse'),
   ])
   .openapi('QuestionResponse', {
     // The generator does not see the type of a numeric response.
@@ -152,6 +203,7 @@ export const QuestionResponse = z
         ordering: schemaRef('OrderingResponse').$ref,
         matching: schemaRef('MatchingResponse').$ref,
         essay: schemaRef('EssayResponse').$ref,
+        cloze: schemaRef('ClozeResponse').$ref,
       },
     },
   })
@@ -159,6 +211,19 @@ export const QuestionResponse = z
 export const ScoreRequest = z.strictObject({ responses: z.array(QuestionResponse).max(1000) }).openapi('ScoreRequest')
 
 const bounds = { number: z.number().nullable(), min: z.number(), max: z.number() }
+
+const GapAnswer = z
+  .object({
+    gapId: z.string(),
+    choiceId: z.string().optional().openapi({ description: 'Of a gap to choose, or to fill from the bank.' }),
+    texts: z.array(z.string()).optional().openapi({ description: 'Of a gap to type a text into.' }),
+    number: z.number().nullable().optional().openapi({ description: 'Of a gap to type a number into, with `min` and `max`.' }),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    alternatives: z.array(z.object(bounds)).optional(),
+    units: z.array(z.string()).optional(),
+  })
+  .openapi('GapAnswer')
 
 export const Answer = z
   .discriminatedUnion('type', [
@@ -181,10 +246,21 @@ export const Answer = z
       .object({ type: z.literal('essay'), content: orNull(RichText).openapi({ description: 'A model answer, where there is one.' }) })
       .openapi('EssayAnswer'),
     z.object({ type: z.literal('self-check'), content: RichText }).openapi('SelfCheckAnswer'),
+    z.object({ type: z.literal('cloze'), gaps: z.array(GapAnswer) }).openapi('ClozeAnswer'),
   ])
   .openapi('Answer')
 
 export const Reveal = z.object({ questionId: z.string(), answer: Answer, explanation: orNull(RichText) }).openapi('Reveal')
+
+const GapResult = z
+  .object({
+    gapId: z.string(),
+    outcome: z.enum(['correct', 'partial', 'incorrect', 'unanswered']).optional(),
+    points: z.number().optional(),
+    maxPoints: z.number().optional(),
+    feedback: z.array(RichText),
+  })
+  .openapi('GapResult')
 
 export const QuestionResult = z
   .object({
@@ -199,6 +275,10 @@ export const QuestionResult = z
       .openapi({ description: 'Absent where the review policy withholds correctness; 0 while the outcome is `pending`.' }),
     maxPoints: z.number(),
     feedback: z.array(z.object({ choiceId: z.string(), content: RichText })).openapi({ description: 'Of the chosen choices.' }),
+    gaps: z
+      .array(GapResult)
+      .optional()
+      .openapi({ description: 'Of a cloze question: each gap, in reading order. Absent where the review policy withholds it.' }),
     answer: Answer.optional(),
     explanation: RichText.optional(),
     words: z

@@ -29,6 +29,18 @@ export function everyQuestion(prefix = 'q'): BundleQuestion[] {
     { type: 'matching', ...base('matching'), left: pieces('m3', 'c8'), right: pieces('x5', 'd1', 'q9') },
     { type: 'essay', ...base('essay'), minWords: 2, maxWords: 200 },
     { type: 'self-check', ...base('self') },
+    {
+      type: 'cloze',
+      ...base('cloze'),
+      text: 'A {{pick}} of *red {{word}} wine* weighs {{weight}}.\n\nPlain.\n\nIt is {{drag}}.',
+      gaps: [
+        { type: 'choice', id: 'pick', choices: pieces('w8', 'e2') },
+        { type: 'text', id: 'word' },
+        { type: 'number', id: 'weight', unit: { required: false } },
+        { type: 'bank', id: 'drag' },
+      ],
+      bank: pieces('h5', 'n3', 'y6'),
+    },
   ]
 }
 
@@ -71,10 +83,36 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
           ],
     },
     essay: { type: 'essay', rubric: rubricOf(variant), answer: `${canary} model answer ${variant}` },
+    cloze: {
+      type: 'cloze',
+      gaps: [
+        { type: 'choice', gapId: 'pick', weight: 1, choiceId: one ? 'w8' : 'e2' },
+        { type: 'text', gapId: 'word', weight: 1, accepted: [{ text: `${canary} gap ${variant}`, credit: 1 }], match: 'normalized' },
+        {
+          type: 'number',
+          gapId: 'weight',
+          weight: 2,
+          value: one ? 3 : 8,
+          min: one ? 3 : 8,
+          max: one ? 3 : 8,
+          unit: { accept: [`${canary} gap unit ${variant}`] },
+        },
+        { type: 'bank', gapId: 'drag', weight: 1, choiceId: one ? 'n3' : 'y6' },
+      ],
+      scoring: 'partial',
+    },
     'self-check': { type: 'self-check', answer: `${canary} self-check ${variant}` },
   }
   return questions.map((question): AnswerKey => {
     const shared = { questionId: question.id, explanation: `${canary} explanation ${variant}` }
+    if (question.type === 'cloze') {
+      const feedback = question.gaps.map(({ id }) => ({
+        gapId: id,
+        outcome: 'correct' as const,
+        text: `${canary} gap feedback ${variant} ${id}`,
+      }))
+      return { ...keys.cloze, ...shared, feedback } as AnswerKey
+    }
     if (question.type !== 'single-choice' && question.type !== 'multiple-choice') return { ...keys[question.type], ...shared } as AnswerKey
     const feedback = question.choices.map(({ id }) => ({ choiceId: id, text: `${canary} feedback ${variant} ${id}` }))
     return { ...keys[question.type], ...shared, feedback } as AnswerKey

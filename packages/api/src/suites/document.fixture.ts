@@ -99,5 +99,7 @@ export function membersIn(schema: Schema, value: unknown): string[] {
   const object = value as Record<string, unknown>
   const own = schema.$ref && at.discriminator ? [`${refName(schema.$ref)} ${object[at.discriminator.propertyName]}`] : []
   const deeper = Object.entries(at.properties ?? {}).flatMap(([name, each]) => membersIn(each, object[name]))
-  return [...own, ...deeper, ...[...(at.allOf ?? []), ...(at.anyOf ?? [])].flatMap((each) => membersIn(each, value))]
+  const chosen = at.discriminator?.mapping[String(object[at.discriminator.propertyName])]
+  const inMember = chosen ? membersIn({ $ref: chosen }, value) : []
+  return [...own, ...inMember, ...deeper, ...[...(at.allOf ?? []), ...(at.anyOf ?? [])].flatMap((each) => membersIn(each, value))]
 }

@@ -79,7 +79,7 @@ export const known: Record<string, string[]> = {
   chapter: ['first-chapter', '2'],
   section: ['first-section', 'second-section', '2.2'],
   quiz: ['practice'],
-  question: ['q-single', 'q-multiple', 'q-short', 'q-numeric', 'q-ordering', 'q-matching', 'q-essay', 'q-self'],
+  question: everyQuestion('q').map(({ id }) => id),
   hash: [assetHash],
   name: ['dot.svg'],
   release: ['1'],
@@ -125,6 +125,15 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
   { type: 'ordering', questionId: `${prefix}-ordering`, itemIds: ['z2', 'k4', 'b7'] },
   { type: 'matching', questionId: `${prefix}-matching`, pairs: [{ leftId: 'm3', rightId: 'x5' }] },
   { type: 'essay', questionId: `${prefix}-essay`, text: 'Words that a person reads.' },
+  {
+    type: 'cloze',
+    questionId: `${prefix}-cloze`,
+    gaps: [
+      { gapId: 'pick', choiceId: 'w8' },
+      { gapId: 'word', text: 'a word', locale: 'en' },
+      { gapId: 'weight', number: 3 },
+    ],
+  },
 ]
 
 const bestLevels = [

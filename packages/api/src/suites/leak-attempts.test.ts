@@ -7,6 +7,15 @@ const guesses: QuestionResponse[] = [
   { type: 'single-choice', questionId: 'x-single', choiceId: 'b' },
   { type: 'short-answer', questionId: 'x-short', text: 'a guess' },
   { type: 'numeric', questionId: 'x-numeric', text: '1234 kg', locale: 'de' },
+  {
+    type: 'cloze',
+    questionId: 'x-cloze',
+    gaps: [
+      { gapId: 'pick', choiceId: 'e2' },
+      { gapId: 'weight', text: '5 kg', locale: 'de' },
+      { gapId: 'drag', choiceId: 'h5' },
+    ],
+  },
 ]
 const settings = { timeLimit: '10m', passingScore: 0.9, shuffle: true }
 const opened = (variant: 'one' | 'two', review?: 'closed') =>

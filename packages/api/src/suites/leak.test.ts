@@ -20,6 +20,13 @@ describe('what a learner can read before answering', () => {
     const { format: _format, hash: _hash, ...content } = courseBundle()
     const solved = (question: BundleQuestion, keys: AnswerKey[]): BundleQuestion => {
       const key = keys.find(({ questionId }) => questionId === question.id)
+      if (question.type === 'cloze' && key?.type === 'cloze') {
+        const isRight = (id: string) => key.gaps.some((gap) => 'choiceId' in gap && gap.choiceId === id)
+        const rightFirst = <Piece extends { id: string }>(pieces: Piece[]) =>
+          [...pieces].sort((a, b) => Number(isRight(b.id)) - Number(isRight(a.id)))
+        const gaps = question.gaps.map((gap) => (gap.type === 'choice' ? { ...gap, choices: rightFirst(gap.choices) } : gap))
+        return { ...question, gaps, bank: rightFirst(question.bank ?? []) }
+      }
       if (question.type !== 'ordering' || key?.type !== 'ordering') return question
       return { ...question, items: key.itemIds.flatMap((id) => question.items.filter((item) => item.id === id)) }
     }
@@ -36,6 +43,7 @@ describe('what a practice quiz tells with a score', () => {
   const right = [
     { type: 'single-choice', questionId: 'q-single', choiceId: 'a' },
     { type: 'multiple-choice', questionId: 'q-multiple', choiceIds: ['a', 'c'] },
+    { type: 'cloze', questionId: 'q-cloze', gaps: [{ gapId: 'pick', choiceId: 'w8' }] },
   ]
   const reviewed = async (review: ReviewPolicy) => {
     const { format: _format, hash: _hash, ...content } = courseBundle()
@@ -44,9 +52,27 @@ describe('what a practice quiz tells with a score', () => {
   const membersOf = async (response: Response) => {
     const { questions } = (await response.json()) as { questions: Record<string, unknown>[] }
     const feedback = questions.flatMap((question) => question.feedback as unknown[])
-    return [...new Set([...questions.flatMap(Object.keys), ...(feedback.length > 0 ? ['some feedback'] : [])])].sort()
+    const gaps = questions.flatMap((question) => (question.gaps ?? []) as { outcome?: string; points?: number; feedback: unknown[] }[])
+    const told = [
+      ...(feedback.length > 0 ? ['some feedback'] : []),
+      ...(gaps.some(({ feedback: said }) => said.length > 0) ? ['some feedback on gaps'] : []),
+      ...(gaps.some(({ outcome, points }) => outcome !== undefined || points !== undefined) ? ['the outcome of gaps'] : []),
+    ]
+    return [...new Set([...questions.flatMap(Object.keys), ...told])].sort()
   }
-  const everything = ['answer', 'explanation', 'feedback', 'maxPoints', 'outcome', 'points', 'questionId', 'some feedback']
+  const everything = [
+    'answer',
+    'explanation',
+    'feedback',
+    'gaps',
+    'maxPoints',
+    'outcome',
+    'points',
+    'questionId',
+    'some feedback',
+    'some feedback on gaps',
+    'the outcome of gaps',
+  ]
 
   it('is everything where its review is open', async () => {
     const { app } = await reviewed(open)
@@ -54,8 +80,8 @@ describe('what a practice quiz tells with a score', () => {
   })
 
   it.each([
-    ['correctness', ['outcome', 'points']],
-    ['feedback', ['some feedback']],
+    ['correctness', ['outcome', 'points', 'the outcome of gaps']],
+    ['feedback', ['some feedback', 'some feedback on gaps']],
     ['answer', ['answer']],
     ['explanation', ['explanation']],
   ])('is all but %s where its review withholds that', async (aspect, members) => {
@@ -68,7 +94,7 @@ describe('what a practice quiz tells with a score', () => {
 
   it('is the same to the byte with other keys behind it where only the score shows and it is equal', async () => {
     const { app } = await reviewed({ ...open, correctness: 'never', feedback: 'never', answer: 'never', explanation: 'never' })
-    const [one, two] = [await score(app, 'practice', right.slice(0, 1)), await score(app, 'practice', right.slice(1))]
+    const [one, two] = [await score(app, 'practice', right.slice(0, 1)), await score(app, 'practice', right.slice(1, 2))]
     const text = await one.text()
     expect(text).not.toContain(canary)
     expect(text).toBe(await two.text())

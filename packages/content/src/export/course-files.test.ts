@@ -98,6 +98,35 @@ const question = (id: string): fc.Arbitrary<{ question: BundleQuestion; key: Ans
       question: { type: 'single-choice' as const, ...b, choices: list },
       key: { type: 'single-choice' as const, ...s, feedback: said, choiceId: 'c' },
     })),
+    fc.tuple(base, shared, choices, feedback).map(([b, s, list, said]) => ({
+      question: { type: 'single-choice' as const, ...b, choices: list },
+      key: {
+        type: 'single-choice' as const,
+        ...s,
+        feedback: said,
+        choiceId: 'c',
+        shares: [
+          { choiceId: 'a', share: 0.5 },
+          { choiceId: 'b', share: -0.25 },
+        ],
+        allowNegative: true as const,
+      },
+    })),
+    fc.tuple(base, shared, choices).map(([b, s, list]) => ({
+      question: { type: 'multiple-choice' as const, ...b, choices: list },
+      key: {
+        type: 'multiple-choice' as const,
+        ...s,
+        feedback: [],
+        choiceIds: ['c', 'a'],
+        scoring: 'partial' as const,
+        shares: [
+          { choiceId: 'a', share: 0.75 },
+          { choiceId: 'b', share: -0.1 },
+          { choiceId: 'c', share: 0.25 },
+        ],
+      },
+    })),
     fc.tuple(base, shared, choices, feedback, scoring).map(([b, s, list, said, how]) => ({
       question: { type: 'multiple-choice' as const, ...b, choices: list },
       key: { type: 'multiple-choice' as const, ...s, feedback: said, choiceIds: ['c', 'a'], scoring: how },
@@ -138,15 +167,58 @@ const question = (id: string): fc.Arbitrary<{ question: BundleQuestion; key: Ans
       question: { type: 'ordering' as const, ...b, items },
       key: { type: 'ordering' as const, ...s, itemIds: ['k7', 'b2', 'z5'], scoring: how },
     })),
-    fc.tuple(base, shared, pieces('m3', 'c8'), pieces('x5', 'd1', 'q9')).map(([b, s, left, right]) => ({
-      question: { type: 'matching' as const, ...b, left, right },
-      key: {
-        type: 'matching' as const,
-        ...s,
-        pairs: [
-          { leftId: 'm3', rightId: 'q9' },
-          { leftId: 'c8', rightId: 'x5' },
+    fc
+      .tuple(base, shared, pieces('m3', 'c8'), pieces('x5', 'd1', 'q9'), fc.subarray([{ scoring: 'all-or-nothing' as const }]))
+      .map(([b, s, left, right, [how]]) => ({
+        question: { type: 'matching' as const, ...b, left, right },
+        key: {
+          type: 'matching' as const,
+          ...s,
+          ...how,
+          pairs: [
+            { leftId: 'm3', rightId: 'q9' },
+            { leftId: 'c8', rightId: 'x5' },
+          ],
+        },
+      })),
+    fc.tuple(base, shared, pieces('g4', 'b1'), pieces('w7', 'n2'), prose, scoring).map(([b, s, choices, bank, said, how]) => ({
+      question: {
+        type: 'cloze' as const,
+        ...b,
+        text: 'A {{pick}} and *a {{word}}*\n\nor {{number}} and {{drag}}.',
+        gaps: [
+          { type: 'choice' as const, id: 'pick', choices },
+          { type: 'text' as const, id: 'word' },
+          { type: 'number' as const, id: 'number', unit: { required: true } },
+          { type: 'bank' as const, id: 'drag' },
         ],
+        bank,
+        reuse: true as const,
+      },
+      key: {
+        type: 'cloze' as const,
+        ...s,
+        gaps: [
+          { type: 'choice' as const, gapId: 'pick', weight: 1, choiceId: 'b1' },
+          { type: 'text' as const, gapId: 'word', weight: 2, accepted: [{ text: 'x', credit: 1 }], match: 'exact' as const },
+          {
+            type: 'number' as const,
+            gapId: 'number',
+            weight: 0.5,
+            value: 2,
+            min: 1.5,
+            max: 2.5,
+            unit: { accept: ['kg'] },
+            unitRequired: true as const,
+          },
+          { type: 'bank' as const, gapId: 'drag', weight: 1, choiceId: 'n2' },
+        ],
+        feedback: [
+          { gapId: 'pick', choiceId: 'g4', text: said },
+          { gapId: 'pick', outcome: 'correct' as const, text: said },
+          { gapId: 'drag', outcome: 'incorrect' as const, text: said },
+        ],
+        scoring: how,
       },
     })),
     fc.tuple(base, shared, prose).map(([b, s, answer]) => ({

@@ -9,8 +9,31 @@ const Choice = z.strictObject({
   feedback: markdown.optional().describe('Said to who picks this choice; Markdown.'),
 })
 
+/** Choices without scoring of their own. */
+export const Choices = z.array(Choice).min(2).max(50)
+
+const share = z.number().positive().max(1)
 /** The choices of a single-choice or multiple-choice question. */
-export const Choices = z.array(Choice).min(2).max(50).describe('In the order in which they are served.')
+export const ScoredChoices = z
+  .array(
+    Choice.extend({
+      credit: share
+        .optional()
+        .describe('Share of the points that the choice is worth: of a wrong one in a single choice, of a right one in a multiple choice.'),
+      penalty: share.optional().describe('Share of the points that a wrong choice takes away.'),
+    }),
+  )
+  .min(2)
+  .max(50)
+  .describe('In the order in which they are served.')
+
+/** The shares that differ from the rule of the type: a credit is positive, a penalty negative. */
+export const Shares = z.array(z.strictObject({ choiceId: Slug, share: z.number().min(-1).max(1) }))
+
+export const allowNegative = z
+  .boolean()
+  .default(false)
+  .describe('Whether penalties may take the question below 0. The quiz as a whole never is.')
 
 export const ChoiceFeedback = z.array(z.strictObject({ choiceId: Slug, text: StorableText }))
 
@@ -42,6 +65,8 @@ interface ChoiceQuestion {
 }
 interface ChoiceKey {
   feedback: z.output<typeof ChoiceFeedback>
+  shares?: z.output<typeof Shares>
+  allowNegative?: true
 }
 
 /** What both types of choice question have in common besides their schemas. */
@@ -50,10 +75,13 @@ export const choiceMembers = {
   pieces: ({ choices }: ChoiceQuestion) => [piecesAt('choices', choices)],
   texts: ({ choices }: ChoiceQuestion) => textsOfPieces('choices', choices),
   keyTexts: ({ feedback }: ChoiceKey) => textsOfPieces('feedback', feedback),
-  keyFault({ choices }: ChoiceQuestion, { feedback }: ChoiceKey): string | undefined {
-    const stray = feedback.find(({ choiceId }) => !choices.some(({ id }) => id === choiceId))
-    return stray && `There is feedback on the choice "${stray.choiceId}", which does not exist.`
+  keyFault({ choices }: ChoiceQuestion, { feedback, shares = [] }: ChoiceKey): string | undefined {
+    const isStray = ({ choiceId }: { choiceId: string }) => !choices.some(({ id }) => id === choiceId)
+    const [said, shared] = [feedback.find(isStray), shares.find(isStray)]
+    if (said) return `There is feedback on the choice "${said.choiceId}", which does not exist.`
+    return shared && `There is a share for the choice "${shared.choiceId}", which does not exist.`
   },
+  allowsNegative: ({ allowNegative }: ChoiceKey) => allowNegative === true,
   view: async ({ choices }: ChoiceQuestion, render: Render) => ({ choices: await renderPieces(choices, render) }),
   renderKey: async ({ feedback }: ChoiceKey, render: Render) => ({
     feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await render(text) }))),
@@ -61,10 +89,17 @@ export const choiceMembers = {
 }
 
 /** The choices as they were written. */
-export const authoredChoices = ({ choices }: ChoiceQuestion, { feedback }: ChoiceKey, rewrite: (markdown: string) => string) =>
+export const authoredChoices = ({ choices }: ChoiceQuestion, { feedback, shares = [] }: ChoiceKey, rewrite: (markdown: string) => string) =>
   choices.map(({ id, text }) => {
     const said = feedback.find(({ choiceId }) => choiceId === id)?.text
-    return { id, text: rewrite(text), feedback: said === undefined ? undefined : rewrite(said) }
+    const { share = 0 } = shares.find(({ choiceId }) => choiceId === id) ?? {}
+    return {
+      id,
+      text: rewrite(text),
+      feedback: said === undefined ? undefined : rewrite(said),
+      ...(share > 0 && { credit: share }),
+      ...(share < 0 && { penalty: -share }),
+    }
   })
 
 /** The texts of choices with their places in the quiz file. */
@@ -81,3 +116,37 @@ export const textsOfChoices = ({ choices }: ChoiceQuestion, { feedback }: Choice
     path: ['choices', choices.findIndex(({ id }) => id === choiceId), 'feedback'],
   })),
 })
+
+/** The share of a choice, where the key gives it one. */
+export const shareOfChoice = ({ shares = [] }: ChoiceKey, id: string): number | undefined =>
+  shares.find(({ choiceId }) => choiceId === id)?.share
+
+/**
+ * Compiles credits and penalties. Reports those that cannot apply. Without any, nothing is added, so that the hashes of bundles from before
+ * they existed stay the same.
+ */
+export function linkShares(
+  choices: z.output<typeof ScoredChoices>,
+  {
+    rightIds,
+    creditOn,
+    allowNegative: mayBeNegative,
+  }: { rightIds: readonly string[]; creditOn: 'right' | 'wrong'; allowNegative: boolean },
+  { path, report }: LinkContext,
+): { shares?: z.output<typeof Shares>; allowNegative?: true } {
+  const shares = choices.flatMap(({ id = '', credit, penalty }, index) => {
+    const at = [...path, 'choices', index]
+    const isRight = rightIds.includes(id)
+    if (credit !== undefined && isRight !== (creditOn === 'right')) {
+      const message = isRight ? 'The right choice has full credit.' : 'A wrong choice has no credit where several are right.'
+      report([...at, 'credit'], 'question.credit-misplaced', message, 'Remove `credit`.')
+    }
+    if (penalty !== undefined && (isRight || credit !== undefined))
+      report([...at, 'penalty'], 'question.penalty-misplaced', 'A choice that is worth something has no penalty.', 'Remove `penalty`.')
+    const share = credit ?? (penalty === undefined ? undefined : -penalty)
+    return share === undefined ? [] : [{ choiceId: id, share }]
+  })
+  if (mayBeNegative && !shares.some(({ share }) => share < 0) && creditOn === 'wrong')
+    report([...path, 'allowNegative'], 'question.no-penalty', 'No choice has a penalty.', 'Add `penalty` to wrong choices.', 'warning')
+  return { ...(shares.length > 0 && { shares }), ...(mayBeNegative && { allowNegative: true as const }) }
+}

@@ -1,4 +1,4 @@
-import type { Render, RenderedKey } from './question-type'
+import type { GapResult, Render, RenderedKey } from './question-type'
 import {
   type AnswerKey,
   type BundleQuestion,
@@ -28,12 +28,21 @@ export async function viewQuestion(question: Omit<BundleQuestion, 'id'>, render:
 
 /** Renders the texts of an answer key. */
 export async function renderAnswerKey(key: AnswerKey, render: Render): Promise<RenderedKey> {
-  const { feedback = [], content = null } = (await questionTypeOf(key).renderKey?.(key, render)) ?? {}
-  return { explanation: key.explanation === undefined ? null : await render(key.explanation), feedback, content }
+  const { feedback = [], content = null, gapFeedback } = (await questionTypeOf(key).renderKey?.(key, render)) ?? {}
+  return {
+    explanation: key.explanation === undefined ? null : await render(key.explanation),
+    feedback,
+    content,
+    ...(gapFeedback && { gapFeedback }),
+  }
 }
 
 /** The right answer as the review policy reveals it. */
 export const revealAnswer = (key: AnswerKey, rendered: RenderedKey): RevealedAnswer => questionTypeOf(key).answer(key, rendered)
+
+/** The result of each gap of a question with gaps; undefined for other questions. */
+export const gapResults = (key: AnswerKey, response: QuestionResponse | undefined): GapResult[] | undefined =>
+  questionTypeOf(key).gapResults?.(key, response)
 
 /** The choices of a response that may have feedback. */
 export const chosenIds = (response: QuestionResponse): readonly string[] => questionTypeOf(response).chosen?.(response) ?? []

@@ -16,6 +16,7 @@ import {
 import { authoredMembers, defineQuestionType, keyMembers, questionMembers, responseMembers, typeOf, unknownPiece } from './question-type'
 
 const type = 'matching' as const
+const scoring = z.enum(['partial', 'all-or-nothing'])
 
 /** Left sides to match with right sides. Each right pair counts. */
 export const matching = defineQuestionType({
@@ -29,16 +30,23 @@ export const matching = defineQuestionType({
       .max(50)
       .describe('What belongs together; served apart.'),
     spare: z.array(Item).max(50).default([]).describe('Right sides that belong to no left side.'),
+    scoring: scoring.default('partial').describe('Whether a part of the answer is worth a part of the points.'),
   }),
   question: z.strictObject({ type: z.literal(type), ...questionMembers, left: z.array(StoredPiece), right: z.array(StoredPiece) }),
-  key: z.strictObject({ type: z.literal(type), ...keyMembers, pairs: z.array(z.strictObject({ leftId: Slug, rightId: Slug })) }),
+  key: z.strictObject({
+    type: z.literal(type),
+    ...keyMembers,
+    pairs: z.array(z.strictObject({ leftId: Slug, rightId: Slug })),
+    // Absent by default, as elsewhere in keys.
+    scoring: z.literal('all-or-nothing').optional(),
+  }),
   response: z.strictObject({
     type: z.literal(type),
     ...responseMembers,
     pairs: z.array(z.strictObject({ leftId: z.string(), rightId: z.string() })),
   }),
 
-  link({ pairs: authored, spare }, context) {
+  link({ pairs: authored, spare, scoring }, context) {
     const at = [...context.path, 'pairs']
     const lefts = authored.map(({ left }) => left)
     const rights = [...authored.map(({ right }) => right), ...spare]
@@ -51,7 +59,10 @@ export const matching = defineQuestionType({
       const message = 'Sorted ids pair up and so give the answer away.'
       context.report(at, 'question.ids-reveal-answer', message, 'Give the sides opaque ids.')
     }
-    return { question: { type, ...context.question, left: side(lefts), right: side(rights) }, key: { type, ...context.key, pairs } }
+    return {
+      question: { type, ...context.question, left: side(lefts), right: side(rights) },
+      key: { type, ...context.key, pairs, ...(scoring === 'all-or-nothing' && { scoring }) },
+    }
   },
   pieceIds: {
     opaque: [['pairs.left'], ['pairs.right', 'spare']],
@@ -59,7 +70,7 @@ export const matching = defineQuestionType({
       left.length > 2 &&
       isSorted([...left.keys()].sort((a, b) => ((left[a] as string) < (left[b] as string) ? -1 : 1)).map((at) => right[at] as string)),
   },
-  toAuthored({ left, right }, { pairs }, rewrite) {
+  toAuthored({ left, right }, { pairs, scoring }, rewrite) {
     const used = new Set(pairs.map(({ rightId }) => rightId))
     return {
       pairs: pairs.map(({ leftId, rightId }) => ({
@@ -67,6 +78,7 @@ export const matching = defineQuestionType({
         right: authoredPiece(right, rightId, rewrite),
       })),
       spare: right.filter(({ id }) => !used.has(id)).map(({ id }) => authoredPiece(right, id, rewrite)),
+      scoring,
     }
   },
   pieces: ({ left, right }) => [piecesAt('left', left), piecesAt('right', right)],
@@ -98,7 +110,9 @@ export const matching = defineQuestionType({
   isEmpty: ({ pairs }) => pairs.length === 0,
   share(_question, key, { pairs }) {
     const rightOf = new Map(pairs.map(({ leftId, rightId }) => [leftId, rightId]))
-    return key.pairs.filter(({ leftId, rightId }) => rightOf.get(leftId) === rightId).length / key.pairs.length
+    const right = key.pairs.filter(({ leftId, rightId }) => rightOf.get(leftId) === rightId).length
+    if (key.scoring === 'all-or-nothing') return right === key.pairs.length ? 1 : 0
+    return right / key.pairs.length
   },
   fullResponse: ({ questionId, pairs }) => ({ type, questionId, pairs }),
   forLearner: (question) => ({

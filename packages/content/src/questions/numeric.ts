@@ -120,6 +120,7 @@ export const numeric = defineQuestionType({
     const detail = `The question "${id}" takes a number without a unit; leave "${said.unit}" out.`
     return [{ pointer: `${at}/${'text' in response ? 'text' : 'unit'}`, code: 'unit_not_expected', detail }]
   },
+  withLocale: (response, locale) => ('text' in response ? { ...response, locale: response.locale ?? locale } : response),
   isEmpty: (response) => ('text' in response ? isBlank(response.text) : response.number === null),
   share({ unit: takesUnit }, { unit: accepted, ...key }, response) {
     const said = read(response)

@@ -57,6 +57,20 @@ export interface RenderedKey {
   feedback: { choiceId: string; content: RichText }[]
   /** The answer of a self-check question, or the model answer of an essay. */
   content: RichText | null
+  /** The feedback on gaps, in the order of the key. Absent where the type has none. */
+  gapFeedback?: RichText[]
+}
+
+/** What became of one gap. */
+export interface GapResult {
+  gapId: string
+  isAnswered: boolean
+  /** In [0, 1]. */
+  share: number
+  /** Its part of the question, in (0, 1]. */
+  weight: number
+  /** Places in the key's list of feedback. */
+  feedback: number[]
 }
 
 /** Where `lectern check --fix` writes ids. A path such as `pairs.left` goes through every entry of a list. */
@@ -109,7 +123,9 @@ export interface QuestionType<
   validate(question: z.output<Question>, response: z.output<Response>, at: string): ResponseProblem[]
   /** True when the response counts as unanswered. */
   isEmpty(response: z.output<Response>): boolean
-  /** The share of the points that a response is worth. It is clamped to [0, 1]. */
+  /** True when penalties may take the question below 0. */
+  allowsNegative?(key: z.output<Key>): boolean
+  /** The share of the points that a response is worth. It is clamped to [0, 1], or to [-1, 1] where the key allows it. */
   share(question: z.output<Question>, key: z.output<Key>, response: z.output<Response>): number
   /** A response with full points; undefined where none has them: the type takes none, or a person scores. */
   fullResponse(key: z.output<Key>): z.output<Response> | undefined
@@ -119,6 +135,10 @@ export interface QuestionType<
   view(question: z.output<Question>, render: Render): Promise<View>
   /** Renders the texts of a key, apart from its explanation. */
   renderKey?(key: z.output<Key>, render: Render): Promise<Partial<Omit<RenderedKey, 'explanation'>>>
+  /** The result of each gap, where a question has gaps. */
+  gapResults?(key: z.output<Key>, response: z.output<Response> | undefined): GapResult[]
+  /** Completes a response with the locale of the course, where it was typed and names none. */
+  withLocale?(response: z.output<Response>, locale: string): z.output<Response>
   /** The choices of a response that may have feedback. */
   chosen?(response: z.output<Response>): readonly string[]
   /** The right answer as the review policy reveals it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cloze } from './cloze'
 import { essay } from './essay'
 import { matching } from './matching'
 import { multipleChoice } from './multiple-choice'
@@ -10,7 +11,7 @@ import { shortAnswer } from './short-answer'
 import { singleChoice } from './single-choice'
 
 /** Every type of question. A new type is a file of its own and a line here. */
-const questionTypes = [singleChoice, multipleChoice, shortAnswer, numeric, ordering, matching, essay, selfCheck] as const
+const questionTypes = [singleChoice, multipleChoice, shortAnswer, numeric, ordering, matching, cloze, essay, selfCheck] as const
 
 type Types = typeof questionTypes
 type Schema = 'authored' | 'question' | 'key' | 'response'
@@ -68,8 +69,8 @@ export const questionTypeOf = ({ type }: { type: Types[number]['type'] }): AnyQu
 
 /** A response as learners send it: without a locale, a typed number is in that of the course. */
 export type SentResponse = QuestionResponse | SentText
-type SentText = Omit<Extract<QuestionResponse, { locale: string }>, 'locale'> & { locale?: string }
+type SentText = Omit<Extract<QuestionResponse, { type: 'numeric'; locale: string }>, 'locale'> & { locale?: string }
 
 /** Completes a response that was sent, so that what is stored can be read by itself. */
 export const withLocale = (response: SentResponse, locale: string): QuestionResponse =>
-  response.type === 'numeric' && 'text' in response ? { ...response, locale: response.locale ?? locale } : response
+  questionTypeOf(response).withLocale?.(response as QuestionResponse, locale) ?? (response as QuestionResponse)

@@ -92,6 +92,77 @@ describe('the rules of scoring', () => {
   })
 })
 
+describe('credits and penalties', () => {
+  const share = (choiceId: string, worth: number) => ({ choiceId, share: worth })
+  const singleWith = (allowNegative?: true): AnswerKey =>
+    ({ ...singleKey, shares: [share('a', -0.25)], ...(allowNegative && { allowNegative }) }) as AnswerKey
+  const credited = { ...multipleKey, shares: [share('a', 0.75), share('b', 0.25), share('c', -0.1)] } as AnswerKey
+  const thirds = {
+    ...multipleKey,
+    choiceIds: ['a', 'b', 'c'],
+    shares: [share('a', 0.333), share('b', 0.333), share('c', 0.333)],
+  } as AnswerKey
+  it.each<[string, BundleQuestion, AnswerKey, QuestionResponse, string, number]>([
+    [
+      'a wrong choice may have part of the credit',
+      single,
+      { ...singleKey, shares: [share('a', 0.5)] } as AnswerKey,
+      pick('a'),
+      'partial',
+      1,
+    ],
+    ['a penalty goes no lower than nothing', single, singleWith(), pick('a'), 'incorrect', 0],
+    ['unless the question allows it', single, singleWith(true), pick('a'), 'incorrect', -0.5],
+    ['a penalty leaves the right choice alone', single, singleWith(true), pick('b'), 'correct', 2],
+    ['no answer has no penalty', single, singleWith(true), pick(null), 'unanswered', 0],
+    ['a right tick is worth its credit', multiple, credited, ticks('a'), 'partial', 1.5],
+    ['a wrong tick costs its penalty', multiple, credited, ticks('a', 'c'), 'partial', 1.3],
+    ['a wrong tick without a penalty costs its share', multiple, credited, ticks('a', 'b', 'd'), 'partial', 1],
+    ['credits of a third add up', multiple, thirds, ticks('a', 'b', 'c'), 'correct', 2],
+    [
+      'all or nothing takes no half of a match',
+      matching,
+      { ...matchingKey, scoring: 'all-or-nothing' } as AnswerKey,
+      pair(['l', 's'], ['e', 't']),
+      'incorrect',
+      0,
+    ],
+    [
+      'all or nothing takes a whole match',
+      matching,
+      { ...matchingKey, scoring: 'all-or-nothing' } as AnswerKey,
+      pair(['l', 's'], ['e', 'r']),
+      'correct',
+      2,
+    ],
+  ])('%s', (_title, question, key, response, outcome, points) => {
+    const score = scoreQuestion(question, key, response)
+    expect(score.outcome).toBe(outcome)
+    expect(score.points).toBeCloseTo(points, 9)
+  })
+
+  it('take no quiz below nothing', () => {
+    expect(scoreQuiz({ questions: [single], keys: [singleWith(true)] }, [pick('a')])).toMatchObject({ points: 0, fraction: 0 })
+  })
+
+  it('keep 10,000 random responses within the points, and twice the same', () => {
+    const worth = fc.double({ min: -1, max: 1, noNaN: true })
+    const keys = fc.record({
+      shares: fc.array(fc.record({ choiceId: fc.constantFrom('a', 'b', 'c', 'd'), share: worth }), { maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(keys, fc.subarray(['a', 'b', 'c', 'd']), fc.boolean(), (shares, chosen, negative) => {
+        const key = { ...multipleKey, ...shares, ...(negative && { allowNegative: true as const }) } as AnswerKey
+        const { points } = scoreQuestion(multiple, key, ticks(...chosen))
+        expect(points).toBeGreaterThanOrEqual(negative ? -2 : 0)
+        expect(points).toBeLessThanOrEqual(2)
+        expect(scoreQuestion(multiple, key, ticks(...chosen)).points).toBe(points)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+})
+
 describe('defects of peers', () => {
   it('CourseLit: ticking every box does not score full', () => {
     expect(scoreQuestion(multiple, multipleKey, ticks('a', 'b', 'c', 'd')).points).toBe(0)

@@ -9,7 +9,7 @@ export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unanswered' | 'pend
 
 export interface QuestionScore {
   outcome: Outcome
-  /** In [0, maxPoints], not rounded. 0 while `pending`. */
+  /** In [0, maxPoints], not rounded; down to -maxPoints where the question allows it. 0 while `pending`. */
   points: number
   maxPoints: number
 }
@@ -63,19 +63,24 @@ function validateResponse(question: BundleQuestion, response: QuestionResponse, 
 export function scoreQuestion(question: BundleQuestion, key: AnswerKey, response: QuestionResponse | undefined): QuestionScore {
   if (questionTypeOf(key).unscored) return { outcome: 'not-scored', points: 0, maxPoints: 0 }
   const { points: maxPoints } = question
-  const { isEmpty, isManual, share: shareOf } = questionTypeOf(question)
+  const { isEmpty, isManual, share: shareOf, allowsNegative } = questionTypeOf(question)
   if (response && (response.type !== question.type || key.type !== question.type))
     throw new TypeError(`a ${response.type} response cannot answer a ${key.type} question; call validateResponses first`)
   if (response === undefined || isEmpty(response)) return { outcome: 'unanswered', points: 0, maxPoints }
   if (isManual) return { outcome: 'pending', points: 0, maxPoints }
-  return ofShare(shareOf(question, key, response), maxPoints)
+  return ofShare(Math.max(allowsNegative?.(key) ? -1 : 0, shareOf(question, key, response)), maxPoints)
 }
 
 function ofShare(given: number, maxPoints: number): QuestionScore {
-  const share = Math.min(1, Math.max(0, given))
-  if (share >= 1 - slack) return { outcome: 'correct', points: maxPoints, maxPoints }
-  if (share <= slack) return { outcome: 'incorrect', points: 0, maxPoints }
-  return { outcome: 'partial', points: share * maxPoints, maxPoints }
+  const share = Math.min(1, given)
+  const outcome = outcomeOf(share)
+  return { outcome, points: outcome === 'correct' ? maxPoints : Math.abs(share) <= slack ? 0 : share * maxPoints, maxPoints }
+}
+
+/** The outcome of a share in [-1, 1]. */
+export function outcomeOf(share: number): 'correct' | 'partial' | 'incorrect' {
+  if (share >= 1 - slack) return 'correct'
+  return share <= slack ? 'incorrect' : 'partial'
 }
 
 /**
@@ -99,12 +104,13 @@ export function scoreQuiz(
 
 function totalsOf(questions: QuizScore['questions'], passingScore: number | undefined, scorer: string): QuizScore {
   const sumOf = (worth: (question: QuestionScore) => number) => questions.reduce((sum, question) => sum + worth(question), 0)
-  const points = sumOf((question) => question.points)
+  const sum = sumOf((question) => question.points)
+  const points = Math.max(0, sum)
   const maxPoints = sumOf((question) => question.maxPoints)
   const pendingPoints = sumOf(({ outcome, maxPoints: worth }) => (outcome === 'pending' ? worth : 0))
   const fraction = maxPoints === 0 ? null : points / maxPoints
   const reaches = (reached: number) => passingScore === undefined || reached / maxPoints >= passingScore - slack
-  const isDecided = reaches(points) === reaches(points + pendingPoints)
+  const isDecided = reaches(points) === reaches(Math.max(0, sum + pendingPoints))
   return {
     points,
     maxPoints,

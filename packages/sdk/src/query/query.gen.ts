@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
+// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -38,6 +38,18 @@ import {
   learnerTokensCreate,
   learnersDelete,
   learnersExport,
+  ltiContextsList,
+  ltiDeliveriesList,
+  ltiDeliveriesRetry,
+  ltiKeysList,
+  ltiKeysRotate,
+  ltiMembershipsList,
+  ltiPlatformsApprove,
+  ltiPlatformsCreate,
+  ltiPlatformsDelete,
+  ltiPlatformsGet,
+  ltiPlatformsList,
+  ltiPlatformsUpdate,
   progressGet,
   progressSectionsComplete,
   releasesCreate,
@@ -127,6 +139,33 @@ import type {
   LearnersDeleteResult,
   LearnersExportParams,
   LearnersExportResult,
+  LtiContextsListParams,
+  LtiContextsListResult,
+  LtiDeliveriesListParams,
+  LtiDeliveriesListResult,
+  LtiDeliveriesRetryParams,
+  LtiDeliveriesRetryResult,
+  LtiKeysListParams,
+  LtiKeysListResult,
+  LtiKeysRotateBody,
+  LtiKeysRotateParams,
+  LtiKeysRotateResult,
+  LtiMembershipsListParams,
+  LtiMembershipsListResult,
+  LtiPlatformsApproveParams,
+  LtiPlatformsApproveResult,
+  LtiPlatformsCreateBody,
+  LtiPlatformsCreateParams,
+  LtiPlatformsCreateResult,
+  LtiPlatformsDeleteParams,
+  LtiPlatformsDeleteResult,
+  LtiPlatformsGetParams,
+  LtiPlatformsGetResult,
+  LtiPlatformsListParams,
+  LtiPlatformsListResult,
+  LtiPlatformsUpdateBody,
+  LtiPlatformsUpdateParams,
+  LtiPlatformsUpdateResult,
   ProgressGetParams,
   ProgressGetResult,
   ProgressSectionsCompleteBody,
@@ -448,7 +487,7 @@ export function coursesReleasesCurrentOptions(lectern: Client, course: string, p
 }
 
 /**
- * `courses.search` for `useQuery`. Search the sections of a course.
+ * `courses.search` for `useQuery`. Search a course.
  *
  * @example
  * const { data } = useQuery(coursesSearchOptions(lectern, 'ai-deployment-and-management', { q: "model" }))
@@ -458,7 +497,7 @@ export function coursesSearchOptions(lectern: Client, course: string, params: Co
 }
 
 /**
- * `courses.search` for `useInfiniteQuery`, page after page. Search the sections of a course.
+ * `courses.search` for `useInfiniteQuery`, page after page. Search a course.
  *
  * @example
  * const { data } = useInfiniteQuery(coursesSearchInfiniteOptions(lectern, 'ai-deployment-and-management', { q: "model" }))
@@ -599,6 +638,172 @@ export function learnersDeleteMutation(lectern: Client, options?: RequestOptions
  */
 export function learnersExportOptions(lectern: Client, learner: string, params?: LearnersExportParams, options?: RequestOptions): QueryOptions<LearnersExportResult> {
   return query(lectern, ['learners', 'export'], { learner, params }, (signal) => learnersExport(lectern, learner, params, { ...options, signal }))
+}
+
+/**
+ * `ltiContexts.list` for `useQuery`. List the contexts of an LTI platform.
+ *
+ * @example
+ * const { data } = useQuery(ltiContextsListOptions(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21'))
+ */
+export function ltiContextsListOptions(lectern: Client, platform: string, params?: LtiContextsListParams, options?: RequestOptions): QueryOptions<LtiContextsListResult> {
+  return query(lectern, ['ltiContexts', 'list'], { platform, params }, (signal) => ltiContextsList(lectern, platform, params, { ...options, signal }))
+}
+
+/**
+ * `ltiContexts.list` for `useInfiniteQuery`, page after page. List the contexts of an LTI platform.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(ltiContextsListInfiniteOptions(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21'))
+ */
+export function ltiContextsListInfiniteOptions(lectern: Client, platform: string, params?: LtiContextsListParams, options?: RequestOptions): InfiniteQueryOptions<LtiContextsListResult> {
+  return infiniteQuery(lectern, ['ltiContexts', 'list'], { platform, params }, (cursor, signal) => ltiContextsList(lectern, platform, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/**
+ * `ltiDeliveries.list` for `useQuery`. List deliveries of grades.
+ *
+ * @example
+ * const { data } = useQuery(ltiDeliveriesListOptions(lectern))
+ */
+export function ltiDeliveriesListOptions(lectern: Client, params?: LtiDeliveriesListParams, options?: RequestOptions): QueryOptions<LtiDeliveriesListResult> {
+  return query(lectern, ['ltiDeliveries', 'list'], { params }, (signal) => ltiDeliveriesList(lectern, params, { ...options, signal }))
+}
+
+/**
+ * `ltiDeliveries.list` for `useInfiniteQuery`, page after page. List deliveries of grades.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(ltiDeliveriesListInfiniteOptions(lectern))
+ */
+export function ltiDeliveriesListInfiniteOptions(lectern: Client, params?: LtiDeliveriesListParams, options?: RequestOptions): InfiniteQueryOptions<LtiDeliveriesListResult> {
+  return infiniteQuery(lectern, ['ltiDeliveries', 'list'], { params }, (cursor, signal) => ltiDeliveriesList(lectern, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/**
+ * `ltiDeliveries.retry` for `useMutation`. Deliver a grade again.
+ *
+ * @example
+ * const { mutate } = useMutation(ltiDeliveriesRetryMutation(lectern))
+ * mutate({ delivery: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23' })
+ */
+export function ltiDeliveriesRetryMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ delivery: string; params?: LtiDeliveriesRetryParams }, LtiDeliveriesRetryResult> {
+  return mutation(['ltiDeliveries', 'retry'], ({ delivery, params }) => ltiDeliveriesRetry(lectern, delivery, params, options))
+}
+
+/**
+ * `ltiKeys.list` for `useQuery`. List the keys of the LTI tool.
+ *
+ * @example
+ * const { data } = useQuery(ltiKeysListOptions(lectern))
+ */
+export function ltiKeysListOptions(lectern: Client, params?: LtiKeysListParams, options?: RequestOptions): QueryOptions<LtiKeysListResult> {
+  return query(lectern, ['ltiKeys', 'list'], { params }, (signal) => ltiKeysList(lectern, params, { ...options, signal }))
+}
+
+/**
+ * `ltiKeys.rotate` for `useMutation`. Replace the key of the LTI tool.
+ *
+ * @example
+ * const { mutate } = useMutation(ltiKeysRotateMutation(lectern))
+ * mutate({ body: {"revoke":false} })
+ */
+export function ltiKeysRotateMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ body: LtiKeysRotateBody; params?: LtiKeysRotateParams }, LtiKeysRotateResult> {
+  return mutation(['ltiKeys', 'rotate'], ({ body, params }) => ltiKeysRotate(lectern, body, params, options))
+}
+
+/**
+ * `ltiMemberships.list` for `useQuery`. List the members of an LTI context.
+ *
+ * @example
+ * const { data } = useQuery(ltiMembershipsListOptions(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21', '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c22'))
+ */
+export function ltiMembershipsListOptions(lectern: Client, platform: string, context: string, params?: LtiMembershipsListParams, options?: RequestOptions): QueryOptions<LtiMembershipsListResult> {
+  return query(lectern, ['ltiMemberships', 'list'], { platform, context, params }, (signal) => ltiMembershipsList(lectern, platform, context, params, { ...options, signal }))
+}
+
+/**
+ * `ltiMemberships.list` for `useInfiniteQuery`, page after page. List the members of an LTI context.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(ltiMembershipsListInfiniteOptions(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21', '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c22'))
+ */
+export function ltiMembershipsListInfiniteOptions(lectern: Client, platform: string, context: string, params?: LtiMembershipsListParams, options?: RequestOptions): InfiniteQueryOptions<LtiMembershipsListResult> {
+  return infiniteQuery(lectern, ['ltiMemberships', 'list'], { platform, context, params }, (cursor, signal) => ltiMembershipsList(lectern, platform, context, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/**
+ * `ltiPlatforms.approve` for `useMutation`. Approve an LTI platform.
+ *
+ * @example
+ * const { mutate } = useMutation(ltiPlatformsApproveMutation(lectern))
+ * mutate({ platform: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21' })
+ */
+export function ltiPlatformsApproveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ platform: string; params?: LtiPlatformsApproveParams }, LtiPlatformsApproveResult> {
+  return mutation(['ltiPlatforms', 'approve'], ({ platform, params }) => ltiPlatformsApprove(lectern, platform, params, options))
+}
+
+/**
+ * `ltiPlatforms.create` for `useMutation`. Register an LTI platform.
+ *
+ * @example
+ * const { mutate } = useMutation(ltiPlatformsCreateMutation(lectern))
+ * mutate({ body: {"name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"]} })
+ */
+export function ltiPlatformsCreateMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ body: LtiPlatformsCreateBody; params?: LtiPlatformsCreateParams; idempotencyKey?: string }, LtiPlatformsCreateResult> {
+  return mutation(['ltiPlatforms', 'create'], ({ body, params, idempotencyKey }) => ltiPlatformsCreate(lectern, body, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
+}
+
+/**
+ * `ltiPlatforms.delete` for `useMutation`. Delete an LTI platform.
+ *
+ * @example
+ * const { mutate } = useMutation(ltiPlatformsDeleteMutation(lectern))
+ * mutate({ platform: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21' })
+ */
+export function ltiPlatformsDeleteMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ platform: string; params?: LtiPlatformsDeleteParams }, LtiPlatformsDeleteResult> {
+  return mutation(['ltiPlatforms', 'delete'], ({ platform, params }) => ltiPlatformsDelete(lectern, platform, params, options))
+}
+
+/**
+ * `ltiPlatforms.get` for `useQuery`. Get an LTI platform.
+ *
+ * @example
+ * const { data } = useQuery(ltiPlatformsGetOptions(lectern, '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21'))
+ */
+export function ltiPlatformsGetOptions(lectern: Client, platform: string, params?: LtiPlatformsGetParams, options?: RequestOptions): QueryOptions<LtiPlatformsGetResult> {
+  return query(lectern, ['ltiPlatforms', 'get'], { platform, params }, (signal) => ltiPlatformsGet(lectern, platform, params, { ...options, signal }))
+}
+
+/**
+ * `ltiPlatforms.list` for `useQuery`. List LTI platforms.
+ *
+ * @example
+ * const { data } = useQuery(ltiPlatformsListOptions(lectern))
+ */
+export function ltiPlatformsListOptions(lectern: Client, params?: LtiPlatformsListParams, options?: RequestOptions): QueryOptions<LtiPlatformsListResult> {
+  return query(lectern, ['ltiPlatforms', 'list'], { params }, (signal) => ltiPlatformsList(lectern, params, { ...options, signal }))
+}
+
+/**
+ * `ltiPlatforms.list` for `useInfiniteQuery`, page after page. List LTI platforms.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(ltiPlatformsListInfiniteOptions(lectern))
+ */
+export function ltiPlatformsListInfiniteOptions(lectern: Client, params?: LtiPlatformsListParams, options?: RequestOptions): InfiniteQueryOptions<LtiPlatformsListResult> {
+  return infiniteQuery(lectern, ['ltiPlatforms', 'list'], { params }, (cursor, signal) => ltiPlatformsList(lectern, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/**
+ * `ltiPlatforms.update` for `useMutation`. Update an LTI platform.
+ *
+ * @example
+ * const { mutate } = useMutation(ltiPlatformsUpdateMutation(lectern))
+ * mutate({ platform: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21', body: {"name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"]} })
+ */
+export function ltiPlatformsUpdateMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ platform: string; body: LtiPlatformsUpdateBody; params?: LtiPlatformsUpdateParams }, LtiPlatformsUpdateResult> {
+  return mutation(['ltiPlatforms', 'update'], ({ platform, body, params }) => ltiPlatformsUpdate(lectern, platform, body, params, options))
 }
 
 /**

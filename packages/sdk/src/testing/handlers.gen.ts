@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
+// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -38,6 +38,18 @@ import type {
   LearnerTokensCreateResult,
   LearnersDeleteResult,
   LearnersExportResult,
+  LtiContextsListResult,
+  LtiDeliveriesListResult,
+  LtiDeliveriesRetryResult,
+  LtiKeysListResult,
+  LtiKeysRotateResult,
+  LtiMembershipsListResult,
+  LtiPlatformsApproveResult,
+  LtiPlatformsCreateResult,
+  LtiPlatformsDeleteResult,
+  LtiPlatformsGetResult,
+  LtiPlatformsListResult,
+  LtiPlatformsUpdateResult,
   ProgressGetResult,
   ProgressSectionsCompleteResult,
   ReleasesCreateResult,
@@ -295,7 +307,7 @@ export function coursesReleasesCurrentHandler(answer: Answer<CoursesReleasesCurr
  * @example
  * server.use(coursesSearchHandler(problem('invalid_cursor'), { once: true }))
  */
-export function coursesSearchHandler(answer: Answer<CoursesSearchResult> = {"data":[{"section":{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2},"snippet":[{"text":"A ","hit":false},{"text":"model","hit":true},{"text":" at work","hit":false}]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+export function coursesSearchHandler(answer: Answer<CoursesSearchResult> = {"data":[{"kind":"section","chapter":{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means"},"section":{"id":"training-versus-deployment","number":"1.3","chapterId":"what-ai-deployment-really-means","title":"Training versus deployment","summary":null,"minutes":2},"term":null,"snippet":[{"text":"A ","hit":false},{"text":"model","hit":true},{"text":" at work","hit":false}]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesSearchResult>('get', '/v1/courses/{course}/search', 200, answer, options)
 }
 
@@ -375,7 +387,7 @@ export function keysRevokeHandler(answer: Answer<KeysRevokeResult> = {"id":"019a
  * @example
  * server.use(learnerTokensCreateHandler(problem('malformed_json'), { once: true }))
  */
-export function learnerTokensCreateHandler(answer: Answer<LearnerTokensCreateResult> = {"token":"eyJhbGciOi…","learnerId":"student-4711","courses":null,"expiresAt":"2026-11-24T10:30:00.000Z"}, options?: HandlerOptions): HttpHandler {
+export function learnerTokensCreateHandler(answer: Answer<LearnerTokensCreateResult> = {"token":"eyJhbGciOi…","learnerId":"student-4711","courses":null,"quizzes":null,"expiresAt":"2026-11-24T10:30:00.000Z"}, options?: HandlerOptions): HttpHandler {
   return handler<LearnerTokensCreateResult>('post', '/v1/learner-tokens', 201, answer, options)
 }
 
@@ -395,8 +407,128 @@ export function learnersDeleteHandler(answer: Answer<LearnersDeleteResult> = {"l
  * @example
  * server.use(learnersExportHandler(problem('key_required'), { once: true }))
  */
-export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}],"score":null,"manualScores":[]}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
+export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}],"score":null,"manualScores":[]}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"ltiLaunches":[{"platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","userId":"42","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"events":[{"type":"attempt.submitted","at":"2026-11-24T09:40:00.000Z","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
   return handler<LearnersExportResult>('get', '/v1/learners/{learner}/export', 200, answer, options)
+}
+
+/**
+ * Answers `ltiContexts.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiContextsListHandler(problem('invalid_cursor'), { once: true }))
+ */
+export function ltiContextsListHandler(answer: Answer<LtiContextsListResult> = {"data":[{"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c22","platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","deploymentId":"3","contextId":"2","title":"Introduction to AI","hasMemberships":true,"updatedAt":"2026-11-24T09:40:00.000Z"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiContextsListResult>('get', '/v1/lti-platforms/{platform}/contexts', 200, answer, options)
+}
+
+/**
+ * Answers `ltiDeliveries.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiDeliveriesListHandler(problem('invalid_cursor'), { once: true }))
+ */
+export function ltiDeliveriesListHandler(answer: Answer<LtiDeliveriesListResult> = {"data":[{"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23","platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","event":"attempt.submitted","courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc","state":"pending","tries":2,"createdAt":"2026-11-24T09:40:00.000Z","dueAt":"2026-11-24T09:42:00.000Z","finishedAt":null,"error":"moodle.example.edu cannot be reached: ECONNREFUSED."}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiDeliveriesListResult>('get', '/v1/lti-deliveries', 200, answer, options)
+}
+
+/**
+ * Answers `ltiDeliveries.retry`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiDeliveriesRetryHandler(problem('key_required'), { once: true }))
+ */
+export function ltiDeliveriesRetryHandler(answer: Answer<LtiDeliveriesRetryResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c23","platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","event":"attempt.submitted","courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc","state":"pending","tries":2,"createdAt":"2026-11-24T09:40:00.000Z","dueAt":"2026-11-24T09:42:00.000Z","finishedAt":null,"error":"moodle.example.edu cannot be reached: ECONNREFUSED."}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiDeliveriesRetryResult>('post', '/v1/lti-deliveries/{delivery}/retry', 200, answer, options)
+}
+
+/**
+ * Answers `ltiKeys.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiKeysListHandler(problem('key_required'), { once: true }))
+ */
+export function ltiKeysListHandler(answer: Answer<LtiKeysListResult> = {"data":[{"kid":"OjdZ0wCkbVqWyzLzGqQWl6pXW2xw5p5uXH3y0lqQ1hE","createdAt":"2026-11-24T09:30:00.000Z","signsFrom":"2026-11-24T09:30:00.000Z","state":"current"}]}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiKeysListResult>('get', '/v1/lti-keys', 200, answer, options)
+}
+
+/**
+ * Answers `ltiKeys.rotate`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiKeysRotateHandler(problem('malformed_json'), { once: true }))
+ */
+export function ltiKeysRotateHandler(answer: Answer<LtiKeysRotateResult> = {"data":[{"kid":"OjdZ0wCkbVqWyzLzGqQWl6pXW2xw5p5uXH3y0lqQ1hE","createdAt":"2026-11-24T09:30:00.000Z","signsFrom":"2026-11-24T09:30:00.000Z","state":"current"}]}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiKeysRotateResult>('post', '/v1/lti-keys/rotate', 200, answer, options)
+}
+
+/**
+ * Answers `ltiMemberships.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiMembershipsListHandler(problem('invalid_cursor'), { once: true }))
+ */
+export function ltiMembershipsListHandler(answer: Answer<LtiMembershipsListResult> = {"data":[{"userId":"42","learnerId":"lti_6Q1xTq0bYF0mT0x2v3w6h4yq8m1Hk2r9c5d7e0fGaBc","status":"active","role":"learner","roles":["http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"],"name":null,"email":null}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiMembershipsListResult>('get', '/v1/lti-platforms/{platform}/contexts/{context}/memberships', 200, answer, options)
+}
+
+/**
+ * Answers `ltiPlatforms.approve`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiPlatformsApproveHandler(problem('key_required'), { once: true }))
+ */
+export function ltiPlatformsApproveHandler(answer: Answer<LtiPlatformsApproveResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"],"tokenAudience":null,"origins":["https://moodle.example.edu"],"keyId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24","createdAt":"2026-11-24T09:30:00.000Z","approvedAt":"2026-11-24T09:31:00.000Z"}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiPlatformsApproveResult>('post', '/v1/lti-platforms/{platform}/approve', 200, answer, options)
+}
+
+/**
+ * Answers `ltiPlatforms.create`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiPlatformsCreateHandler(problem('malformed_json'), { once: true }))
+ */
+export function ltiPlatformsCreateHandler(answer: Answer<LtiPlatformsCreateResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"],"tokenAudience":null,"origins":["https://moodle.example.edu"],"keyId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24","createdAt":"2026-11-24T09:30:00.000Z","approvedAt":"2026-11-24T09:31:00.000Z"}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiPlatformsCreateResult>('post', '/v1/lti-platforms', 201, answer, options)
+}
+
+/**
+ * Answers `ltiPlatforms.delete`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiPlatformsDeleteHandler(problem('key_required'), { once: true }))
+ */
+export function ltiPlatformsDeleteHandler(answer: Answer<LtiPlatformsDeleteResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","deleted":true}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiPlatformsDeleteResult>('delete', '/v1/lti-platforms/{platform}', 200, answer, options)
+}
+
+/**
+ * Answers `ltiPlatforms.get`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiPlatformsGetHandler(problem('key_required'), { once: true }))
+ */
+export function ltiPlatformsGetHandler(answer: Answer<LtiPlatformsGetResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"],"tokenAudience":null,"origins":["https://moodle.example.edu"],"keyId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24","createdAt":"2026-11-24T09:30:00.000Z","approvedAt":"2026-11-24T09:31:00.000Z"}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiPlatformsGetResult>('get', '/v1/lti-platforms/{platform}', 200, answer, options)
+}
+
+/**
+ * Answers `ltiPlatforms.list`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiPlatformsListHandler(problem('invalid_cursor'), { once: true }))
+ */
+export function ltiPlatformsListHandler(answer: Answer<LtiPlatformsListResult> = {"data":[{"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"],"tokenAudience":null,"origins":["https://moodle.example.edu"],"keyId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24","createdAt":"2026-11-24T09:30:00.000Z","approvedAt":"2026-11-24T09:31:00.000Z"}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiPlatformsListResult>('get', '/v1/lti-platforms', 200, answer, options)
+}
+
+/**
+ * Answers `ltiPlatforms.update`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(ltiPlatformsUpdateHandler(problem('malformed_json'), { once: true }))
+ */
+export function ltiPlatformsUpdateHandler(answer: Answer<LtiPlatformsUpdateResult> = {"id":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c21","name":"Moodle of the university","issuer":"https://moodle.example.edu","clientId":"a1B2c3D4e5F6g7H","authorizationUrl":"https://moodle.example.edu/mod/lti/auth.php","tokenUrl":"https://moodle.example.edu/mod/lti/token.php","jwksUrl":"https://moodle.example.edu/mod/lti/certs.php","deployments":["3"],"tokenAudience":null,"origins":["https://moodle.example.edu"],"keyId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c24","createdAt":"2026-11-24T09:30:00.000Z","approvedAt":"2026-11-24T09:31:00.000Z"}, options?: HandlerOptions): HttpHandler {
+  return handler<LtiPlatformsUpdateResult>('put', '/v1/lti-platforms/{platform}', 200, answer, options)
 }
 
 /**
@@ -522,6 +654,18 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     learnerTokensCreateHandler(undefined, options),
     learnersDeleteHandler(undefined, options),
     learnersExportHandler(undefined, options),
+    ltiContextsListHandler(undefined, options),
+    ltiDeliveriesListHandler(undefined, options),
+    ltiDeliveriesRetryHandler(undefined, options),
+    ltiKeysListHandler(undefined, options),
+    ltiKeysRotateHandler(undefined, options),
+    ltiMembershipsListHandler(undefined, options),
+    ltiPlatformsApproveHandler(undefined, options),
+    ltiPlatformsCreateHandler(undefined, options),
+    ltiPlatformsDeleteHandler(undefined, options),
+    ltiPlatformsGetHandler(undefined, options),
+    ltiPlatformsListHandler(undefined, options),
+    ltiPlatformsUpdateHandler(undefined, options),
     progressGetHandler(undefined, options),
     progressSectionsCompleteHandler(undefined, options),
     releasesCreateHandler(undefined, options),

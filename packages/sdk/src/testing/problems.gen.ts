@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: f2f0831161cdc8df0e0e3d09cc75b573fca2d5839635a9ad7591303c45d24a44
+// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
 
 import type { ErrorCode } from '../types.gen'
 
@@ -24,6 +24,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "outdated_cursor": {
     "status": 400,
     "title": "The course was published since the cursor was created; start again without it."
+  },
+  "invalid_lti_code": {
+    "status": 400,
+    "title": "The code of the launch is unknown, expired or used."
   },
   "malformed_encoding": {
     "status": 400,
@@ -60,6 +64,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "other_learner": {
     "status": 403,
     "title": "A learner token acts only for its own learner."
+  },
+  "other_quiz": {
+    "status": 403,
+    "title": "The learner token does not cover this quiz."
   },
   "other_course": {
     "status": 403,
@@ -113,6 +121,18 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
     "status": 404,
     "title": "There is no such key."
   },
+  "platform_not_found": {
+    "status": 404,
+    "title": "There is no such LTI platform."
+  },
+  "context_not_found": {
+    "status": 404,
+    "title": "The LTI platform has no such context."
+  },
+  "delivery_not_found": {
+    "status": 404,
+    "title": "There is no such delivery."
+  },
   "method_not_allowed": {
     "status": 405,
     "title": "This URL does not support the method."
@@ -144,6 +164,18 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "attempt_closed": {
     "status": 409,
     "title": "The attempt was submitted or has expired."
+  },
+  "platform_exists": {
+    "status": 409,
+    "title": "An LTI platform with this issuer and client id exists."
+  },
+  "platform_not_approved": {
+    "status": 409,
+    "title": "The LTI platform was not approved yet."
+  },
+  "no_memberships": {
+    "status": 409,
+    "title": "The LTI platform offers no memberships for this context."
   },
   "attempt_in_progress": {
     "status": 409,
@@ -249,6 +281,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
     "status": 422,
     "title": "The content of an asset does not match the type in its name."
   },
+  "invalid_platform_url": {
+    "status": 422,
+    "title": "A URL of the LTI platform may not be used."
+  },
   "idempotency_key_reused": {
     "status": 422,
     "title": "The idempotency key was used for another request."
@@ -264,6 +300,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "internal_error": {
     "status": 500,
     "title": "Something went wrong on the server."
+  },
+  "platform_failed": {
+    "status": 502,
+    "title": "The LTI platform did not answer as expected."
   },
   "database_unavailable": {
     "status": 503,
