@@ -205,7 +205,7 @@ function keyFault(question: BundleQuestion, key: AnswerKey): string | undefined 
   if (key.type !== question.type) return `The key is of a ${key.type} question and the question is ${question.type}.`
   const misfit = questionTypeOf(question).keyFault?.(question, key)
   if (misfit) return misfit
-  const best = fullResponse(key)
+  const best = fullResponse(question, key)
   if (!best) return undefined
   const [invalid] = validateResponses([question], [best])
   if (invalid) return `The right answer does not fit the question: ${invalid.detail}`

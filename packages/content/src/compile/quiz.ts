@@ -1,5 +1,5 @@
 import type { BundleQuiz } from '../bundle'
-import type { Issue, IssueCode } from '../issue'
+import type { Issue } from '../issue'
 import { learnerQuestion } from '../questions/learner'
 import { missingIds } from '../questions/pieces'
 import type { LinkContext } from '../questions/question-type'
@@ -11,17 +11,16 @@ import type { Parsed } from './parse'
 import { issueAt } from './read'
 
 /**
- * Splits an authored quiz into the questions that learners may read and the answer keys. `rewrite` resolves the links of a Markdown text.
- * Adds faults to `issues`; with any, the returned quiz is unusable.
+ * Splits an authored quiz into the questions that learners may read and the answer keys. Adds faults to `issues`; with any, the returned quiz is unusable.
  */
 export function linkQuiz(
   file: string,
   { value: quiz, at }: Parsed<QuizFile>,
   placement: BundleQuiz['placement'],
-  rewrite: (markdown: string, path: PropertyKey[]) => string,
+  { rewrite, imageSize }: Pick<LinkContext, 'rewrite' | 'imageSize'>,
   issues: Issue[],
 ): BundleQuiz {
-  const report = (path: PropertyKey[], code: IssueCode, message: string, hint: string, severity: Issue['severity'] = 'error') =>
+  const report: LinkContext['report'] = (path, code, message, hint, severity = 'error') =>
     issues.push(issueAt(file, code, message, hint, { ...at(path), severity }))
 
   if (quiz.gracePeriod && !quiz.timeLimit)
@@ -65,10 +64,10 @@ export function linkQuiz(
       report([...path, 'id'], 'id.duplicate', `The id "${authored.id}" is used twice.`, 'Give one of them another id.')
     seen.add(authored.id)
     const before = issues.length
-    const linked = linkQuestion(authored, authored.id, path, rewrite, report)
+    const linked = linkQuestion(authored, authored.id, { path, rewrite, imageSize, report })
     if (!linked || issues.slice(before).some(({ severity }) => severity === 'error')) return
     const question = learnerQuestion(linked.question)
-    const best = fullResponse(linked.key)
+    const best = fullResponse(question, linked.key)
     if (best && scoreQuestion(question, linked.key, best).points !== question.points) {
       report([...path, 'answer'], 'question.key-unreachable', 'No response reaches full points with this answer.', 'Check the answer.')
     }
@@ -80,20 +79,15 @@ export function linkQuiz(
   return { ...settings, placement, review, questions, keys }
 }
 
-type Report = LinkContext['report']
-
 function linkQuestion(
   authored: QuestionFile,
   id: string,
-  path: PropertyKey[],
-  rewrite: LinkContext['rewrite'],
-  report: Report,
+  context: Omit<LinkContext, 'question' | 'key'>,
 ): { question: BundleQuestion; key: AnswerKey } | undefined {
   const { prompt, points, section, explanation } = authored
+  const { path, rewrite } = context
   return questionTypeOf(authored).link(authored, {
-    path,
-    rewrite,
-    report,
+    ...context,
     question: { id, prompt: rewrite(prompt, [...path, 'prompt']), points, ...(section !== undefined && { section }) },
     key: {
       questionId: id,

@@ -45,5 +45,5 @@ it.each([
   const grade = gradeOf(attempts, counts)
   expect(grade.fraction).toBeCloseTo(fraction, 12)
   expect(grade.attempt?.endedAt).toBe(ended)
-  expect(gradeOf([], counts)).toEqual({ fraction: null, attempt: null })
+  expect(gradeOf([], counts)).toEqual({ fraction: null, attempt: null, pending: false })
 })

@@ -45,4 +45,5 @@ export const gapResults = (key: AnswerKey, response: QuestionResponse | undefine
   questionTypeOf(key).gapResults?.(key, response)
 
 /** The choices of a response that may have feedback. */
-export const chosenIds = (response: QuestionResponse): readonly string[] => questionTypeOf(response).chosen?.(response) ?? []
+export const chosenIds = (response: QuestionResponse, key: AnswerKey): readonly string[] =>
+  questionTypeOf(response).chosen?.(response, key) ?? []

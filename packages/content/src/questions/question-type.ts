@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ImageSize } from '../image-size'
 import type { IssueCode, Severity } from '../issue'
 import { markdown, Slug, StorableText } from '../primitives'
 
@@ -18,6 +19,8 @@ export interface LinkContext {
   path: PropertyKey[]
   /** Resolves the links of a Markdown text at a path. */
   rewrite(markdown: string, path: PropertyKey[]): string
+  /** The size of the image that a Markdown text shows, in pixels; undefined when there is none. */
+  imageSize(markdown: string): ImageSize | undefined
   /** Reports an issue at a path; an error unless a severity is given. */
   report(path: PropertyKey[], code: IssueCode, message: string, hint: string, severity?: Severity): void
   /** The stored members that all questions have. */
@@ -128,7 +131,7 @@ export interface QuestionType<
   /** The share of the points that a response is worth. It is clamped to [0, 1], or to [-1, 1] where the key allows it. */
   share(question: z.output<Question>, key: z.output<Key>, response: z.output<Response>): number
   /** A response with full points; undefined where none has them: the type takes none, or a person scores. */
-  fullResponse(key: z.output<Key>): z.output<Response> | undefined
+  fullResponse(question: z.output<Question>, key: z.output<Key>): z.output<Response> | undefined
   /** The question as learners see it, where that differs. */
   forLearner?(question: z.output<Question>): z.output<Question>
   /** Renders what a question of this type shows besides its prompt. */
@@ -139,8 +142,8 @@ export interface QuestionType<
   gapResults?(key: z.output<Key>, response: z.output<Response> | undefined): GapResult[]
   /** Completes a response with the locale of the course, where it was typed and names none. */
   withLocale?(response: z.output<Response>, locale: string): z.output<Response>
-  /** The choices of a response that may have feedback. */
-  chosen?(response: z.output<Response>): readonly string[]
+  /** The choices, or regions, of a response that may have feedback. */
+  chosen?(response: z.output<Response>, key: z.output<Key>): readonly string[]
   /** The right answer as the review policy reveals it. */
   answer(key: z.output<Key>, rendered: RenderedKey): Answer
 }

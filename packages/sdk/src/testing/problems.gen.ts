@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 1ecdc03c8f7a206b8c457925657e9ae5cbdd3c5ec2455a5ebdd3652cf2bfc934
 
 import type { ErrorCode } from '../types.gen'
 
