@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1ecdc03c8f7a206b8c457925657e9ae5cbdd3c5ec2455a5ebdd3652cf2bfc934
+// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
 
 import type {
   RawBody,
@@ -1149,6 +1149,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1160,6 +1161,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1171,6 +1173,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 } | {
                     /** @constant */
                     type: "numeric";
@@ -1178,6 +1181,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     unit?: {
                         required: boolean;
                     };
@@ -1188,6 +1192,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     items: {
                         id: string;
                         text: string;
@@ -1199,6 +1204,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     left: {
                         id: string;
                         text: string;
@@ -1214,6 +1220,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     text: string;
                     gaps: ({
                         /** @constant */
@@ -1252,6 +1259,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     image: string;
                     alt: string;
                     width: number;
@@ -1296,6 +1304,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     minWords?: number;
                     maxWords?: number;
                 } | {
@@ -1305,6 +1314,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 })[];
                 keys: ({
                     /** @constant */
@@ -1941,6 +1951,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         Piece: {
@@ -1959,6 +1971,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         ShortAnswerQuestion: {
@@ -1973,6 +1987,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         NumericQuestion: {
             /**
@@ -1986,6 +2002,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description Present where a response may name a unit: where it is `required`, a number without one is wrong. */
             unit?: {
                 required: boolean;
@@ -2003,6 +2021,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             items: components["schemas"]["Piece"][];
         };
         MatchingQuestion: {
@@ -2017,6 +2037,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             left: components["schemas"]["Piece"][];
             right: components["schemas"]["Piece"][];
         };
@@ -2032,6 +2054,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description How many words are expected at least. A shorter text is accepted. */
             minWords?: number;
             /** @description How many words are expected at most. A longer text is accepted. */
@@ -2049,6 +2073,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         ClozeQuestion: {
             /**
@@ -2062,6 +2088,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description The text and its gaps, in reading order. */
             segments: components["schemas"]["Segment"][];
             /** @description In reading order. */
@@ -2148,6 +2176,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             image: {
                 /** @description Relative URL of the image. */
                 src: string;

@@ -19,6 +19,10 @@ const question = {
   prompt: RichText,
   points: z.number(),
   sectionId: z.string().nullable().openapi({ description: 'Id of the section where the answer is taught.' }),
+  variantOf: z.string().optional().openapi({
+    description:
+      'Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served.',
+  }),
 }
 const Piece = z.object({ id: z.string(), content: RichText }).openapi('Piece')
 

@@ -135,7 +135,7 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
     ],
   },
   { type: 'hotspot', questionId: `${prefix}-region`, regionIds: ['b'] },
-  { type: 'hotspot', questionId: `${prefix}-point`, marks: [{ x: 0.7, y: 0.5 }] },
+  { type: 'hotspot', questionId: `${prefix}-point`, marks: [{ x: 0.45, y: 0.5 }] },
 ]
 
 const bestLevels = [

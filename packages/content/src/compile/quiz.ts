@@ -6,6 +6,7 @@ import type { LinkContext } from '../questions/question-type'
 import { type AnswerKey, type BundleQuestion, type QuestionFile, questionTypeOf } from '../questions/question-types'
 import { expandReview } from '../questions/review'
 import { fullResponse, scoreQuestion } from '../questions/scoring'
+import { groupVariants } from '../questions/variants'
 import type { QuizFile } from '../schema'
 import type { Parsed } from './parse'
 import { issueAt } from './read'
@@ -25,13 +26,10 @@ export function linkQuiz(
 
   if (quiz.gracePeriod && !quiz.timeLimit)
     report(['gracePeriod'], 'quiz.grace-without-limit', 'A grace period needs a time limit.', 'Add timeLimit or remove gracePeriod.')
-  if (quiz.draw !== undefined && quiz.draw > quiz.questions.length) {
-    report(
-      ['draw'],
-      'quiz.draw-too-large',
-      `${quiz.draw} questions cannot be drawn from ${quiz.questions.length}.`,
-      'Draw fewer or write more.',
-    )
+  const groups = groupVariants(quiz.questions.map((question, index) => ({ ...question, id: question.id ?? '', index })))
+  checkVariants(groups, report)
+  if (quiz.draw !== undefined && quiz.draw > groups.length) {
+    report(['draw'], 'quiz.draw-too-large', `${quiz.draw} questions cannot be drawn from ${groups.length}.`, 'Draw fewer or write more.')
   }
   if (quiz.draw !== undefined && new Set(quiz.questions.map(({ points }) => points)).size > 1) {
     report(
@@ -79,16 +77,47 @@ export function linkQuiz(
   return { ...settings, placement, review, questions, keys }
 }
 
+/** Reports variants that do not stand in for each other. */
+function checkVariants(groups: (QuestionFile & { index: number })[][], report: LinkContext['report']): void {
+  const worthOf = (question: QuestionFile) => (questionTypeOf(question).unscored ? 0 : question.points)
+  for (const [first, ...others] of groups) {
+    if (!first || first.variantOf === undefined) continue
+    if (others.length === 0)
+      report(
+        ['questions', first.index, 'variantOf'],
+        'question.variant-alone',
+        `"${first.variantOf}" has this variant alone.`,
+        'Write another one, or remove `variantOf`.',
+        'warning',
+      )
+    for (const other of others) {
+      if (worthOf(other) !== worthOf(first))
+        report(
+          ['questions', other.index, 'points'],
+          'quiz.variant-points-differ',
+          `The variants of "${first.variantOf}" are worth different points.`,
+          'Give them equal points, so that every attempt is worth the same.',
+        )
+    }
+  }
+}
+
 function linkQuestion(
   authored: QuestionFile,
   id: string,
   context: Omit<LinkContext, 'question' | 'key'>,
 ): { question: BundleQuestion; key: AnswerKey } | undefined {
-  const { prompt, points, section, explanation } = authored
+  const { prompt, points, section, variantOf, explanation } = authored
   const { path, rewrite } = context
   return questionTypeOf(authored).link(authored, {
     ...context,
-    question: { id, prompt: rewrite(prompt, [...path, 'prompt']), points, ...(section !== undefined && { section }) },
+    question: {
+      id,
+      prompt: rewrite(prompt, [...path, 'prompt']),
+      points,
+      ...(section !== undefined && { section }),
+      ...(variantOf !== undefined && { variantOf }),
+    },
     key: {
       questionId: id,
       ...(explanation !== undefined && { explanation: rewrite(explanation, [...path, 'explanation']) }),

@@ -3,6 +3,11 @@ import { type IssueEntry, inFolder, inQuestions, inQuiz } from './issue-entry'
 const choices = '  - { id: a, text: Flour }\n  - { id: b, text: Water }\n  - { id: c, text: Chocolate }'
 const quiz = 'id: other-quiz\ntitle: Other\nquestions:\n  - { id: other, type: self-check, prompt: Why?, answer: Because. }\n'
 const single = (id: string, points: number) => `id: ${id}\ntype: self-check\nprompt: What is ${id}?\npoints: ${points}\nanswer: Look it up.`
+const variant = (id: string, points: number) =>
+  single(id, points)
+    .replace('prompt:', 'variantOf: part-of-bread\nprompt:')
+    .replace('self-check', 'numeric')
+    .replace('answer: Look it up.', 'answer: 3')
 const withDraw = (example: ReturnType<typeof inQuestions>) => {
   const draw = ({ shown, files }: typeof example.before) => ({
     shown: `draw: 1\nquestions:\n  ${shown.replaceAll('\n', '\n  ')}`,
@@ -61,6 +66,20 @@ export const quizIssues = {
     meaning: 'Attempts draw different questions. With different points, one attempt could earn more than another.',
     remedy: 'Give the questions equal points, or do not draw.',
     example: withDraw(inQuestions([single('crumb', 1), single('crust', 2)], [single('crumb', 1), single('crust', 1)])),
+  },
+  'quiz.variant-points-differ': {
+    severity: 'error',
+    title: 'Variants of a question are worth different points',
+    meaning: 'Each attempt gets one variant. With different points, one attempt could earn more than another.',
+    remedy: 'Give the variants equal points.',
+    example: inQuestions([variant('crumb', 1), variant('crust', 2)], [variant('crumb', 1), variant('crust', 1)]),
+  },
+  'question.variant-alone': {
+    severity: 'warning',
+    title: 'A question is the only variant',
+    meaning: 'Questions of a quiz with the same `variantOf` are variants, of which an attempt gets one. This one has no others.',
+    remedy: 'Write another variant with the same `variantOf`, or remove it.',
+    example: inQuestions([variant('crumb', 1)], [variant('crumb', 1), variant('crust', 1)]),
   },
   'quiz.graded-immediately': {
     severity: 'error',

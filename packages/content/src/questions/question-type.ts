@@ -24,7 +24,7 @@ export interface LinkContext {
   /** Reports an issue at a path; an error unless a severity is given. */
   report(path: PropertyKey[], code: IssueCode, message: string, hint: string, severity?: Severity): void
   /** The stored members that all questions have. */
-  question: { id: string; prompt: string; points: number; section?: string }
+  question: { id: string; prompt: string; points: number; section?: string; variantOf?: string }
   /** The stored members that all answer keys have. */
   key: { questionId: string; explanation?: string }
 }
@@ -173,11 +173,18 @@ export const authoredMembers = {
   prompt: markdown.describe('The question; Markdown.'),
   points: z.number().positive().max(1_000_000).default(1).describe('What a full score is worth.'),
   section: Slug.optional().describe('Id of the section where the answer is taught.'),
+  variantOf: Slug.optional().describe('Questions of a quiz with the same name here are variants: an attempt gets one of them.'),
   explanation: markdown.optional().describe('Why the answer is right; Markdown. Shown as the review policy allows.'),
 }
 
 /** Members of every stored question. */
-export const questionMembers = { id: Slug, prompt: StorableText, points: z.number().positive(), section: Slug.optional() }
+export const questionMembers = {
+  id: Slug,
+  prompt: StorableText,
+  points: z.number().positive(),
+  section: Slug.optional(),
+  variantOf: Slug.optional(),
+}
 
 /** Members of every answer key. */
 export const keyMembers = { questionId: Slug, explanation: StorableText.optional() }

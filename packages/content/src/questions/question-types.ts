@@ -38,7 +38,9 @@ export const QuestionResponse = z.union(schemasOf('response'))
 export type QuestionResponse = z.infer<typeof QuestionResponse>
 
 type ViewOf<Type extends Types[number]> = Type extends unknown
-  ? { type: Type['type']; id: string; prompt: RichText; points: number; sectionId: string | null } & Awaited<ReturnType<Type['view']>>
+  ? { type: Type['type']; id: string; prompt: RichText; points: number; sectionId: string | null; variantOf?: string } & Awaited<
+      ReturnType<Type['view']>
+    >
   : never
 
 /** A question as learners get it: rendered, without its answer key. */

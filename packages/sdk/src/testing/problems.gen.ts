@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1ecdc03c8f7a206b8c457925657e9ae5cbdd3c5ec2455a5ebdd3652cf2bfc934
+// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
 
 import type { ErrorCode } from '../types.gen'
 
