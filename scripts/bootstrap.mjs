@@ -73,7 +73,7 @@ function shippedHeaders() {
 /** The hash that decides whether pnpm has to run: the declared dependencies, and the Node they were compiled for. */
 function installKey() {
   const manifests = ['packages', 'examples'].flatMap((folder) => projects(folder).map((name) => `${folder}/${name}/package.json`))
-  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
+  const files = ['package.json', '.pnpmfile.cjs', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
   return hash(files, [process.platform, process.arch, process.versions.modules])
 }
 
