@@ -23,7 +23,8 @@ export function emitSamples(document: Document): Record<string, CodeSample[]> {
       method.id,
       [
         { lang: 'TypeScript', label: 'SDK', source: sdkSample(method, 'Lectern', `lectern.${method.id}(`) },
-        { lang: 'TypeScript', label: 'SDK functions', source: sdkSample(method, 'Client', `${method.name}(lectern, `) },
+        // Scalar takes samples of the same `lang` for the same sample; this is another name of the same language.
+        { lang: 'ts', label: 'SDK functions', source: sdkSample(method, 'Client', `${method.name}(lectern, `) },
         { lang: 'Shell', label: 'curl', source: curlSample(method) },
       ],
     ]),
@@ -47,7 +48,6 @@ function sdkSample(method: Method, client: 'Lectern' | 'Client', start: string):
     ...(list
       ? [`for await (const item of ${call}) console.log(item)`]
       : [`const result = await ${call}`, `console.log(result${answers.some(({ kind }) => kind === 'bytes') ? ".length, 'bytes'" : ''})`]),
-    '',
   ].join('\n')
 }
 
@@ -68,7 +68,7 @@ function curlSample(method: Method): string {
     ...(answers.some(({ kind }) => kind === 'bytes') ? ['--remote-name'] : []),
   ]
   const url = `${sampleBaseUrl}${path}${search && `?${search}`}`
-  return `${[`curl ${quoteForShell(url)}`, ...options].join(' \\\n  ')}\n`
+  return [`curl ${quoteForShell(url)}`, ...options].join(' \\\n  ')
 }
 
 /** An operation for which a key is optional does without one. */

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: c20b8e053cefc57177a2ce0ca7cae726e209b6681f443679dc3e4d8ce66713a4
 
 import type {
   RawBody,
@@ -1466,7 +1466,7 @@ export interface components {
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Null means unanswered. */
@@ -1483,7 +1483,7 @@ export interface components {
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /**
@@ -2225,7 +2225,7 @@ export interface components {
             type: "single-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceId: string | null;
@@ -2238,7 +2238,7 @@ export interface components {
             type: "multiple-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceIds: string[];
@@ -2251,7 +2251,7 @@ export interface components {
             type: "short-answer";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             text: string;
@@ -2272,7 +2272,7 @@ export interface components {
             type: "ordering";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             itemIds: string[];
@@ -2285,7 +2285,7 @@ export interface components {
             type: "matching";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             pairs: {
@@ -2301,7 +2301,7 @@ export interface components {
             type: "essay";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Plain text. A person scores it. */
@@ -2315,7 +2315,7 @@ export interface components {
             type: "cloze";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Gaps that are left out are unanswered. */
@@ -6171,7 +6171,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -6384,7 +6384,7 @@ export interface operations {
                  *       "responses": [
                  *         {
                  *           "type": "single-choice",
-                 *           "questionId": "what-deployment-adds",
+                 *           "questionId": "laptop-trial",
                  *           "choiceId": "b"
                  *         }
                  *       ]
@@ -6419,7 +6419,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -6768,7 +6768,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "answer": {
                      *         "type": "single-choice",
                      *         "choiceId": "b"
@@ -7016,7 +7016,7 @@ export interface operations {
                      *         {
                      *           "type": "re-keyed",
                      *           "kind": "question",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "title": "What does deployment add?"
                      *         }
                      *       ],
@@ -10066,7 +10066,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10093,12 +10093,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10418,7 +10418,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10445,12 +10445,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10662,7 +10662,7 @@ export interface operations {
                  *       "sequence": 1,
                  *       "response": {
                  *         "type": "single-choice",
-                 *         "questionId": "what-deployment-adds",
+                 *         "questionId": "laptop-trial",
                  *         "choiceId": "b"
                  *       }
                  *     }
@@ -10683,12 +10683,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "sequence": 1,
                      *       "savedAt": "2026-11-24T09:31:00.000Z",
                      *       "response": {
                      *         "type": "single-choice",
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "choiceId": "b"
                      *       }
                      *     }
@@ -10799,17 +10799,17 @@ export interface operations {
                      *       "type": "/docs/errors#stale_sequence",
                      *       "title": "A later save of this response is kept already.",
                      *       "status": 409,
-                     *       "detail": "Sequence 1 of the question \"what-deployment-adds\" is kept already, with another response.",
-                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/what-deployment-adds",
+                     *       "detail": "Sequence 1 of the question \"laptop-trial\" is kept already, with another response.",
+                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/laptop-trial",
                      *       "code": "stale_sequence",
                      *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
                      *       "current": {
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "sequence": 1,
                      *         "savedAt": "2026-11-24T09:31:00.000Z",
                      *         "response": {
                      *           "type": "single-choice",
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "choiceId": "b"
                      *         }
                      *       }
@@ -10992,7 +10992,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -11259,7 +11259,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -13671,12 +13671,12 @@ export interface operations {
                      *           "updatedAt": "2026-11-24T09:31:00.000Z",
                      *           "saves": [
                      *             {
-                     *               "questionId": "what-deployment-adds",
+                     *               "questionId": "laptop-trial",
                      *               "sequence": 1,
                      *               "savedAt": "2026-11-24T09:31:00.000Z",
                      *               "response": {
                      *                 "type": "single-choice",
-                     *                 "questionId": "what-deployment-adds",
+                     *                 "questionId": "laptop-trial",
                      *                 "choiceId": "b"
                      *               }
                      *             }

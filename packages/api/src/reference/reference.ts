@@ -6,6 +6,13 @@ import type { Router } from '../http/router'
 import { readSamples, readScalar } from './files'
 import { type Operations, withSamples } from './samples'
 
+/** Scalar's own colours are too pale for WCAG AA. */
+const colours = `
+.light-mode { --scalar-color-2: #595959; --scalar-color-3: #636363; --scalar-color-blue: #0067a8; --scalar-color-green: #00704a;
+  --scalar-color-orange: #a83a00; --scalar-color-red: #c00000 }
+.dark-mode { --scalar-color-3: #9b9b9b; --scalar-color-red: #ff6b6b }
+`
+
 /**
  * Every request stays on this server: no fonts, no telemetry, no proxy, no chat and no client of Scalar. The samples get the URL of the page,
  * so that they can be copied.
@@ -15,10 +22,10 @@ const base = new URL('.', location.href).href.replace(/\\/$/, '')
 const response = await fetch('docs/openapi.json')
 const text = (await response.text()).replaceAll('https://courses.example.com', base)
 Scalar.createApiReference('#reference', {
-  content: JSON.parse(text),
-  baseServerURL: base,
+  content: { ...JSON.parse(text), servers: [{ url: base, description: 'This server.' }] },
   hiddenClients: true,
   showOperationId: true,
+  customCss: \`${colours}\`,
   documentDownloadType: 'none',
   withDefaultFonts: false,
   telemetry: false,

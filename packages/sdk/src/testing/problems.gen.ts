@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: c20b8e053cefc57177a2ce0ca7cae726e209b6681f443679dc3e4d8ce66713a4
 
 import type { ErrorCode } from '../types.gen'
 
