@@ -5,9 +5,8 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BootstrapError, bootstrap, root, runMain } from './bootstrap.mjs'
+import { BootstrapError, bootstrap, recipes, root, runMain } from './bootstrap.mjs'
 
-const recipes = ['astro', 'next', 'web-component']
 const course = 'ai-deployment-and-management'
 const cli = join(root, 'packages', 'cli', 'dist', 'main.js')
 const windows = process.platform === 'win32'
