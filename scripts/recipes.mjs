@@ -75,6 +75,9 @@ async function tryRecipe(name, tarball, folder) {
     command('npm', ['run', '--silent', 'build'], recipe, env)
     say(`${name}: testing`)
     command('npm', ['test', '--silent'], recipe, env)
+  } catch (error) {
+    console.error(service.said())
+    throw error
   } finally {
     await service.stop()
   }
@@ -105,7 +108,7 @@ async function startService(recipe, folder) {
     await untilReady(origin, child, () => said)
     const made = spawnSync(process.execPath, [cli, 'keys', 'create', 'Recipes', '--db', database, '--json'], { encoding: 'utf8' })
     if (made.status !== 0) throw new Error(`No key could be made: ${made.stderr}`)
-    return { origin, key: JSON.parse(made.stdout).secret, stop }
+    return { origin, key: JSON.parse(made.stdout).secret, said: () => said, stop }
   } catch (error) {
     await stop()
     throw error

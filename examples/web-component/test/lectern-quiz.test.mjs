@@ -159,6 +159,20 @@ describe('in a browser', { skip: executablePath ? false : 'there is no Chromium 
     await context.close()
   })
 
+  test('a time limit is counted down by the clock of the server, and the grade is told', async () => {
+    const { page, context } = await open({ ...tea, quiz: 'tea-exam' }, { prepare: (page) => page.clock.install({ time: '2001-01-01' }) })
+    await page
+      .getByRole('timer')
+      .filter({ hasText: /^(20:00|19:5\d) left$/ })
+      .waitFor()
+    await question(page, 1).getByRole('radio', { name: 'A cup' }).check()
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.clock.runFor(1000)
+    await page.getByText('1 of 1 points. You have passed.').waitFor()
+    assert.equal(await page.getByRole('timer').count(), 0)
+    await context.close()
+  })
+
   test('a quiz of the packaged course is shown, also in the dark', async () => {
     const { page, context, complaints } = await open({ course, quiz: 'chapter-1-quiz' })
     await page.emulateMedia({ colorScheme: 'dark' })
