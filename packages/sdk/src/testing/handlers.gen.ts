@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: c20b8e053cefc57177a2ce0ca7cae726e209b6681f443679dc3e4d8ce66713a4
+// sha256 of the document: 679637ecd21ae77cb4c5e7bc59c1a8c4bb7ee0efdc34175a954ad2c33adc1073
 
 import type { HttpHandler } from 'msw'
 import type {
