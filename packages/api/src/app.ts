@@ -12,14 +12,16 @@ import { listPlatformOrigins } from './lti/platform-origins'
 import type { LtiSettings } from './lti/settings'
 import { ltiRoutes } from './lti/tool'
 import { type ReaderOptions, readerRoutes } from './reader/reader'
+import { referenceRoutes } from './reference/reference'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
+import { documentRoutes } from './routes/document'
+import { healthRoutes } from './routes/health'
 import { keyRoutes } from './routes/keys'
 import { landingRoutes } from './routes/landing'
 import { learnerRoutes } from './routes/learners'
 import { quizRoutes } from './routes/quizzes'
-import { referenceRoutes } from './routes/reference'
 import { releaseRoutes } from './routes/releases'
 import { scoreRoutes } from './routes/scores'
 import { sectionRoutes } from './routes/sections'
@@ -95,6 +97,8 @@ export function createApp({
   ltiRoutes(router, { ...deps, settings: lti })
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
-  referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })
+  documentRoutes(router, { document: () => openApiDocument(app) })
+  referenceRoutes(router, { document: () => openApiDocument(app) })
+  healthRoutes(router, { store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
 }

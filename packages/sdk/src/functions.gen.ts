@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
+// sha256 of the document: 679637ecd21ae77cb4c5e7bc59c1a8c4bb7ee0efdc34175a954ad2c33adc1073
 
 import {
   readBytes,
@@ -321,7 +321,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+ * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}})
  */
 export function attemptsResponsesSave(lectern: Client, attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
   return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/responses/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
@@ -402,7 +402,7 @@ export function attemptsScoresList(lectern: Client, attempt: string, params?: At
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await attemptsScoresSet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
+ * const result = await attemptsScoresSet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
  */
 export function attemptsScoresSet(lectern: Client, attempt: string, question: string, body: AttemptsScoresSetBody, params?: AttemptsScoresSetParams, options?: KeyedRequestOptions): Call<AttemptsScoresSetResult> {
   return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/scores/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json', 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options)
@@ -633,7 +633,7 @@ export function coursesOutline(lectern: Client, course: string, params?: Courses
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await coursesQuestionsReveal(lectern, 'ai-deployment-and-management', 'what-deployment-adds')
+ * const result = await coursesQuestionsReveal(lectern, 'ai-deployment-and-management', 'laptop-trial')
  */
 export function coursesQuestionsReveal(lectern: Client, course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): Call<CoursesQuestionsRevealResult> {
   return call(lectern, { method: 'GET', path: '/v1/courses/{course}/questions/{question}/answer', args: [course, question], query: params }, options)
@@ -707,7 +707,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await coursesQuizzesScore(lectern, 'ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]})
+ * const result = await coursesQuizzesScore(lectern, 'ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}]})
  */
 export function coursesQuizzesScore(lectern: Client, course: string, quiz: string, body: CoursesQuizzesScoreBody, params?: CoursesQuizzesScoreParams, options?: RequestOptions): Call<CoursesQuizzesScoreResult> {
   return call(lectern, { method: 'POST', path: '/v1/courses/{course}/quizzes/{quiz}/score', args: [course, quiz], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
+// sha256 of the document: 679637ecd21ae77cb4c5e7bc59c1a8c4bb7ee0efdc34175a954ad2c33adc1073
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -338,7 +338,7 @@ export class AttemptsResponsesResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.attempts.responses.save('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+   * const result = await lectern.attempts.responses.save('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}})
    */
   save(attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
     return attemptsResponsesSave(this.#lectern, attempt, question, body, params, options)
@@ -408,7 +408,7 @@ export class AttemptsScoresResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.attempts.scores.set('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
+   * const result = await lectern.attempts.scores.set('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
    */
   set(attempt: string, question: string, body: AttemptsScoresSetBody, params?: AttemptsScoresSetParams, options?: KeyedRequestOptions): Call<AttemptsScoresSetResult> {
     return attemptsScoresSet(this.#lectern, attempt, question, body, params, options)
@@ -729,7 +729,7 @@ export class CoursesQuestionsResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.courses.questions.reveal('ai-deployment-and-management', 'what-deployment-adds')
+   * const result = await lectern.courses.questions.reveal('ai-deployment-and-management', 'laptop-trial')
    */
   reveal(course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): Call<CoursesQuestionsRevealResult> {
     return coursesQuestionsReveal(this.#lectern, course, question, params, options)
@@ -817,7 +817,7 @@ export class CoursesQuizzesResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.courses.quizzes.score('ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]})
+   * const result = await lectern.courses.quizzes.score('ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}]})
    */
   score(course: string, quiz: string, body: CoursesQuizzesScoreBody, params?: CoursesQuizzesScoreParams, options?: RequestOptions): Call<CoursesQuizzesScoreResult> {
     return coursesQuizzesScore(this.#lectern, course, quiz, body, params, options)

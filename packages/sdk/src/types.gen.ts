@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
+// sha256 of the document: 679637ecd21ae77cb4c5e7bc59c1a8c4bb7ee0efdc34175a954ad2c33adc1073
 
 import type {
   RawBody,
@@ -1560,7 +1560,7 @@ export interface components {
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Null means unanswered. */
@@ -1577,7 +1577,7 @@ export interface components {
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /**
@@ -2428,7 +2428,7 @@ export interface components {
             type: "single-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceId: string | null;
@@ -2441,7 +2441,7 @@ export interface components {
             type: "multiple-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceIds: string[];
@@ -2454,7 +2454,7 @@ export interface components {
             type: "short-answer";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             text: string;
@@ -2475,7 +2475,7 @@ export interface components {
             type: "ordering";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             itemIds: string[];
@@ -2488,7 +2488,7 @@ export interface components {
             type: "matching";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             pairs: {
@@ -2504,7 +2504,7 @@ export interface components {
             type: "essay";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Plain text. A person scores it. */
@@ -2518,7 +2518,7 @@ export interface components {
             type: "cloze";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Gaps that are left out are unanswered. */
@@ -2548,7 +2548,7 @@ export interface components {
             type: "hotspot";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Where the question has regions. */
@@ -6393,7 +6393,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -6606,7 +6606,7 @@ export interface operations {
                  *       "responses": [
                  *         {
                  *           "type": "single-choice",
-                 *           "questionId": "what-deployment-adds",
+                 *           "questionId": "laptop-trial",
                  *           "choiceId": "b"
                  *         }
                  *       ]
@@ -6641,7 +6641,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -6990,7 +6990,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "answer": {
                      *         "type": "single-choice",
                      *         "choiceId": "b"
@@ -7238,7 +7238,7 @@ export interface operations {
                      *         {
                      *           "type": "re-keyed",
                      *           "kind": "question",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "title": "What does deployment add?"
                      *         }
                      *       ],
@@ -10288,7 +10288,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10315,12 +10315,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10640,7 +10640,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10667,12 +10667,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10884,7 +10884,7 @@ export interface operations {
                  *       "sequence": 1,
                  *       "response": {
                  *         "type": "single-choice",
-                 *         "questionId": "what-deployment-adds",
+                 *         "questionId": "laptop-trial",
                  *         "choiceId": "b"
                  *       }
                  *     }
@@ -10905,12 +10905,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "sequence": 1,
                      *       "savedAt": "2026-11-24T09:31:00.000Z",
                      *       "response": {
                      *         "type": "single-choice",
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "choiceId": "b"
                      *       }
                      *     }
@@ -11021,17 +11021,17 @@ export interface operations {
                      *       "type": "/docs/errors#stale_sequence",
                      *       "title": "A later save of this response is kept already.",
                      *       "status": 409,
-                     *       "detail": "Sequence 1 of the question \"what-deployment-adds\" is kept already, with another response.",
-                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/what-deployment-adds",
+                     *       "detail": "Sequence 1 of the question \"laptop-trial\" is kept already, with another response.",
+                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/laptop-trial",
                      *       "code": "stale_sequence",
                      *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
                      *       "current": {
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "sequence": 1,
                      *         "savedAt": "2026-11-24T09:31:00.000Z",
                      *         "response": {
                      *           "type": "single-choice",
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "choiceId": "b"
                      *         }
                      *       }
@@ -11214,7 +11214,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -11481,7 +11481,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -13893,12 +13893,12 @@ export interface operations {
                      *           "updatedAt": "2026-11-24T09:31:00.000Z",
                      *           "saves": [
                      *             {
-                     *               "questionId": "what-deployment-adds",
+                     *               "questionId": "laptop-trial",
                      *               "sequence": 1,
                      *               "savedAt": "2026-11-24T09:31:00.000Z",
                      *               "response": {
                      *                 "type": "single-choice",
-                     *                 "questionId": "what-deployment-adds",
+                     *                 "questionId": "laptop-trial",
                      *                 "choiceId": "b"
                      *               }
                      *             }

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
+// sha256 of the document: 679637ecd21ae77cb4c5e7bc59c1a8c4bb7ee0efdc34175a954ad2c33adc1073
 
 import type { ErrorCode } from '../types.gen'
 
