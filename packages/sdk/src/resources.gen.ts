@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 9f4ab8232876344a0820a8b10a1756b1825361dbaf507e0ae1bcf3369a616cd0
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -1545,6 +1545,7 @@ export class LtiPlatformsResource {
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key lacks a required scope.
    * @throws 404: `platform_not_found`: There is no such LTI platform.
+   * @throws 409: `platform_exists`: An LTI platform with this issuer and client id exists.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.

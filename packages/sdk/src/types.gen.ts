@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 9f4ab8232876344a0820a8b10a1756b1825361dbaf507e0ae1bcf3369a616cd0
 
 import type {
   RawBody,
@@ -3019,10 +3019,11 @@ export interface components {
                 completedAt: string;
             }[];
             accommodations: components["schemas"]["Accommodation"][];
-            /** @description What LTI platforms call the learner, and where they were launched to. */
+            /** @description What LTI platforms call the learner, their language there, and where they were launched to. */
             ltiLaunches: {
                 platformId: string;
                 userId: string;
+                locale: string | null;
                 courseId: string;
                 quizId: string | null;
             }[];
@@ -13705,6 +13706,7 @@ export interface operations {
                      *         {
                      *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
                      *           "userId": "42",
+                     *           "locale": "de",
                      *           "courseId": "ai-deployment-and-management",
                      *           "quizId": "final-exam"
                      *         }
@@ -15357,6 +15359,28 @@ export interface operations {
                      *       "detail": "There is no such LTI platform.",
                      *       "instance": "/v1/courses",
                      *       "code": "platform_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_exists`: An LTI platform with this issuer and client id exists. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_exists",
+                     *       "title": "An LTI platform with this issuer and client id exists.",
+                     *       "status": 409,
+                     *       "detail": "An LTI platform with this issuer and client id exists.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_exists",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */

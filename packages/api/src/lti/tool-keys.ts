@@ -49,7 +49,9 @@ export function createToolKeys(store: LtiKeys, now: () => Date): ToolKeys {
     await store.addLtiKey(await generateKey(signsFrom), { newest: keys.at(-1)?.kid ?? null, drop })
     return keep(await store.listLtiKeys())
   }
-  const keep = (keys: LtiKey[]): LtiKey[] => {
+  const keep = (all: LtiKey[]): LtiKey[] => {
+    const ended = new Set(outdated(all, time()))
+    const keys = all.filter(({ kid }) => !ended.has(kid))
     known = { keys, readAt: time() }
     return keys
   }

@@ -34,9 +34,10 @@ export function readerRoutes(
   const page = withSignIn(files.get('index.html') as ReaderFile, signIn)
   const csp = policy(signIn, frames)
   // A platform that is registered later may show it, too.
-  const deliverPage = async (c: Context<Env>) => deliverFile(c, page, policy(signIn, [...frames, ...(await listFrames())]), { varies: true })
+  const deliverPage = async (c: Context<Env>) =>
+    deliverFile(c, page, policy(signIn, [...frames, ...(await listFrames())]), { varies: true })
 
-  if (signIn === 'development') router.page('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }), 'post')
+  if (signIn === 'development') router.page('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }), { method: 'post' })
   router.page('/reader/*', (c) => {
     const name = c.req.path.slice('/reader/'.length)
     // Relative, so that it works below the path of a larger site.

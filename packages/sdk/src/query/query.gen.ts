@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 9f4ab8232876344a0820a8b10a1756b1825361dbaf507e0ae1bcf3369a616cd0
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

@@ -9,7 +9,7 @@ import { page } from '../../routes/reads'
 import { bodyProblems, createdJson, IdempotencyKey, managedJson, ownHeaders, pageQuery, problems } from '../../schemas/common'
 import type { LtiPlatformSettings, LtiPlatforms } from '../../store/store'
 import { faultOfUrl, type Network } from '../network/platform-url'
-import { originsOf } from '../registration/register'
+import { originsOf } from '../origins'
 import * as examples from './examples'
 import { DeletedLtiPlatform, LtiPlatform, LtiPlatformPage, SetLtiPlatform } from './schemas'
 
@@ -96,7 +96,10 @@ const approve = createRoute({
     'Lets a platform that has registered itself launch, and creates the key behind its learner tokens. Approving it again changes nothing, unless that key was revoked.',
   tags,
   request: { params, query: z.strictObject({}) },
-  responses: { 200: managedJson(LtiPlatform, 'The platform.', examples.platform), ...problems('insufficient_scope', 'platform_not_found') },
+  responses: {
+    200: managedJson(LtiPlatform, 'The platform.', examples.platform),
+    ...problems('insufficient_scope', 'platform_not_found', 'platform_exists'),
+  },
 })
 
 const remove = createRoute({

@@ -59,6 +59,27 @@ describe('a login', () => {
     const { response } = await login({ client_id: '' })
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('ambiguous_platform')])
   })
+
+  it('is not disturbed by a registration of its issuer that waits for approval', async () => {
+    const { login, call, store, platformId } = await openLti()
+    const { id, keyId, createdAt, approvedAt, ...settings } = (await call('GET', `/v1/lti-platforms/${platformId}`)).body
+    await store.createLtiPlatform({ ...settings, clientId: 'stranger' }, { approved: false })
+    expect((await login({ client_id: '' })).response.status).toBe(302)
+  })
+
+  it('by GET may have the long hints of some platforms', async () => {
+    const { app, platform } = await openLti()
+    const query = new URLSearchParams({
+      iss: platform.origin,
+      login_hint: 'x'.repeat(3000),
+      lti_message_hint: 'y'.repeat(3000),
+      target_link_uri: launchUrl,
+    })
+    const response = await app.request(`https://tool.example/lti/login?${query}`)
+    expect([response.status, new URL(response.headers.get('location') ?? '').searchParams.get('lti_message_hint')?.length]).toEqual([
+      302, 3000,
+    ])
+  })
 })
 
 describe('a launch', () => {
@@ -142,6 +163,26 @@ describe('a launch', () => {
     expect([await launchWith('k2'), platform.keyReads]).toEqual([403, 1])
     wait(60_000)
     expect([await launchWith('k2'), await launchWith('k3'), await launchWith('k4'), platform.keyReads]).toEqual([303, 403, 403, 2])
+  })
+
+  it('does not press a platform whose keys cannot be read', async () => {
+    const { login, answerLogin, platform, wait } = await openLti()
+    let asked = 0
+    platform.failures.get = (path) => {
+      asked += Number(path === '/jwks')
+      return 503
+    }
+    const launch = async () => (await answerLogin(await login())).status
+    expect([await launch(), await launch(), asked]).toEqual([502, 502, 1])
+    wait(10_000)
+    expect([await launch(), asked]).toEqual([502, 2])
+  })
+
+  it('that arrives twice at once is one launch', async () => {
+    const { login, answerLogin } = await openLti()
+    const begun = await login()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => answerLogin(begun)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(7).fill(403)])
   })
 
   it('of a class at once shares one request for the keys', async () => {
@@ -279,6 +320,7 @@ const refused: Refused[] = [
     'platform',
   ),
   inLogin('a login for another page of ours', 'foreign_target', { target_link_uri: 'https://tool.example/lti/login' }, 'platform'),
+  inLogin('a login with a NUL character', 'malformed', { iss: 'https://a.example\0' }),
   inLogin('a login for a script', 'foreign_target', { target_link_uri: 'javascript:alert(1)' }, 'platform'),
   {
     title: 'a login with two issuers',
@@ -451,6 +493,11 @@ const refused: Refused[] = [
     withClaims({ [claims.targetLink]: `${launchUrl}?course=sample&quiz=nope` }),
   ),
   inToken('a launch of something that is no id', 'content_gone', withClaims({ [claims.targetLink]: `${launchUrl}?course=../secret` })),
+  inToken('a user with a NUL character', 'invalid_token', withClaims({ sub: '4\0' })),
+  inToken('a title with a NUL character', 'invalid_token', withClaims({ [claims.context]: { id: '2', title: '\0' } })),
+  inToken('a line item that is no address', 'invalid_token', withClaims({ [claims.grades]: { lineitem: 'nowhere' } })),
+  inToken('line items in a file', 'invalid_token', withClaims({ [claims.grades]: { lineitems: 'file:///etc/passwd' } })),
+  inToken('members at no address', 'invalid_token', withClaims({ [claims.memberships]: { context_memberships_url: 'http://' } })),
   {
     title: 'a launch of an archived course',
     code: 'content_gone',
@@ -468,6 +515,10 @@ const refused: Refused[] = [
   deepLinking('a selection of content that goes back to a script', 'invalid_token', (message) => ({
     ...message,
     [claims.deepLinking]: { ...(message[claims.deepLinking] as object), deep_link_return_url: 'javascript:alert(1)' },
+  })),
+  deepLinking('a selection of content that goes back to no address', 'invalid_token', (message) => ({
+    ...message,
+    [claims.deepLinking]: { ...(message[claims.deepLinking] as object), deep_link_return_url: 'https://not a host/' },
   })),
   // Mix-up between platforms
   {
@@ -567,6 +618,13 @@ describe('a code is refused with a problem', () => {
     const code = codeOf(await world.launch())
     expect((await exchange(world, { code })).status).toBe(200)
     expect(await exchange(world, { code })).toEqual(refusedCode)
+  })
+
+  it('when several ask with it at once, except for one', async () => {
+    const world = await openLti()
+    const code = codeOf(await world.launch())
+    const answers = await Promise.all(Array.from({ length: 8 }, () => exchange(world, { code })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(400)])
   })
 
   it('when two minutes have passed', async () => {

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Env } from '../../http/context'
 import type { LtiPlatform } from '../../store/store'
 import type { LtiDeps } from '../deps'
-import { needed, pageHeaders, readForm, sendPage } from '../page'
+import { type FramedBy, needed, pageHeaders, readForm, sendPage } from '../page'
 import { beginPicking } from '../picker/session'
 import { LtiRefusal } from '../refusal'
 import type { ToolAddresses } from '../settings'
@@ -36,7 +36,7 @@ export const learnerOf = ({ issuer, clientId }: Pick<LtiPlatform, 'issuer' | 'cl
  * Ends a launch (LTI Security Framework 1.0 §5.1.2): the platform's answer to a login, posted by the browser that began it. It becomes a
  * visit of the reader with a one-time code, or of the picker.
  */
-export async function endLaunch(c: Context<Env>, deps: LtiDeps, framedBy: (platform: LtiPlatform) => void): Promise<Response> {
+export async function endLaunch(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store, findKey, now, addressesOf } = deps
   const form = await readForm(c)
   const addresses = addressesOf(c.req.url)

@@ -15,6 +15,8 @@ const maxBytes = 256_000
 const freshFor = 3_600_000
 /** The keys of a platform are read again for a key id that is not among them, but not more often than this. */
 const leastPause = 60_000
+/** How long a failure to read them is remembered: anybody can begin a launch, and they must not make us press a platform that is down. */
+const failedFor = 10_000
 
 interface Known {
   keys: JWK[]
@@ -28,6 +30,7 @@ interface Known {
  */
 export function createPlatformKeys(ask: AskPlatform, now: () => Date): FindPlatformKey {
   const known = new LRUCache<string, Known>({ max: maxPlatforms })
+  const failed = new LRUCache<string, { refusal: LtiRefusal; at: number }>({ max: maxPlatforms })
   const reading = new Map<string, Promise<Known>>()
 
   const read = async (url: string): Promise<Known> => {
@@ -38,11 +41,16 @@ export function createPlatformKeys(ask: AskPlatform, now: () => Date): FindPlatf
       return found
     } catch (cause) {
       if (!(cause instanceof PlatformError || cause instanceof z.ZodError)) throw cause
-      throw new LtiRefusal('keys_unavailable', cause instanceof PlatformError ? cause.message : 'They are no JSON Web Key Set.', { cause })
+      const detail = cause instanceof PlatformError ? cause.message : 'They are no JSON Web Key Set.'
+      const refusal = new LtiRefusal('keys_unavailable', detail, { cause })
+      failed.set(url, { refusal, at: now().getTime() })
+      throw refusal
     }
   }
   /** Launches of a class that arrive together share one request. */
-  const readOnce = (url: string): Promise<Known> => {
+  const readOnce = async (url: string): Promise<Known> => {
+    const failure = failed.get(url)
+    if (failure && now().getTime() - failure.at < failedFor) throw failure.refusal
     const shared = reading.get(url) ?? read(url).finally(() => reading.delete(url))
     reading.set(url, shared)
     return shared

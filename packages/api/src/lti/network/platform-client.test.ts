@@ -56,6 +56,9 @@ describe('a URL of a platform', () => {
       'https://[::ffff:7f00:1]/',
       'https://[64:ff9b::7f00:1]/',
       'https://[2002:7f00:1::]/',
+      'https://[::7f00:1]/',
+      'https://[64:ff9b:1::a00:1]/',
+      'https://[fec0::1]/',
     ].map((url): [string, Network, boolean] => [url, 'public', false]),
   ])('%s on the network %s may be used: %s', (url, network, allowed) => {
     expect(faultOfUrl(url, network) === undefined).toBe(allowed)

@@ -10,8 +10,14 @@ export type Network = (typeof networks)[number]
 
 const longest = 2000
 
+/** Of IPv6, the Internet uses this block alone. Outside of it, addresses with an IPv4 address inside count as `unicast` too. */
+const internet6 = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /** True for an address that anyone on the Internet can reach. */
-export const isPublicAddress = (address: string): boolean => ipaddr.process(address.replace(/%.*$/, '')).range() === 'unicast'
+export function isPublicAddress(address: string): boolean {
+  const parsed = ipaddr.process(address.replace(/%.*$/, ''))
+  return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(internet6))
+}
 
 /** Why a URL of a platform may not be used, in a sentence; undefined for one that may. Names are checked again when they are resolved. */
 export function faultOfUrl(url: string, network: Network): string | undefined {

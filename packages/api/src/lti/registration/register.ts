@@ -8,7 +8,8 @@ import type { LtiDeps } from '../deps'
 import { serviceScopes } from '../launch/message'
 import { jsonOf, PlatformError } from '../network/platform-client'
 import { faultOfUrl } from '../network/platform-url'
-import { needed, readForm, sendPage } from '../page'
+import { originsOf } from '../origins'
+import { type FramedBy, needed, readForm, sendPage } from '../page'
 import { LtiRefusal } from '../refusal'
 import type { ToolAddresses } from '../settings'
 
@@ -19,7 +20,9 @@ const platformConfiguration = 'https://purl.imsglobal.org/spec/lti-platform-conf
 const mostWaiting = 50
 const waitingDays = 7
 
-const url = z.string().max(2000)
+// What anybody can send here is shown in terminals, so it has visible characters alone.
+const ascii = z.string().regex(/^[\x21-\x7e]+$/)
+const url = ascii.max(2000)
 /** What a platform says of itself (LTI Dynamic Registration 1.0 §3.3). */
 const Configuration = z.object({
   issuer: url,
@@ -27,15 +30,15 @@ const Configuration = z.object({
   token_endpoint: url,
   jwks_uri: url,
   registration_endpoint: url,
-  authorization_server: z.string().max(2000).nullish(),
-  [platformConfiguration]: z.object({ product_family_code: z.string().max(100).nullish() }).nullish(),
+  authorization_server: z.union([z.literal(''), url]).nullish(),
+  [platformConfiguration]: z.object({ product_family_code: z.string().nullish() }).nullish(),
 })
 type Configuration = z.infer<typeof Configuration>
 
 /** Its answer to our registration (§3.6). */
 const Registered = z.object({
-  client_id: z.string().min(1).max(255),
-  [toolConfiguration]: z.object({ deployment_id: z.union([z.string().min(1).max(255), z.number()]).nullish() }).nullish(),
+  client_id: ascii.max(255),
+  [toolConfiguration]: z.object({ deployment_id: z.union([ascii.max(255), z.number()]).nullish() }).nullish(),
 })
 
 const refused = (detail: string) => new LtiRefusal('registration_refused', detail)
@@ -92,25 +95,21 @@ function toolRegistration(addresses: ToolAddresses): object {
 }
 
 /** The address of the configuration. Its origin is that of the pages in which a platform shows ours. */
-function configurationOf(form: ReadonlyMap<string, string>, framedBy: (platform: { origins: string[] }) => void): string {
+function configurationOf(form: ReadonlyMap<string, string>, framedBy: FramedBy): string {
   const address = needed(form, 'openid_configuration')
-  if (/^https?:/i.test(address) && URL.canParse(address)) framedBy({ origins: [new URL(address).origin] })
+  framedBy({ origins: originsOf(address) })
   return address
 }
 
 /** Shows which platform wants to be registered. Nothing is registered before the button is pressed. */
-export async function showRegistration(
-  c: Context<Env>,
-  deps: LtiDeps,
-  framedBy: (platform: { origins: string[] }) => void,
-): Promise<Response> {
+export async function showRegistration(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const form = await readForm(c)
   const address = configurationOf(form, framedBy)
   const { register } = deps.addressesOf(c.req.url)
   const { issuer } = await readConfiguration(deps, address)
   return sendPage(c, {
     title: 'Register a learning platform',
-    platform: { origins: [new URL(issuer).origin] },
+    platform: { origins: originsOf(issuer) },
     body: html`<h1>Register a learning platform</h1>
 <p>The platform <strong>${issuer}</strong> wants to open courses and quizzes of this server.</p>
 <p>After you have registered it here, whoever runs this server has to approve it. Until then it can open nothing.</p>
@@ -123,7 +122,7 @@ export async function showRegistration(
 }
 
 /** Registers at a platform, and stores what it answers as a registration that waits for approval. */
-export async function register(c: Context<Env>, deps: LtiDeps, framedBy: (platform: { origins: string[] }) => void): Promise<Response> {
+export async function register(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store, addressesOf } = deps
   const form = await readForm(c)
   const address = configurationOf(form, framedBy)
@@ -162,7 +161,7 @@ async function sendRegistration(
     })
     const parsed = Registered.safeParse(jsonOf(endpoint, response))
     if (parsed.success) return parsed.data
-    throw new LtiRefusal('registration_failed', 'The answer of the platform has no client_id.')
+    throw new LtiRefusal('registration_failed', 'The answer of the platform has no client_id, or one that is not ASCII.')
   } catch (cause) {
     if (cause instanceof PlatformError) throw new LtiRefusal('registration_failed', cause.message, { cause })
     throw cause
@@ -171,7 +170,7 @@ async function sendRegistration(
 
 function settingsOf(configuration: Configuration, answered: z.infer<typeof Registered>): LtiPlatformSettings {
   const { issuer, authorization_endpoint: authorizationUrl, token_endpoint: tokenUrl, jwks_uri: jwksUrl } = configuration
-  const product = configuration[platformConfiguration]?.product_family_code
+  const product = /^[\w.-]{1,100}$/.exec(configuration[platformConfiguration]?.product_family_code ?? '')?.[0]
   const deployment = answered[toolConfiguration]?.deployment_id
   return {
     name: `${product ? `${product} at ` : ''}${new URL(issuer).host}`.slice(0, 200),
@@ -185,8 +184,3 @@ function settingsOf(configuration: Configuration, answered: z.infer<typeof Regis
     origins: originsOf(issuer, authorizationUrl),
   }
 }
-
-/** The origins that pages of a platform have, as far as its addresses tell. */
-export const originsOf = (issuer: string, authorizationUrl: string): string[] => [
-  ...new Set([issuer, authorizationUrl].flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : []))),
-]

@@ -7,8 +7,8 @@ import { claims, serviceScopes } from '../launch/message'
 import { launchClaims, roles } from '../platform.fixture'
 import { type LtiWorld, launchUrl, openLti } from '../tool.fixture'
 
-/** The exam has 12 points that are scored. */
-const maximum = 12
+/** The exam has 14 points that are scored. */
+const maximum = 14
 const day = 86_400_000
 
 /** Answers some questions of the exam right, and submits. */
@@ -29,7 +29,7 @@ const deliveries = async ({ call }: LtiWorld, query = '') => (await call('GET', 
 
 describe('a submitted attempt', () => {
   it('sends the grade of its learner to the line item of the link', async () => {
-    const world = await openLti({ exam: { passingScore: 0.3, maxAttempts: 3 } })
+    const world = await openLti({ exam: { passingScore: 0.2, maxAttempts: 3 } })
     const { token } = await world.visit()
     await submit(world, token, 2)
     await world.outbox.runDue()
@@ -42,7 +42,7 @@ describe('a submitted attempt', () => {
         gradingProgress: 'FullyGraded',
         scoreGiven: 4,
         scoreMaximum: maximum,
-        comment: '4 von 12 Punkten. Versuche: 1 von 3. Bestanden.',
+        comment: '4 von 14 Punkten. Versuche: 1 von 3. Bestanden.',
       },
     ])
     expect(await deliveries(world)).toMatchObject([{ state: 'delivered', tries: 1, error: null, dueAt: null, quizId: 'exam' }])
@@ -129,6 +129,19 @@ describe('a submitted attempt', () => {
     await world.call('POST', `/v1/attempts/${body.id}/submit`, undefined, practice.token)
     await world.outbox.runDue()
     expect([world.platform.scores, await deliveries(world)]).toEqual([[], []])
+  })
+
+  it('is sent later where the platform takes no grades yet, with the first launch after it does', async () => {
+    const world = await openLti()
+    const { token } = await world.visit(endpoint({ lineitems: undefined }))
+    await submit(world, token, 2)
+    await world.outbox.runDue()
+    expect(world.platform.scores).toEqual([])
+    for (const _ of [1, 2]) {
+      await world.visit()
+      await world.outbox.runDue()
+    }
+    expect(world.platform.scores).toMatchObject([{ scoreGiven: 4 }])
   })
 
   it('counts for a second link to the quiz as well, from its first launch on', async () => {
@@ -347,7 +360,7 @@ describe('a platform that fails', () => {
     await submit(world, token, 2)
     await world.outbox.runDue()
     expect((await world.call('GET', `/v1/learners/${learnerId}/export`)).body).toMatchObject({
-      ltiLaunches: [{ platformId: world.platformId, userId: '42', courseId: 'sample', quizId: 'exam' }],
+      ltiLaunches: [{ platformId: world.platformId, userId: '42', locale: 'de', courseId: 'sample', quizId: 'exam' }],
       events: [{ type: 'attempt.submitted', courseId: 'sample', quizId: 'exam' }],
     })
     await world.call('DELETE', `/v1/learners/${learnerId}`)

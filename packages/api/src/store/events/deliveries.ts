@@ -60,6 +60,12 @@ function takeRoom(due: readonly DeliveryRow[], roomOf: (target: string) => numbe
   })
 }
 
+/**
+ * How many waiting deliveries a success brings forward. Their successes bring more, so a target that is back gets everything soon, and one
+ * that is overloaded is not asked for everything at once.
+ */
+const advanced = 4
+
 /** Stores deliveries of events. */
 export function createDeliveries({ session, write }: Engine, now: () => Date): Omit<Deliveries, 'sweepEvents'> {
   const time = () => now().getTime()
@@ -84,12 +90,16 @@ export function createDeliveries({ session, write }: Engine, now: () => Date): O
       write([], async ({ db, tables: { deliveries } }) => {
         const done = { state: 'delivered' as const, finishedAt: time(), leasedUntil: 0, error: null }
         await db.update(deliveries).set(done).where(eq(deliveries.id, id))
+        if (tries === 1) return
         // A target that was away is back: what waits for it need not wait longer.
-        if (tries > 1)
-          await db
-            .update(deliveries)
-            .set({ dueAt: time() })
-            .where(and(eq(deliveries.target, target), eq(deliveries.state, 'pending'), gt(deliveries.dueAt, time())))
+        const waiting = await db
+          .select({ id: deliveries.id })
+          .from(deliveries)
+          .where(and(eq(deliveries.target, target), eq(deliveries.state, 'pending'), gt(deliveries.dueAt, time())))
+          .orderBy(asc(deliveries.dueAt), asc(deliveries.event))
+          .limit(advanced)
+        const ids = waiting.map((each) => each.id)
+        await db.update(deliveries).set({ dueAt: time() }).where(inArray(deliveries.id, ids))
       }),
 
     failDelivery: ({ id, tries }, error, dueAt) =>
