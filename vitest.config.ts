@@ -5,9 +5,9 @@ const onBothEngines = [
   'packages/api/src/app.test.ts',
   'packages/api/src/auth/authentication.test.ts',
   'packages/api/src/events/*.test.ts',
-  'packages/api/src/lti/{admin,launch,services}/*.test.ts',
+  'packages/api/src/lti/{admin,services}/*.test.ts',
   'packages/api/src/routes/*.test.ts',
-  'packages/api/src/store/releases/*.test.ts',
+  'packages/api/src/store/{lti,releases}/*.test.ts',
   'packages/api/src/suites/*.test.ts',
 ]
 
