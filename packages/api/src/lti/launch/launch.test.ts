@@ -1,4 +1,5 @@
 import { generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../app'
 import { deepLinkingClaims, launchClaims, roles } from '../platform.fixture'
@@ -253,6 +254,31 @@ describe('a learner token of a launch', () => {
     const { token: second } = await visit()
     await call('DELETE', `/v1/lti-platforms/${platformId}`)
     expect(await call('GET', '/v1/attempts', undefined, second)).toMatchObject({ status: 401, body: { code: 'invalid_token' } })
+  })
+})
+
+describe('the log', () => {
+  it('has the code of a refusal, and neither people nor secrets', async () => {
+    const lines: string[] = []
+    const logger = pino({ level: 'trace' }, { write: (line) => void lines.push(line) })
+    const world = await openLti({ logger })
+    const user = 'user-of-the-platform'
+    const begun = await world.login({ login_hint: user })
+    const launched = await world.answerLogin(begun, withClaims({ sub: user }))
+    const code = new URL(launched.headers.get('location') ?? '').hash.replace('#lti=', '')
+    const { token, learnerId } = await world.visit(withClaims({ sub: user }))
+    const { body } = await world.call('POST', '/v1/attempts', { courseId: 'sample', quizId: 'exam' }, token)
+    await world.call('POST', `/v1/attempts/${body.id}/submit`, undefined, token)
+    world.platform.failures.set('/lineitems/1/lineitem/scores', 500)
+    await world.outbox.runDue()
+    await world.post('/lti/launch', { error: 'access_denied', error_description: user })
+    const refused = await world.answerLogin(begun)
+    const requestId = refused.headers.get('x-request-id')
+    const log = lines.join('')
+    expect(lines.map((line) => JSON.parse(line))).toContainEqual(expect.objectContaining({ requestId, code: 'unknown_login' }))
+    expect(log).toContain('delivery failed')
+    for (const secret of [user, learnerId, code, token, begun.state, begun.nonce, begun.cookie.split('=')[1]])
+      expect(log).not.toContain(secret)
   })
 })
 

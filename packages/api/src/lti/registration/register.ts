@@ -112,7 +112,7 @@ export async function showRegistration(c: Context<Env>, deps: LtiDeps, framedBy:
     platform: { origins: originsOf(issuer) },
     body: html`<h1>Register a learning platform</h1>
 <p>The platform <strong>${issuer}</strong> wants to open courses and quizzes of this server.</p>
-<p>After you have registered it here, whoever runs this server has to approve it. Until then it can open nothing.</p>
+<p>After you register it here, the operator of this server has to approve it. Until then it cannot open anything.</p>
 <form method="post" action="${register}">
 <input type="hidden" name="openid_configuration" value="${address}">
 <input type="hidden" name="registration_token" value="${form.get('registration_token') ?? ''}">
@@ -137,8 +137,8 @@ export async function register(c: Context<Env>, deps: LtiDeps, framedBy: FramedB
   return sendPage(c, {
     title: 'Registered',
     platform,
-    body: html`<h1>The registration waits for approval.</h1>
-<p>Whoever runs this server approves it with this command, or with the operation <code>ltiPlatforms.approve</code>:</p>
+    body: html`<h1>The registration is waiting for approval.</h1>
+<p>The operator of this server approves it with this command, or with the operation <code>ltiPlatforms.approve</code>:</p>
 <p><code>lectern lti platforms approve ${platform.id}</code></p>
 <dl><dt>Platform</dt><dd>${platform.issuer}</dd><dt>Client id</dt><dd>${platform.clientId}</dd><dt>Deployment</dt><dd>${platform.deployments.join(', ') || 'not named by the platform; it has to be added'}</dd></dl>
 <p id="data" data-origin="${origin}"><button type="button" id="close">Close</button></p>`,
