@@ -81,7 +81,7 @@ export const Settings = z.object({
     .enum(networks)
     .default('public')
     .describe(
-      'LTI platforms that the service may talk to: `public` ones over https, also those at `private` addresses, or in `development` over http as well.',
+      'LTI platforms that the service may contact: `public` ones over https, also those at `private` addresses, or in `development` any, over http as well.',
     ),
   LECTERN_READER: z
     .string()

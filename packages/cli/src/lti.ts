@@ -62,7 +62,7 @@ export async function listPlatforms(terminal: Terminal, { json, ...connection }:
   const list = await connect(connection, (lectern) => lectern.ltiPlatforms.list({ limit: 100 }).toArray({ limit: 10_000 }))
   const lines = list.flatMap((platform) => [
     describePlatform(platform, terminal),
-    // Whoever approves it has to look at these.
+    // The operator has to look at these before approving it.
     ...(platform.approvedAt === null ? describeAddresses(platform) : []),
   ])
   return show(terminal, json, list, ...lines)

@@ -42,7 +42,7 @@ export interface Page {
   body: Html
   locale?: string
   status?: number
-  /** The platform whose pages may hold this one in a frame; none without it. */
+  /** The platform whose pages may show this one in a frame. Without it, none may. */
   platform?: Pick<LtiPlatform, 'origins'>
   /** A script that is part of the page. It reads `data-` attributes of the body's first element with the id `data`. */
   script?: string
@@ -59,7 +59,7 @@ function policyOf({ platform, script }: Page, nonce: string): string {
   ].join('; ')
 }
 
-/** The headers of every response to a browser. They replace those of the API: nothing here is for other origins' scripts. */
+/** The headers of every page. They replace those of the API, because scripts of other origins have no business here. */
 export const pageHeaders = (c: Context<Env>): Record<string, string> => ({
   'X-Request-Id': c.get('requestId'),
   'X-Content-Type-Options': 'nosniff',
@@ -98,12 +98,12 @@ ${detail === undefined ? '' : html`<p class="note">${detail}</p>`}
   return sendPage(c, { title, body, status, platform })
 }
 
-/** Says whose pages may hold a refusal in a frame, as soon as that is known. */
+/** Tells whose pages may show a refusal in a frame, as soon as that is known. */
 export type FramedBy = (platform: Pick<LtiPlatform, 'origins'>) => void
 
 /**
- * Answers refusals with a page, and whatever else is thrown as the API does. The log gets the code of a refusal, but not its detail, in
- * which a platform may name people.
+ * Turns refusals into pages; other errors become problem documents as everywhere in the API. Logs the code of a refusal, but not its
+ * detail, which may contain what a platform says about people.
  */
 export const withPages =
   (handle: (c: Context<Env>, framedBy: FramedBy) => Promise<Response>, logger: Logger | undefined) =>
@@ -143,7 +143,7 @@ export async function readForm(c: Context<Env>, limit = 256_000): Promise<Map<st
   return form
 }
 
-/** A parameter that has to be there. */
+/** The value of a required parameter. */
 export function needed(form: ReadonlyMap<string, string>, name: string): string {
   const value = form.get(name)
   if (value === undefined || value === '') throw new LtiRefusal('malformed', `The parameter ${name} is missing.`)

@@ -111,7 +111,7 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** A refusal that a browser gets as a page. `detail` is for those who set up the platform, and names no learner. */
+/** A refusal that a browser gets as a page. `detail` is for administrators. */
 export class LtiRefusal extends Error {
   override name = 'LtiRefusal'
 

@@ -28,7 +28,7 @@ import { createToolKeys } from './tool-keys'
 type PageHandler = (c: Context<Env>, deps: LtiDeps, framedBy: FramedBy) => Promise<Response>
 
 /**
- * Registers the LTI 1.3 tool: the pages under `/lti`, which platforms and browsers use, and the operations with which it is administered.
+ * Registers the LTI 1.3 tool: the pages under `/lti`, which platforms and browsers use, and the operations that administer it.
  * Grades are sent by the outbox; see {@link createLtiConsumer}.
  */
 export function ltiRoutes(
@@ -58,7 +58,7 @@ export function ltiRoutes(
     },
   }
   const { countPage, countRegistration } = createLimits(store)
-  // Platforms put signed tokens into queries.
+  // Platforms put signed tokens into query strings.
   const page = (method: 'get' | 'post', path: string, handle: PageHandler, count = countPage) =>
     router.page(
       path,

@@ -166,7 +166,7 @@ export function platformOperations(router: Router, { store, network }: { store: 
   })
 }
 
-/** The settings of a request, with URLs that the service may ask. */
+/** The settings in a request. Throws when the service may not contact one of the URLs. */
 function toSettings({ origins, ...settings }: z.infer<typeof SetLtiPlatform>, network: Network): LtiPlatformSettings {
   const errors = (['authorizationUrl', 'tokenUrl', 'jwksUrl'] as const).flatMap((name) => {
     const detail = faultOfUrl(settings[name], network)

@@ -7,19 +7,19 @@ import { type FramedBy, needed, pageHeaders, readForm, sendPage } from '../page'
 import { LtiRefusal } from '../refusal'
 import { bindingCookie, hashOf, loginSeconds, storingPage } from './binding'
 
-/** What is stored of a login until the platform answers it. */
+/** What is stored about a login until the platform answers. */
 export interface Login {
   platformId: string
   nonce: string
   bindingHash: string
-  /** `lti_storage_target`, where the platform offers its storage. */
+  /** `lti_storage_target`, if the platform offers its storage. */
   storageTarget?: string
 }
 
-/** The registration that a login means. */
+/** Finds the registration that a login is for. */
 async function getPlatform({ store }: Pick<LtiDeps, 'store'>, issuer: string, clientId: string | undefined): Promise<LtiPlatform> {
   const found = await store.findLtiPlatformsOf(issuer, clientId || undefined)
-  // Anybody can add a registration that waits for approval. It must not make those ambiguous that work.
+  // Anyone can add a registration that waits for approval, so it must not make an approved one ambiguous.
   const [platform = found[0], other] = found.filter(({ approvedAt }) => approvedAt !== null)
   if (!platform) throw new LtiRefusal('unknown_platform', `Issuer "${issuer}"${clientId ? `, client id "${clientId}"` : ''}.`)
   if (other) throw new LtiRefusal('ambiguous_platform')
@@ -29,7 +29,7 @@ async function getPlatform({ store }: Pick<LtiDeps, 'store'>, issuer: string, cl
   return platform
 }
 
-/** True for the address of the tool to which platforms post, with any query. */
+/** True for the launch address of the tool, with any query. */
 export function isLaunchAddress(url: string, launch: string): boolean {
   if (!URL.canParse(url)) return false
   const [asked, own] = [new URL(url), new URL(launch)]

@@ -29,7 +29,7 @@ export const serviceScopes = {
 } as const
 
 const id = z.string().min(1).max(255).regex(storableText)
-// Some platforms send an empty text or null where they have nothing to say.
+// Some platforms send an empty string or null instead of leaving a claim out.
 const optionalText = z
   .string()
   .max(2000)
@@ -41,7 +41,7 @@ const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.
 const webPage = optionalText.transform((url) => (url && isWebAddress(url) ? url : undefined))
 const serviceUrl = optionalText.refine((url) => url === undefined || isWebAddress(url))
 const optional = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined)
-// Some platforms send booleans as texts.
+// Some platforms send booleans as strings.
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).nullish()
 const listOfText = z.array(z.string().max(2000)).max(200)
 
@@ -93,7 +93,7 @@ export const isTeacher = (roles: readonly string[]): boolean =>
 export const isLearner = (roles: readonly string[]): boolean =>
   roles.some((role) => role === `${membership}#Learner` || role.startsWith(`${membership}/Learner#`) || role === 'Learner')
 
-/** The language that the platform shows its pages in. */
+/** The language in which the platform shows its pages. */
 export const localeOf = (message: LtiMessage): string | undefined => {
   const locale = (message[claims.presentation]?.locale ?? message.locale)?.replaceAll('_', '-')
   return locale && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(locale) && locale.length <= 35 ? locale : undefined

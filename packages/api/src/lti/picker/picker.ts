@@ -14,7 +14,7 @@ import { type PickerTexts, pickerTexts } from './texts'
 
 const mostPicked = 50
 
-/** What the form of the picker says. */
+/** What the form of the picker contains. */
 interface Asked {
   session: string
   course: string
@@ -37,14 +37,14 @@ async function readAsked(c: Context<Env>): Promise<Asked> {
   }
 }
 
-/** The page on which a teacher picks content: forms and buttons, without any script. */
+/** The page on which a teacher picks content. It works without scripts. */
 export async function pick(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store } = deps
   const asked = await readAsked(c)
   const picking = (await store.findLtiTicket('picker', asked.session)) as Picking | undefined
   const found = picking && (await store.findLtiPlatform(picking.platformId))
   if (!picking || !found || found.approvedAt === null) throw new LtiRefusal('picker_expired')
-  // A verified message has named the return address, so its page may hold the picker as well.
+  // The return address comes from a verified message, so its page may show the picker in a frame, too.
   const platform = { ...found, origins: [...found.origins, ...originsOf(picking.returnUrl)] }
   framedBy(platform)
   const picked = await findItems(store, asked.picked)

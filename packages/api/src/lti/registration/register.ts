@@ -16,14 +16,14 @@ import type { ToolAddresses } from '../settings'
 const toolConfiguration = 'https://purl.imsglobal.org/spec/lti-tool-configuration'
 const platformConfiguration = 'https://purl.imsglobal.org/spec/lti-platform-configuration'
 
-/** Registrations that wait for approval: how many there may be, and after how many days they are deleted. */
+/** Registrations that wait for approval: how many are allowed, and after how many days they are deleted. */
 const mostWaiting = 50
 const waitingDays = 7
 
-// What anybody can send here is shown in terminals, so it has visible characters alone.
+// Anyone can send these values, and terminals show them, so only visible characters are allowed.
 const ascii = z.string().regex(/^[\x21-\x7e]+$/)
 const url = ascii.max(2000)
-/** What a platform says of itself (LTI Dynamic Registration 1.0 §3.3). */
+/** What a platform says about itself (LTI Dynamic Registration 1.0 §3.3). */
 const Configuration = z.object({
   issuer: url,
   authorization_endpoint: url,
@@ -67,7 +67,7 @@ async function readConfiguration({ ask, network }: LtiDeps, address: string): Pr
   return configuration
 }
 
-/** What we tell the platform about us (§3.5). No claim about people is asked for beyond their id. */
+/** What the tool tells the platform about itself (§3.5). Of people, it requests only the id. */
 function toolRegistration(addresses: ToolAddresses): object {
   const { host } = new URL(addresses.base)
   return {
@@ -94,14 +94,14 @@ function toolRegistration(addresses: ToolAddresses): object {
   }
 }
 
-/** The address of the configuration. Its origin is that of the pages in which a platform shows ours. */
+/** The address of the configuration. Pages of its origin may show the registration in a frame. */
 function configurationOf(form: ReadonlyMap<string, string>, framedBy: FramedBy): string {
   const address = needed(form, 'openid_configuration')
   framedBy({ origins: originsOf(address) })
   return address
 }
 
-/** Shows which platform wants to be registered. Nothing is registered before the button is pressed. */
+/** Shows which platform wants to register. Nothing happens until the button is pressed. */
 export async function showRegistration(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const form = await readForm(c)
   const address = configurationOf(form, framedBy)
@@ -121,7 +121,7 @@ export async function showRegistration(c: Context<Env>, deps: LtiDeps, framedBy:
   })
 }
 
-/** Registers at a platform, and stores what it answers as a registration that waits for approval. */
+/** Registers the tool at a platform, and stores the answer as a registration that waits for approval. */
 export async function register(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store, addressesOf } = deps
   const form = await readForm(c)
@@ -142,7 +142,7 @@ export async function register(c: Context<Env>, deps: LtiDeps, framedBy: FramedB
 <p><code>lectern lti platforms approve ${platform.id}</code></p>
 <dl><dt>Platform</dt><dd>${platform.issuer}</dd><dt>Client id</dt><dd>${platform.clientId}</dd><dt>Deployment</dt><dd>${platform.deployments.join(', ') || 'not named by the platform; it has to be added'}</dd></dl>
 <p id="data" data-origin="${origin}"><button type="button" id="close">Close</button></p>`,
-    // The platform closes the frame or window when it is told that registration has ended (§3.7).
+    // Tells the platform to close the frame or window (§3.7).
     script: `document.getElementById('close').addEventListener('click', () => (window.opener || window.parent).postMessage({ subject: 'org.imsglobal.lti.close' }, document.getElementById('data').dataset.origin))`,
   })
 }

@@ -61,8 +61,8 @@ function takeRoom(due: readonly DeliveryRow[], roomOf: (target: string) => numbe
 }
 
 /**
- * How many waiting deliveries a success brings forward. Their successes bring more, so a target that is back gets everything soon, and one
- * that is overloaded is not asked for everything at once.
+ * How many waiting deliveries a success brings forward. Each of them brings forward more when it succeeds, so a target that is back soon
+ * has everything, and an overloaded one is not flooded.
  */
 const advanced = 4
 
@@ -91,7 +91,7 @@ export function createDeliveries({ session, write }: Engine, now: () => Date): O
         const done = { state: 'delivered' as const, finishedAt: time(), leasedUntil: 0, error: null }
         await db.update(deliveries).set(done).where(eq(deliveries.id, id))
         if (tries === 1) return
-        // A target that was away is back: what waits for it need not wait longer.
+        // The target can be reached again, so what waits for it need not wait longer.
         const waiting = await db
           .select({ id: deliveries.id })
           .from(deliveries)
@@ -104,7 +104,7 @@ export function createDeliveries({ session, write }: Engine, now: () => Date): O
 
     failDelivery: ({ id, tries }, error, dueAt) =>
       write([], async ({ db, tables: { deliveries } }) => {
-        // A process that lost its lease has no say any more.
+        // A process that lost its lease must not change the outcome.
         const ofDelivery = and(eq(deliveries.id, id), eq(deliveries.state, 'pending'), eq(deliveries.tries, tries))
         const [row] = await db.select({ givesUpAt: deliveries.givesUpAt }).from(deliveries).where(ofDelivery)
         const parked = dueAt === null || (row !== undefined && dueAt > row.givesUpAt)

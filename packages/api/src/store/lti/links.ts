@@ -91,7 +91,7 @@ export function createLtiLinks({ session, write }: Engine, now: () => Date, reco
       return write(locks, async (writing) => {
         const link = await putLink(writing, await putContext(writing, now(), context), launch)
         if (!user || !(await putLearner(writing, link, user)) || quizId === null) return
-        // What the learner did before counts here as well: through another link, or while the platform took no grades.
+        // Earlier attempts count as well: through another link, or while the platform took no grades.
         const { learner } = user
         if (await hasEnded(writing, time(), learner, courseId, quizId))
           await record(writing, time(), { type: 'grade.changed', courseId, quizId, attemptId: null, learner })

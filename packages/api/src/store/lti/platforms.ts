@@ -41,8 +41,8 @@ const getsAssertionsFor = (one: Names, other: Names): boolean =>
   one.tokenUrl !== other.tokenUrl && [other.issuer, other.tokenUrl, other.tokenAudience].includes(one.tokenAudience ?? one.tokenUrl)
 
 /**
- * Platforms choose our client id, so two may choose the same. Throws when they could then pass for each other. For that, both have to be
- * approved: a registration that waits gets no assertions, and must not be in the way of others.
+ * Platforms choose our client id, so two may choose the same. Throws when one could then act as this tool at the other. Registrations
+ * that wait for approval are not compared: they get no assertions, and must not block others.
  */
 async function requireFree(
   { db, tables }: Session,
