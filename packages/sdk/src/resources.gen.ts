@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 9f4ab8232876344a0820a8b10a1756b1825361dbaf507e0ae1bcf3369a616cd0
+// sha256 of the document: f115ffef84e7ef1eda24138f66510ea5ce60ad5bbb62f986f083892df2045268
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {

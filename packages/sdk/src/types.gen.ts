@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 9f4ab8232876344a0820a8b10a1756b1825361dbaf507e0ae1bcf3369a616cd0
+// sha256 of the document: f115ffef84e7ef1eda24138f66510ea5ce60ad5bbb62f986f083892df2045268
 
 import type {
   RawBody,
@@ -1149,6 +1149,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1160,6 +1161,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1171,6 +1173,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 } | {
                     /** @constant */
                     type: "numeric";
@@ -1178,6 +1181,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     unit?: {
                         required: boolean;
                     };
@@ -1188,6 +1192,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     items: {
                         id: string;
                         text: string;
@@ -1199,6 +1204,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     left: {
                         id: string;
                         text: string;
@@ -1214,6 +1220,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     text: string;
                     gaps: ({
                         /** @constant */
@@ -1247,11 +1254,57 @@ export interface components {
                     reuse?: true;
                 } | {
                     /** @constant */
+                    type: "hotspot";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    variantOf?: string;
+                    image: string;
+                    alt: string;
+                    width: number;
+                    height: number;
+                    marks: number;
+                    regions?: {
+                        id: string;
+                        text: string;
+                        shape: {
+                            /** @constant */
+                            type: "ellipse";
+                            x: number;
+                            y: number;
+                            radiusX: number;
+                            radiusY: number;
+                        } | {
+                            /** @constant */
+                            type: "rectangle";
+                            /** @description Of the upper left corner. */
+                            x: number;
+                            /** @description Of the upper left corner. */
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | {
+                            /** @constant */
+                            type: "polygon";
+                            corners: {
+                                x: number;
+                                y: number;
+                            }[];
+                        };
+                    }[];
+                    grid?: {
+                        columns: number;
+                        rows: number;
+                    };
+                } | {
+                    /** @constant */
                     type: "essay";
                     id: string;
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     minWords?: number;
                     maxWords?: number;
                 } | {
@@ -1261,6 +1314,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 })[];
                 keys: ({
                     /** @constant */
@@ -1408,6 +1462,46 @@ export interface components {
                         choiceId?: string;
                         /** @enum {string} */
                         outcome?: "correct" | "incorrect";
+                        text: string;
+                    }[];
+                    /** @enum {string} */
+                    scoring: "partial" | "all-or-nothing";
+                } | {
+                    /** @constant */
+                    type: "hotspot";
+                    questionId: string;
+                    explanation?: string;
+                    regionIds: string[];
+                    regions: {
+                        id: string;
+                        text: string;
+                        shape: {
+                            /** @constant */
+                            type: "ellipse";
+                            x: number;
+                            y: number;
+                            radiusX: number;
+                            radiusY: number;
+                        } | {
+                            /** @constant */
+                            type: "rectangle";
+                            /** @description Of the upper left corner. */
+                            x: number;
+                            /** @description Of the upper left corner. */
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | {
+                            /** @constant */
+                            type: "polygon";
+                            corners: {
+                                x: number;
+                                y: number;
+                            }[];
+                        };
+                    }[];
+                    feedback: {
+                        choiceId: string;
                         text: string;
                     }[];
                     /** @enum {string} */
@@ -1844,7 +1938,7 @@ export interface components {
             /** @enum {string} */
             explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
         };
-        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"];
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"] | components["schemas"]["HotspotQuestion"];
         SingleChoiceQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1857,6 +1951,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         Piece: {
@@ -1875,6 +1971,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         ShortAnswerQuestion: {
@@ -1889,6 +1987,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         NumericQuestion: {
             /**
@@ -1902,6 +2002,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description Present where a response may name a unit: where it is `required`, a number without one is wrong. */
             unit?: {
                 required: boolean;
@@ -1919,6 +2021,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             items: components["schemas"]["Piece"][];
         };
         MatchingQuestion: {
@@ -1933,6 +2037,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             left: components["schemas"]["Piece"][];
             right: components["schemas"]["Piece"][];
         };
@@ -1948,6 +2054,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description How many words are expected at least. A shorter text is accepted. */
             minWords?: number;
             /** @description How many words are expected at most. A longer text is accepted. */
@@ -1965,6 +2073,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         ClozeQuestion: {
             /**
@@ -1978,6 +2088,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description The text and its gaps, in reading order. */
             segments: components["schemas"]["Segment"][];
             /** @description In reading order. */
@@ -2052,6 +2164,88 @@ export interface components {
             type: "bank";
             id: string;
         };
+        HotspotQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
+            image: {
+                /** @description Relative URL of the image. */
+                src: string;
+                /** @description What the image shows. */
+                alt: string;
+                /** @description In pixels. */
+                width: number;
+                /** @description In pixels. */
+                height: number;
+            };
+            /**
+             * @description Whether learners choose regions or set marks.
+             * @enum {string}
+             */
+            select: "region" | "point";
+            /** @description How many places a learner chooses at most. */
+            marks: number;
+            /** @description With `select: region`: what learners choose from. */
+            regions?: components["schemas"]["Region"][];
+            /** @description With `select: point`: the grid in whose cells a keyboard moves. Every right place holds the centre of a cell. */
+            grid?: {
+                columns: number;
+                rows: number;
+            };
+        };
+        Region: {
+            id: string;
+            /** @description What is seen there; plain text. */
+            text: string;
+            shape: components["schemas"]["Shape"];
+        };
+        /** @description In fractions of the width and height of the image, from its upper left corner. */
+        Shape: components["schemas"]["Ellipse"] | components["schemas"]["Rectangle"] | components["schemas"]["Polygon"];
+        /** @description By its centre; `radiusX` is a fraction of the width, `radiusY` of the height. */
+        Ellipse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ellipse";
+            x: number;
+            y: number;
+            radiusX: number;
+            radiusY: number;
+        };
+        /** @description By its upper left corner. */
+        Rectangle: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rectangle";
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        Polygon: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "polygon";
+            corners: {
+                x: number;
+                y: number;
+            }[];
+        };
         ScoreResult: {
             score: components["schemas"]["Score"];
             /** @description Null where the quiz has no passing score, or pending points decide. */
@@ -2076,7 +2270,7 @@ export interface components {
             /** @description Absent where the review policy withholds correctness; 0 while the outcome is `pending`. */
             points?: number;
             maxPoints: number;
-            /** @description Of the chosen choices. */
+            /** @description Of the chosen choices, or regions of a hotspot. */
             feedback: {
                 choiceId: string;
                 content: components["schemas"]["RichText"];
@@ -2109,7 +2303,7 @@ export interface components {
             maxPoints?: number;
             feedback: components["schemas"]["RichText"][];
         };
-        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"];
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"] | components["schemas"]["HotspotAnswer"];
         SingleChoiceAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2213,10 +2407,19 @@ export interface components {
             }[];
             units?: string[];
         };
+        HotspotAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /** @description The right regions. */
+            regions: components["schemas"]["Region"][];
+        };
         ScoreRequest: {
             responses: components["schemas"]["QuestionResponse"][];
         };
-        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"] | components["schemas"]["ClozeResponse"];
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["HotspotResponse"];
         SingleChoiceResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2336,6 +2539,25 @@ export interface components {
             gapId: string;
             number: number | null;
             unit?: string;
+        };
+        HotspotResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /**
+             * @description Id of the question.
+             * @example what-deployment-adds
+             */
+            questionId: string;
+            /** @description Where the question has regions. */
+            regionIds?: string[];
+            /** @description Where it has none: points, in fractions of the width and height of the image. */
+            marks?: {
+                x: number;
+                y: number;
+            }[];
         };
         Reveal: {
             questionId: string;
@@ -16895,6 +17117,8 @@ export type Criterion = components['schemas']["Criterion"]
 export type DeletedLearner = components['schemas']["DeletedLearner"]
 /** In `ltiPlatforms.delete`. */
 export type DeletedLtiPlatform = components['schemas']["DeletedLtiPlatform"]
+/** By its centre; `radiusX` is a fraction of the width, `radiusY` of the height. In `Shape`. */
+export type Ellipse = components['schemas']["Ellipse"]
 /** What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each. In `Problem`. */
 export type ErrorCode = components['schemas']["ErrorCode"]
 /** In `Answer`. */
@@ -16919,6 +17143,12 @@ export type GapSegment = components['schemas']["GapSegment"]
 export type Grade = components['schemas']["Grade"]
 /** In `grades.list`. */
 export type GradePage = components['schemas']["GradePage"]
+/** In `Answer`. */
+export type HotspotAnswer = components['schemas']["HotspotAnswer"]
+/** In `Question`. */
+export type HotspotQuestion = components['schemas']["HotspotQuestion"]
+/** In `QuestionResponse`. */
+export type HotspotResponse = components['schemas']["HotspotResponse"]
 /** In `keys.revoke`. */
 export type Key = components['schemas']["Key"]
 /** In `keys.list`. */
@@ -17011,6 +17241,8 @@ export type PlanRenamed = components['schemas']["PlanRenamed"]
 export type PlanRerendered = components['schemas']["PlanRerendered"]
 /** In `PlanChange`. */
 export type PlanReworded = components['schemas']["PlanReworded"]
+/** In `Shape`. */
+export type Polygon = components['schemas']["Polygon"]
 /** In `accommodations.get`, `accommodations.set`, `assets.upload` and 52 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
@@ -17027,6 +17259,10 @@ export type Quiz = components['schemas']["Quiz"]
 export type QuizPage = components['schemas']["QuizPage"]
 /** In `Chapter`, `Course`, `OutlineChapter` and 5 more. */
 export type QuizSummary = components['schemas']["QuizSummary"]
+/** By its upper left corner. In `Shape`. */
+export type Rectangle = components['schemas']["Rectangle"]
+/** In `HotspotAnswer`, `HotspotQuestion`. */
+export type Region = components['schemas']["Region"]
 /** In `courses.releases.current`. */
 export type Release = components['schemas']["Release"]
 /** In `releases.get`, `releases.publish`, `releases.withdraw`. */
@@ -17039,7 +17275,7 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 /** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
-/** In `Chapter`, `ClozeQuestion`, `Comment` and 18 more. */
+/** In `Chapter`, `ClozeQuestion`, `Comment` and 19 more. */
 export type RichText = components['schemas']["RichText"]
 /** In `ltiKeys.rotate`. */
 export type RotateLtiKey = components['schemas']["RotateLtiKey"]
@@ -17081,6 +17317,8 @@ export type SetAccommodation = components['schemas']["SetAccommodation"]
 export type SetLtiPlatform = components['schemas']["SetLtiPlatform"]
 /** In `attempts.scores.set`. */
 export type SetScore = components['schemas']["SetScore"]
+/** In fractions of the width and height of the image, from its upper left corner. In `Region`. */
+export type Shape = components['schemas']["Shape"]
 /** In `Answer`. */
 export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
 /** In `Question`. */

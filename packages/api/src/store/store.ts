@@ -202,7 +202,7 @@ export interface QuizReads {
   findQuiz(release: ReleaseRef, id: string): Promise<QuizRow | undefined>
   listQuestions(release: ReleaseRef, quizId: string): Promise<QuestionRow[]>
   findQuestion(release: ReleaseRef, id: string): Promise<{ question: QuestionRow; quizId: string } | undefined>
-  /** The questions of a quiz as the scorer needs them. */
+  /** The questions of a quiz as the scorer needs them without an attempt: of variants, the first. */
   listScorable(release: ReleaseRef, quizId: string): Promise<BundleQuestion[]>
   listKeys(release: ReleaseRef, quizId: string): Promise<KeyRow[]>
 }
