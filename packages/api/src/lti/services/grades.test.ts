@@ -293,6 +293,26 @@ describe('a platform that fails', () => {
     expect(world.platform.scores.map(({ userId }) => userId).sort()).toEqual(['1', '2', '3'])
   })
 
+  it('and is overloaded when it is back is not asked for everything at once', async () => {
+    const world = await openLti()
+    const tokens: string[] = []
+    for (let sub = 1; sub <= 10; sub++) tokens.push((await world.visit((message) => ({ ...message, sub: String(sub) }))).token)
+    world.platform.down = true
+    for (const token of tokens) await submit(world, token, 1)
+    await world.outbox.runDue()
+    world.platform.down = false
+    let asked = 0
+    world.platform.failures.get = (path) => {
+      if (!path.endsWith('/scores')) return undefined
+      asked += 1
+      return asked > 1 ? 429 : undefined
+    }
+    const [{ id }] = await deliveries(world)
+    await world.call('POST', `/v1/lti-deliveries/${id}/retry`)
+    await world.outbox.runDue()
+    expect([world.platform.scores.length, asked]).toEqual([1, 5])
+  })
+
   it('for three days leaves its grades parked, and gets them when somebody retries', async () => {
     const world = await openLti()
     const { token } = await world.visit()
