@@ -8,7 +8,7 @@ import { LayeredRouter } from './http/layered-router'
 import { createMetrics, createObserver, type Metrics } from './http/observe'
 import { createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
-import { listPlatformOrigins } from './lti/platform-origins'
+import { listPlatformOrigins } from './lti/origins'
 import type { LtiSettings } from './lti/settings'
 import { ltiRoutes } from './lti/tool'
 import { type ReaderOptions, readerRoutes } from './reader/reader'
@@ -94,7 +94,7 @@ export function createApp({
   attemptRoutes(router, deps)
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)
-  ltiRoutes(router, { ...deps, settings: lti })
+  ltiRoutes(router, { ...deps, logger, settings: lti })
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
   documentRoutes(router, { document: () => openApiDocument(app) })

@@ -344,7 +344,9 @@ export const learnerExport = {
   attempts: [{ ...attemptSummary, saves: [savedResponse], score: null, manualScores: [] }],
   completions: [{ courseId: summary.id, sectionId: sectionSummary.id, completedAt: '2026-11-24T09:40:00.000Z' }],
   accommodations: [accommodation],
-  ltiLaunches: [{ platformId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11', userId: '42', courseId: summary.id, quizId: 'final-exam' }],
+  ltiLaunches: [
+    { platformId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11', userId: '42', locale: 'de', courseId: summary.id, quizId: 'final-exam' },
+  ],
   events: [{ type: 'attempt.submitted', at: '2026-11-24T09:40:00.000Z', courseId: summary.id, quizId: 'final-exam' }],
   idempotencyRecords: ['2026-11-24T09:30:00.000Z'],
 }
