@@ -175,6 +175,128 @@ export const quizIssues = {
       'id: how-warm\ntype: numeric\nprompt: How warm?\nanswer: { value: 27, tolerance: 3 }\nunit: { accept: [°C] }',
     ),
   },
+  'question.credit-misplaced': {
+    severity: 'error',
+    title: 'A credit stands on a choice that cannot have one',
+    meaning:
+      'In a single choice the right choice is worth everything, so only wrong ones have a `credit`. In a multiple choice it is the share of a right choice.',
+    remedy: 'Remove the credit. A wrong tick of a multiple choice costs what its `penalty` says.',
+    example: inQuestions(
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n  - { id: a, text: Flour, credit: 1 }\n  - { id: b, text: Water }\nanswer: a',
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Water }\nanswer: a',
+    ),
+  },
+  'question.penalty-misplaced': {
+    severity: 'error',
+    title: 'A penalty stands on a choice that is worth something',
+    meaning: 'A penalty takes away a share of the points. A choice that is right, or that has a credit, cannot take any away.',
+    remedy: 'Remove the penalty, or move it to a wrong choice.',
+    example: inQuestions(
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n  - { id: a, text: Flour, penalty: 0.5 }\n  - { id: b, text: Water }\nanswer: a',
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Water, penalty: 0.5 }\nanswer: a',
+    ),
+  },
+  'question.no-penalty': {
+    severity: 'warning',
+    title: 'Negative points are allowed, but nothing takes points away',
+    meaning: '`allowNegative` lets a question go below 0. Without a penalty on a wrong choice it never does.',
+    remedy: 'Give wrong choices a `penalty`, or remove `allowNegative`.',
+    example: inQuestions(
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nallowNegative: true\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Water }\nanswer: a',
+      'id: dry-one\ntype: single-choice\nprompt: Which one is dry?\nallowNegative: true\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Water, penalty: 0.5 }\nanswer: a',
+    ),
+  },
+  'question.credits-sum': {
+    severity: 'error',
+    title: 'Credits do not add up to 1',
+    meaning: 'Ticking exactly the right choices earns all points. With other credits it would earn more or less.',
+    remedy: 'Give each right choice a credit, with 1 as their sum, or none of them.',
+    example: inQuestions(
+      'id: dry-ones\ntype: multiple-choice\nprompt: Which are dry?\nchoices:\n  - { id: a, text: Flour, credit: 0.5 }\n  - { id: b, text: Salt, credit: 0.3 }\n  - { id: c, text: Water }\nanswer: [a, b]',
+      'id: dry-ones\ntype: multiple-choice\nprompt: Which are dry?\nchoices:\n  - { id: a, text: Flour, credit: 0.7 }\n  - { id: b, text: Salt, credit: 0.3 }\n  - { id: c, text: Water }\nanswer: [a, b]',
+    ),
+  },
+  'question.credit-unused': {
+    severity: 'error',
+    title: 'Credits stand where all or nothing counts',
+    meaning: 'With `scoring: all-or-nothing` there are either all points or none, so shares have no effect.',
+    remedy: 'Remove the credits and penalties, or use `scoring: partial`.',
+    example: inQuestions(
+      'id: dry-ones\ntype: multiple-choice\nprompt: Which are dry?\nscoring: all-or-nothing\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Salt }\n  - { id: c, text: Water, penalty: 0.5 }\nanswer: [a, b]',
+      'id: dry-ones\ntype: multiple-choice\nprompt: Which are dry?\nscoring: partial\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Salt }\n  - { id: c, text: Water, penalty: 0.5 }\nanswer: [a, b]',
+    ),
+  },
+  'question.gap-missing': {
+    severity: 'error',
+    title: 'A gap does not stand in the text',
+    meaning: 'Each entry of `gaps` says what fills a gap, and `{{id}}` says where in the text it stands.',
+    remedy: 'Write `{{id}}` into the text, or remove the entry.',
+    example: inQuestions(
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}} and water.'\ngaps:\n  - { id: dry, type: text, answer: [flour] }\n  - { id: wet, type: text, answer: [water] }",
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}} and {{wet}}.'\ngaps:\n  - { id: dry, type: text, answer: [flour] }\n  - { id: wet, type: text, answer: [water] }",
+    ),
+  },
+  'question.gap-repeated': {
+    severity: 'error',
+    title: 'A gap stands in the text twice',
+    meaning: 'A response fills each gap once, so two places cannot have the same id.',
+    remedy: 'Give each place an id and an entry in `gaps`.',
+    example: inQuestions(
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Mix {{first}} with {{first}}.'\ngaps:\n  - { id: first, type: text, answer: [flour] }",
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Mix {{first}} with {{second}}.'\ngaps:\n  - { id: first, type: text, answer: [flour] }\n  - { id: second, type: text, answer: [water] }",
+    ),
+  },
+  'question.gap-unknown': {
+    severity: 'error',
+    title: 'Nothing says what fills a gap',
+    meaning: '`{{id}}` in the text is a gap, and `gaps` has no entry with that id.',
+    remedy: 'Add the entry, or correct the id.',
+    example: inQuestions(
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}} and {{wet}}.'\ngaps:\n  - { id: dry, type: text, answer: [flour] }",
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}} and {{wet}}.'\ngaps:\n  - { id: dry, type: text, answer: [flour] }\n  - { id: wet, type: text, answer: [water] }",
+    ),
+  },
+  'question.gap-misplaced': {
+    severity: 'error',
+    title: 'A gap stands where it cannot be filled',
+    meaning:
+      'The text of a cloze question is served in pieces, with a field between them. A list, table, heading, quote, code, formula or link cannot be cut into pieces.',
+    remedy: 'Move the gap into the words of a paragraph.',
+    example: inQuestions(
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Run `{{command}} --all`.'\ngaps:\n  - { id: command, type: text, answer: [bake] }",
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Run {{command}} with `--all`.'\ngaps:\n  - { id: command, type: text, answer: [bake] }",
+    ),
+  },
+  'question.bank-missing': {
+    severity: 'error',
+    title: 'A gap takes a word from a bank that is missing',
+    meaning: 'Gaps of the type `bank` share a list of words, which is the `bank` of the question.',
+    remedy: 'Add `bank`, or change the type of the gap.',
+    example: inQuestions(
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}}.'\ngaps:\n  - { id: dry, type: bank, answer: k4 }",
+      "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}}.'\nbank:\n  - { id: k4, text: flour }\n  - { id: b7, text: sand }\ngaps:\n  - { id: dry, type: bank, answer: k4 }",
+    ),
+  },
+  'question.words-range': {
+    severity: 'error',
+    title: 'A range of words is empty',
+    meaning: 'An essay of at least `minWords` words would already have more than `maxWords`.',
+    remedy: 'Swap `minWords` and `maxWords`.',
+    example: inQuestions(
+      'id: why-rest\ntype: essay\nprompt: Why does dough rest?\nminWords: 200\nmaxWords: 100',
+      'id: why-rest\ntype: essay\nprompt: Why does dough rest?\nminWords: 100\nmaxWords: 200',
+    ),
+  },
+  'question.rubric-points': {
+    severity: 'error',
+    title: 'A rubric is worth other points than its question',
+    meaning: 'The best level of each criterion together earn all points of the question.',
+    remedy: 'Change `points`, or the points of the levels.',
+    example: inQuestions(
+      'id: why-rest\ntype: essay\nprompt: Why does dough rest?\npoints: 3\nrubric:\n  - id: reason\n    title: Reason\n    levels:\n      - { id: none, title: None, points: 0 }\n      - { id: full, title: Full, points: 2 }',
+      'id: why-rest\ntype: essay\nprompt: Why does dough rest?\npoints: 2\nrubric:\n  - id: reason\n    title: Reason\n    levels:\n      - { id: none, title: None, points: 0 }\n      - { id: full, title: Full, points: 2 }',
+    ),
+  },
   'question.ids-reveal-answer': {
     severity: 'error',
     title: 'Ids give the answer away',
