@@ -23,6 +23,8 @@ export interface ImportedCourse {
 
 export interface ImportedChapter {
   key: string
+  /** The name of its folder, where it is not to follow from the title. */
+  slug?: string
   title: string
   milestones?: string[]
   practiceNotes?: string[]
@@ -34,6 +36,8 @@ export interface ImportedChapter {
 
 export interface ImportedSection {
   key: string
+  /** The name of its file, where it is not to follow from the title. */
+  slug?: string
   title: string
   /** Markdown. */
   body: string

@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../compile/compile'
-import { exportCourse } from '../export/course-files'
-import { loadMarkdownText } from '../markdown/markdown'
+import { compile } from '../../compile/compile'
+import { exportCourse } from '../../export/course-files'
+import { loadMarkdownText } from '../../markdown/markdown'
 import { importCoursePage } from './course-page'
 
-const seedFolder = path.resolve(import.meta.dirname, '../../../../../shared/seed')
+const seedFolder = path.resolve(import.meta.dirname, '../../../../../../shared/seed')
 const seedFile = existsSync(seedFolder) ? readdirSync(seedFolder).find((name) => name.endsWith('.txt')) : undefined
 if (!seedFile) console.warn('The seed page is absent: its tests are skipped.')
 

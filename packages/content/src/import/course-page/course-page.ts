@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
-import { issueAt } from '../compile/read'
-import type { Issue, IssueCode } from '../issue'
+import { issueAt } from '../../compile/read'
+import type { Issue, IssueCode } from '../../issue'
 
 /** A file to write, with its path in the course folder. */
 export interface ImportedFile {

@@ -41,11 +41,18 @@ export function readHtml(html: string): Root {
   return fromHtml(safe, { fragment: true })
 }
 
-/** Turns a tree of HTML into one of Markdown. `report` is told what is lost, `resolve` says where links and images lead. */
-export function toMarkdownTree(page: Root, resolve: ResolveUrl, report: (loss: HtmlLoss) => void): MarkdownRoot {
+/**
+ * Turns a tree of HTML into one of Markdown. `report` is told what is lost, `resolve` says where links and images lead. With `hasGaps`,
+ * tables are never kept as HTML, because a gap could not stand in it.
+ */
+export function toMarkdownTree(page: Root, resolve: ResolveUrl, hasGaps: boolean, report: (loss: HtmlLoss) => void): MarkdownRoot {
   splitFormulas(page)
   prepare(page, resolve, report)
-  const tree = toMdast(page, { document: true, handlers, nodeHandlers: { comment: () => undefined } }) as MarkdownNodes
+  const tree = toMdast(page, {
+    document: true,
+    handlers: hasGaps ? { ...handlers, table: (state, node) => defaultHandlers.table(state, node) } : handlers,
+    nodeHandlers: { comment: () => undefined },
+  }) as MarkdownNodes
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as MarkdownRoot['children'][number]] }
 }
 
@@ -57,7 +64,8 @@ function splitFormulas(page: Root): void {
     if (node.type === 'element' && /^(?:pre|code|samp|kbd|tt|textarea|script|style)$/.test(node.tagName)) return false
     if (node.type !== 'element' && node.type !== 'root') return true
     node.children = node.children.flatMap((child): ElementContent[] => {
-      if (child.type !== 'text') return [child as ElementContent]
+      if (child.type === 'doctype') return []
+      if (child.type !== 'text') return [child]
       const parts: ElementContent[] = []
       let end = 0
       for (const match of child.value.matchAll(formula)) {
@@ -115,7 +123,7 @@ function prepare(page: Root, resolve: ResolveUrl, report: (loss: HtmlLoss) => vo
     report({ element: name })
     return fateOf(name) === 'removed' ? [] : node.children
   }
-  page.children = page.children.flatMap((child) => (child.type === 'element' ? visit(child) : [child]))
+  page.children = page.children.flatMap((child): Root['children'] => (child.type === 'element' ? visit(child) : [child]))
 }
 
 const firstSource = (node: Element): unknown =>
@@ -157,8 +165,8 @@ const handlers: Record<string, Handle> = {
     const close: Html = { type: 'html', value: '</details>' }
     return [{ type: 'html', value: `<details>${title}` }, ...state.toFlow(state.all(rest)), close]
   },
-  table(state, node: Element, parent) {
-    if (isPlainTable(node)) return defaultHandlers.table?.(state, node, parent)
+  table(state, node: Element) {
+    if (isPlainTable(node)) return defaultHandlers.table(state, node)
     walk<Nodes>(node, (inner, holder, index) => {
       if (inner.type !== 'element') return true
       if (inner.tagName === mathElement && holder)

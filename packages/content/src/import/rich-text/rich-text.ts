@@ -13,7 +13,7 @@ import { matchesMediaType, mediaTypeOf, mediaTypes } from '../../media-type'
 import { assetScheme } from '../model'
 import type { ItemReport, Place } from '../report'
 import { readHtml, toMarkdownTree } from './html'
-import { writeMarkdown } from './to-markdown'
+import { liftGaps, writeMarkdown } from './to-markdown'
 
 /** A formatted text of a source. `auto` is HTML in which line breaks count. */
 export interface RichText {
@@ -22,6 +22,8 @@ export interface RichText {
   place: Place
   /** Files that the text shows, by the name that stands behind `@@PLUGINFILE@@/`. */
   files?: ReadonlyMap<string, Uint8Array>
+  /** True when marks of gaps stand in the text, which have to be in paragraphs. */
+  hasGaps?: boolean
 }
 
 /** Converts formatted texts to our Markdown, and collects the files that they show. */
@@ -55,7 +57,7 @@ export function createTextConverter(): TextConverter {
   return {
     assets,
     async toMarkdown(source, item) {
-      const { text, format, place, files = new Map() } = source
+      const { text, format, place, files = new Map(), hasGaps = false } = source
       if (text.trim() === '') return ''
       const note: ItemReport['note'] = (code, message, hint) => item.note(code, message, hint, place)
       const urls = new Map<string, string | undefined>()
@@ -95,11 +97,13 @@ export function createTextConverter(): TextConverter {
       }
       const convertPage = async (page: Root): Promise<string> => {
         await locate(urlsOf(page))
-        const tree = toMarkdownTree(page, resolve, (loss) => {
+        const tree = toMarkdownTree(page, resolve, hasGaps, (loss) => {
           if (loss === 'style') note('import.style-lost', 'Colours, fonts and sizes were left out.', 'Use headings, emphasis and code.')
           else
             note('import.html-lost', `The element <${loss.element}> was left out.`, 'Look at the text, and write what is missing in Markdown.')
         })
+        if (hasGaps && liftGaps(tree))
+          note('import.layout-changed', 'Gaps were moved out of lists, tables, headings or quotes.', 'Read the text, and lay it out anew.')
         return writeMarkdown(tree)
       }
 

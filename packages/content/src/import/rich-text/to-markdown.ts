@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { walk } from '../../markdown/walk'
 
-declare module 'mdast' {
+declare module 'mdast-util-math' {
   interface InlineMathData {
     isDisplay?: boolean
   }
@@ -70,6 +70,44 @@ function paragraphs(children: PhrasingContent[]): RootContent[] {
 
 const isEmpty = (node: PhrasingContent | undefined): boolean =>
   node !== undefined && (node.type === 'break' || (node.type === 'text' && node.value.trim() === ''))
+
+const hasGap = (node: Nodes): boolean => {
+  if ('value' in node) return node.value.includes('\ue000')
+  return 'children' in node && node.children.some(hasGap)
+}
+
+/** Makes paragraphs of lists, tables, headings and quotes in which gaps stand. Returns true when there were any. */
+export function liftGaps(tree: Root): boolean {
+  let isLifted = false
+  const lift = (node: RootContent): RootContent[] => {
+    if (node.type === 'paragraph' || !hasGap(node)) return [node]
+    isLifted = true
+    const lead = (nodes: RootContent[], mark: string): RootContent[] => {
+      const [first, ...rest] = nodes
+      if (first?.type !== 'paragraph') return nodes
+      return [{ ...first, children: [{ type: 'text', value: mark }, ...first.children] }, ...rest]
+    }
+    switch (node.type) {
+      case 'list':
+        return node.children.flatMap((item, index) =>
+          lead(item.children.flatMap(lift), node.ordered ? `(${(node.start ?? 1) + index}) ` : '• '),
+        )
+      case 'table':
+        return node.children
+          .map((row) => row.children.flatMap((cell, index) => [...(index > 0 ? [{ type: 'text' as const, value: ' · ' }] : []), ...cell.children]))
+          .filter((children) => children.some((child) => child.type !== 'text' || child.value.replace(/[·\s]/g, '') !== ''))
+          .map((children) => ({ type: 'paragraph', children }))
+      case 'heading':
+        return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }]
+      case 'blockquote':
+        return node.children.flatMap(lift)
+      default:
+        return [node]
+    }
+  }
+  tree.children = tree.children.flatMap(lift)
+  return isLifted
+}
 
 /** A formula ends at a `$` that no digit follows, so one that stands before a digit is written as one of its own line. */
 function separateFormulas(tree: Root): void {
