@@ -1,4 +1,5 @@
 import { readAiken } from './aiken/read-aiken'
+import { readCoursePage } from './course-page/read-course-page'
 import { readGift } from './gift/read-gift'
 import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
@@ -8,8 +9,6 @@ import { decodeText } from './source'
 
 /** A format that can be imported. */
 export interface ImportFormat {
-  /** What it is, in a few words. */
-  title: string
   /** True when the beginning of a file looks like it. `name` is in lower case. */
   guess(name: string, beginning: string): boolean
   /** Reads a file. Reports what it cannot take; returns undefined when it can read nothing. */
@@ -26,17 +25,18 @@ const ofText =
 /** Every format, the ones that are easiest to tell first. A new format is a folder and an entry here. */
 export const importFormats = {
   'moodle-xml': {
-    title: 'questions in Moodle XML',
     guess: (_name, beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
     read: async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
   },
   aiken: {
-    title: 'questions in Aiken',
     guess: (_name, beginning) => /^[A-Z][).]/m.test(beginning) && /^ANSWER:\s*[A-Z]/m.test(beginning),
     read: ofText(async (text, report) => toCourse(readAiken(text, report), report)),
   },
+  'course-page': {
+    guess: (_name, beginning) => /^Chapter \d+\s*[:.–—-]\s*\S/im.test(beginning) && /^Section \d+\.\d+\s*[:.–—-]/im.test(beginning),
+    read: ofText(async (text, report) => readCoursePage(text, report)),
+  },
   gift: {
-    title: 'questions in GIFT',
     guess: (name, beginning) => /\.gift(\.txt)?$/.test(name) || /^\$CATEGORY:|^::[^\n]*::|\{[^{}]*[=~#TF][^{}]*\}/m.test(beginning),
     read: ofText(async (text, report) => toCourse(readGift(text, report), report)),
   },

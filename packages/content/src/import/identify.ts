@@ -110,7 +110,7 @@ function isCorrected(before = '', after = ''): boolean {
 function renameGaps(question: PlainQuestion, before: PlainQuestion | undefined): void {
   const meaningOf = (gap: Plain): string => {
     const choices = mapsAt(gap.choices)
-    const textOf = (id: unknown) => (choices.find((choice) => choice.id === id) ?? {}).text
+    const textOf = (id: unknown) => choices.find((choice) => choice.id === id)?.text
     const answer = gap.type === 'choice' || gap.type === 'bank' ? [textOf(gap.answer)] : gap.answer
     return JSON.stringify([gap.type, choices.map(({ text }) => text), answer])
   }
@@ -132,5 +132,7 @@ function renameGaps(question: PlainQuestion, before: PlainQuestion | undefined):
     taken.add(names.get(id) as string)
     gap.id = names.get(id)
   }
-  question.text = String(question.text).replace(/\{\{([a-z0-9-]+)\}\}/g, (whole, id: string) => (names.has(id) ? `{{${names.get(id)}}}` : whole))
+  question.text = String(question.text).replace(/\{\{([a-z0-9-]+)\}\}/g, (whole, id: string) =>
+    names.has(id) ? `{{${names.get(id)}}}` : whole,
+  )
 }

@@ -16,6 +16,14 @@ export interface ImportOptions {
   prune?: boolean
 }
 
+/** What each format is, in a few words. */
+export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
+  aiken: 'questions in Aiken',
+  'course-page': 'a course as one page of plain text',
+  gift: 'questions in GIFT',
+  'moodle-xml': 'questions in Moodle XML',
+}
+
 /** The result of {@link importCourse}. */
 export interface ImportResult {
   format: ImportFormatName
@@ -23,7 +31,7 @@ export interface ImportResult {
   write: Map<string, string | Uint8Array>
   /** The files to remove. */
   remove: string[]
-  /** Everything that was read, and what became of it. */
+  /** Everything that was read, in the order of the source, and what became of it. */
   items: ImportItem[]
   issues: Issue[]
 }
@@ -43,37 +51,49 @@ export async function importCourse(
   source: string,
   { into, force = false, prune = false }: ImportOptions = {},
 ): Promise<ImportResult> {
+  const report = createReport(path.basename(source))
+  const bytes = await readSource(source, report)
+  const existing = bytes && into !== undefined ? await readExisting(into, report) : noCourse
+  if (!bytes || !existing) return resultOf(format === 'auto' ? 'gift' : format, report)
+  return importBytes(format, bytes, report, existing, { force, prune })
+}
+
+/** Imports the bytes of a file. Like {@link importCourse}, without reading anything. */
+export async function importBytes(
+  format: ImportFormatName | 'auto',
+  bytes: Uint8Array,
+  report: Report,
+  existing: ExistingCourse = noCourse,
+  { force = false, prune = false }: Omit<ImportOptions, 'into'> = {},
+): Promise<ImportResult> {
   const { importFormats } = await import('./formats')
   const { mergeCourse } = await import('./merge')
-  const report = createReport(path.basename(source))
-  const result = (name: ImportFormatName, changes?: Changes): ImportResult => ({
-    format: name,
-    write: changes?.write ?? new Map(),
-    remove: changes?.remove ?? [],
-    items: [...report.items],
-    issues: report.sorted(),
-  })
-  const fallback: ImportFormatName = format === 'auto' ? 'gift' : format
-  const bytes = await readSource(source, report)
-  if (!bytes) return result(fallback)
-  const name = format === 'auto' ? guessFormat(importFormats, path.basename(source), bytes) : format
+  const name = format === 'auto' ? guessFormat(importFormats, report.file, bytes) : format
   if (name === undefined) {
     report.add('import.nothing', 'The format cannot be told from the file.', `Name it: one of ${Object.keys(importFormats).join(', ')}.`, {
       severity: 'error',
     })
-    return result(fallback)
+    return resultOf('gift', report)
   }
   const imported = await importFormats[name].read(bytes, report)
-  if (!imported || report.hasErrors()) return result(name)
-  const existing = into === undefined ? noCourse : await readExisting(into, report)
-  const changes = existing && mergeCourse(imported, existing, report, { force, prune })
-  if (!changes || report.hasErrors()) return result(name)
-  if (!report.items.some(({ outcome }) => outcome !== 'left-out')) {
-    report.add('import.nothing', 'There is nothing to import in the file.', 'Check the format, and the other issues.', { severity: 'error' })
-    return result(name)
+  const changes = imported && !report.hasErrors() ? mergeCourse(imported, existing, report, { force, prune }) : undefined
+  if (report.hasErrors()) return resultOf(name, report)
+  if (!changes || !report.items.some(({ outcome }) => outcome !== 'left-out')) {
+    report.add('import.nothing', 'There is nothing to import in the file.', 'Check the format, and the other issues.', {
+      severity: 'error',
+    })
+    return resultOf(name, report)
   }
-  return result(name, changes)
+  return resultOf(name, report, changes)
 }
+
+const resultOf = (format: ImportFormatName, report: Report, changes?: Changes): ImportResult => ({
+  format,
+  write: changes?.write ?? new Map(),
+  remove: changes?.remove ?? [],
+  items: [...report.items].sort((a, b) => a.line - b.line || a.column - b.column),
+  issues: report.sorted(),
+})
 
 const noCourse: ExistingCourse = { texts: new Map(), assets: new Set(), record: emptyRecord }
 
@@ -111,6 +131,7 @@ async function readExisting(dir: string, report: Report): Promise<ExistingCourse
   if (!texts.has('course.yaml')) return refuse('The folder has no course.yaml.', 'Name the folder of a course, or leave out --into.')
   const written = texts.get(recordFile)
   const record = written === undefined ? emptyRecord : readRecord(written)
-  if (!record) return refuse(`${recordFile} cannot be read.`, 'Take it from your version control; without it, everything would be imported again.')
+  if (!record)
+    return refuse(`${recordFile} cannot be read.`, 'Take it from your version control; without it, everything would be imported again.')
   return { texts, assets, record }
 }

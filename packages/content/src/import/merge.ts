@@ -48,13 +48,19 @@ interface Found {
  *
  * Returns undefined, and reports why, when the course has a file that cannot be read.
  */
-export function mergeCourse(imported: ImportedCourse, existing: ExistingCourse, report: Report, options: MergeOptions): Changes | undefined {
+export function mergeCourse(
+  imported: ImportedCourse,
+  existing: ExistingCourse,
+  report: Report,
+  options: MergeOptions,
+): Changes | undefined {
   const changes: Changes = { write: new Map(), remove: [] }
   const quizzes = readQuizzes(existing, report)
   if (!quizzes) return undefined
   const found = new Map<string, Found>()
   for (const quiz of quizzes.values())
-    for (const question of questionsOf(quiz)) if (typeof question.get('id') === 'string') found.set(String(question.get('id')), { quiz, value: question.toJS(quiz.document) })
+    for (const question of questionsOf(quiz))
+      if (typeof question.get('id') === 'string') found.set(String(question.get('id')), { quiz, value: question.toJS(quiz.document) })
   const slugs = createSlugs([...idsOf(existing.texts, quizzes), ...found.keys()])
   const source = report.file
   const mine = existing.record.questions.filter((each) => each.source === source)
@@ -103,7 +109,9 @@ export function mergeCourse(imported: ImportedCourse, existing: ExistingCourse, 
     const known = record.chapters[at]
     const name = known?.id ?? slugs.claim(chapter.slug ?? chapter.title, 'chapter')
     // Authors put chapters into another order, and so change their numbers.
-    const there = known && [...existing.texts.keys()].find((file) => file.endsWith(`-${name}/chapter.md`) && /^\d+-/.test(file) && idOfFolder(file) === name)
+    const there =
+      known &&
+      [...existing.texts.keys()].find((file) => file.endsWith(`-${name}/chapter.md`) && /^\d+-/.test(file) && idOfFolder(file) === name)
     const folder = there?.replace(/\/chapter\.md$/, '') ?? `${String(++last).padStart(2, '0')}-${name}`
     const before = new Map((known?.texts ?? []).map((each) => [each.key, each]))
     const files = chapter.sections.map(
@@ -128,7 +136,11 @@ export function mergeCourse(imported: ImportedCourse, existing: ExistingCourse, 
           if (!options.force || current === text) return { key, file, hash: read }
         }
         if (current !== undefined && sha256(current) !== was && !options.force) {
-          report.add('import.conflict', `${full} was changed in the course and in the source.`, 'Take over what has changed, or import with --force.')
+          report.add(
+            'import.conflict',
+            `${full} was changed in the course and in the source.`,
+            'Take over what has changed, or import with --force.',
+          )
           return { key, file, hash: was ?? '' }
         }
         changes.write.set(full, text)
@@ -278,7 +290,9 @@ function pairQuestions(
   imported: ImportedCourse,
 ): Map<ImportedQuestion, QuestionRecord> {
   const pairs = new Map<ImportedQuestion, QuestionRecord>()
-  const questions = imported.chapters.flatMap(({ quiz, sections }) => [quiz, ...sections.map((section) => section.quiz)]).flatMap((quiz) => quiz?.questions ?? [])
+  const questions = imported.chapters
+    .flatMap(({ quiz, sections }) => [quiz, ...sections.map((section) => section.quiz)])
+    .flatMap((quiz) => quiz?.questions ?? [])
   const byKey = new Map([...all, ...mine].map((each) => [each.key, each]))
   for (const question of questions) {
     const known = byKey.get(question.key)
@@ -314,7 +328,9 @@ function readQuizzes({ texts }: ExistingCourse, report: Report): Map<string, Qui
     if (!/(^|[/.])quiz\.yaml$/.test(file)) continue
     const document = parseDocument(text)
     if (document.errors.length > 0 || !isMap(document.contents)) {
-      report.add('import.course', `${file} cannot be read.`, 'Run `lectern check` on the course, and correct its errors.', { severity: 'error' })
+      report.add('import.course', `${file} cannot be read.`, 'Run `lectern check` on the course, and correct its errors.', {
+        severity: 'error',
+      })
       return undefined
     }
     quizzes.set(file, { file, document, isChanged: false })

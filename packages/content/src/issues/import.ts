@@ -40,10 +40,14 @@ const sourceIssues = {
   'import.encoding': {
     severity: 'warning',
     title: 'A source is not UTF-8',
-    meaning: 'The file was read as windows-1252, the encoding of older programs in Western Europe. An encoding that is not known at all is an error.',
+    meaning:
+      'The file was read as windows-1252, the encoding of older programs in Western Europe. An encoding that is not known at all is an error.',
     remedy: 'Check letters with accents in the course. If they are wrong, save the source as UTF-8 and import it again.',
     example: asFile(
-      { shown: 'Who drinks caf\\xE9? {T}', files: { 'bank.gift': { hex: Buffer.from('Who drinks caf\u00e9? {T}', 'latin1').toString('hex') } } },
+      {
+        shown: 'Who drinks caf\\xE9? {T}',
+        files: { 'bank.gift': { hex: Buffer.from('Who drinks caf\u00e9? {T}', 'latin1').toString('hex') } },
+      },
       'Who drinks café? {T}',
     ),
   },
@@ -59,11 +63,11 @@ const sourceIssues = {
     title: 'A source is too large',
     meaning: 'A source has too many questions, or its elements are nested too deep. Nothing was imported.',
     remedy: 'Split it, and import the parts one after another.',
-    example: inSource(
-      'bank.xml',
-      xml(essay(`<text>${'<b>'.repeat(200)}Why?${'</b>'.repeat(200)}</text>`)).replace(/(<b>){198}/, '<b>…<b>').replace(/(<\/b>){198}/, '</b>…</b>'),
-      xml(essay('<text>Why?</text>')),
-    ),
+    example: (() => {
+      const example = inXml(essay(`<text>${'<b>'.repeat(200)}Why?${'</b>'.repeat(200)}</text>`), essay('<text>Why?</text>'))
+      const shown = xml(essay('<text><b><b>(200 elements in each other)</b></b></text>'))
+      return { ...example, before: { ...example.before, shown } }
+    })(),
   },
   'import.nothing': {
     severity: 'error',
@@ -77,7 +81,10 @@ const sourceIssues = {
     title: 'A source cannot be imported into this course',
     meaning: 'The course has a file that cannot be read, so importing into it could lose something.',
     remedy: 'Run `lectern check` on the course, and correct the errors of the file that is named.',
-    example: inGift(yeast, yeast, { source: yeast, edit: ['questions:', 'questions: ['] }),
+    example: (() => {
+      const example = inGift(yeast, yeast, { source: yeast, edit: (quiz) => quiz.replace('questions:', 'questions: [') })
+      return { ...example, before: { ...example.before, shown: '(with `questions: [` in a quiz of the course)' } }
+    })(),
   },
   'import.conflict': {
     severity: 'warning',
@@ -86,7 +93,7 @@ const sourceIssues = {
     remedy: 'Take over what has changed in the source, or import with `--force` to replace the question.',
     example: inGift('::Rise::What makes the dough rise? {=yeast}', '::Rise::What makes a dough rise? {=yeast}', {
       source: '::Rise::What makes a dough rise? {=yeast}',
-      edit: ['What makes', 'Say what makes'],
+      edit: (quiz) => quiz.replace('What makes', 'Say what makes'),
     }),
   },
   'import.gone': {
@@ -94,7 +101,7 @@ const sourceIssues = {
     title: 'A question is no longer in the source',
     meaning: 'It came from this source at an earlier import, and is missing there now. It was kept in the course.',
     remedy: 'Remove it from its quiz, or import with `--prune`, which removes what no author has changed.',
-    example: inGift(yeast, yeast, { source: `${yeast}\n\nA dough rests. {T}` }),
+    example: inGift(yeast, `${yeast}\n\nA dough rests. {T}`, { source: `${yeast}\n\nA dough rests. {T}` }),
   },
   'import.removed': {
     severity: 'warning',
@@ -103,7 +110,7 @@ const sourceIssues = {
     remedy: 'Import with `--force` to have it back.',
     example: inGift(`${yeast}\n\nA dough rests. {T}`, yeast, {
       source: `${yeast}\n\nA dough rests. {T}`,
-      edit: ['/remove the second question/', ''],
+      edit: (quiz) => quiz.slice(0, quiz.lastIndexOf('  - id: q-')),
     }),
   },
   'import.question-type': {
@@ -134,7 +141,8 @@ const sourceIssues = {
   'import.question-unscorable': {
     severity: 'warning',
     title: 'A question would be scored in another way',
-    meaning: 'The source gives points for some answers that Lectern would not give, or the other way round. The question was left out rather than scored wrongly.',
+    meaning:
+      'The source gives points for some answers that Lectern would not give, or the other way round. The question was left out rather than scored wrongly.',
     remedy: 'Change the weights in the source, or write the question in the course.',
     example: inGift(`${yeast}\n\nWhich two? {~%30%flour ~%30%water ~salt}`, `${yeast}\n\nWhich two? {~%50%flour ~%50%water ~salt}`),
   },
@@ -143,14 +151,21 @@ const sourceIssues = {
     title: 'A part of an answer is worth something else',
     meaning: 'A right answer has full points as before, but Lectern counts what is right in part by another rule.',
     remedy: 'Check whether the rule suits you; `scoring: all-or-nothing` gives no points for a part.',
-    example: inGift('Put in order. {>3 ALL VERTICAL RELATIVE SHOW none\nMix\nKnead\nRest\n}', 'Put in order. {>3 ALL VERTICAL ABSOLUTE_POSITION SHOW none\nMix\nKnead\nRest\n}'),
+    example: inGift(
+      'Put in order. {>3 ALL VERTICAL RELATIVE SHOW none\nMix\nKnead\nRest\n}',
+      'Put in order. {>3 ALL VERTICAL ABSOLUTE_POSITION SHOW none\nMix\nKnead\nRest\n}',
+    ),
   },
   'import.type-changed': {
     severity: 'warning',
     title: 'A question became one of another type',
-    meaning: 'Lectern has the question in another form that is scored in the same way: a match in which an answer occurs twice becomes a text with gaps.',
+    meaning:
+      'Lectern has the question in another form that is scored in the same way: a match in which an answer occurs twice becomes a text with gaps.',
     remedy: 'Nothing has to be done.',
-    example: inGift('What is it? {=rye -> grain =wheat -> grain =salt -> mineral}', 'What is it? {=rye -> grain =water -> liquid =salt -> mineral}'),
+    example: inGift(
+      'What is it? {=rye -> grain =wheat -> grain =salt -> mineral}',
+      'What is it? {=rye -> grain =water -> liquid =salt -> mineral}',
+    ),
   },
   'import.feedback-moved': {
     severity: 'warning',
@@ -162,17 +177,16 @@ const sourceIssues = {
   'import.member-lost': {
     severity: 'warning',
     title: 'A setting was left out',
-    meaning: 'The source has something that Lectern has no place for, such as hints, tags, penalties for further tries, or feedback on an answer as a whole.',
+    meaning:
+      'The source has something that Lectern has no place for, such as hints, tags, penalties for further tries, or feedback on an answer as a whole.',
     remedy: 'Nothing has to be done; use the explanation where learners should read it.',
-    example: inXml(
-      essay('<text>Why?</text>', '\n  <hint format="html"><text>Think of gluten.</text></hint>'),
-      essay('<text>Why?</text>'),
-    ),
+    example: inXml(essay('<text>Why?</text>', '\n  <hint format="html"><text>Think of gluten.</text></hint>'), essay('<text>Why?</text>')),
   },
   'import.text-kept': {
     severity: 'warning',
     title: 'A text became a part of the chapter',
-    meaning: 'The source has a text among its questions. A quiz has questions alone, so the text stands in the introduction of the chapter.',
+    meaning:
+      'The source has a text among its questions. A quiz has questions alone, so the text stands in the introduction of the chapter.',
     remedy: 'Move it to the question that it belongs to.',
     example: inGift(`Think of bread.\n\n${yeast}`, yeast),
   },

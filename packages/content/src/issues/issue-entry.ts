@@ -27,8 +27,8 @@ export interface ExampleSide {
   shown: string
   /** The files that differ from {@link sampleCourse}; or, of an import, the source. Null removes a file. */
   files: Record<string, ExampleFile | null>
-  /** Of an import: the source at an earlier import, and what an author replaced in the quiz since. */
-  earlier?: { source: string; edit?: [from: string, to: string] }
+  /** Of an import: the source at an earlier import, and how an author has changed the quiz since. */
+  earlier?: { source: string; edit?: (quiz: string) => string }
   /** Of an export: its format. */
   exportTo?: 'gift' | 'moodle-xml'
 }

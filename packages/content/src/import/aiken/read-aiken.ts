@@ -43,7 +43,8 @@ export function readAiken(source: string, report: Report): MoodleCategory[] {
     }
     // As in Moodle, choices are counted from A, whatever letters they have.
     const right = draft.answers[answer.charCodeAt(0) - 65]
-    if (draft.answers.length < 2) refuse(draft, 'The question has fewer than two choices.', 'Write each on a line, such as "A) Flour".', place)
+    if (draft.answers.length < 2)
+      refuse(draft, 'The question has fewer than two choices.', 'Write each on a line, such as "A) Flour".', place)
     else if (!right) refuse(draft, `There is no choice "${answer}".`, `Name one of A to ${draft.answers.at(-1)?.letter}.`, place)
     else {
       right.fraction = 1
@@ -63,7 +64,10 @@ export function readAiken(source: string, report: Report): MoodleCategory[] {
     }
     draft = undefined
     if (category.questions.length > sourceLimits.questions) {
-      report.add('import.limit', `The file has more than ${sourceLimits.questions} questions.`, 'Split it.', { ...place, severity: 'error' })
+      report.add('import.limit', `The file has more than ${sourceLimits.questions} questions.`, 'Split it.', {
+        ...place,
+        severity: 'error',
+      })
       return [category]
     }
   }

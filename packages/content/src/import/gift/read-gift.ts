@@ -129,9 +129,7 @@ export function readGift(source: string, report: Report): MoodleCategory[] {
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       const at = place(0)
-      report
-        .item('question', 'gift', nameOf(text), at)
-        .leaveOut('import.question-syntax', error.message, error.hint, place(error.offset))
+      report.item('question', 'gift', nameOf(text), at).leaveOut('import.question-syntax', error.message, error.hint, place(error.offset))
     }
   }
   return categories

@@ -1,4 +1,11 @@
-import { type MoodleAnswer, type MoodleCategory, type MoodleMembers, type MoodleQuestion, type MoodleType, splitCategory } from '../moodle/question'
+import {
+  type MoodleAnswer,
+  type MoodleCategory,
+  type MoodleMembers,
+  type MoodleQuestion,
+  type MoodleType,
+  splitCategory,
+} from '../moodle/question'
 import type { Report } from '../report'
 import type { RichText } from '../rich-text/rich-text'
 import { sourceLimits } from '../source'
@@ -30,7 +37,10 @@ export function readMoodleXml(bytes: Uint8Array, report: Report): MoodleCategory
     }
     counts.questions += 1
     if (counts.questions > sourceLimits.questions) {
-      report.add('import.limit', `The file has more than ${sourceLimits.questions} questions.`, 'Split it.', { ...element.place, severity: 'error' })
+      report.add('import.limit', `The file has more than ${sourceLimits.questions} questions.`, 'Split it.', {
+        ...element.place,
+        severity: 'error',
+      })
       return
     }
     const members = readMembers(element, type)
@@ -48,7 +58,9 @@ export function readMoodleXml(bytes: Uint8Array, report: Report): MoodleCategory
     categories.at(-1)?.questions.push({ ...members, ...own } as MoodleQuestion)
   })
   if (root !== undefined && root !== 'quiz')
-    report.add('import.syntax', `The file is no Moodle XML: it starts with <${root}>, not <quiz>.`, 'Choose another format.', { severity: 'error' })
+    report.add('import.syntax', `The file is no Moodle XML: it starts with <${root}>, not <quiz>.`, 'Choose another format.', {
+      severity: 'error',
+    })
   if (counts.penalties > 0)
     report.add(
       'import.member-lost',
@@ -94,7 +106,8 @@ function filesOf(element: XmlElement | undefined): Map<string, Uint8Array> {
 }
 
 /** What Moodle writes as feedback on an answer as a whole when nobody has changed it. */
-const usualFeedback = /^(?:<p>)?(?:Your answer is (?:correct|partially correct|incorrect)|That is (?:not right at all|correct)|Parts, but only parts, of your response are correct|Well done)[.!]?(?:<\/p>)?$/i
+const usualFeedback =
+  /^(?:<p>)?(?:Your answer is (?:correct|partially correct|incorrect)|That is (?:not right at all|correct)|Parts, but only parts, of your response are correct|Well done)[.!]?(?:<\/p>)?$/i
 
 function readMembers(element: XmlElement, type: string): MoodleMembers {
   const text = rich(childOf(element, 'questiontext'), 'html', element)
@@ -214,7 +227,11 @@ function readType(element: XmlElement, type: string, members: MoodleMembers): Mo
   }
 }
 
-function readNumerical(element: XmlElement, list: MoodleAnswer[] | { fault: string }, members: MoodleMembers): MoodleType | { fault: string } {
+function readNumerical(
+  element: XmlElement,
+  list: MoodleAnswer[] | { fault: string },
+  members: MoodleMembers,
+): MoodleType | { fault: string } {
   if ('fault' in list) return list
   const tolerances = childrenOf(element, 'answer').map((answer) => Number(childOf(answer, 'tolerance')?.text.trim() || 0))
   const numbers = list.map(({ text, fraction, feedback }, index) => ({
@@ -240,7 +257,8 @@ function readNumerical(element: XmlElement, list: MoodleAnswer[] | { fault: stri
   const other = units.filter(({ multiplier }) => multiplier !== 1).map(({ name }) => name)
   if (other.length > 0) members.lost.push(`units that are converted (${other.join(', ')})`)
   const isGraded = member('unitgradingtype') > 0
-  if (isGraded && member('unitpenalty') !== 1 && member('unitpenalty') > 0) members.lost.push('the points that a number without its unit still has')
+  if (isGraded && member('unitpenalty') !== 1 && member('unitpenalty') > 0)
+    members.lost.push('the points that a number without its unit still has')
   return { type: 'numerical', answers: numbers, units: { names: taken.map(({ name }) => name), isRequired: isGraded } }
 }
 

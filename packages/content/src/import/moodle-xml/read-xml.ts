@@ -30,12 +30,21 @@ export function readXml(bytes: Uint8Array, report: Report, depth: number, visit:
   let root: string | undefined
   let place: Place = { line: 1, column: 1 }
   const here = (): Place => ({ line: parser.line, column: Math.max(parser.column, 1) })
-  const refuse = (message: string, hint: string, code: 'import.syntax' | 'import.limit' | 'import.binary' = 'import.syntax', at = here()) => {
+  const refuse = (
+    message: string,
+    hint: string,
+    code: 'import.syntax' | 'import.limit' | 'import.binary' = 'import.syntax',
+    at = here(),
+  ) => {
     if (!report.hasErrors()) report.add(code, message, hint, { ...at, severity: 'error' })
     throw new Refusal(message)
   }
-  parser.on('error', (error) => refuse(`The XML is not well-formed: ${sentence(error.message)}`, 'Export the file again, or correct the place.'))
-  parser.on('doctype', () => refuse('The file has a document type declaration.', 'Remove the line <!DOCTYPE …>; it could name other files.'))
+  parser.on('error', (error) =>
+    refuse(`The XML is not well-formed: ${sentence(error.message)}`, 'Export the file again, or correct the place.'),
+  )
+  parser.on('doctype', () =>
+    refuse('The file has a document type declaration.', 'Remove the line <!DOCTYPE …>; it could name other files.'),
+  )
   parser.on('opentagstart', () => {
     place = here()
   })
@@ -83,7 +92,12 @@ function openDecoder(bytes: Uint8Array): { text: Iterable<string>; label: string
   const [a, b] = bytes
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const declared = /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]
-  const utf16 = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) ? 'utf-16le' : (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : undefined
+  const utf16 =
+    (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)
+      ? 'utf-16le'
+      : (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)
+        ? 'utf-16be'
+        : undefined
   const label = utf16 ?? (isUtf8(bytes) ? 'utf-8' : (declared ?? 'windows-1252'))
   return {
     label,

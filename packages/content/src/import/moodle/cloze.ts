@@ -16,12 +16,18 @@ interface Cloze {
   fault?: { message: string; hint: string }
 }
 
-const start = /\{(\d*):(NUMERICAL|NM|(?:MULTICHOICE|MC)(?:_?(?:VS|HS|V|H|S))?|(?:SHORTANSWER|SA|MW)(?:_?C)?|(?:MULTIRESPONSE|MR)(?:_?(?:HS|H|S))?):/g
+const start =
+  /\{(\d*):(NUMERICAL|NM|(?:MULTICHOICE|MC)(?:_?(?:VS|HS|V|H|S))?|(?:SHORTANSWER|SA|MW)(?:_?C)?|(?:MULTIRESPONSE|MR)(?:_?(?:HS|H|S))?):/g
 
 /** Finds the gaps of a text, and puts marks in their place. */
 export function readCloze({ text, format, place, files }: RichText, mark: (number: number) => string): Cloze {
   const gaps: MoodleGap[] = []
-  const rich = (value: string): RichText => ({ text: value, format: format === 'markdown' ? 'markdown' : 'html', place, ...(files && { files }) })
+  const rich = (value: string): RichText => ({
+    text: value,
+    format: format === 'markdown' ? 'markdown' : 'html',
+    place,
+    ...(files && { files }),
+  })
   let marked = ''
   let end = 0
   for (const match of text.matchAll(start)) {
@@ -39,7 +45,11 @@ export function readCloze({ text, format, place, files }: RichText, mark: (numbe
     if (/^N/.test(kind)) {
       const numbers = answers.map(({ answer, ...rest }) => ({ ...readNumber(answer), ...rest, feedback: rich(rest.feedback) }))
       if (numbers.some(({ value }) => Number.isNaN(value)))
-        return { text, gaps, fault: { message: `Gap ${gaps.length + 1} accepts something that is no number.`, hint: 'Write {1:NM:=3.14:0.01}.' } }
+        return {
+          text,
+          gaps,
+          fault: { message: `Gap ${gaps.length + 1} accepts something that is no number.`, hint: 'Write {1:NM:=3.14:0.01}.' },
+        }
       gaps.push({ type: 'number', weight, answers: numbers as MoodleNumber[] })
     } else {
       const texts = answers.map(({ answer, fraction, feedback }) => ({
@@ -66,18 +76,19 @@ function readAlternatives(content: string): { answer: string; fraction: number; 
       const rest = part.trimStart().slice(prefix.length)
       // A number sign within a character reference begins no feedback.
       const cut = /(?<!\\|&|&amp;)#/.exec(rest)
-      const unescape = (value: string) => value.replace(/\\([}#~"/\\])/g, '$1').trim()
+      const unquote = (value: string) => value.replace(/\\([}#~"/\\])/g, '$1').trim()
       return {
-        answer: unescape(cut ? rest.slice(0, cut.index) : rest),
+        answer: unquote(cut ? rest.slice(0, cut.index) : rest),
         fraction: percent !== undefined ? Number(percent.replace(',', '.')) / 100 : prefix === '=' ? 1 : 0,
-        feedback: unescape(cut ? rest.slice(cut.index + 1) : ''),
+        feedback: unquote(cut ? rest.slice(cut.index + 1) : ''),
       }
     })
 }
 
 function readNumber(answer: string): { value: number | '*'; tolerance: number } {
   const [value = '', tolerance = '0'] = answer.split(':')
-  const number = (text: string) => (/^\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]?\d+)?\s*$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN)
+  const number = (text: string) =>
+    /^\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]?\d+)?\s*$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
   const reach = number(tolerance)
   return { value: value.trim() === '*' ? '*' : Number.isNaN(reach) ? Number.NaN : number(value), tolerance: reach }
 }

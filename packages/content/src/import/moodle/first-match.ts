@@ -6,7 +6,12 @@ import type { MoodleNumber } from './question'
  */
 export function textsDiffer(answers: readonly { text: string; fraction: number }[], caseSensitive: boolean): string | undefined {
   const patterns = answers.map(({ text, fraction }) => ({ pattern: patternOf(text, caseSensitive), fraction }))
-  for (const sample of answers.map(({ text }) => text.replace(/(?<!\\)\*/g, '').replaceAll('\\*', '*').trim())) {
+  for (const sample of answers.map(({ text }) =>
+    text
+      .replace(/(?<!\\)\*/g, '')
+      .replaceAll('\\*', '*')
+      .trim(),
+  )) {
     if (sample === '') continue
     const matching = patterns.filter(({ pattern }) => pattern.test(sample)).map(({ fraction }) => fraction)
     if (differ(matching)) return sample

@@ -39,7 +39,11 @@ export async function toCourse(categories: readonly MoodleCategory[], report: Re
         const item = report.item(question.type === 'description' ? 'text' : 'question', question.type, question.name, question.place)
         if (question.type === 'description') {
           introduction.push(await texts.toMarkdown(question.text, item))
-          item.note('import.text-kept', 'The text stands in the introduction of the chapter.', 'Move it to the question that it belongs to.')
+          item.note(
+            'import.text-kept',
+            'The text stands in the introduction of the chapter.',
+            'Move it to the question that it belongs to.',
+          )
           continue
         }
         const draft = await toDraft(question, texts, item)

@@ -1,10 +1,10 @@
-import type { DraftQuestion } from '../model'
 import { openId } from '../identify'
+import type { DraftQuestion } from '../model'
 import type { ItemReport, Place } from '../report'
 import type { RichText, TextConverter } from '../rich-text/rich-text'
 import { readCloze } from './cloze'
-import type { MoodleAnswer, MoodleMembers, MoodleQuestion, MoodleType, MoodleWord } from './question'
 import { numbersDiffer, textsDiffer } from './first-match'
+import type { MoodleAnswer, MoodleMembers, MoodleQuestion, MoodleType, MoodleWord } from './question'
 
 type Of<Type extends MoodleType['type']> = Extract<MoodleQuestion, { type: Type }>
 
@@ -37,7 +37,11 @@ export async function toDraft(
     const general = await convert(question.generalFeedback)
     const explanation = [general, moved.map((each) => `- ${each.replaceAll('\n', '\n  ')}`).join('\n')].filter(Boolean).join('\n\n')
     if (moved.length > 0)
-      item.note('import.feedback-moved', 'Feedback on single answers was put into the explanation.', 'Read it, and shorten it where needed.')
+      item.note(
+        'import.feedback-moved',
+        'Feedback on single answers was put into the explanation.',
+        'Read it, and shorten it where needed.',
+      )
     const { type, ...members } = own as { type: DraftQuestion['type'] }
     return {
       type,
@@ -231,7 +235,10 @@ async function convertNumbers(question: Of<'numerical'>, convert: Convert): Prom
 
 async function convertMatch({ pairs, text }: Of<'match'>, convert: Convert, item: ItemReport): Promise<Own> {
   const sides = await Promise.all(
-    pairs.map(async ({ left, right, place }) => ({ left: await convert(left), right: await convert({ text: right, format: 'plain', place }) })),
+    pairs.map(async ({ left, right, place }) => ({
+      left: await convert(left),
+      right: await convert({ text: right, format: 'plain', place }),
+    })),
   )
   const matched = sides.filter(({ left }) => left !== '')
   const rights = [...new Set(matched.map(({ right }) => right))]
@@ -346,7 +353,9 @@ async function convertCloze(question: Of<'multianswer'>, convert: Convert): Prom
     }
     const { answers } = gap
     const accepted =
-      gap.type === 'text' ? acceptedTexts(answers as MoodleAnswer[], gap.caseSensitive) : acceptedNumbers({ answers: gap.answers, units: undefined })
+      gap.type === 'text'
+        ? acceptedTexts(answers as MoodleAnswer[], gap.caseSensitive)
+        : acceptedNumbers({ answers: gap.answers, units: undefined })
     const feedback: { correct?: string; incorrect?: string } = {}
     for (const answer of answers) {
       const said = await convert(answer.feedback)

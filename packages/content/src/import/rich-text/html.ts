@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
-import type { Nodes as MarkdownNodes, PhrasingContent, Root as MarkdownRoot } from 'mdast'
+import type { Nodes as MarkdownNodes, Root as MarkdownRoot, PhrasingContent } from 'mdast'
 import { fateOf, isAllowedElement } from '../../markdown/html'
 import { textOf } from '../../markdown/text'
 import { walk } from '../../markdown/walk'
@@ -138,7 +138,8 @@ type Html = { type: 'html'; value: string }
 
 /** Keeps an element as HTML around Markdown. */
 const keepInline: Handle = (state: State, node: Element) => {
-  const title = node.tagName === 'abbr' && node.properties.title ? ` title="${String(node.properties.title).replaceAll('"', '&quot;')}"` : ''
+  const title =
+    node.tagName === 'abbr' && node.properties.title ? ` title="${String(node.properties.title).replaceAll('"', '&quot;')}"` : ''
   const html = (value: string): Html => ({ type: 'html', value })
   const inner = state.all(node) as PhrasingContent[]
   if (inner.length === 0) return []

@@ -68,7 +68,9 @@ export function createTextConverter(): TextConverter {
         note(
           shown ? 'import.file-lost' : 'import.link-lost',
           shown ? `The file "${shorten(url)}" is not in the source.` : `"${shorten(url)}" leads to nothing outside the source.`,
-          shown ? 'Its description was kept; add the file to assets/ and show it.' : 'The words of the link were kept; link to a page that learners can reach.',
+          shown
+            ? 'Its description was kept; add the file to assets/ and show it.'
+            : 'The words of the link were kept; link to a page that learners can reach.',
         )
         return undefined
       }
@@ -100,7 +102,11 @@ export function createTextConverter(): TextConverter {
         const tree = toMarkdownTree(page, resolve, hasGaps, (loss) => {
           if (loss === 'style') note('import.style-lost', 'Colours, fonts and sizes were left out.', 'Use headings, emphasis and code.')
           else
-            note('import.html-lost', `The element <${loss.element}> was left out.`, 'Look at the text, and write what is missing in Markdown.')
+            note(
+              'import.html-lost',
+              `The element <${loss.element}> was left out.`,
+              'Look at the text, and write what is missing in Markdown.',
+            )
         })
         if (hasGaps && liftGaps(tree))
           note('import.layout-changed', 'Gaps were moved out of lists, tables, headings or quotes.', 'Read the text, and lay it out anew.')
@@ -113,9 +119,14 @@ export function createTextConverter(): TextConverter {
           const found = inspect(text)
           await locate(found.destinations.map(({ url }) => url))
           const isWhole = found.faults.every(({ severity }) => severity !== 'error') && found.embeds.length === 0
-          if (isWhole && found.destinations.every(({ url, span }) => span !== undefined ? urls.get(url) !== undefined : isSafeLink(url))) {
+          if (
+            isWhole &&
+            found.destinations.every(({ url, span }) => (span !== undefined ? urls.get(url) !== undefined : isSafeLink(url)))
+          ) {
             const targets = new Map<Destination, string>(
-              found.destinations.flatMap((each) => (each.span && urls.get(each.url) !== each.url ? [[each, urls.get(each.url) as string]] : [])),
+              found.destinations.flatMap((each) =>
+                each.span && urls.get(each.url) !== each.url ? [[each, urls.get(each.url) as string]] : [],
+              ),
             )
             return replaceDestinations(text, targets).trim()
           }

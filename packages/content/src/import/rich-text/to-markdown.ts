@@ -94,7 +94,9 @@ export function liftGaps(tree: Root): boolean {
         )
       case 'table':
         return node.children
-          .map((row) => row.children.flatMap((cell, index) => [...(index > 0 ? [{ type: 'text' as const, value: ' · ' }] : []), ...cell.children]))
+          .map((row) =>
+            row.children.flatMap((cell, index) => [...(index > 0 ? [{ type: 'text' as const, value: ' · ' }] : []), ...cell.children]),
+          )
           .filter((children) => children.some((child) => child.type !== 'text' || child.value.replace(/[·\s]/g, '') !== ''))
           .map((children) => ({ type: 'paragraph', children }))
       case 'heading':
