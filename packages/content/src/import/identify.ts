@@ -34,8 +34,8 @@ export function identify(draft: DraftQuestion, id: string, previous?: PlainQuest
       const kept = match(pieces, known)
       pieces.forEach((piece, index) => {
         if (!isOpen(piece.id)) return
-        let place = index
-        while (kept[index] === undefined && taken.has(letterId(place))) place = place < pieces.length ? pieces.length : place + 1
+        let place = known.length > 0 ? known.length : index
+        while (taken.has(letterId(place))) place += 1
         const found = kept[index] ?? letterId(place)
         taken.add(found)
         idOf.set(String(piece.id), found)

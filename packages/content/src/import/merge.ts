@@ -107,23 +107,31 @@ export function mergeCourse(
   function placeChapter(chapter: ImportedChapter) {
     const at = record.chapters.findIndex((each) => each.source === source && each.key === chapter.key)
     const known = record.chapters[at]
-    const name = known?.id ?? slugs.claim(chapter.slug ?? chapter.title, 'chapter')
+    const { milestones, practiceNotes } = chapter
+    const front = { title: chapter.title, milestones, practiceNotes }
     // Authors put chapters into another order, and so change their numbers.
-    const there =
-      known &&
-      [...existing.texts.keys()].find((file) => file.endsWith(`-${name}/chapter.md`) && /^\d+-/.test(file) && idOfFolder(file) === name)
+    const find = (id: string) => [...existing.texts.keys()].find((file) => /^\d+-.+\/chapter\.md$/.test(file) && idOfFolder(file) === id)
+    const likely = known?.id ?? slugOf(chapter.slug ?? chapter.title, 'chapter')
+    const found = find(likely)
+    // Without a record, only a chapter that is the same in every way is taken to be this one.
+    const there = known || (found && existing.texts.get(found) === document(front, place(chapter.introduction, found))) ? found : undefined
+    const name = known || there ? likely : slugs.claim(likely, 'chapter')
     const folder = there?.replace(/\/chapter\.md$/, '') ?? `${String(++last).padStart(2, '0')}-${name}`
     const before = new Map((known?.texts ?? []).map((each) => [each.key, each]))
     const files = chapter.sections.map(
       ({ key, slug, title }, index) =>
         before.get(key)?.file ?? `${String(index + 1).padStart(2, '0')}-${slugs.claim(slug ?? title, 'section')}.md`,
     )
-    const { milestones, practiceNotes } = chapter
     const texts = [
-      { key: '', file: 'chapter.md', front: { title: chapter.title, milestones, practiceNotes }, body: chapter.introduction },
+      { key: '', file: 'chapter.md', front, body: chapter.introduction },
       ...chapter.sections.map(({ key, title, body }, index) => ({ key, file: files[index] as string, front: { title }, body })),
     ]
     const writeTexts = () => {
+      // Everything in it is elsewhere in the course.
+      if (!known && !there && chapter.introduction === '' && chapter.sections.length === 0 && !changes.write.has(`${folder}/quiz.yaml`)) {
+        last -= 1
+        return
+      }
       const own = texts.map(({ key, file, front, body }) => {
         const full = `${folder}/${file}`
         const text = document(front, place(body, full))
@@ -174,14 +182,18 @@ export function mergeCourse(
     const read = sha256(canonicalJson(draft))
     const known = knownAs.get(question)
     const proposed = known?.id ?? (question.id === undefined ? `q-${sha256(question.key).slice(0, 8)}` : slugOf(question.id, 'question'))
-    // Without a record, a question that has the id which it would get is taken to be the same one.
     const current = found.get(proposed)
-    const isTaken = current !== undefined && known === undefined && kept.some(({ id }) => id === proposed)
-    const here = isTaken ? undefined : current
+    const finish = (id: string, here: Found | undefined) =>
+      withoutUndefined(place(identify(draft, id, here?.value), here?.quiz.file ?? file)) as PlainQuestion
+    // Without a record, only a question that is the same in every way is taken to be this one.
+    const isSame =
+      current !== undefined &&
+      !kept.some((each) => each.id === proposed) &&
+      hashOf(current.value) === sha256(canonicalJson(finish(proposed, current)))
+    const here = known || isSame ? current : undefined
     const id = known || here ? proposed : slugs.claim(proposed, 'question')
     item.setId(id)
-    const at = here?.quiz.file ?? file
-    const final = withoutUndefined(place(identify(draft, id, here?.value), at)) as PlainQuestion
+    const final = finish(id, here)
     const written = sha256(canonicalJson(final))
     const keep = (was: Partial<QuestionRecord> = {}) =>
       kept.push({ source, key: question.key, id, read, written: here && was.written === undefined ? hashOf(here.value) : written, ...was })

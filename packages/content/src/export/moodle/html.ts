@@ -85,7 +85,7 @@ export function toMoodleHtml(markdown: string, { takesFiles, special, report }: 
     return [{ ...node, children }]
   }
   const root: Root = { type: 'root', children: page.children.flatMap(visit) }
-  return { html: toHtml(root).trim(), files }
+  return { html: toHtml(root, { characterReferences: { useNamedReferences: true } }).trim(), files }
 }
 
 /** Keeps what looks like a formula, or like something special, from being one. */

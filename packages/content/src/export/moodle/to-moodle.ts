@@ -302,7 +302,7 @@ function wholeWeights(weights: readonly number[], points: number): number[] {
 
 /** An answer within a gap. Characters of the notation become character references, which Moodle reads in all of its parts. */
 const inGap = (html: string): string =>
-  html.replace(/[~#{}\\]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/^[=%]/, (char) => `&#${char.charCodeAt(0)};`)
+  html.replace(/[~{}\\]|(?<!&)#/g, (char) => `&#${char.charCodeAt(0)};`).replace(/^[=%]/, (char) => `&#${char.charCodeAt(0)};`)
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function writeGap(

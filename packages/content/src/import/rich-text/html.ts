@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast'
-import type { Nodes as MarkdownNodes, Root as MarkdownRoot, PhrasingContent } from 'mdast'
+import type { InlineCode, Nodes as MarkdownNodes, Root as MarkdownRoot, PhrasingContent } from 'mdast'
 import { fateOf, isAllowedElement } from '../../markdown/html'
 import { textOf } from '../../markdown/text'
 import { walk } from '../../markdown/walk'
@@ -31,12 +31,15 @@ const isKnownElement = (name: string): boolean =>
 
 const style = new Set(['style', 'color', 'bgColor', 'face', 'size', 'background'])
 
+/** A whole tag or comment. Long ones are bounded, so that a text with many `<` is read in linear time. */
+const tag = /<(?:!--[\s\S]{0,20000}?-->|\/?([A-Za-z][\w:-]{0,40})(?:"[^"]{0,20000}"|'[^']{0,20000}'|[^'"<>]){0,1000}>)|</g
+
 /** Reads HTML to a tree. A `<` that begins no element of HTML is text. */
 export function readHtml(html: string): Root {
-  const safe = html.replace(/<(?!!--)(\/?)([A-Za-z][\w:-]*)?/g, (whole, _end, name: string | undefined) => {
+  const safe = html.replace(tag, (whole, name: string | undefined) => {
     // Word writes elements of its own, such as <o:p>.
-    if (name === undefined) return `&lt;${whole.slice(1)}`
-    return name.includes(':') || isKnownElement(name.toLowerCase()) ? whole : `&lt;${whole.slice(1)}`
+    const isTag = whole.startsWith('<!--') || (name !== undefined && (name.includes(':') || isKnownElement(name.toLowerCase())))
+    return isTag ? whole : `&lt;${whole.slice(1)}`
   })
   return fromHtml(safe, { fragment: true })
 }
@@ -53,6 +56,9 @@ export function toMarkdownTree(page: Root, resolve: ResolveUrl, hasGaps: boolean
     handlers: hasGaps ? { ...handlers, table: (state, node) => defaultHandlers.table(state, node) } : handlers,
     nodeHandlers: { comment: () => undefined },
   }) as MarkdownNodes
+  walk<MarkdownNodes>(tree, (node, parent, index) => {
+    if (node.type === 'inlineCode' && node.data?.isHtml && parent) parent.children[index] = { type: 'html', value: node.value }
+  })
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as MarkdownRoot['children'][number]] }
 }
 
@@ -87,7 +93,8 @@ const mathOf = (latex: string, isDisplay: boolean): Element => ({
   type: 'element',
   tagName: mathElement,
   properties: { dataLatex: latex, ...(isDisplay && { dataDisplay: '' }) },
-  children: [],
+  // White space beside an element without text would be dropped.
+  children: [{ type: 'text', value: latex }],
 })
 
 /** Resolves URLs, and removes what the format does not take. */
@@ -134,16 +141,24 @@ const isMathCode = ({ properties: { className } }: Element): 'inline' | 'display
   return className.includes('math-display') ? 'display' : className.includes('math-inline') ? 'inline' : undefined
 }
 
+declare module 'mdast' {
+  interface InlineCodeData {
+    isHtml?: boolean
+  }
+}
+
 type Html = { type: 'html'; value: string }
+
+/** HTML within a line. The converter would take a node of HTML for a block, so that it is a code span until the end. */
+const inlineHtmlNode = (value: string): InlineCode => ({ type: 'inlineCode', value, data: { isHtml: true } })
 
 /** Keeps an element as HTML around Markdown. */
 const keepInline: Handle = (state: State, node: Element) => {
   const title =
     node.tagName === 'abbr' && node.properties.title ? ` title="${String(node.properties.title).replaceAll('"', '&quot;')}"` : ''
-  const html = (value: string): Html => ({ type: 'html', value })
   const inner = state.all(node) as PhrasingContent[]
   if (inner.length === 0) return []
-  return [html(`<${node.tagName}${title}>`), ...inner, html(`</${node.tagName}>`)]
+  return [inlineHtmlNode(`<${node.tagName}${title}>`), ...inner, inlineHtmlNode(`</${node.tagName}>`)]
 }
 
 const handlers: Record<string, Handle> = {
@@ -156,7 +171,7 @@ const handlers: Record<string, Handle> = {
   img(_state, node: Element) {
     const { src, alt = '', title, width, height } = node.properties
     // A size that was chosen matters where text stands around the image.
-    if (width !== undefined || height !== undefined || alt === '') return { type: 'html', value: imageHtml(node) }
+    if (width !== undefined || height !== undefined || alt === '') return inlineHtmlNode(imageHtml(node))
     return { type: 'image', url: String(src), alt: String(alt), title: title === undefined ? null : String(title) }
   },
   details(state, node: Element) {

@@ -47,9 +47,11 @@ export function createTextConverter(): TextConverter {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
-      .slice(0, 40)
+      .slice(0, 60)
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-    const full = `${stem === '' ? 'file' : stem}-${digest}${ending}`
+    // A file that was exported and comes back has its digest in its name already.
+    const named = stem.endsWith(digest) ? stem : `${stem === '' ? 'file' : stem}-${digest}`
+    const full = `${named}${ending}`
     assets.set(full, bytes)
     return full
   }
