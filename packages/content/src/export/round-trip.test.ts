@@ -58,8 +58,9 @@ async function exportAgain(format: ExportFormatName, course: string, count: numb
   const texts: string[] = []
   let dir = course
   for (let at = 0; at < count; at++) {
-    const { content, issues } = await exportQuestions(format, dir)
+    const { content, counts, issues } = await exportQuestions(format, dir)
     if (content === undefined) throw new Error(JSON.stringify(issues))
+    fc.pre(counts.exported > 0)
     texts.push(content)
     const folder = await makeFolder()
     const file = path.join(folder, format === 'gift' ? 'bank.gift' : 'bank.xml')

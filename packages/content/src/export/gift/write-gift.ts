@@ -6,7 +6,9 @@ export const gift = { name: 'GIFT', takesFiles: false }
 
 /** A text with the characters of the notation escaped, on one line. */
 const quote = (text: string): string => text.replace(/[\\#=~{}:]/g, '\\$&').replace(/\r?\n/g, '\\n')
-const feedback = ({ text }: RichText): string => (text === '' ? '' : `#${quote(text)}`)
+/** HTML likewise. The arrow of pairs has no escape, so that it becomes a character reference. */
+const quoteHtml = (html: string): string => quote(html.replaceAll('->', '-&gt;'))
+const feedback = ({ text }: RichText): string => (text === '' ? '' : `#${quoteHtml(text)}`)
 
 /** Begins a category. */
 export const writeGiftCategory = (title: string): string => `$CATEGORY: $course$/top/${title.replaceAll('/', '//')}\n`
@@ -17,17 +19,17 @@ export function writeGift(question: MoodleQuestion, context: ExportContext): str
   if (answers === undefined) {
     context.note(
       'export.question-type',
-      `"${question.idnumber}" was left out: GIFT cannot say its items or gaps.`,
+      `"${question.idnumber}" was left out: GIFT cannot say its items, gaps or answers.`,
       'Export to moodle-xml, or write it as a question of another type.',
     )
     return undefined
   }
   if (question.mark !== 1)
     context.note('export.member-lost', `The points (${question.mark}) were left out: GIFT has none.`, 'Set them there.')
-  const general = question.generalFeedback.text === '' ? '' : `\t####${quote(question.generalFeedback.text)}\n`
+  const general = question.generalFeedback.text === '' ? '' : `\t####${quoteHtml(question.generalFeedback.text)}\n`
   const open =
     answers === '' && general === '' ? '{}' : `{${answers.startsWith('#') || answers.startsWith('>') ? '' : '\n'}${answers}${general}}`
-  return `// [id:${question.idnumber}]\n[html]${quote(question.text.text)}${open}\n`
+  return `// [id:${question.idnumber}]\n[html]${quoteHtml(question.text.text)}${open}\n`
 }
 
 const lines = (each: readonly string[]): string => each.map((line) => `\t${line}\n`).join('')
@@ -40,15 +42,18 @@ function writeAnswers(question: MoodleQuestion, { note }: ExportContext): string
         question.answers.map((answer) => {
           const weight = percent(answer.fraction)
           const mark = question.single && weight === 100 ? '=' : weight === 0 ? '~' : `~%${weight}%`
-          return `${mark}${quote(answer.text.text)}${feedback(answer.feedback)}`
+          return `${mark}${quoteHtml(answer.text.text)}${feedback(answer.feedback)}`
         }),
       )
     case 'truefalse': {
       const [right, wrong] = question.isTrue ? [question.whenTrue, question.whenFalse] : [question.whenFalse, question.whenTrue]
-      const said = right.text === '' && wrong.text === '' ? '' : `#${quote(wrong.text)}${right.text === '' ? '' : `#${quote(right.text)}`}`
+      const said =
+        right.text === '' && wrong.text === '' ? '' : `#${quoteHtml(wrong.text)}${right.text === '' ? '' : `#${quoteHtml(right.text)}`}`
       return `\t${question.isTrue ? 'TRUE' : 'FALSE'}${said}\n`
     }
     case 'shortanswer':
+      // It would be read as pairs to match.
+      if (question.answers.some(({ text }) => text.text.includes('->'))) return undefined
       if (question.caseSensitive) note('export.scoring-changed', 'GIFT cannot say that case counts.', 'Set "Case sensitivity" there.')
       return lines(question.answers.map(({ text, fraction }) => `=%${percent(fraction)}%${quote(text.text)}`))
     case 'numerical':
@@ -60,7 +65,7 @@ function writeAnswers(question: MoodleQuestion, { note }: ExportContext): string
         }),
       )}`
     case 'match':
-      return lines(question.pairs.map(({ left, right }) => `=${quote(left.text)} -> ${quote(right)}`))
+      return lines(question.pairs.map(({ left, right }) => `=${quoteHtml(left.text)} -> ${quote(right)}`))
     case 'essay':
       if (question.modelAnswer) note('export.member-lost', 'The model answer was left out: GIFT has none.', 'Export to moodle-xml.')
       if (question.minWords !== undefined || question.maxWords !== undefined)

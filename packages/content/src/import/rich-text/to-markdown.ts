@@ -22,6 +22,8 @@ const dialect: Options = {
   unsafe: [
     { character: '$', inConstruct: 'phrasing' },
     { atBreak: true, character: ':', after: ':' },
+    // Gaps do not stand in tables, and a line that starts like a row is taken for one.
+    { atBreak: true, character: '|' },
   ],
 }
 
