@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 7ab88a8e44ae079bc605d49d50865cd78a0b582ea12c3622f69a0600601258d7
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -58,6 +58,7 @@ import type {
   ReleasesPlanResult,
   ReleasesPublishResult,
   ReleasesWithdrawResult,
+  TutorAskResult,
 } from '../types.gen'
 import { type Answer, type HandlerOptions, handler } from './handler'
 
@@ -612,6 +613,16 @@ export function releasesWithdrawHandler(answer: Answer<ReleasesWithdrawResult> =
 }
 
 /**
+ * Answers `tutor.ask`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(tutorAskHandler(problem('malformed_json'), { once: true }))
+ */
+export function tutorAskHandler(answer: Answer<TutorAskResult> = {"answer":[{"text":"“Ravi builds a prototype, which is a quick first version made to learn something.”","citations":[{"sectionId":"from-ai-idea-to-real-world-service","anchor":null,"quote":"Ravi builds a prototype, which is a quick first version made to learn something.","start":230,"end":310}]}],"refusal":null,"related":[{"sectionId":"from-ai-idea-to-real-world-service","number":"1.1","title":"From AI idea to real-world service"}],"model":"extractive"}, options?: HandlerOptions): HttpHandler {
+  return handler<TutorAskResult>('post', '/v1/tutor/ask', 200, answer, options)
+}
+
+/**
  * A handler for every operation; put your own before them.
  *
  * @example
@@ -674,5 +685,6 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     releasesPlanHandler(undefined, options),
     releasesPublishHandler(undefined, options),
     releasesWithdrawHandler(undefined, options),
+    tutorAskHandler(undefined, options),
   ]
 }

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 7ab88a8e44ae079bc605d49d50865cd78a0b582ea12c3622f69a0600601258d7
 
 import type { ErrorCode } from '../types.gen'
 
@@ -180,6 +180,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "attempt_in_progress": {
     "status": 409,
     "title": "The attempt has not ended yet."
+  },
+  "answer_changed": {
+    "status": 409,
+    "title": "The answer is no longer the one that was being streamed."
   },
   "stale_version": {
     "status": 409,
