@@ -24,7 +24,7 @@ export async function* readEvents(
   let event: Partial<Record<string, string>> = {}
   try {
     for (;;) {
-      const { value, done } = await timed<ReadableStreamReadResult<Uint8Array>>(timeout, signal, (resolve, reject) => {
+      const { value, done } = await timed<{ value?: Uint8Array; done: boolean }>(timeout, signal, (resolve, reject) => {
         reader.read().then(resolve, (cause) => reject(new ConnectionError('The stream broke off.', { response, cause })))
         return () =>
           reject(

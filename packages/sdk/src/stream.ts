@@ -2,7 +2,7 @@ import type { Client, Operation, RequestOptions } from './client'
 import { ConnectionError, ResponseParseError } from './errors'
 import { readEvents } from './events'
 import { Call } from './page'
-import { retryDelay } from './retry'
+import { isRetryable, retryDelay } from './retry'
 
 /**
  * The answer of an operation that can stream. Awaiting it returns the whole answer; iterating over it returns the events as they arrive.
@@ -44,8 +44,10 @@ async function* listen<T, E extends { type: string }>(client: Client, operation:
   for (let broken = 0; ; broken++) {
     const headers = { ...operation.headers, accept: 'text/event-stream', ...(id && { 'last-event-id': id }) }
     const read = async (response: Response) => response
-    const { response } = await client.request({ ...operation, headers, read, streamed: true }, options)
     try {
+      const { response } = await client.request({ ...operation, headers, read, streamed: true }, options)
+      if (!/^text\/event-stream\b/i.test(`${response.headers.get('content-type')}`))
+        throw new ResponseParseError('The answer is no stream of events; is the base URL right?', { response })
       for await (const { data, id: next } of readEvents(response, { timeout, signal })) {
         id = next || id
         broken = 0
@@ -56,8 +58,9 @@ async function* listen<T, E extends { type: string }>(client: Client, operation:
       throw new ConnectionError('The stream ended before its last event.', { response })
     } catch (error) {
       // Before the first event there is no place to go on from.
-      if (!(error instanceof ConnectionError) || !id || broken >= maxRetries) throw error
-      await wait(retryDelay(broken)!, signal)
+      const delay = id && broken < maxRetries && isRetryable(error) ? retryDelay(broken, error.headers) : undefined
+      if (delay === undefined) throw error
+      await wait(delay, signal)
     }
   }
 }
