@@ -141,7 +141,7 @@ describe('the tutor, asked in other languages', () => {
       'fr',
       { modele: 'Le déploiement suit l’entraînement des modèles. C’est long.', chien: 'Le chien garde la maison. Il dort dehors.' },
       'Quand deployer un modèle entraîné ?',
-      '« Le déploiement suit l’entraînement des modèles. C’est long. »',
+      '«\u00a0Le déploiement suit l’entraînement des modèles. C’est long.\u00a0»',
     ],
     [
       'es',
