@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 7ab88a8e44ae079bc605d49d50865cd78a0b582ea12c3622f69a0600601258d7
+// sha256 of the document: 46f96c480c15b5accb588b582d9b9b4e8fd8179d845f0b2d7d831368deb97927
 
 import type {
   RawBody,
@@ -3109,17 +3109,17 @@ export interface components {
             anchor: string | null;
             /**
              * @description Whole sentences of the section, as they stand there. Line breaks and runs of white space are one space.
-             * @example The next step is a small trial. Ravi builds a prototype, which is a quick first version made to learn something.
+             * @example Ravi builds a prototype, which is a quick first version made to learn something.
              */
             quote: string;
             /**
              * @description Where the quote starts in the text of the section: the `textContent` of an element that holds its `html`, in UTF-16 code units.
-             * @example 204
+             * @example 261
              */
             start: number;
             /**
              * @description Where it ends, exclusive.
-             * @example 313
+             * @example 341
              */
             end: number;
         };
@@ -14262,8 +14262,8 @@ export interface operations {
                      *               "sectionId": "from-ai-idea-to-real-world-service",
                      *               "anchor": null,
                      *               "quote": "Ravi builds a prototype, which is a quick first version made to learn something.",
-                     *               "start": 230,
-                     *               "end": 310
+                     *               "start": 261,
+                     *               "end": 341
                      *             }
                      *           ]
                      *         }
@@ -14290,8 +14290,8 @@ export interface operations {
                      *           "sectionId": "from-ai-idea-to-real-world-service",
                      *           "anchor": null,
                      *           "quote": "Ravi builds a prototype, which is a quick first version made to learn something.",
-                     *           "start": 230,
-                     *           "end": 310
+                     *           "start": 261,
+                     *           "end": 341
                      *         }
                      *       ]
                      *     }

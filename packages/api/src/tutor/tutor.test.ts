@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { type CourseBundle, countWords } from '@lectern/content'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
@@ -84,6 +86,13 @@ describe('the tutor, asked about the packaged course', () => {
   it('names the heading under which a quote stands', async () => {
     const { answer } = await ask('What is a threshold?')
     expect(answer[0]?.citations[0]).toMatchObject({ sectionId: 'inputs-predictions-and-user-outcomes', anchor: 'step-four-is-a-choice' })
+  })
+
+  it('answers what docs/tutor.md says', async () => {
+    const text = await readFile(path.resolve(import.meta.dirname, '../../../../docs/tutor.md'), 'utf8')
+    const { answer, ...rest } = JSON.parse(/```json\n([^`]+)```/.exec(text)?.[1] ?? '{}') as TutorAnswer
+    const given = await ask('What is a prototype?')
+    expect({ ...given, answer: given.answer.slice(0, 1) }).toEqual({ answer, ...rest })
   })
 
   it('finds a misspelt word', async () => {

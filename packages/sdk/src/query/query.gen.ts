@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 7ab88a8e44ae079bc605d49d50865cd78a0b582ea12c3622f69a0600601258d7
+// sha256 of the document: 46f96c480c15b5accb588b582d9b9b4e8fd8179d845f0b2d7d831368deb97927
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 7ab88a8e44ae079bc605d49d50865cd78a0b582ea12c3622f69a0600601258d7
+// sha256 of the document: 46f96c480c15b5accb588b582d9b9b4e8fd8179d845f0b2d7d831368deb97927
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -618,7 +618,7 @@ export function releasesWithdrawHandler(answer: Answer<ReleasesWithdrawResult> =
  * @example
  * server.use(tutorAskHandler(problem('malformed_json'), { once: true }))
  */
-export function tutorAskHandler(answer: Answer<TutorAskResult> = {"answer":[{"text":"“Ravi builds a prototype, which is a quick first version made to learn something.”","citations":[{"sectionId":"from-ai-idea-to-real-world-service","anchor":null,"quote":"Ravi builds a prototype, which is a quick first version made to learn something.","start":230,"end":310}]}],"refusal":null,"related":[{"sectionId":"from-ai-idea-to-real-world-service","number":"1.1","title":"From AI idea to real-world service"}],"model":"extractive"}, options?: HandlerOptions): HttpHandler {
+export function tutorAskHandler(answer: Answer<TutorAskResult> = {"answer":[{"text":"“Ravi builds a prototype, which is a quick first version made to learn something.”","citations":[{"sectionId":"from-ai-idea-to-real-world-service","anchor":null,"quote":"Ravi builds a prototype, which is a quick first version made to learn something.","start":261,"end":341}]}],"refusal":null,"related":[{"sectionId":"from-ai-idea-to-real-world-service","number":"1.1","title":"From AI idea to real-world service"}],"model":"extractive"}, options?: HandlerOptions): HttpHandler {
   return handler<TutorAskResult>('post', '/v1/tutor/ask', 200, answer, options)
 }
 
