@@ -6,7 +6,7 @@ import { openApiDocument } from './document'
 import type { App, Env } from './http/context'
 import { LayeredRouter } from './http/layered-router'
 import { createMetrics, createObserver, type Metrics } from './http/observe'
-import { createRateLimit } from './http/rate-limit'
+import { createCallerLimit, createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
 import { listPlatformOrigins } from './lti/origins'
 import type { LtiSettings } from './lti/settings'
@@ -26,6 +26,11 @@ import { releaseRoutes } from './routes/releases'
 import { scoreRoutes } from './routes/scores'
 import { sectionRoutes } from './routes/sections'
 import type { Store } from './store/store'
+import { createAsk } from './tutor/ask'
+import { createModel } from './tutor/model/client'
+import { tutorRoutes } from './tutor/route'
+import type { TutorSettings } from './tutor/settings'
+import { createTutor } from './tutor/tutor'
 
 /** Options of {@link createApp}. Only the store is required. */
 export interface AppOptions {
@@ -41,6 +46,8 @@ export interface AppOptions {
   tokenSecret?: string
   /** The addresses of the LTI tool, and the platforms that it may talk to. */
   lti?: LtiSettings
+  /** The model of the tutor, who may ask it, and how often. */
+  tutor?: TutorSettings
   now?: () => Date
   /** The metrics that requests are counted in. By default the app creates its own. */
   metrics?: Metrics
@@ -67,6 +74,7 @@ export function createApp({
   trustedProxies = 0,
   tokenSecret,
   lti = {},
+  tutor: { model, rateLimit: questionLimit = 20, access } = {},
   now = () => new Date(),
   metrics = createMetrics(),
   exposeMetrics = true,
@@ -84,6 +92,12 @@ export function createApp({
     logger,
   })
   const deps = { store, tokens, now }
+  const ask = createAsk({
+    store,
+    tutor: createTutor(store, { model: model && createModel(model), logger }),
+    limitQuestions: createCallerLimit(store, { name: 'tutor', limit: questionLimit }),
+    access,
+  })
 
   courseRoutes(router, deps)
   chapterRoutes(router, deps)
@@ -94,6 +108,7 @@ export function createApp({
   attemptRoutes(router, deps)
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)
+  tutorRoutes(router, ask)
   ltiRoutes(router, { ...deps, logger, settings: lti })
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
