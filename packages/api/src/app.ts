@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import { createAuthentication } from './auth/authentication'
 import { createLearnerTokens } from './auth/learner-token'
+import { routedPath } from './delivery/markdown'
 import { openApiDocument } from './document'
 import type { App, Env } from './http/context'
 import { LayeredRouter } from './http/layered-router'
@@ -18,6 +19,7 @@ import { courseRoutes } from './routes/courses'
 import { keyRoutes } from './routes/keys'
 import { landingRoutes } from './routes/landing'
 import { learnerRoutes } from './routes/learners'
+import { llmsRoutes } from './routes/llms'
 import { quizRoutes } from './routes/quizzes'
 import { referenceRoutes } from './routes/reference'
 import { releaseRoutes } from './routes/releases'
@@ -71,7 +73,7 @@ export function createApp({
   isStarted = () => true,
   reader,
 }: AppOptions): App {
-  const app: App = new OpenAPIHono<Env>({ router: new LayeredRouter() })
+  const app: App = new OpenAPIHono<Env>({ router: new LayeredRouter(), getPath: routedPath })
   const tokens = createLearnerTokens(async () => tokenSecret ?? store.findSecret('learner-tokens'))
   const router = createRouter(app, {
     closed,
@@ -93,6 +95,7 @@ export function createApp({
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)
   ltiRoutes(router, { ...deps, settings: lti })
+  llmsRoutes(router, deps)
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
   referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })

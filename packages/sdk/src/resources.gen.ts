@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 7c5ed3df67412ab7ddb6eddb661015f931f05126ec0f9e6ce06b53be5c3c1a1f
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -876,7 +876,7 @@ export class CoursesSectionsResource {
   /**
    * Get a section.
    *
-   * A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.
+   * A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL. With `.md` appended to the path, or `Accept: text/markdown`, the response is the Markdown alone, with front matter; its links lead to the Markdown of other sections.
    *
    * @param course Id of the course.
    * @param section Id of the section, or its number.
@@ -1023,7 +1023,7 @@ export class CoursesResource {
   /**
    * Get the outline of a course.
    *
-   * The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.
+   * The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies. With `.md` appended to the path, or `Accept: text/markdown`, the response is Markdown with a link to each section.
    *
    * @param course Id of the course.
    * @param params `release`: Number of a release; without it the published one answers.

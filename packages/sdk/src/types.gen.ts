@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 7c5ed3df67412ab7ddb6eddb661015f931f05126ec0f9e6ce06b53be5c3c1a1f
 
 import type {
   RawBody,
@@ -58,7 +58,7 @@ export interface paths {
         };
         /**
          * Get the outline of a course
-         * @description The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.
+         * @description The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies. With `.md` appended to the path, or `Accept: text/markdown`, the response is Markdown with a link to each section.
          */
         get: operations["courses.outline"];
         put?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * Get a section
-         * @description A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.
+         * @description A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL. With `.md` appended to the path, or `Accept: text/markdown`, the response is the Markdown alone, with front matter; its links lead to the Markdown of other sections.
          */
         get: operations["courses.sections.get"];
         put?: never;
@@ -3803,6 +3803,8 @@ export interface operations {
                     ETag: string;
                     /** @description Number of the release that answered. */
                     "X-Lectern-Release": string;
+                    /** @description The address by id, where a number was asked for; that of the Markdown, where `Accept` asked for it. */
+                    "Content-Location"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3846,6 +3848,17 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Outline"];
+                    /**
+                     * @example # AI Deployment and Management for Complete Beginners
+                     *
+                     *     15 minutes of reading. The whole course: [ai-deployment-and-management](../ai-deployment-and-management)
+                     *
+                     *     ## 1. What AI Deployment Really Means
+                     *
+                     *     - 1.3 [Training versus deployment](sections/training-versus-deployment.md) (2 minutes)
+                     *     - Quiz: [Check what you took from chapter 1](quizzes/chapter-1-quiz) (practice, 5 questions)
+                     */
+                    "text/markdown": string;
                 };
             };
             /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
@@ -5222,7 +5235,7 @@ export interface operations {
                     ETag: string;
                     /** @description Number of the release that answered. */
                     "X-Lectern-Release": string;
-                    /** @description The address by id, where a number was asked for. */
+                    /** @description The address by id, where a number was asked for; that of the Markdown, where `Accept` asked for it. */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5685,7 +5698,7 @@ export interface operations {
                     ETag: string;
                     /** @description Number of the release that answered. */
                     "X-Lectern-Release": string;
-                    /** @description The address by id, where a number was asked for. */
+                    /** @description The address by id, where a number was asked for; that of the Markdown, where `Accept` asked for it. */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5712,6 +5725,23 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
+                    /**
+                     * @example ---
+                     *     course: "ai-deployment-and-management"
+                     *     chapter: "what-ai-deployment-really-means"
+                     *     id: "training-versus-deployment"
+                     *     number: "1.3"
+                     *     title: "Training versus deployment"
+                     *     summary: null
+                     *     minutes: 2
+                     *     previous: null
+                     *     next: null
+                     *     quizzes: []
+                     *     ---
+                     *
+                     *     Training happens once in a while.
+                     */
+                    "text/markdown": string;
                 };
             };
             /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */

@@ -40,7 +40,15 @@ async function addresses(app: Reachable): Promise<string[]> {
   )
   const words = ['light', 'chapter', canary, 'accepted', 'explanatoin']
   const searches = words.flatMap((word) => [`${course}/search?q=${word}`, `/v1/courses?q=${word}`])
-  return [...filled.filter((path) => !path.endsWith('/search')), ...searches, `${course}/quizzes/practice?release=1`, `${course}/nope`]
+  const markdown = filled.filter((path) => /\/outline$|\/sections\/[^/]+$/.test(path)).map((path) => `${path}.md`)
+  return [
+    ...filled.filter((path) => !path.endsWith('/search')),
+    ...markdown,
+    '/llms.txt',
+    ...searches,
+    `${course}/quizzes/practice?release=1`,
+    `${course}/nope`,
+  ]
 }
 
 /** What gave answers away while the first release was published, in which the practice quiz was open. */

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 7c5ed3df67412ab7ddb6eddb661015f931f05126ec0f9e6ce06b53be5c3c1a1f
 
 import type { ErrorCode } from '../types.gen'
 
