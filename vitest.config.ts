@@ -16,6 +16,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
     exclude: ['**/node_modules/**', '**/dist/**'],
+    // It has `source` among its exports as well, which Node cannot run.
+    server: { deps: { inline: [/@modelcontextprotocol\/client/, /\/eventsource\//] } },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

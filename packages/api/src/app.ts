@@ -12,6 +12,7 @@ import { createRouter } from './http/router'
 import { listPlatformOrigins } from './lti/platform-origins'
 import type { LtiSettings } from './lti/settings'
 import { ltiRoutes } from './lti/tool'
+import { type McpSettings, mcpRoutes } from './mcp/mcp'
 import { type ReaderOptions, readerRoutes } from './reader/reader'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
@@ -39,6 +40,8 @@ export interface AppOptions {
   trustedProxies?: number
   /** The secret that signs learner tokens, at least 32 bytes. By default the store generates one and keeps it. */
   tokenSecret?: string
+  /** Who may use the Model Context Protocol, and at which address. */
+  mcp?: McpSettings
   /** The addresses of the LTI tool, and the platforms that it may talk to. */
   lti?: LtiSettings
   now?: () => Date
@@ -67,6 +70,7 @@ export function createApp({
   trustedProxies = 0,
   tokenSecret,
   lti = {},
+  mcp = {},
   now = () => new Date(),
   metrics = createMetrics(),
   exposeMetrics = true,
@@ -95,9 +99,15 @@ export function createApp({
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)
   ltiRoutes(router, { ...deps, settings: lti })
+  let described: ReturnType<typeof openApiDocument> | undefined
+  const document = () => {
+    described ??= openApiDocument(app)
+    return described
+  }
+  mcpRoutes(router, { app, document, settings: mcp })
   llmsRoutes(router, deps)
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
-  referenceRoutes(router, { document: () => openApiDocument(app), store, isStarted, metrics: exposeMetrics ? metrics : undefined })
+  referenceRoutes(router, { document, store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
 }
