@@ -104,7 +104,7 @@ export function createApp({
     described ??= openApiDocument(app)
     return described
   }
-  mcpRoutes(router, { app, document, settings: mcp })
+  mcpRoutes(router, { app, document, logger, settings: mcp })
   llmsRoutes(router, deps)
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)

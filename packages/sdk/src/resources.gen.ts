@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 7c5ed3df67412ab7ddb6eddb661015f931f05126ec0f9e6ce06b53be5c3c1a1f
+// sha256 of the document: ffbda7c23a2fffe8664578664993a2772dd9f67509b25af69026284df83f2af5
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {

@@ -212,7 +212,7 @@ describe('every tool with every key', () => {
   it.each(matrix)('on a server whose delivery is %s, %s gets what HTTP gives', async (delivery, holder) => {
     const app = delivery === 'open' ? world.app : closed
     const key = keys.get(holder)
-    const headers = key === undefined ? {} : { authorization: `Bearer ${key}` }
+    const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
     if (holder === 'a revoked key' || (holder === 'nobody' && delivery === 'closed')) {
       const initialize = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }
       const response = await app.request('/mcp', {

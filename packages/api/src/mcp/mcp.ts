@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Logger } from 'pino'
 import { isDelivery } from '../auth/access'
 import { challenge } from '../auth/authentication'
 import { hasScope } from '../auth/principal'
@@ -32,14 +33,23 @@ const messageBytes = { most: 256_000, ofAuthors: 16_000_000 }
  */
 export function mcpRoutes(
   router: Router,
-  { app, document, settings: { publicUrl, origins = [] } }: { app: App; document: () => object; settings: McpSettings },
+  {
+    app,
+    document,
+    logger,
+    settings: { publicUrl, origins = [] },
+  }: { app: App; document: () => object; logger: Logger | undefined; settings: McpSettings },
 ): void {
   // Without a public URL, the Host header may be a name that a page has rebound to this machine.
   const admitted = publicUrl === undefined ? origins : [new URL(publicUrl).origin, ...origins]
   const baseOf = (c: Context<Env>): string => publicUrl?.replace(/\/+$/, '') ?? new URL(c.req.url).origin
+  const conceal = (error: unknown): string => {
+    logger?.error({ err: error }, 'a request of the Model Context Protocol failed')
+    return 'The server has logged the cause.'
+  }
   let service: Promise<McpService> | undefined
   const load = () => {
-    service ??= import('./protocol').then(({ createMcpService }) => createMcpService({ document: document() }))
+    service ??= import('./protocol').then(({ createMcpService }) => createMcpService({ document: document(), conceal }))
     return service
   }
 
