@@ -79,8 +79,7 @@ export async function crawl(app: Reachable, more: string[] = []): Promise<Map<st
   const seen = new Map<string, string>()
   for (const address of [...(await addresses(app)), ...more])
     seen.set(address, await see(await app.request(address, { headers: { 'x-request-id': 'fixed' } })))
-  for (const quiz of ['practice', 'exam'])
-    seen.set(`MCP quiz ${quiz}`, await see(await useTool(app, 'quiz', { course: 'sample', quiz })))
+  for (const quiz of ['practice', 'exam']) seen.set(`MCP quiz ${quiz}`, await see(await useTool(app, 'quiz', { course: 'sample', quiz })))
   for (const query of ['light', canary])
     seen.set(`MCP search ${query}`, await see(await useTool(app, 'search_courses', { course: 'sample', query })))
   const guess = { type: 'single-choice', questionId: 'x-single', choiceId: 'a' }
