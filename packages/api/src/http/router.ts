@@ -174,7 +174,7 @@ function preflight(headers: Record<string, string>): Response {
       ...headers,
       'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
       'Access-Control-Allow-Headers':
-        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Mcp-Method, Mcp-Name, Mcp-Protocol-Version, Range, X-Request-Id',
+        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range, Mcp-Method, Mcp-Name, Mcp-Protocol-Version, X-Request-Id',
       'Access-Control-Max-Age': '86400',
     },
   })
