@@ -92,12 +92,17 @@ export function readContract(document: object): Contract {
   }
 }
 
-/** The part of a JSON Schema that every validator knows. */
-function portable(schema: Schema, refer: (ref: string) => string): Schema {
+/** The part of a JSON Schema that every client knows. Some take a single type at a time. */
+function portable({ type, ...schema }: Schema, refer: (ref: string) => string): Schema {
+  if (Array.isArray(type)) {
+    const { description, ...rest } = schema
+    const alternatives = type.map((each) => portable(each === 'null' ? { type: each } : { ...rest, type: each }, refer))
+    return { anyOf: alternatives, ...(description !== undefined && { description }) }
+  }
   const map = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(map) : typeof value === 'object' && value !== null ? portable(value as Schema, refer) : value
   return Object.fromEntries(
-    Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
+    Object.entries({ ...(type !== undefined && { type }), ...schema }).flatMap(([keyword, value]): [string, unknown][] => {
       if (['example', 'examples', 'discriminator'].includes(keyword) || keyword.startsWith('x-')) return []
       if (keyword === '$ref') return [[keyword, refer(value as string)]]
       if (['enum', 'const', 'required', 'default'].includes(keyword)) return [[keyword, value]]

@@ -206,11 +206,24 @@ interface ToolParts {
   run(args: Arguments, call: Call): Promise<CallToolResult>
 }
 
+/** What of a problem agents need. The codes are too many to list with every tool. */
+const problemSchema: Schema = {
+  type: 'object',
+  description: 'A refusal, with `isError`.',
+  properties: {
+    code: { type: 'string', description: 'One of the codes at /docs/errors.' },
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    detail: { type: 'string', description: 'What happened, and what to do.' },
+  },
+  required: ['code', 'status', 'title', 'detail'],
+}
+
 const validator = new AjvJsonSchemaValidator()
 
 function bindTool(contract: Contract, { name, title, description, annotations, input, output, suits, run }: ToolParts): BoundTool {
   // Clients hold the problems of refused calls against this schema as well.
-  const { $defs, ...outputSchema } = contract.resolve({ type: 'object', anyOf: [output, { $ref: '#/components/schemas/Problem' }] })
+  const { $defs, ...outputSchema } = contract.resolve({ type: 'object', anyOf: [output, problemSchema] })
   const inputSchema = contract.resolve(input)
   const validate = validator.getValidator<Arguments>(inputSchema)
   return {
@@ -225,7 +238,10 @@ function bindTool(contract: Contract, { name, title, description, annotations, i
     suits,
     async run(args, call) {
       const checkedInput = validate(args)
-      if (!checkedInput.valid) return refuse(`${name}: ${checkedInput.errorMessage}.`)
+      if (!checkedInput.valid)
+        return refuse(
+          `${name}: ${checkedInput.errorMessage.replaceAll(/\bdata(\/|(?= ))/g, (_data, slash) => (slash ? '' : 'the arguments'))}.`,
+        )
       try {
         return await run(args, call)
       } catch (error) {
