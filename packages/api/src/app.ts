@@ -7,7 +7,7 @@ import { openApiDocument } from './document'
 import type { App, Env } from './http/context'
 import { LayeredRouter } from './http/layered-router'
 import { createMetrics, createObserver, type Metrics } from './http/observe'
-import { createRateLimit } from './http/rate-limit'
+import { createCallerLimit, createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
 import { listPlatformOrigins } from './lti/platform-origins'
 import type { LtiSettings } from './lti/settings'
@@ -27,6 +27,11 @@ import { releaseRoutes } from './routes/releases'
 import { scoreRoutes } from './routes/scores'
 import { sectionRoutes } from './routes/sections'
 import type { Store } from './store/store'
+import { createAsk } from './tutor/ask'
+import { createModel } from './tutor/model/client'
+import { tutorRoutes } from './tutor/route'
+import type { TutorSettings } from './tutor/settings'
+import { createTutor } from './tutor/tutor'
 
 /** Options of {@link createApp}. Only the store is required. */
 export interface AppOptions {
@@ -44,6 +49,8 @@ export interface AppOptions {
   mcp?: McpSettings
   /** The addresses of the LTI tool, and the platforms that it may talk to. */
   lti?: LtiSettings
+  /** The model of the tutor, who may ask it, and how often. */
+  tutor?: TutorSettings
   now?: () => Date
   /** The metrics that requests are counted in. By default the app creates its own. */
   metrics?: Metrics
@@ -71,6 +78,7 @@ export function createApp({
   tokenSecret,
   lti = {},
   mcp = {},
+  tutor: { model, rateLimit: questionLimit = 20, access } = {},
   now = () => new Date(),
   metrics = createMetrics(),
   exposeMetrics = true,
@@ -88,6 +96,12 @@ export function createApp({
     logger,
   })
   const deps = { store, tokens, now }
+  const ask = createAsk({
+    store,
+    tutor: createTutor(store, { model: model && createModel(model), logger }),
+    limitQuestions: createCallerLimit(store, { name: 'tutor', limit: questionLimit }),
+    access,
+  })
 
   courseRoutes(router, deps)
   chapterRoutes(router, deps)
@@ -98,6 +112,7 @@ export function createApp({
   attemptRoutes(router, deps)
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)
+  tutorRoutes(router, ask)
   ltiRoutes(router, { ...deps, settings: lti })
   let described: ReturnType<typeof openApiDocument> | undefined
   const document = () => {

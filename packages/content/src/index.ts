@@ -39,5 +39,6 @@ export {
 } from './questions/question-types'
 export * from './questions/review'
 export * from './questions/scoring'
+export { foldTypography } from './questions/typography'
 export { countWords } from './questions/words'
 export * from './schema'

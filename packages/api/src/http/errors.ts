@@ -47,6 +47,7 @@ export const errorTable = {
   platform_not_approved: { status: 409, title: 'The LTI platform was not approved yet.' },
   no_memberships: { status: 409, title: 'The LTI platform offers no memberships for this context.' },
   attempt_in_progress: { status: 409, title: 'The attempt has not ended yet.' },
+  answer_changed: { status: 409, title: 'The answer is no longer the one that was being streamed.' },
   stale_version: { status: 409, title: 'Another score was set since this version.' },
   stale_sequence: { status: 409, title: 'A later save of this response exists.' },
   course_archived: { status: 410, title: 'The course was archived.' },

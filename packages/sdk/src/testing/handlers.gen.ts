@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ffbda7c23a2fffe8664578664993a2772dd9f67509b25af69026284df83f2af5
+// sha256 of the document: b66742ad002fa00d9f0a6e3ab1cbf1fc3ec1ad29656d1a68469589ccc00f1a91
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -58,6 +58,7 @@ import type {
   ReleasesPlanResult,
   ReleasesPublishResult,
   ReleasesWithdrawResult,
+  TutorAskResult,
 } from '../types.gen'
 import { type Answer, type HandlerOptions, handler } from './handler'
 
@@ -612,6 +613,16 @@ export function releasesWithdrawHandler(answer: Answer<ReleasesWithdrawResult> =
 }
 
 /**
+ * Answers `tutor.ask`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(tutorAskHandler(problem('malformed_json'), { once: true }))
+ */
+export function tutorAskHandler(answer: Answer<TutorAskResult> = {"answer":[{"text":"“Ravi builds a prototype, which is a quick first version made to learn something.”","citations":[{"sectionId":"from-ai-idea-to-real-world-service","anchor":null,"quote":"Ravi builds a prototype, which is a quick first version made to learn something.","start":230,"end":310}]}],"refusal":null,"related":[{"sectionId":"from-ai-idea-to-real-world-service","number":"1.1","title":"From AI idea to real-world service"}],"model":"extractive"}, options?: HandlerOptions): HttpHandler {
+  return handler<TutorAskResult>('post', '/v1/tutor/ask', 200, answer, options)
+}
+
+/**
  * A handler for every operation; put your own before them.
  *
  * @example
@@ -674,5 +685,6 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     releasesPlanHandler(undefined, options),
     releasesPublishHandler(undefined, options),
     releasesWithdrawHandler(undefined, options),
+    tutorAskHandler(undefined, options),
   ]
 }

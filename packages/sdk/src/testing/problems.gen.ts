@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: ffbda7c23a2fffe8664578664993a2772dd9f67509b25af69026284df83f2af5
+// sha256 of the document: b66742ad002fa00d9f0a6e3ab1cbf1fc3ec1ad29656d1a68469589ccc00f1a91
 
 import type { ErrorCode } from '../types.gen'
 
@@ -184,6 +184,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "attempt_in_progress": {
     "status": 409,
     "title": "The attempt has not ended yet."
+  },
+  "answer_changed": {
+    "status": 409,
+    "title": "The answer is no longer the one that was being streamed."
   },
   "stale_version": {
     "status": 409,
