@@ -121,7 +121,7 @@ describe('lectern mcp', () => {
     const client = await start(['--url', `${server.origin}/`], { key: delivery.secret })
     const { tools } = await client.listTools()
     // Checking files needs no server.
-    expect(tools.map(({ name }) => name)).toEqual(['search_courses', 'outline', 'read_section', 'quiz', 'check_course'])
+    expect(tools.map(({ name }) => name)).toEqual(['search_courses', 'outline', 'read_section', 'quiz', 'ask_course', 'check_course'])
     const refused = await call(client, 'plan_release', { folder: 'mine' })
     expect(refused).toMatchObject({ isError: true, content: { code: 'insufficient_scope' } })
     expect((await call(client, 'search_courses', {})).content).toEqual({ data: [], nextCursor: null, hasMore: false })

@@ -18,6 +18,8 @@ export interface Operation {
   method: string
   security: Record<string, string[]>[]
   parameters: Parameter[]
+  /** The body that it takes, if it takes one. */
+  body?: Schema
   /** What it returns. */
   result: Schema
 }
@@ -28,7 +30,7 @@ export interface Contract {
   /** A schema with everything that it refers to, and with nothing that only OpenAPI knows. */
   resolve(schema: Schema): Schema
   /** An object schema with only those of its members that `keeps` says. */
-  narrow(schema: Schema, keeps: (name: string) => boolean): Schema
+  narrow(schema: Schema, keeps: (name: string) => boolean): ObjectSchema
 }
 
 interface OpenApi {
@@ -39,8 +41,12 @@ interface OpenApiOperation {
   operationId?: string
   security?: Record<string, string[]>[]
   parameters?: Parameter[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
+
+/** The schema of an object with its members. */
+export type ObjectSchema = Schema & { properties: Record<string, Schema>; required: string[] }
 
 interface FlatSchema {
   $ref?: string
@@ -56,10 +62,17 @@ export function readContract(document: object): Contract {
   const { paths, components } = document as OpenApi
   const operations = new Map<string, Operation>()
   for (const [path, methods] of Object.entries(paths))
-    for (const [method, { operationId, security = [], parameters = [], responses }] of Object.entries(methods)) {
+    for (const [method, { operationId, security = [], parameters = [], requestBody, responses }] of Object.entries(methods)) {
       const result = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].content?.['application/json']?.schema
       if (operationId !== undefined && result)
-        operations.set(operationId, { path, method: method.toUpperCase(), security, parameters, result })
+        operations.set(operationId, {
+          path,
+          method: method.toUpperCase(),
+          security,
+          parameters,
+          body: requestBody?.content['application/json']?.schema,
+          result,
+        })
     }
   const flatten = (schema: Schema): { properties: Record<string, Schema>; required: string[] } => {
     const { $ref, allOf = [], properties = {}, required = [] } = schema as FlatSchema

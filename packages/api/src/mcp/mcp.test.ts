@@ -44,7 +44,7 @@ describe.each(eras)('a client of %s', (_era, mode) => {
   it('lists, searches and reads without a key', async () => {
     const client = await connect({ mode })
     const { tools } = await client.listTools()
-    expect(tools.map(({ name }) => name)).toEqual(['search_courses', 'outline', 'read_section', 'quiz'])
+    expect(tools.map(({ name }) => name)).toEqual(['search_courses', 'outline', 'read_section', 'quiz', 'ask_course'])
     for (const { inputSchema, outputSchema, annotations } of tools) {
       expect([inputSchema.type, outputSchema?.type]).toEqual(['object', 'object'])
       expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false, idempotentHint: true })
@@ -61,6 +61,17 @@ describe.each(eras)('a client of %s', (_era, mode) => {
     expect(section.content).not.toHaveProperty('html')
     const quiz = await call(client, 'quiz', { course: 'sample', quiz: 'practice' })
     expect(quiz.content.questions.length).toBeGreaterThan(5)
+  })
+
+  it('asks, and gets answers that are quoted from a section', async () => {
+    const client = await connect({ mode })
+    await client.listTools()
+    const { content } = await call(client, 'ask_course', { course: 'sample', question: 'What shines?' })
+    const [{ citations }] = content.answer
+    const section = await call(client, 'read_section', { course: 'sample', section: citations[0].sectionId })
+    expect(section.content.markdown).toContain(citations[0].quote)
+    const outside = await call(client, 'ask_course', { course: 'sample', question: 'Who won the cup in 1954?' })
+    expect(outside).toMatchObject({ isError: false, content: { answer: [], refusal: { code: 'not_in_course' } } })
   })
 
   it('follows cursors', async () => {
@@ -171,6 +182,11 @@ describe('every tool with every key', () => {
     outline: [{ course: 'sample' }, '/v1/courses/sample/outline'],
     read_section: [{ course: 'sample', section: '1.1' }, '/v1/courses/sample/sections/1.1'],
     quiz: [{ course: 'sample', quiz: 'exam' }, '/v1/courses/sample/quizzes/exam'],
+    ask_course: [
+      { course: 'sample', question: 'What shines?', learner: 'ada' },
+      '/v1/tutor/ask',
+      { method: 'POST', body: JSON.stringify({ courseId: 'sample', question: 'What shines?', learnerId: 'ada' }) },
+    ],
     check_course: [{ bundle }, '/v1/courses/sample/releases/plan', { method: 'POST', body: JSON.stringify(bundle) }],
     plan_release: [{ bundle }, '/v1/courses/sample/releases/plan', { method: 'POST', body: JSON.stringify(bundle) }],
     push_release: [
@@ -230,7 +246,7 @@ describe('every tool with every key', () => {
     }
     const client = await connect({ app, key })
     const { tools } = await client.listTools()
-    const reading = ['search_courses', 'outline', 'read_section', 'quiz']
+    const reading = ['search_courses', 'outline', 'read_section', 'quiz', 'ask_course']
     expect(tools.map(({ name }) => name)).toEqual([...reading, ...(listed[holder] ?? [])])
     for (const [name, [args, path, init]] of Object.entries(requests)) {
       const over = await app.request(path, { ...init, headers: { ...headers, 'content-type': 'application/json' } })

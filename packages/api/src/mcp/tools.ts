@@ -51,6 +51,7 @@ export function createTools(contract: Contract, bundles: Bundles): BoundTool[] {
         takes: ['course', 'quiz', 'release'],
       }),
     ),
+    ...operations('tutor.ask').map((operation) => askTool(contract, operation)),
     ...operations('releases.plan').flatMap((operation) => [
       checkTool(contract, operation, bundles),
       planTool(contract, operation, bundles),
@@ -119,6 +120,33 @@ function searchTool(contract: Contract, [courses, inCourse]: Operation[]): Bound
         toResult(await call(addressOf(args.course === undefined ? courses : inCourse, { ...args, q }, { allQuery: true }))),
     }),
   ]
+}
+
+/** Arguments of `ask_course` by the members of the question that they stand for; other tools call them so as well. */
+const askedAs: Record<string, string> = { courseId: 'course', sectionId: 'section', learnerId: 'learner' }
+
+function askTool(contract: Contract, operation: Operation): BoundTool {
+  const { properties, required } = contract.narrow(operation.body ?? {}, () => true)
+  const argument = (member: string) => askedAs[member] ?? member
+  return bindTool(contract, {
+    name: 'ask_course',
+    title: 'Ask about a course',
+    description:
+      'Answers a question from the text of a course. Each sentence has quotes that stand in the cited section, and `refusal` says why there is no answer. Give the citations with the answer.',
+    annotations: readOnly,
+    input: {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(properties).map(([member, schema]) => [argument(member), schema])),
+      required: required.map(argument),
+      additionalProperties: false,
+    },
+    output: operation.result,
+    suits: (caller) => admits(operation.security, caller),
+    run: async (args, call) => {
+      const asked = Object.keys(properties).map((member) => [member, args[argument(member)]])
+      return toResult(await call(addressOf(operation, args), asJson(operation, JSON.stringify(Object.fromEntries(asked)))))
+    },
+  })
 }
 
 function checkTool(contract: Contract, operation: Operation, bundles: Bundles): BoundTool {
