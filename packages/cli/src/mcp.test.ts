@@ -59,6 +59,7 @@ describe('lectern mcp', () => {
         'outline',
         'read_section',
         'quiz',
+        'ask_course',
         'check_course',
         'plan_release',
         'push_release',

@@ -41,6 +41,18 @@ describe('/llms.txt', () => {
     expect(text).not.toContain('sample')
   })
 
+  it('names the courses of a closed server to the holder of a key, and to no shared cache', async () => {
+    const { secret } = await store.createApiKey({ kind: 'delivery', name: 'A crawler', scopes: [] })
+    const headers = { authorization: `Bearer ${secret}` }
+    const response = await createApp({ store, closed: true }).request('/llms.txt', { headers })
+    expect(await response.text()).toContain('/sample/outline.md')
+    expect([response.headers.get('cache-control'), response.headers.get('vary')]).toEqual([
+      'private, max-age=0, must-revalidate',
+      'Accept-Encoding, Authorization',
+    ])
+    expect((await app.request('/llms.txt', { headers: { authorization: 'Bearer lk_pub_wrong' } })).status).toBe(401)
+  })
+
   it('has a validator', async () => {
     const first = await app.request('/llms.txt')
     expect(first.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
