@@ -6,6 +6,7 @@ const onBothEngines = [
   'packages/api/src/auth/authentication.test.ts',
   'packages/api/src/events/*.test.ts',
   'packages/api/src/lti/{admin,services}/*.test.ts',
+  'packages/api/src/mcp/*.test.ts',
   'packages/api/src/routes/*.test.ts',
   'packages/api/src/store/releases/*.test.ts',
   'packages/api/src/suites/*.test.ts',
