@@ -326,7 +326,9 @@ describe('/mcp', () => {
   })
 
   it('counts searches of its tools towards the limit of the address', async () => {
-    const app = createApp({ store: world.store, rateLimit: 2 })
+    // In a database of its own, because processes share the counters.
+    const { store } = await createWorld()
+    const app = createApp({ store, rateLimit: 2 })
     const client = await connect({ app })
     const codes = []
     for (let tries = 0; tries < 3; tries++) codes.push((await call(client, 'search_courses', { query: 'light' })).content.code)
