@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b66742ad002fa00d9f0a6e3ab1cbf1fc3ec1ad29656d1a68469589ccc00f1a91
+// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
 
 import {
   readBytes,

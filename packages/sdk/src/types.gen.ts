@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b66742ad002fa00d9f0a6e3ab1cbf1fc3ec1ad29656d1a68469589ccc00f1a91
+// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
 
 import type {
   RawBody,
@@ -3109,17 +3109,17 @@ export interface components {
             anchor: string | null;
             /**
              * @description Whole sentences of the section, as they stand there. Line breaks and runs of white space are one space.
-             * @example The next step is a small trial. Ravi builds a prototype, which is a quick first version made to learn something.
+             * @example Ravi builds a prototype, which is a quick first version made to learn something.
              */
             quote: string;
             /**
              * @description Where the quote starts in the text of the section: the `textContent` of an element that holds its `html`, in UTF-16 code units.
-             * @example 204
+             * @example 261
              */
             start: number;
             /**
              * @description Where it ends, exclusive.
-             * @example 313
+             * @example 341
              */
             end: number;
         };
@@ -14292,8 +14292,8 @@ export interface operations {
                      *               "sectionId": "from-ai-idea-to-real-world-service",
                      *               "anchor": null,
                      *               "quote": "Ravi builds a prototype, which is a quick first version made to learn something.",
-                     *               "start": 230,
-                     *               "end": 310
+                     *               "start": 261,
+                     *               "end": 341
                      *             }
                      *           ]
                      *         }
@@ -14320,8 +14320,8 @@ export interface operations {
                      *           "sectionId": "from-ai-idea-to-real-world-service",
                      *           "anchor": null,
                      *           "quote": "Ravi builds a prototype, which is a quick first version made to learn something.",
-                     *           "start": 230,
-                     *           "end": 310
+                     *           "start": 261,
+                     *           "end": 341
                      *         }
                      *       ]
                      *     }

@@ -258,6 +258,9 @@ const takenDown = (ask: Ask): Refusal =>
 const saved = (sequence: number, choiceId: string) =>
   JSON.stringify({ sequence, response: { type: 'single-choice', questionId: 's-single', choiceId } })
 
+/** A question, as a body. */
+const question = (more: object): string => JSON.stringify({ courseId: 'sample', question: 'What shines?', ...more })
+
 /** The settings of a platform, as a body. */
 const platformBody = ({ origin, clientId }: { origin: string; clientId: string }, more: object = {}): string =>
   JSON.stringify({
@@ -360,6 +363,19 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
   ],
   'courses.questions.reveal': (ask) => [
     { title: 'a graded question', code: 'review_policy_forbids', ask: ask({ path: { question: 'x-single' } }) },
+  ],
+  'tutor.ask': (ask) => [
+    { title: 'an unknown course', code: 'course_not_found', ask: ask({ body: question({ courseId: 'nope' }) }) },
+    { title: 'an unknown release', code: 'release_not_found', ask: ask({ body: question({ release: 99 }) }) },
+    { title: 'an unknown section', code: 'section_not_found', ask: ask({ body: question({ sectionId: 'nope' }) }) },
+    { title: 'a long question', code: 'invalid_request', ask: ask({ body: question({ question: 'why '.repeat(251) }) }) },
+    { title: 'to act for a learner', code: 'key_required', ask: ask({ body: question({ learnerId: 'ada' }) }) },
+    byToken('another learner', 'other_learner', ask, { body: question({ learnerId: 'bo' }) }),
+    {
+      title: 'to go on with another answer',
+      code: 'answer_changed',
+      ask: ask({ headers: { accept: 'text/event-stream', 'last-event-id': `2-1-${'0'.repeat(16)}` } }),
+    },
   ],
   'ltiPlatforms.create': (ask) => [
     {

@@ -4,7 +4,7 @@ const quote = 'Ravi builds a prototype, which is a quick first version made to l
 const answer = [
   {
     text: `“${quote}”`,
-    citations: [{ sectionId: 'from-ai-idea-to-real-world-service', anchor: null, quote, start: 230, end: 310 }],
+    citations: [{ sectionId: 'from-ai-idea-to-real-world-service', anchor: null, quote, start: 261, end: 341 }],
   },
 ]
 const rest = {

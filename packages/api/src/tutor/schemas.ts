@@ -42,14 +42,14 @@ export const Citation = z
     anchor: z.string().nullable().openapi({ description: 'Id of the heading before the quote; null before the first one.', example: null }),
     quote: z.string().openapi({
       description: 'Whole sentences of the section, as they stand there. Line breaks and runs of white space are one space.',
-      example: 'The next step is a small trial. Ravi builds a prototype, which is a quick first version made to learn something.',
+      example: 'Ravi builds a prototype, which is a quick first version made to learn something.',
     }),
     start: z.number().int().min(0).openapi({
       description:
         'Where the quote starts in the text of the section: the `textContent` of an element that holds its `html`, in UTF-16 code units.',
-      example: 204,
+      example: 261,
     }),
-    end: z.number().int().min(0).openapi({ description: 'Where it ends, exclusive.', example: 313 }),
+    end: z.number().int().min(0).openapi({ description: 'Where it ends, exclusive.', example: 341 }),
   })
   .openapi('Citation')
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { type CourseBundle, countWords } from '@lectern/content'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
@@ -86,6 +88,13 @@ describe('the tutor, asked about the packaged course', () => {
     expect(answer[0]?.citations[0]).toMatchObject({ sectionId: 'inputs-predictions-and-user-outcomes', anchor: 'step-four-is-a-choice' })
   })
 
+  it('answers what docs/tutor.md says', async () => {
+    const text = await readFile(path.resolve(import.meta.dirname, '../../../../docs/tutor.md'), 'utf8')
+    const { answer, ...rest } = JSON.parse(/```json\n([^`]+)```/.exec(text)?.[1] ?? '{}') as TutorAnswer
+    const given = await ask('What is a prototype?')
+    expect({ ...given, answer: given.answer.slice(0, 1) }).toEqual({ answer, ...rest })
+  })
+
   it('finds a misspelt word', async () => {
     expect((await ask('What is overfiting?')).answer[0]?.text).toContain('This is called overfitting')
   })
@@ -141,7 +150,7 @@ describe('the tutor, asked in other languages', () => {
       'fr',
       { modele: 'Le déploiement suit l’entraînement des modèles. C’est long.', chien: 'Le chien garde la maison. Il dort dehors.' },
       'Quand deployer un modèle entraîné ?',
-      '« Le déploiement suit l’entraînement des modèles. C’est long. »',
+      '«\u00a0Le déploiement suit l’entraînement des modèles. C’est long.\u00a0»',
     ],
     [
       'es',

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b66742ad002fa00d9f0a6e3ab1cbf1fc3ec1ad29656d1a68469589ccc00f1a91
+// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -618,7 +618,7 @@ export function releasesWithdrawHandler(answer: Answer<ReleasesWithdrawResult> =
  * @example
  * server.use(tutorAskHandler(problem('malformed_json'), { once: true }))
  */
-export function tutorAskHandler(answer: Answer<TutorAskResult> = {"answer":[{"text":"“Ravi builds a prototype, which is a quick first version made to learn something.”","citations":[{"sectionId":"from-ai-idea-to-real-world-service","anchor":null,"quote":"Ravi builds a prototype, which is a quick first version made to learn something.","start":230,"end":310}]}],"refusal":null,"related":[{"sectionId":"from-ai-idea-to-real-world-service","number":"1.1","title":"From AI idea to real-world service"}],"model":"extractive"}, options?: HandlerOptions): HttpHandler {
+export function tutorAskHandler(answer: Answer<TutorAskResult> = {"answer":[{"text":"“Ravi builds a prototype, which is a quick first version made to learn something.”","citations":[{"sectionId":"from-ai-idea-to-real-world-service","anchor":null,"quote":"Ravi builds a prototype, which is a quick first version made to learn something.","start":261,"end":341}]}],"refusal":null,"related":[{"sectionId":"from-ai-idea-to-real-world-service","number":"1.1","title":"From AI idea to real-world service"}],"model":"extractive"}, options?: HandlerOptions): HttpHandler {
   return handler<TutorAskResult>('post', '/v1/tutor/ask', 200, answer, options)
 }
 

@@ -103,7 +103,7 @@ const wordsOf = (language: Language, text: string): Word[] =>
     return [{ ...term, word, isNumber: /\p{N}/u.test(word) }]
   })
 
-const marks: Readonly<Record<string, [string, string]>> = { de: ['„', '“'], es: ['«', '»'], fr: ['« ', ' »'] }
+const marks: Readonly<Record<string, [string, string]>> = { de: ['„', '“'], es: ['«', '»'], fr: ['«\u00a0', '\u00a0»'] }
 
 /** A text in the quotation marks of a language. */
 export function quotation(locale: string, text: string): string {

@@ -59,14 +59,15 @@ export function readPageText(html: string): PageText {
     const kind = isHead && node.tagName === 'tr' ? 'header' : kinds[node.tagName]
     const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]))
     const from = page.text.length
-    if (kind) endBlock(inside)
+    // The arrow back from a footnote belongs to no sentence.
+    const isArrow = attributes.get('role') === 'doc-backlink'
+    if (kind || isArrow) endBlock(inside)
     if (kind === 'heading') anchor = attributes.get('id') ?? anchor
     // A paragraph in a list item or a cell is part of it.
     const within = kind === undefined || (kind === 'paragraph' && inside !== 'heading') ? inside : kind
     for (const child of (node as Element).childNodes)
       visit(child, kind === 'paragraph' && !/^(p|div)$/.test(node.tagName) ? kind : within, isHead || node.tagName === 'thead')
-    // The arrow back from a footnote belongs to no sentence.
-    if (attributes.has('data-footnote-backref')) start = page.text.length
+    if (isArrow) start = page.text.length
     if (kind) endBlock(within)
     if (/^(em|strong|dfn|i|b)$/.test(node.tagName)) page.emphasised.push({ start: from, end: page.text.length })
     if (node.tagName === 'math') page.formulas.push({ start: from, end: page.text.length })
@@ -83,8 +84,8 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return { start, end }
 }
 
-/** Shorter sentences are taken together with the next one. */
-const shortest = 25
+/** Short sentences are taken together with the next one. In scripts without spaces, few characters say much. */
+const isShort = (sentence: string): boolean => sentence.length < (/\s/.test(sentence) ? 25 : 8)
 
 /** Runs of white space become one space, as a browser shows them. */
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -99,7 +100,7 @@ export function sentencesOf(text: string, block: Block, segmenter: Intl.Segmente
     const span = trimSpan(text, { start: block.start + index, end: block.start + index + segment.length })
     const last = spans.at(-1)
     // "Read slowly." says little without what follows.
-    if (last && last.end - last.start < shortest) last.end = span.end
+    if (last && isShort(text.slice(last.start, last.end))) last.end = span.end
     else if (span.end > span.start) spans.push(span)
   }
   return spans
