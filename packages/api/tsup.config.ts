@@ -22,7 +22,7 @@ const bundle: Options = {
     {
       name: 'bundles of their own',
       setup: (build) =>
-        build.onResolve({ filter: /^\.\/(pipeline|service|worker)$|^\.\.\/lint\/lint$/ }, ({ path, kind }) =>
+        build.onResolve({ filter: /^\.\/(pipeline|protocol|service|worker)$|^\.\.\/lint\/lint$/ }, ({ path, kind }) =>
           kind === 'dynamic-import' ? { path: `./${basename(path)}.cjs`, external: true } : undefined,
         ),
     },
@@ -32,7 +32,7 @@ const bundle: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', mcp: 'src/mcp/protocol.ts' },
     dts: true,
     // What is read as a file is looked for beside the code, which is in dist/ once bundled.
     onSuccess: async () => {
@@ -52,5 +52,7 @@ export default defineConfig([
   },
   // The Markdown renderer is loaded with the first text that is not stored as HTML. Shiki is a package of its own: its grammars are files.
   // So is advice, with its stemmers; the service gives none.
+  // Most services are never asked by an agent, so the SDK of the Model Context Protocol is loaded with the first request to it.
+  { ...bundle, entry: { protocol: 'src/mcp/protocol.ts' } },
   { ...bundle, entry: { lint: '../content/src/lint/lint.ts', pipeline: '../content/src/markdown/pipeline.ts' } },
 ])

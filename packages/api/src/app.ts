@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import { createAuthentication } from './auth/authentication'
 import { createLearnerTokens } from './auth/learner-token'
+import { routedPath } from './delivery/markdown'
 import { openApiDocument } from './document'
 import type { App, Env } from './http/context'
 import { LayeredRouter } from './http/layered-router'
@@ -11,6 +12,7 @@ import { createRouter } from './http/router'
 import { listPlatformOrigins } from './lti/origins'
 import type { LtiSettings } from './lti/settings'
 import { ltiRoutes } from './lti/tool'
+import { type McpSettings, mcpRoutes } from './mcp/mcp'
 import { type ReaderOptions, readerRoutes } from './reader/reader'
 import { referenceRoutes } from './reference/reference'
 import { attemptRoutes } from './routes/attempts'
@@ -21,6 +23,7 @@ import { healthRoutes } from './routes/health'
 import { keyRoutes } from './routes/keys'
 import { landingRoutes } from './routes/landing'
 import { learnerRoutes } from './routes/learners'
+import { llmsRoutes } from './routes/llms'
 import { quizRoutes } from './routes/quizzes'
 import { releaseRoutes } from './routes/releases'
 import { scoreRoutes } from './routes/scores'
@@ -44,6 +47,8 @@ export interface AppOptions {
   trustedProxies?: number
   /** The secret that signs learner tokens, at least 32 bytes. By default the store generates one and keeps it. */
   tokenSecret?: string
+  /** Who may use the Model Context Protocol, and at which address. */
+  mcp?: McpSettings
   /** The addresses of the LTI tool, and the platforms that it may talk to. */
   lti?: LtiSettings
   /** The model of the tutor, who may ask it, and how often. */
@@ -74,6 +79,7 @@ export function createApp({
   trustedProxies = 0,
   tokenSecret,
   lti = {},
+  mcp = {},
   tutor: { model, rateLimit: questionLimit = 20, access } = {},
   now = () => new Date(),
   metrics = createMetrics(),
@@ -81,7 +87,7 @@ export function createApp({
   isStarted = () => true,
   reader,
 }: AppOptions): App {
-  const app: App = new OpenAPIHono<Env>({ router: new LayeredRouter() })
+  const app: App = new OpenAPIHono<Env>({ router: new LayeredRouter(), getPath: routedPath })
   const tokens = createLearnerTokens(async () => tokenSecret ?? store.findSecret('learner-tokens'))
   const router = createRouter(app, {
     closed,
@@ -110,10 +116,17 @@ export function createApp({
   learnerRoutes(router, deps)
   tutorRoutes(router, ask)
   ltiRoutes(router, { ...deps, logger, settings: lti })
+  let described: ReturnType<typeof openApiDocument> | undefined
+  const document = () => {
+    described ??= openApiDocument(app)
+    return described
+  }
+  mcpRoutes(router, { app, document, logger, settings: mcp })
+  llmsRoutes(router, deps)
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
-  documentRoutes(router, { document: () => openApiDocument(app) })
-  referenceRoutes(router, { document: () => openApiDocument(app) })
+  documentRoutes(router, { document })
+  referenceRoutes(router, { document })
   healthRoutes(router, { store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
 }

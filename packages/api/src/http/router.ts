@@ -25,6 +25,8 @@ export interface RouteRequirements {
 
 /** Registers routes. */
 export interface Router {
+  /** Sets the principal of a request to a page; operations are authenticated before they are called. */
+  authenticate: Authenticate
   /** Adds an operation: its route for the OpenAPI document, and a handler that gets validated input. */
   operation<Route extends RouteConfig & RouteRequirements>(route: Route, handler: RouteHandler<Route, Env>): void
   /**
@@ -95,6 +97,7 @@ export function createRouter(
   )
 
   return {
+    authenticate,
     operation({ allow, rateLimited = false, bodyBytes, ...contract }, handler) {
       app.openAPIRegistry.registerPath(contract)
       const path = contract.path.replaceAll(/\/\{(.+?)\}/g, '/:$1')
@@ -175,7 +178,7 @@ function preflight(headers: Record<string, string>): Response {
       ...headers,
       'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
       'Access-Control-Allow-Headers':
-        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range, X-Request-Id',
+        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range, Mcp-Method, Mcp-Name, Mcp-Protocol-Version, X-Request-Id',
       'Access-Control-Max-Age': '86400',
     },
   })

@@ -68,6 +68,15 @@ export const outline = {
   ],
   quizzes: [],
 }
+export const outlineMarkdown = `# ${summary.title}
+
+15 minutes of reading. The whole course: [${summary.id}](../${summary.id})
+
+## 1. ${chapterSummary.title}
+
+- 1.3 [${sectionSummary.title}](sections/${sectionSummary.id}.md) (2 minutes)
+- Quiz: [${quizSummary.title}](quizzes/${quizSummary.id}) (${quizSummary.mode}, ${quizSummary.questionCount} questions)
+`
 export const searchPage = {
   data: [
     {
@@ -102,6 +111,21 @@ export const section = {
   next: null,
   quizzes: [],
 }
+export const sectionMarkdown = `---
+course: "${summary.id}"
+chapter: "${chapterSummary.id}"
+id: "${sectionSummary.id}"
+number: "1.3"
+title: "${sectionSummary.title}"
+summary: null
+minutes: 2
+previous: null
+next: null
+quizzes: []
+---
+
+${section.markdown}
+`
 export const quizPage = { data: [quizSummary], ...lastPage }
 export const quiz = {
   ...quizSummary,

@@ -12,7 +12,7 @@ import type { AskTutor, TutorAnswer } from './schemas'
 import type { TutorSettings } from './settings'
 import type { Tutor, TutorStore } from './tutor'
 
-/** Answers a question for whoever sent a request. The route and `/mcp` share it, so that both allow the same. */
+/** Answers a question for whoever sent a request. */
 export type Ask = (c: Context<Env>, asked: z.infer<typeof AskTutor>) => Promise<{ release: ReleaseRef; answer: TutorAnswer }>
 
 /**
