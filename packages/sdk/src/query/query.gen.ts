@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 679637ecd21ae77cb4c5e7bc59c1a8c4bb7ee0efdc34175a954ad2c33adc1073
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -58,6 +58,7 @@ import {
   releasesPlan,
   releasesPublish,
   releasesWithdraw,
+  tutorAsk,
 } from '../functions.gen'
 import type {
   AccommodationsGetParams,
@@ -185,6 +186,9 @@ import type {
   ReleasesPublishResult,
   ReleasesWithdrawParams,
   ReleasesWithdrawResult,
+  TutorAskBody,
+  TutorAskParams,
+  TutorAskResult,
 } from '../types.gen'
 import { type InfiniteQueryOptions, infiniteQuery, type MutationOptions, mutation, type QueryOptions, query } from './options'
 
@@ -899,4 +903,15 @@ export function releasesPublishMutation(lectern: Client, options?: RequestOption
  */
 export function releasesWithdrawMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; release: number; params?: ReleasesWithdrawParams }, ReleasesWithdrawResult> {
   return mutation(['releases', 'withdraw'], ({ course, release, params }) => releasesWithdraw(lectern, course, release, params, options))
+}
+
+/**
+ * `tutor.ask` for `useMutation`. Ask the tutor.
+ *
+ * @example
+ * const { mutate } = useMutation(tutorAskMutation(lectern))
+ * mutate({ body: {"courseId":"ai-deployment-and-management","question":"What is a prototype?"} })
+ */
+export function tutorAskMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ body: TutorAskBody; params?: TutorAskParams }, TutorAskResult> {
+  return mutation(['tutor', 'ask'], ({ body, params }) => tutorAsk(lectern, body, params, options))
 }

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 679637ecd21ae77cb4c5e7bc59c1a8c4bb7ee0efdc34175a954ad2c33adc1073
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -58,6 +58,7 @@ import type {
   ReleasesPlanResult,
   ReleasesPublishResult,
   ReleasesWithdrawResult,
+  TutorAskResult,
 } from '../types.gen'
 import { type Answer, type HandlerOptions, handler } from './handler'
 
@@ -407,7 +408,7 @@ export function learnersDeleteHandler(answer: Answer<LearnersDeleteResult> = {"l
  * @example
  * server.use(learnersExportHandler(problem('key_required'), { once: true }))
  */
-export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"laptop-trial","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}}],"score":null,"manualScores":[]}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"ltiLaunches":[{"platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","userId":"42","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"events":[{"type":"attempt.submitted","at":"2026-11-24T09:40:00.000Z","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
+export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"laptop-trial","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}}],"score":null,"manualScores":[]}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"ltiLaunches":[{"platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","userId":"42","locale":"de","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"events":[{"type":"attempt.submitted","at":"2026-11-24T09:40:00.000Z","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
   return handler<LearnersExportResult>('get', '/v1/learners/{learner}/export', 200, answer, options)
 }
 
@@ -612,6 +613,16 @@ export function releasesWithdrawHandler(answer: Answer<ReleasesWithdrawResult> =
 }
 
 /**
+ * Answers `tutor.ask`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(tutorAskHandler(problem('malformed_json'), { once: true }))
+ */
+export function tutorAskHandler(answer: Answer<TutorAskResult> = {"answer":[{"text":"“Ravi builds a prototype, which is a quick first version made to learn something.”","citations":[{"sectionId":"from-ai-idea-to-real-world-service","anchor":null,"quote":"Ravi builds a prototype, which is a quick first version made to learn something.","start":261,"end":341}]}],"refusal":null,"related":[{"sectionId":"from-ai-idea-to-real-world-service","number":"1.1","title":"From AI idea to real-world service"}],"model":"extractive"}, options?: HandlerOptions): HttpHandler {
+  return handler<TutorAskResult>('post', '/v1/tutor/ask', 200, answer, options)
+}
+
+/**
  * A handler for every operation; put your own before them.
  *
  * @example
@@ -674,5 +685,6 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     releasesPlanHandler(undefined, options),
     releasesPublishHandler(undefined, options),
     releasesWithdrawHandler(undefined, options),
+    tutorAskHandler(undefined, options),
   ]
 }
