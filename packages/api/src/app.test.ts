@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app'
 import type { App } from './http/context'
 import type { Store } from './store/store'
-import { assetHash, assets, courseBundle, seal } from './suites/course.fixture'
+import { assetHash, assets, courseBundle, everyQuestion, seal } from './suites/course.fixture'
 import { openTestStore } from './suites/store.fixture'
 
 let store: Store
@@ -31,7 +31,7 @@ const score = (body: unknown, path = '/v1/courses/sample/quizzes/practice/score'
 describe('reading a course', () => {
   it('answers with the course, its counts and the quizzes placed on it', async () => {
     const course = await json('/v1/courses/sample')
-    expect(course.counts).toEqual({ chapters: 2, sections: 4, quizzes: 2, questions: 14 })
+    expect(course.counts).toEqual({ chapters: 2, sections: 4, quizzes: 2, questions: everyQuestion().length * 2 })
     expect(course.overview).toEqual({ html: '<p>An overview with <em>emphasis</em>.</p>', text: 'An overview with emphasis.' })
     expect(course.quizzes.map((quiz: { id: string }) => quiz.id)).toEqual(['exam'])
   })
@@ -261,17 +261,11 @@ describe('scoring', () => {
     const response = await score({ responses })
     const result = await read(response)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
-    expect(result.score).toEqual({ points: 3, maxPoints: 12, fraction: 0.25 })
+    expect(result.score).toEqual({ points: 3, maxPoints: 20, fraction: 0.15, pending: false })
     expect(result.passed).toBe(false)
-    expect(result.questions.map((question: { outcome: string }) => question.outcome)).toEqual([
-      'correct',
-      'partial',
-      'unanswered',
-      'unanswered',
-      'unanswered',
-      'unanswered',
-      'not-scored',
-    ])
+    expect(result.questions.map((question: { outcome: string }) => question.outcome)).toEqual(
+      everyQuestion().map(({ type }, at) => (type === 'self-check' ? 'not-scored' : (['correct', 'partial'][at] ?? 'unanswered'))),
+    )
     expect(result.questions[0].feedback).toEqual([{ choiceId: 'a', content: expect.objectContaining({ text: 'CANARY feedback one a' }) }])
   })
 
@@ -355,7 +349,7 @@ describe('scoring', () => {
     const packed = gzipSync(JSON.stringify({ responses }))
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-encoding': 'gzip' }
     const response = await app.request('/v1/courses/sample/quizzes/practice/score', { method: 'POST', headers, body: packed })
-    expect((await read(response)).score).toEqual({ points: 3, maxPoints: 12, fraction: 0.25 })
+    expect((await read(response)).score).toEqual({ points: 3, maxPoints: 20, fraction: 0.15, pending: false })
   })
 
   it.each([

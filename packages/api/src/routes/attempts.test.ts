@@ -254,7 +254,7 @@ describe('an attempt', () => {
     const attempt = await learning.begin('ada')
     await saveAll(attempt)
     const first = await learning.submit(attempt)
-    expect(first.body).toMatchObject({ state: 'submitted', score: { points: 12, maxPoints: 12, fraction: 1 }, passed: null })
+    expect(first.body).toMatchObject({ state: 'submitted', score: { points: 18, maxPoints: 18, fraction: 1 }, passed: null })
     learning.wait(60_000)
     const again = await learning.submit(attempt)
     expect(again.body).toEqual(first.body)
@@ -316,7 +316,7 @@ describe('an attempt', () => {
     })
     expect(body.updatedAt).toBe('2026-11-24T09:40:30.000Z')
     const result = await learning.call('GET', `/v1/attempts/${attempt.id}/result`, { key: attempt.token })
-    expect(result.body).toMatchObject({ state: 'expired', score: { points: 2, maxPoints: 12 } })
+    expect(result.body).toMatchObject({ state: 'expired', score: { points: 2, maxPoints: 18 } })
     await learning.begin('ada')
   })
 
