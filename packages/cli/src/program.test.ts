@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openStore } from '@lectern/api'
 import pc from 'picocolors'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runProgram } from './program'
@@ -340,6 +341,30 @@ describe('lectern lti', () => {
     expect(out).toBe(`${id}  Moodle  https://moodle.example.edu  client a1  deployment 3, 4, 5  approved`)
     expect(await json('platforms', 'remove', id)).toEqual({ id, deleted: true })
     expect(await json('platforms', 'list')).toEqual([])
+  })
+
+  it('lists the addresses of a registration that waits for approval', async () => {
+    const database = join(folder, 'lectern.db')
+    const store = await openStore({ database })
+    const url = (path: string) => `https://moodle.example.edu/${path}`
+    const addresses = { authorizationUrl: url('auth'), tokenUrl: url('token'), tokenAudience: null, jwksUrl: url('jwks') }
+    const more = {
+      name: 'New',
+      issuer: 'https://moodle.example.edu',
+      clientId: 'a1',
+      deployments: [],
+      origins: ['https://moodle.example.edu'],
+    }
+    const { id } = await store.createLtiPlatform({ ...more, ...addresses }, { approved: false })
+    await store.close()
+    const { out } = await lectern('lti', 'platforms', 'list', '--db', database)
+    expect(out.split('\n')).toEqual([
+      `${id}  New  https://moodle.example.edu  client a1  no deployment  waits for approval`,
+      '  authorization https://moodle.example.edu/auth',
+      '  tokens        https://moodle.example.edu/token',
+      '  keys          https://moodle.example.edu/jwks',
+      '  frames of     https://moodle.example.edu',
+    ])
   })
 
   it('says what is missing, or wrong with an address', async () => {

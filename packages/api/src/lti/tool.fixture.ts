@@ -18,6 +18,12 @@ const publicUrl = 'https://tool.example'
 export const launchUrl = `${publicUrl}/lti/launch`
 export const readerUrl = 'https://reader.example/'
 
+/** What the exam is worth. */
+export const examPoints = examBundle()
+  .quizzes.filter(({ id }) => id === 'exam')
+  .flatMap(({ questions }) => questions)
+  .reduce((sum, { type, points }) => sum + (type === 'self-check' ? 0 : points), 0)
+
 /** What a login of a test leaves behind. */
 export interface Begun {
   state: string

@@ -401,6 +401,20 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
       },
     },
   ],
+  'ltiPlatforms.approve': (ask) => [
+    {
+      title: 'a platform that could act as the tool at another',
+      code: 'platform_exists',
+      alone: true,
+      ask: async (world) => {
+        const { clientId, origin } = world.lti.platform
+        const other = JSON.parse(platformBody({ ...world.lti.platform, origin: 'https://other.example' }))
+        const settings = { ...other, clientId, tokenAudience: origin, origins: [] }
+        const { id } = await world.store.createLtiPlatform(settings, { approved: false })
+        return ask({ path: { platform: id } })(world)
+      },
+    },
+  ],
   'ltiMemberships.list': (ask) => [
     {
       title: 'a context whose members are not offered',

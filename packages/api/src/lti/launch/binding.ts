@@ -46,19 +46,25 @@ interface Storage {
 
 const storageKey = (state: string): string => `lectern-lti-${hashOf(state).slice(0, 16)}`
 
+/**
+ * Asks the platform's storage. The page of the platform may not listen yet, or be busy, so the message is sent again until an answer
+ * comes or `wait` milliseconds have passed.
+ */
 const send = `const data = document.getElementById('data').dataset
 const opener = window.parent !== window ? window.parent : window.opener
 let frame = opener
 try { if (data.target !== '_parent' && opener && opener.frames[data.target]) frame = opener.frames[data.target] } catch {}
 const id = data.key + Math.random()
-const ask = (subject, more, done) => {
+const ask = (subject, more, wait, done) => {
   let over = false
-  const finish = (value) => { if (!over) { over = true; done(value) } }
+  const finish = (value) => { if (!over) { over = true; clearInterval(sending); done(value) } }
   addEventListener('message', (event) => {
     if (event.origin === data.origin && event.data && event.data.message_id === id && event.data.subject === subject + '.response') finish(event.data.value)
   })
-  if (frame) frame.postMessage({ subject, message_id: id, key: data.key, ...more }, data.origin)
-  setTimeout(finish, 2000)
+  const post = () => { if (frame) frame.postMessage({ subject, message_id: id, key: data.key, ...more }, data.origin) }
+  const sending = setInterval(post, 500)
+  post()
+  setTimeout(finish, wait)
 }
 `
 
@@ -67,7 +73,7 @@ export function storingPage(next: string, state: string, secret: string, storage
   return {
     title: 'Opening the activity',
     body: html`<p id="data" data-key="${storageKey(state)}" data-value="${secret}" data-next="${next}" data-target="${storage.target}" data-origin="${storage.origin}">Opening the activity… <a href="${next}">Continue</a></p>`,
-    script: `${send}ask('lti.put_data', { value: data.value }, () => location.replace(data.next))`,
+    script: `${send}ask('lti.put_data', { value: data.value }, 3000, () => location.replace(data.next))`,
   }
 }
 
@@ -76,6 +82,6 @@ export function readingPage(action: string, state: string, idToken: string, stor
   return {
     title: 'Opening the activity',
     body: html`<form method="post" action="${action}"><input type="hidden" name="state" value="${state}"><input type="hidden" name="id_token" value="${idToken}"><input type="hidden" name="binding" value=""><p id="data" data-key="${storageKey(state)}" data-target="${storage.target}" data-origin="${storage.origin}">Opening the activity… <button>Continue</button></p></form>`,
-    script: `${send}ask('lti.get_data', {}, (value) => { const form = document.forms[0]; form.elements.binding.value = value || 'none'; form.submit() })`,
+    script: `${send}ask('lti.get_data', {}, 10000, (value) => { const form = document.forms[0]; form.elements.binding.value = value || 'none'; form.submit() })`,
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { assets, courseBundle } from '../../suites/course.fixture'
 import { claims } from '../launch/message'
 import { deepLinkingClaims } from '../platform.fixture'
-import { type LtiWorld, launchUrl, openLti } from '../tool.fixture'
+import { examPoints, type LtiWorld, launchUrl, openLti } from '../tool.fixture'
 
 type Settings = Record<string, unknown>
 
@@ -142,7 +142,7 @@ describe('the picker', () => {
         title: 'Exam',
         url: `${launchUrl}?course=sample&quiz=exam`,
         custom: { course: 'sample', quiz: 'exam' },
-        lineItem: { label: 'Exam', scoreMaximum: 14, resourceId: 'sample/exam', tag: 'lectern' },
+        lineItem: { label: 'Exam', scoreMaximum: examPoints, resourceId: 'sample/exam', tag: 'lectern' },
       },
       {
         type: 'ltiResourceLink',

@@ -5,10 +5,8 @@ import { assets } from '../../suites/course.fixture'
 import { examBundle, type QuizSettings, rightResponses } from '../../suites/learning.fixture'
 import { claims, serviceScopes } from '../launch/message'
 import { launchClaims, roles } from '../platform.fixture'
-import { type LtiWorld, launchUrl, openLti } from '../tool.fixture'
+import { examPoints, type LtiWorld, launchUrl, openLti } from '../tool.fixture'
 
-/** The exam has 14 points that are scored. */
-const maximum = 14
 const day = 86_400_000
 
 /** Answers some questions of the exam right, and submits. */
@@ -29,7 +27,7 @@ const deliveries = async ({ call }: LtiWorld, query = '') => (await call('GET', 
 
 describe('a submitted attempt', () => {
   it('sends the grade of its learner to the line item of the link', async () => {
-    const world = await openLti({ exam: { passingScore: 0.2, maxAttempts: 3 } })
+    const world = await openLti({ exam: { passingScore: 0.1, maxAttempts: 3 } })
     const { token } = await world.visit()
     await submit(world, token, 2)
     await world.outbox.runDue()
@@ -41,8 +39,8 @@ describe('a submitted attempt', () => {
         activityProgress: 'Completed',
         gradingProgress: 'FullyGraded',
         scoreGiven: 4,
-        scoreMaximum: maximum,
-        comment: '4 von 14 Punkten. Versuche: 1 von 3. Bestanden.',
+        scoreMaximum: examPoints,
+        comment: `4 von ${examPoints} Punkten. Versuche: 1 von 3. Bestanden.`,
       },
     ])
     expect(await deliveries(world)).toMatchObject([{ state: 'delivered', tries: 1, error: null, dueAt: null, quizId: 'exam' }])
@@ -218,7 +216,7 @@ describe('a line item', () => {
       {
         id: `${world.platform.origin}/lineitems/1/lineitem?type_id=3`,
         label: 'Exam',
-        scoreMaximum: maximum,
+        scoreMaximum: examPoints,
         resourceLinkId: 'link-1',
         resourceId: 'sample/exam',
         tag: 'lectern',
