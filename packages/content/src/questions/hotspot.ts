@@ -43,7 +43,7 @@ interface HotspotImage {
   width: number
   height: number
 }
-interface HotspotView {
+export interface HotspotView {
   image: HotspotImage
   select: 'region' | 'point'
   /** How many places a learner chooses at most. */
