@@ -1,6 +1,7 @@
-import { cp } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { defineConfig, type Options } from 'tsup'
 
 const shared: Options = { target: 'node20', outDir: 'dist', format: 'esm' }
@@ -38,7 +39,9 @@ export default defineConfig([
     onSuccess: async () => {
       await cp('src/store/migrations', 'dist/migrations', { recursive: true })
       await cp('src/reference/samples.gen.json', 'dist/samples.gen.json')
-      await cp(createRequire(import.meta.url).resolve('@scalar/api-reference/browser/standalone.js'), 'dist/scalar.js')
+      const scalar = await readFile(createRequire(import.meta.url).resolve('@scalar/api-reference/browser/standalone.js'))
+      await writeFile('dist/scalar.js', scalar)
+      await writeFile('dist/scalar.js.br', brotliCompressSync(scalar, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
     },
   },
   {

@@ -40,6 +40,7 @@ export function answerOf(question: Question, answer: Answer, texts: Texts): HTML
       'ol',
     )
   }
+  if (answer.type === 'hotspot') return list(answer.regions.map(({ text }) => text))
   if ((answer.type === 'essay' || answer.type === 'self-check') && answer.content) return prose(answer.content.html, texts)
   return h('p')
 }

@@ -1,32 +1,8 @@
 import type { GapResponse, Piece, Question, QuestionResponse } from '@lectern/sdk/functions'
 import { h } from './element'
-import { prose, type Texts } from './prose'
-
-/** What a question needs to know of its quiz. */
-export interface Context extends Texts {
-  /** From 1. */
-  number: number
-  /** BCP 47 tag of the language that numbers are typed in; empty for that of the course. */
-  locale: string
-  onAnswer(response: QuestionResponse): void
-}
-
-/** The part of a question that takes its answer. */
-export interface Input {
-  element: HTMLElement
-  /** Shows a response that came from elsewhere: the server, the storage, another window. */
-  set(response: QuestionResponse): void
-  disable(isDisabled: boolean): void
-  /** True while the learner types here. */
-  isActive(): boolean
-}
-
-interface InputContext extends Context {
-  labelId: string
-  faultId: string
-}
-type Typed<Type extends Question['type']> = Extract<Question, { type: Type }>
-type Controls = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement
+import { hotspot } from './hotspot'
+import { type Context, described, type Input, type InputContext, inputOf, type Typed } from './input'
+import { prose } from './prose'
 
 /** The input for a question of any type; for those that are newer than this element, a sentence. */
 export function inputFor(question: Question, context: InputContext): Input {
@@ -47,6 +23,8 @@ export function inputFor(question: Question, context: InputContext): Input {
       return matching(question, context)
     case 'cloze':
       return cloze(question, context)
+    case 'hotspot':
+      return hotspot(question, context)
     case 'self-check':
       return sentence('Answer this one for yourself. It gives no points.', 'quiet')
     default:
@@ -55,22 +33,6 @@ export function inputFor(question: Question, context: InputContext): Input {
 }
 
 const localeOf = ({ locale }: Context) => (locale ? { locale } : {})
-
-const described = ({ labelId, faultId }: InputContext) => ({ 'aria-labelledby': labelId, 'aria-describedby': faultId })
-
-/** An input of controls in an element, which are disabled together. */
-function inputOf(element: HTMLElement, set: (response: QuestionResponse) => void, isActive: () => boolean = () => false): Input {
-  const disable = (isDisabled: boolean) => {
-    for (const control of element.querySelectorAll<Controls>('input, select, textarea, button')) control.disabled = isDisabled
-  }
-  return { element, set, disable, isActive }
-}
-
-/** Whether the focus is on a field for text in this element. */
-const isTyping = (element: HTMLElement) => {
-  const focused = (element.getRootNode() as ShadowRoot).activeElement
-  return focused !== null && element.contains(focused) && focused.matches('input:not([type=radio], [type=checkbox]), textarea')
-}
 
 function sentence(text: string, className: string): Input {
   return inputOf(h('p', { class: className }, text), () => undefined)
@@ -106,12 +68,9 @@ function typed(question: Question, context: InputContext, toResponse: (text: str
     oninput: () => context.onAnswer(toResponse(field.value)),
   })
   if (question.type === 'numeric') field.inputMode = question.unit ? 'text' : 'decimal'
-  const element = h('div', {}, field)
-  return inputOf(
-    element,
-    (response) => (field.value = textOf(response)),
-    () => isTyping(element),
-  )
+  return inputOf(h('div', {}, field), (response) => {
+    field.value = textOf(response)
+  })
 }
 
 const textOf = (response: QuestionResponse): string => {
@@ -149,7 +108,7 @@ function essay(question: Typed<'essay'>, context: InputContext): Input {
     field.value = textOf(response)
     show()
   }
-  return inputOf(element, set, () => isTyping(element))
+  return inputOf(element, set)
 }
 
 const countWords = (text: string, locale: string): number =>
@@ -193,8 +152,6 @@ function ordering(question: Typed<'ordering'>, context: InputContext): Input {
   const { disable, ...rest } = inputOf(element, (response) => {
     if (!('itemIds' in response) || response.itemIds.length !== order.length) return
     confirm.hidden = true
-    // Showing them anew would take the focus from the button that moved one.
-    if (response.itemIds.join() === order.join()) return
     order = response.itemIds
     show()
   })
@@ -274,5 +231,5 @@ function cloze(question: Typed<'cloze'>, context: InputContext): Input {
     }
     offerWords()
   }
-  return inputOf(element, set, () => isTyping(element))
+  return inputOf(element, set)
 }

@@ -2,7 +2,8 @@ import type { Question, QuestionResponse, QuestionResult } from '@lectern/sdk/fu
 import type { QuizAnswer } from '@lectern/sdk/quiz'
 import { answerOf } from './answer'
 import { h } from './element'
-import { type Context, type Input, inputFor } from './inputs'
+import type { Context, Input } from './input'
+import { inputFor } from './inputs'
 import { prose, type Texts } from './prose'
 
 interface State {
@@ -21,7 +22,13 @@ export interface QuestionView {
 export function viewQuestion(question: Question, context: Context): QuestionView {
   const labelId = `q${context.number}`
   const faultId = `${labelId}-fault`
-  const input: Input = inputFor(question, { ...context, labelId, faultId })
+  let shown: QuestionResponse | undefined
+  const onAnswer = (response: QuestionResponse) => {
+    // What is answered here is shown already, and half of a place or of a number would be lost if it were written again.
+    shown = response
+    context.onAnswer(response)
+  }
+  const input: Input = inputFor(question, { ...context, onAnswer, labelId, faultId })
   const fault = h('p', { class: 'fault', id: faultId, hidden: true })
   const outcome = h('div', { class: 'result', hidden: true })
   const prompt = h(
@@ -31,13 +38,11 @@ export function viewQuestion(question: Question, context: Context): QuestionView
     prose(question.prompt.html, context),
   )
   const element = h('section', { class: 'question', 'aria-labelledby': labelId }, prompt, input.element, fault, outcome)
-  let shown: QuestionResponse | undefined
   return {
     questionId: question.id,
     element,
     update({ answer, isDisabled, result }) {
-      // What is typed here comes back as it is: writing it again would move the cursor.
-      if (answer && JSON.stringify(answer.response) !== JSON.stringify(shown) && !input.isActive()) input.set(answer.response)
+      if (answer && JSON.stringify(answer.response) !== JSON.stringify(shown)) input.set(answer.response)
       shown = answer?.response
       input.disable(isDisabled)
       fault.textContent = faultOf(answer)

@@ -50,7 +50,7 @@ describe('in a browser', { skip: executablePath ? false : 'there is no Chromium 
 
   test('every type of question is answered with the keyboard, survives a reload, and is scored', async () => {
     const { page, context, complaints } = await open(tea)
-    await question(page, 9).waitFor()
+    await question(page, 11).waitFor()
     await page.evaluate(() =>
       document.querySelector('lectern-quiz').addEventListener('lectern-ended', ({ detail }) => (window.ended = detail)),
     )
@@ -107,17 +107,26 @@ describe('in a browser', { skip: executablePath ? false : 'there is no Chromium 
       await page.keyboard.type(text)
     }
     assert.equal(await cloze.getByRole('combobox', { name: 'Gap 4 of 5' }).getByRole('option', { name: 'cup' }).isDisabled(), true)
+    await question(page, 10).getByRole('radio', { name: 'The spout' }).focus()
+    await page.keyboard.press('Space')
+    for (const name of ['Column', 'Row']) {
+      await question(page, 11).getByRole('combobox', { name }).focus()
+      await page.keyboard.type('5')
+    }
     await saved(page)
 
     await page.reload()
-    await question(page, 9).waitFor()
+    await question(page, 11).waitFor()
     assert.equal(await question(page, 1).getByRole('radio', { name: 'It steams' }).isChecked(), true)
     assert.equal(await question(page, 4).getByRole('textbox').inputValue(), '2.5')
     assert.equal(await question(page, 7).getByRole('textbox').inputValue(), 'It was warm outside')
     assert.equal(await cloze.getByRole('textbox', { name: 'Gap 3 of 5' }).inputValue(), 'water')
 
+    assert.equal(await question(page, 10).getByRole('radio', { name: 'The spout' }).isChecked(), true)
+    assert.equal(await question(page, 11).getByRole('combobox', { name: 'Row' }).inputValue(), '5')
+
     await page.getByRole('button', { name: 'Hand in' }).press('Enter')
-    await page.getByText(/^7 of 8 points\. A person has to score the rest\./).waitFor()
+    await page.getByText(/^9 of 10 points\. A person has to score the rest\./).waitFor()
     assert.deepEqual(await question(page, 1).getByText('Right. 1 of 1 points.').count(), 1)
     await question(page, 1).getByText('Boiling water makes it bitter.').waitFor()
     await question(page, 8).getByText('A little like grass.').waitFor()
@@ -126,6 +135,23 @@ describe('in a browser', { skip: executablePath ? false : 'there is no Chromium 
     await page.getByRole('button', { name: 'Take it again' }).click()
     await page.getByRole('button', { name: 'Hand in' }).waitFor()
     assert.equal(await question(page, 1).getByRole('radio', { name: 'It steams' }).isChecked(), false)
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
+  test('places of an image are chosen with the pointer, too', async () => {
+    const { page, context, complaints } = await open(tea)
+    const [regions, points] = [question(page, 10), question(page, 11)]
+    await regions.getByRole('img', { name: /A pot with a spout/ }).waitFor()
+    await regions.locator('rect').click({ position: { x: 3, y: 3 } })
+    assert.equal(await regions.getByRole('radio', { name: 'The spout' }).isChecked(), true)
+    const { width, height } = await points.locator('svg').boundingBox()
+    await points.locator('svg').click({ position: { x: width * 0.44, y: height * 0.71 } })
+    assert.deepEqual(await points.getByRole('combobox').evaluateAll((fields) => fields.map(({ value }) => value)), ['5', '8'])
+    await saved(page)
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await points.getByText('Right. 1 of 1 points.').waitFor()
+    await regions.getByText('Right. 1 of 1 points.').waitFor()
     assert.deepEqual(complaints, [])
     await context.close()
   })
@@ -148,7 +174,7 @@ describe('in a browser', { skip: executablePath ? false : 'there is no Chromium 
           if (route.request().method() !== 'POST') return route.continue()
           const response = await route.fetch()
           const attempt = await response.json()
-          attempt.questions[0].type = 'hotspot'
+          attempt.questions[0].type = 'crossword'
           await route.fulfill({ response, json: attempt })
         }),
     })

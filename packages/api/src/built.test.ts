@@ -73,6 +73,20 @@ test('the built service answers a client of the Model Context Protocol', async (
   expect(await stop()).toBe(0)
 })
 
+test('the built service has the reference page, packed when it was built', async () => {
+  const { origin, stop } = await start()
+  const [script = ''] = /docs\/scalar-\w+\.js/.exec(await (await fetch(`${origin}/docs`)).text()) ?? []
+  // `fetch` unpacks them, so both have to be the same file.
+  const [packed, plain] = await Promise.all(
+    ['br', 'identity'].map((encoding) => fetch(`${origin}/${script}`, { headers: { 'accept-encoding': encoding } })),
+  )
+  expect([packed?.headers.get('content-encoding'), plain?.headers.get('content-encoding')]).toEqual(['br', null])
+  expect(await packed?.text()).toBe(await plain?.text())
+  const described = (await (await fetch(`${origin}/docs/openapi.json`)).json()) as { paths: object }
+  expect(JSON.stringify(described.paths)).toContain('x-codeSamples')
+  expect(await stop()).toBe(0)
+})
+
 test('the built service seeds a database in memory', async () => {
   const folder = path.resolve(import.meta.dirname, '../../content/courses')
   const { origin, stop } = await start({ LECTERN_DB: ':memory:', LECTERN_SEED: folder })

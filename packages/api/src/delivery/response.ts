@@ -49,6 +49,8 @@ interface Delivery {
   headers?: Record<string, string>
   /** True when `Accept` chooses between JSON and Markdown at this URL. */
   negotiated?: boolean
+  /** The bytes in brotli, for large files that were compressed beforehand. */
+  brotli?: Uint8Array
   /** True when the response may change without a publish, so that the cache of the service must not keep it. */
   varies?: boolean
 }
@@ -103,7 +105,7 @@ export function deliverBytes(
     const range = requestedRange(c, etag, bytes.length)
     if (range) return sendPart(bytes, range, contentType, head)
   }
-  const body = encoders[encoding](bytes)
+  const body = encoding === 'br' && delivery.brotli ? delivery.brotli : encoders[encoding](bytes)
   const entity: Record<string, string> = { 'Content-Type': contentType, 'Content-Length': String(Buffer.byteLength(body)) }
   if (encoding !== 'identity') entity['Content-Encoding'] = encoding
   // The cache copies the headers before they are extended below.

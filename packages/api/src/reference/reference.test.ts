@@ -64,7 +64,8 @@ describe('the reference page', () => {
   })
 })
 
-describe.skipIf(!chromiumPath)('the reference page in a browser (needs Chromium)', () => {
+// A browser on a busy machine takes longer than the rest.
+describe.skipIf(!chromiumPath)('the reference page in a browser (needs Chromium)', { timeout: 90_000 }, () => {
   const sizes = {
     phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     desktop: { viewport: { width: 1440, height: 900 } },
@@ -87,6 +88,7 @@ describe.skipIf(!chromiumPath)('the reference page in a browser (needs Chromium)
 
   const open = async (options: BrowserContextOptions): Promise<{ page: Page; complaints: string[]; elsewhere: string[] }> => {
     const page = await browser.newPage(options)
+    page.setDefaultTimeout(80_000)
     const complaints: string[] = []
     const elsewhere: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))

@@ -90,7 +90,7 @@ export function referenceRoutes(router: Router, { document }: { document: () => 
 
   router.page('/docs', async (c) => {
     script ??= `scalar-${createHash('sha256')
-      .update(await readScalar())
+      .update((await readScalar()).bytes)
       .digest('hex')
       .slice(0, 16)}.js`
     return deliverBytes(c, pageWith(script), html)
@@ -103,8 +103,8 @@ export function referenceRoutes(router: Router, { document }: { document: () => 
   router.page('/docs/errors', (c) => deliverBytes(c, errorsPage, html))
   router.page('/docs/:file', async (c) => {
     if (!/^scalar-\w+\.js$/.test(c.req.param('file') ?? '')) throw new ApiError('route_not_found', 'The reference page has no such file.')
-    const bytes = await readScalar()
+    const { bytes, brotli } = await readScalar()
     const headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
-    return deliverBytes(c, bytes, { contentType: 'text/javascript; charset=utf-8', headers })
+    return deliverBytes(c, bytes, { contentType: 'text/javascript; charset=utf-8', headers, brotli })
   })
 }
