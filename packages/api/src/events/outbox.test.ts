@@ -194,10 +194,12 @@ describe('an outbox', () => {
   it('looks for due deliveries by itself, and gives back what it has not finished when it is stopped', async () => {
     const { submit, start, states, wait } = await openOutbox()
     await submit('ada')
+    let begun = false
     let signalled = false
     const outbox = start(
       (_delivery, signal) =>
         new Promise((_resolve, reject) => {
+          begun = true
           signal.addEventListener('abort', () => {
             signalled = true
             reject(signal.reason)
@@ -205,13 +207,40 @@ describe('an outbox', () => {
         }),
       { poll: true },
     )
-    await vi.waitFor(async () => expect(await states()).toMatchObject([{ tries: 1 }]), { timeout: 5000 })
+    await vi.waitFor(() => expect(begun).toBe(true), { timeout: 15_000 })
     await outbox.stop()
     expect(signalled).toBe(true)
     expect(await states()).toMatchObject([{ state: 'pending', error: 'The service was stopped meanwhile.' }])
     wait(10_000)
     await start(async () => 'delivered').runDue()
     expect(await states()).toMatchObject([{ state: 'delivered', error: null }])
+  })
+
+  it('begins nothing that it has claimed while it was being stopped', async () => {
+    const { store, submit, start, states } = await openOutbox()
+    await submit('ada')
+    const stopping: { now?: () => Promise<void> } = {}
+    const slow = {
+      ...store,
+      claimDeliveries: async (...args: Parameters<Store['claimDeliveries']>) => {
+        const claimed = await store.claimDeliveries(...args)
+        void stopping.now?.()
+        return claimed
+      },
+    }
+    const delivered: string[] = []
+    const outbox = start(
+      async ({ id }) => {
+        delivered.push(id)
+        return 'delivered'
+      },
+      { store: slow },
+    )
+    stopping.now = outbox.stop
+    await outbox.runDue()
+    await outbox.stop()
+    expect(delivered).toEqual([])
+    expect(await states()).toMatchObject([{ state: 'pending', tries: 1, error: 'The service was stopped meanwhile.' }])
   })
 
   it('keeps finished deliveries for as many days as it is told', async () => {

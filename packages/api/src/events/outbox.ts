@@ -83,6 +83,8 @@ export function startOutbox({
     const deliver = consumers[delivery.consumer]
     try {
       if (!deliver) throw new DeliveryError(`This process has no consumer "${delivery.consumer}".`)
+      // It may have been claimed while the outbox was being stopped.
+      stopping.signal.throwIfAborted()
       const outcome = await deliver(delivery, AbortSignal.any([AbortSignal.timeout(timeLimit), stopping.signal]))
       if (outcome === 'gone') await store.dropDelivery(delivery.id)
       else await store.completeDelivery(delivery)
