@@ -96,14 +96,15 @@ type GapView =
   | { id: string; type: 'choice'; choices: { id: string; content: RichText }[] }
   | { id: string; type: 'text' | 'bank' }
   | { id: string; type: 'number'; unit?: { required: boolean } }
-interface ClozeView {
+/** A cloze question as learners see it. */
+export interface ClozeView {
   segments: Segment[]
   gaps: GapView[]
   bank?: { choices: { id: string; content: RichText }[]; reuse: boolean }
 }
 
 /** The right answer to a gap: a choice, texts, or bounds. */
-interface GapAnswer {
+export interface GapAnswer {
   gapId: string
   choiceId?: string
   texts?: string[]

@@ -43,7 +43,8 @@ interface HotspotImage {
   width: number
   height: number
 }
-interface HotspotView {
+/** A hotspot question as learners see it. */
+export interface HotspotView {
   image: HotspotImage
   select: 'region' | 'point'
   /** How many places a learner chooses at most. */
