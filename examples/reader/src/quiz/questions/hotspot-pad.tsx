@@ -145,9 +145,9 @@ export function HotspotPad({ question, response, onAnswer, isDisabled, labelledB
                   type="button"
                   className="quiet-button"
                   onClick={() => {
-                    remove(index)
                     // The button goes, and would take the focus with it.
                     pad.current?.focus()
+                    remove(index)
                   }}
                 >
                   Remove<span className="hidden"> mark {index + 1}</span>
