@@ -202,7 +202,8 @@ describe.skipIf(!chromiumPath).each([
         const element = document.activeElement
         if (!element || element === document.body) return 'end'
         const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
-        const at = document.elementFromPoint(Math.max(1, left + Math.min(width, 8) / 2), top + Math.min(height, 8) / 2)
+        // An image to mark may be larger than the screen.
+        const at = document.elementFromPoint(Math.max(1, left + Math.min(width, 8) / 2), Math.max(1, top + Math.min(height, 8) / 2))
         const isSeen = at !== null && (element.contains(at) || at.contains(element) || at.closest('label') === element.closest('label'))
         return isSeen ? '' : element.outerHTML.slice(0, 120)
       })

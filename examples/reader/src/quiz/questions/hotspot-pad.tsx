@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import { HotspotImage } from './hotspot-image'
 import type { InputProps } from './question-type'
 
@@ -20,9 +20,15 @@ export function HotspotPad({ question, response, onAnswer, isDisabled, labelledB
   const { id, image, marks: most, grid = defaultGrid } = question
   const marks = response?.marks ?? []
   const pad = useRef<HTMLDivElement>(null)
+  const crossHair = useRef<HTMLSpanElement>(null)
   const [cell, setCell] = useState<Cell>({ column: Math.ceil(grid.columns / 2), row: Math.ceil(grid.rows / 2) })
   const [said, setSaid] = useState('')
   const [isFocused, setFocused] = useState(false)
+
+  // The image may be larger than a screen that is zoomed in.
+  useLayoutEffect(() => {
+    if (isFocused && cell) crossHair.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isFocused, cell])
 
   const cellOf = ({ x, y }: Point): Cell => ({
     column: Math.min(grid.columns, Math.floor(x * grid.columns) + 1),
@@ -109,6 +115,7 @@ export function HotspotPad({ question, response, onAnswer, isDisabled, labelledB
           >
             {isFocused && (
               <span
+                ref={crossHair}
                 className="cross-hair"
                 style={{
                   left: `${((cell.column - 1) / grid.columns) * 100}%`,
