@@ -40,13 +40,13 @@ it('scores regions and marks, with the feedback of what was hit, and reveals the
     outcome: 'incorrect',
     points: 0,
     feedback: [{ choiceId: 'b', content: { text: 'CANARY region feedback one b' } }],
-    answer: { type: 'hotspot', regions: [{ id: 'c', text: 'Region c' }] },
+    answer: { type: 'hotspot', regions: [{ id: 'a', text: 'Region a' }, { id: 'c' }] },
   })
   expect(resultOf(result, 'q-point')).toMatchObject({
     outcome: 'correct',
     points: 2,
-    feedback: [{ choiceId: 'c' }],
-    answer: { regions: [{ id: 'c', text: 'CANARY region one c', shape: { type: 'ellipse' } }] },
+    feedback: [{ choiceId: 'a' }],
+    answer: { regions: [{ id: 'a', text: 'CANARY region one a', shape: { type: 'rectangle' } }, { id: 'c' }] },
   })
 })
 

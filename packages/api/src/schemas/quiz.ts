@@ -136,7 +136,7 @@ export const Quiz = QuizSummary.extend({
   questions: z.array(Question).nullable().openapi({ description: 'Null for a graded quiz: its questions come with an attempt.' }),
 }).openapi('Quiz')
 
-const questionId = z.string().max(100).openapi({ description: 'Id of the question.', example: 'what-deployment-adds' })
+const questionId = z.string().max(100).openapi({ description: 'Id of the question.', example: 'laptop-trial' })
 const chosen = z.string().max(100)
 
 export const NumericNumberResponse = z

@@ -569,7 +569,7 @@ export interface LearnerExport {
   /** Times of requests whose results are kept for their Idempotency-Key. */
   idempotencyRecords: string[]
   /** What LTI platforms call the learner, and the link of ours that each of them was followed from. */
-  ltiLaunches: { platformId: string; userId: string; courseId: string; quizId: string | null }[]
+  ltiLaunches: { platformId: string; userId: string; locale: string | null; courseId: string; quizId: string | null }[]
   events: { type: EventType; at: number; courseId: string; quizId: string | null }[]
 }
 

@@ -19,11 +19,20 @@ const pieces = (...ids: string[]) => ids.map((id) => ({ id, text: `Text of ${id}
 
 /** Regions in a row, from the left. */
 const regionsOf = (ids: readonly string[], text: string) =>
-  ids.map((id, index) => ({
-    id,
-    text: `${text} ${id}`,
-    shape: { type: 'ellipse' as const, x: 0.2 + index / 4, y: 0.5, radiusX: 0.1, radiusY: 0.2 },
-  }))
+  ids.map((id, index) => {
+    const [x, y] = [0.2 + index / 4, 0.5]
+    const corners = [
+      { x: x - 0.1, y: 0.3 },
+      { x: x + 0.1, y: 0.3 },
+      { x, y: 0.8 },
+    ]
+    const shapes = [
+      { type: 'ellipse' as const, x, y, radiusX: 0.1, radiusY: 0.2 },
+      { type: 'rectangle' as const, x: x - 0.1, y: 0.3, width: 0.2, height: 0.4 },
+      { type: 'polygon' as const, corners },
+    ]
+    return { id, text: `${text} ${id}`, shape: shapes[index % shapes.length] as (typeof shapes)[number] }
+  })
 
 /** One question of every type, and both kinds of hotspots. Ids of items and sides are opaque. */
 export function everyQuestion(prefix = 'q'): BundleQuestion[] {
@@ -95,8 +104,8 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
     },
     hotspot: {
       type: 'hotspot',
-      regionIds: one ? ['c'] : ['a'],
-      regions: regionsOf(one ? ['b', 'c'] : ['a'], `${canary} region ${variant}`),
+      regionIds: one ? ['a', 'c'] : ['b'],
+      regions: regionsOf(one ? ['d', 'a', 'c'] : ['e', 'b'], `${canary} region ${variant}`),
       scoring: 'partial',
     },
     essay: { type: 'essay', rubric: rubricOf(variant), answer: `${canary} model answer ${variant}` },

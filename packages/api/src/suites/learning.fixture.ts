@@ -46,6 +46,8 @@ export interface Answer {
 export interface Learning {
   store: Store
   app: App
+  /** The time of the clock, in milliseconds since 1970. */
+  now(): number
   /** Moves the clock by milliseconds. */
   wait(ms: number): void
   /** The secret of a key with the scope `learning`. */
@@ -86,6 +88,7 @@ export async function openLearning(bundle: CourseBundle = examBundle()): Promise
   return {
     store,
     app,
+    now: () => now,
     wait: (ms) => {
       now += ms
     },

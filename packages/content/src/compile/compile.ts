@@ -24,6 +24,8 @@ export interface Compiled {
   assets: Map<string, Uint8Array>
   /** The files of the overview (by the id of the course), the chapters, sections and quizzes, by id. */
   files: Map<string, string>
+  /** The places of texts in those files; present with a bundle. */
+  sources?: Sources
   /** All issues, ordered by file and line. */
   issues: Issue[]
 }
@@ -331,8 +333,6 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
   const json = canonicalJson(content)
   const bundle: CourseBundle = { ...JSON.parse(json), hash: sha256(json) }
   CourseBundle.parse(bundle)
-  if (!options.lint) return { bundle, assets, files, issues: sorted }
-
   const textStarts = new Map(
     [
       { id: course.value.id, file: 'overview.md', body: overview, bodyLine: 1 },
@@ -347,10 +347,12 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
       return { file: quiz?.file ?? 'course.yaml', line: 1, column: 1, path: '', ...quiz?.at(path) }
     },
   }
+  const compiled = { bundle, assets, files, sources }
+  if (!options.lint) return { ...compiled, issues: sorted }
   // Loaded when it is asked for: a service that seeds courses does without.
   const { lint } = await import('../lint/lint')
   const advice = await lint(bundle, sources, async (markdown) => read(markdown).blocks)
-  return { bundle, assets, files, issues: sortIssues([...sorted, ...advice]) }
+  return { ...compiled, issues: sortIssues([...sorted, ...advice]) }
 }
 
 type ReadMarkdown = (markdown: string) => Inspection

@@ -96,7 +96,6 @@ type GapView =
   | { id: string; type: 'choice'; choices: { id: string; content: RichText }[] }
   | { id: string; type: 'text' | 'bank' }
   | { id: string; type: 'number'; unit?: { required: boolean } }
-/** A cloze question as learners see it. */
 export interface ClozeView {
   segments: Segment[]
   gaps: GapView[]
@@ -368,7 +367,9 @@ function linkGap(gap: AuthoredGap, context: LinkContext): Linked | undefined {
           gap: { type: 'choice', id, choices: linked.choices },
           key: { type: 'choice', ...base, choiceId: gap.answer },
           // By id, because the order of the file is not kept: exported and compiled again, the key is to be the same.
-          feedback: linked.feedback.map((said) => ({ gapId: id, ...said })).sort((a, b) => (a.choiceId < b.choiceId ? -1 : 1)),
+          feedback: linked.feedback
+            .map((said) => ({ gapId: id, ...said }))
+            .sort((a, b) => (a.choiceId < b.choiceId ? -1 : 1)),
         }
       )
     }

@@ -43,7 +43,6 @@ interface HotspotImage {
   width: number
   height: number
 }
-/** A hotspot question as learners see it. */
 export interface HotspotView {
   image: HotspotImage
   select: 'region' | 'point'
