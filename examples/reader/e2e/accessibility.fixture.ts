@@ -41,7 +41,7 @@ interface Node {
 }
 
 const states = ['checked', 'disabled', 'invalid', 'pressed', 'expanded']
-const spoken = new Set(['radiogroup', 'group', 'radio', 'checkbox', 'textbox', 'combobox', 'button', 'list', 'region', 'link', 'heading'])
+const spoken = new Set('radiogroup group radio checkbox textbox combobox button list region link heading application image'.split(' '))
 
 /** What a screen reader gets of an element: Chromium's own accessibility tree, one line for each thing with a role, indented. */
 export async function spokenTree(page: Page, selector: string): Promise<string[]> {

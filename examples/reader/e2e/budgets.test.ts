@@ -95,6 +95,7 @@ describe.skipIf(!chromiumPath).each(Object.keys(sizes) as Size[])('the reader on
     'courses/bicycle-ar/sections/a-wheel',
     'courses/bicycle/glossary',
     'courses/bicycle/quizzes/wheels-quiz/practice',
+    'courses/bicycle/quizzes/spokes-quiz/practice',
   ])('moves nothing that is on the screen: /%s', async (path) => {
     await open(path)
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight }))

@@ -92,6 +92,6 @@ test('the built service seeds a database in memory', async () => {
   const { origin, stop } = await start({ LECTERN_DB: ':memory:', LECTERN_SEED: folder })
   expect((await fetch(`${origin}/health/ready`)).status).toBe(200)
   const { data } = (await (await fetch(`${origin}/v1/courses`)).json()) as { data: { id: string }[] }
-  expect(data.map(({ id }) => id)).toEqual(['ai-deployment-and-management'])
+  expect(data.map(({ id }) => id)).toEqual(['ai-deployment-and-management', 'how-computers-count'])
   expect(await stop()).toBe(0)
 })

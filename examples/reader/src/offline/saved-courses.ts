@@ -89,7 +89,7 @@ export async function saveCourse(course: string): Promise<void> {
     }
     await runAll(jobs, (done) => saving.set({ ...saving.get(), [course]: done }))
     const files = new Set(
-      html.flatMap((text) => [...text.matchAll(/<img [^>]*?src="(\/v1\/courses\/[^"]+)"/g)].map(([, path]) => path ?? '')),
+      html.flatMap((text) => [...text.matchAll(/(?:<img [^>]*?src=|"src":)"(\/v1\/courses\/[^"]+)"/g)].map(([, path]) => path ?? '')),
     )
     await runAll(
       [...files].map((path) => async () => {

@@ -14,13 +14,16 @@ interface ProseProps {
   idPrefix?: string
   /** Where links to other sections lead. Default: their pages. A stable function. */
   toUrl?: (section: string, anchor: string | undefined) => string
+  /** For a text within a line. */
+  isInline?: boolean
   /** Gets the element that holds the text. A stable function. */
   onRoot?: (root: HTMLElement | null) => void
 }
 
 /** A text of a course. The service has made its HTML safe; this resolves its links and leaves the rest as it is. */
-export function Prose({ html, course, lang, dir, id, idPrefix = '', toUrl, onRoot }: ProseProps) {
-  const holder = useRef<HTMLDivElement>(null)
+export function Prose({ html, course, lang, dir, id, idPrefix = '', toUrl, isInline = false, onRoot }: ProseProps) {
+  const holder = useRef<HTMLDivElement & HTMLSpanElement>(null)
+  const Element = isInline ? 'span' : 'div'
   const router = useRouter()
 
   useLayoutEffect(() => {
@@ -57,12 +60,13 @@ export function Prose({ html, course, lang, dir, id, idPrefix = '', toUrl, onRoo
     }
   }, [router])
 
-  return <div ref={holder} className="lectern prose" lang={lang} dir={dir} id={id} />
+  return <Element ref={holder} className="lectern prose" lang={lang} dir={dir} id={id} />
 }
 
 /** Puts HTML into an element. Styles of formulas are set by hand, because the content security policy forbids them in HTML. */
 function fill(root: HTMLElement, html: string, idPrefix: string): void {
-  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+  // Within a body, spaces at the start are kept: the text may go on a line.
+  const { body } = new DOMParser().parseFromString(`<body>${withoutStyles(html)}`, 'text/html')
   if (idPrefix) prefixIds(body, idPrefix)
   root.replaceChildren(...body.childNodes)
   for (const element of root.querySelectorAll<HTMLElement | MathMLElement>('[data-style]')) {

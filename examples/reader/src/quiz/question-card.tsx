@@ -1,8 +1,8 @@
-import type { Question, QuestionResponse, QuestionResult } from '@lectern/sdk/functions'
+import type { Answer, Question, QuestionResponse, QuestionResult } from '@lectern/sdk/functions'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Prose } from '../prose/prose'
-import { QuestionInput, RightAnswer } from './questions/question-input'
+import { QuestionInput, ResultDetails, RightAnswer } from './questions/question-input'
 import type { TextContext } from './questions/question-type'
 
 /** Where the answer to a question is taught. */
@@ -36,10 +36,16 @@ const outcomes = {
   'not-scored': { sign: '·', words: 'Not scored' },
 } as const
 
+/** Of a type where other answers may be as good. */
+const isOneOfMany = ({ type }: Answer): boolean => type === 'self-check' || type === 'essay'
+const isEmpty = (answer: Answer): boolean => answer.type === 'essay' && answer.content === null
+
 /** A question with its input and, once there is one, its result. */
 export function QuestionCard({ question, number, response, onAnswer, result, taughtIn, text, fault, state, children }: QuestionCardProps) {
   const { id, points, prompt } = question
   const outcome = result?.outcome && outcomes[result.outcome]
+  // Nobody gets to see what is practised.
+  const words = onAnswer && result?.outcome === 'pending' ? 'Scored by a person when it is handed in' : outcome?.words
   return (
     <section className="question" aria-labelledby={`${id}-title`} data-outcome={result?.outcome}>
       <h2 id={`${id}-title`}>
@@ -63,16 +69,20 @@ export function QuestionCard({ question, number, response, onAnswer, result, tau
         <div className="result">
           {outcome && (
             <p className="outcome">
-              <span aria-hidden="true">{outcome.sign}</span> {outcome.words}
-              {result.points !== undefined && result.maxPoints > 0 && `: ${result.points} of ${result.maxPoints}`}
+              <span aria-hidden="true">{outcome.sign}</span> {words}
+              {result.points !== undefined &&
+                result.maxPoints > 0 &&
+                result.outcome !== 'pending' &&
+                `: ${result.points} of ${result.maxPoints}`}
             </p>
           )}
           {result.feedback.map(({ choiceId, content }) => (
             <Prose key={choiceId} html={content.html} idPrefix={`${id}-feedback-${choiceId}-`} {...text} />
           ))}
-          {result.answer && result.outcome !== 'correct' && (
+          <ResultDetails question={question} result={result} text={text} />
+          {result.answer && (isOneOfMany(result.answer) ? !isEmpty(result.answer) : result.outcome !== 'correct') && (
             <>
-              <h3>{question.type === 'self-check' ? 'A good answer' : 'The right answer'}</h3>
+              <h3>{isOneOfMany(result.answer) ? 'A good answer' : 'The right answer'}</h3>
               <RightAnswer question={question} answer={result.answer} text={text} />
             </>
           )}

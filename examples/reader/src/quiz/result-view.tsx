@@ -55,8 +55,9 @@ export function ScoreLine({ score, passed }: Pick<AttemptResult, 'score' | 'pass
       <strong>
         {score.points} of {score.maxPoints} points
       </strong>
-      {score.fraction !== null && ` (${percent(score.fraction)})`}
+      {score.pending ? ' so far' : score.fraction !== null && ` (${percent(score.fraction)})`}
       {passed !== null && (passed ? '. You have passed.' : '. That is not enough to pass.')}
+      {score.pending && `${passed === null ? '.' : ''} What a person scores is not counted yet.`}
     </p>
   )
 }

@@ -22,15 +22,18 @@ async function compileFiles(files: Iterable<[string, string | Uint8Array]>): Pro
   return compiled
 }
 
-const sampleCourse = path.resolve(import.meta.dirname, '../../courses/ai-deployment-and-management')
+const courses = path.resolve(import.meta.dirname, '../../courses')
 
-it('gives back files that compile to the same bundle, links, assets and all', async () => {
-  const { bundle, assets } = await compile(sampleCourse)
-  const again = await compileFiles(await exportCourse(bundle as CourseBundle, assets))
-  expect(again.issues).toEqual([])
-  expect(again.bundle).toEqual(bundle)
-  expect(again.bundle?.chapters[0]?.sections[0]?.markdown).toContain('](lectern:section/')
-})
+it.each(['ai-deployment-and-management', 'how-computers-count'])(
+  'gives back files that compile to the same bundle, links, assets and all: %s',
+  async (course) => {
+    const { bundle, assets } = await compile(path.join(courses, course))
+    const again = await compileFiles(await exportCourse(bundle as CourseBundle, assets))
+    expect(again.issues).toEqual([])
+    expect(again.bundle).toEqual(bundle)
+    expect(again.bundle?.chapters[0]?.sections[0]?.markdown).toContain('](lectern:section/')
+  },
+)
 
 it('compiles to the same bytes whatever the order, the line ends and the composition of accents', async () => {
   const files: [string, string][] = [
@@ -296,6 +299,6 @@ it('brings every bundle back, whatever its texts and questions are', { timeout: 
 })
 
 it('refuses a bundle whose assets did not come with it', async () => {
-  const { bundle } = await compile(sampleCourse)
+  const { bundle } = await compile(path.join(courses, 'ai-deployment-and-management'))
   await expect(exportCourse(bundle as CourseBundle, new Map())).rejects.toThrow('are missing')
 })

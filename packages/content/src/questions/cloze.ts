@@ -366,7 +366,10 @@ function linkGap(gap: AuthoredGap, context: LinkContext): Linked | undefined {
         linked && {
           gap: { type: 'choice', id, choices: linked.choices },
           key: { type: 'choice', ...base, choiceId: gap.answer },
-          feedback: linked.feedback.map((said) => ({ gapId: id, ...said })),
+          // By id, because the order of the file is not kept: exported and compiled again, the key is to be the same.
+          feedback: linked.feedback
+            .map((said) => ({ gapId: id, ...said }))
+            .sort((a, b) => (a.choiceId < b.choiceId ? -1 : 1)),
         }
       )
     }

@@ -1,4 +1,4 @@
-import type { AnswerProps, InputProps } from './question-type'
+import type { AnswerProps, InputProps, TextContext } from './question-type'
 
 /** The text is sent as it is typed: the service reads it by the rules of the reader's language, and refuses what has two readings. */
 export function NumericInput({ question, response, onAnswer, isDisabled, labelledBy, faultId }: InputProps<'numeric'>) {
@@ -13,7 +13,7 @@ export function NumericInput({ question, response, onAnswer, isDisabled, labelle
         aria-labelledby={labelledBy}
         aria-describedby={describedBy || undefined}
         aria-invalid={faultId !== undefined}
-        value={textOf(response)}
+        value={typedNumber(response)}
         disabled={isDisabled}
         maxLength={200}
         autoComplete="off"
@@ -30,19 +30,34 @@ export function NumericInput({ question, response, onAnswer, isDisabled, labelle
   )
 }
 
-/** Another frontend may have sent a number, with its unit apart. */
-function textOf(response: InputProps<'numeric'>['response']): string {
+/** A number as it was typed. Another frontend may have sent a number, with its unit apart. */
+export function typedNumber(response: { text: string } | { number: number | null; unit?: string } | undefined): string {
   if (!response) return ''
   if ('text' in response) return response.text
   return [response.number ?? '', response.unit ?? ''].join(' ').trim()
 }
 
-export function NumericAnswer({ answer: { alternatives = [], units = [], ...first }, text }: AnswerProps<'numeric'>) {
+interface RightNumber {
+  number: number | null
+  min: number
+  max: number
+}
+
+/** Numbers that are right, with the units that may follow. */
+export function NumberList({
+  numbers,
+  units = [],
+  text,
+}: {
+  numbers: readonly RightNumber[]
+  units?: readonly string[]
+  text: TextContext
+}) {
   const format = (number: number) => number.toLocaleString(text.lang, { maximumFractionDigits: 12 })
   const unit = units.length > 0 ? ` ${units.join(' / ')}` : ''
   return (
     <ul>
-      {[first, ...alternatives].map(({ number, min, max }) => (
+      {numbers.map(({ number, min, max }) => (
         <li key={`${min} ${max}`}>
           {number === null ? `${format(min)} to ${format(max)}` : format(number)}
           {unit}
@@ -52,3 +67,7 @@ export function NumericAnswer({ answer: { alternatives = [], units = [], ...firs
     </ul>
   )
 }
+
+export const NumericAnswer = ({ answer: { alternatives = [], units, ...first }, text }: AnswerProps<'numeric'>) => (
+  <NumberList numbers={[first, ...alternatives]} units={units} text={text} />
+)

@@ -1,4 +1,7 @@
-import type { Answer, Question, QuestionResponse } from '@lectern/sdk/functions'
+import type { Answer, Question, QuestionResponse, QuestionResult } from '@lectern/sdk/functions'
+import { ClozeAnswer, ClozeInput, ClozeResult } from './cloze'
+import { EssayAnswer, EssayInput, EssayResult } from './essay'
+import { HotspotAnswer, HotspotInput } from './hotspot'
 import { MatchingAnswer, MatchingInput } from './matching'
 import { MultipleChoiceAnswer, MultipleChoiceInput } from './multiple-choice'
 import { NumericAnswer, NumericInput } from './numeric'
@@ -35,6 +38,12 @@ export function QuestionInput({ question, response, ...rest }: QuestionInputProp
       return <OrderingInput question={question} response={own(question.type)} {...rest} />
     case 'matching':
       return <MatchingInput question={question} response={own(question.type)} {...rest} />
+    case 'cloze':
+      return <ClozeInput question={question} response={own(question.type)} {...rest} />
+    case 'hotspot':
+      return <HotspotInput question={question} response={own(question.type)} {...rest} />
+    case 'essay':
+      return <EssayInput question={question} response={own(question.type)} {...rest} />
     case 'self-check':
       return <SelfCheckInput />
     default:
@@ -55,7 +64,17 @@ export function RightAnswer({ question, answer, text }: { question: Question; an
     return <OrderingAnswer question={question} answer={answer} text={text} />
   if (question.type === 'matching' && answer.type === question.type)
     return <MatchingAnswer question={question} answer={answer} text={text} />
+  if (question.type === 'cloze' && answer.type === question.type) return <ClozeAnswer question={question} answer={answer} text={text} />
+  if (question.type === 'hotspot' && answer.type === question.type) return <HotspotAnswer question={question} answer={answer} text={text} />
+  if (question.type === 'essay' && answer.type === question.type) return <EssayAnswer question={question} answer={answer} text={text} />
   if (question.type === 'self-check' && answer.type === question.type)
     return <SelfCheckAnswer question={question} answer={answer} text={text} />
   return <UnknownQuestion type={answer.type} />
+}
+
+/** What a result says of the parts of a question, where its type has any. */
+export function ResultDetails({ question, result, text }: { question: Question; result: QuestionResult; text: TextContext }) {
+  if (question.type === 'cloze') return <ClozeResult question={question} result={result} text={text} />
+  if (question.type === 'essay') return <EssayResult question={question} result={result} text={text} />
+  return null
 }
