@@ -39,6 +39,7 @@ export {
 } from './questions/question-types'
 export * from './questions/review'
 export * from './questions/scoring'
+export * from './questions/tries'
 export { firstVariants } from './questions/variants'
 export { countWords } from './questions/words'
 export * from './schema'
