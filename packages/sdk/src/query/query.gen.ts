@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
+// sha256 of the document: dc664a7b7b12e2a19b69b252a9c8fa748493af67a9e56589af872275efb35eaf
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -266,7 +266,7 @@ export function attemptsListInfiniteOptions(lectern: Client, params?: AttemptsLi
  *
  * @example
  * const { mutate } = useMutation(attemptsResponsesSaveMutation(lectern))
- * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'what-deployment-adds', body: {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}} })
+ * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'what-deployment-adds', body: {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"},"check":false} })
  */
 export function attemptsResponsesSaveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ attempt: string; question: string; body: AttemptsResponsesSaveBody; params?: AttemptsResponsesSaveParams }, AttemptsResponsesSaveResult> {
   return mutation(['attempts', 'responses', 'save'], ({ attempt, question, body, params }) => attemptsResponsesSave(lectern, attempt, question, body, params, options))

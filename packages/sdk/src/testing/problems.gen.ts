@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fe28a5f5f1f378373dad960b55cd83cf8446874f7202129af2b5c986befdce4f
+// sha256 of the document: dc664a7b7b12e2a19b69b252a9c8fa748493af67a9e56589af872275efb35eaf
 
 import type { ErrorCode } from '../types.gen'
 
@@ -164,6 +164,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "attempt_closed": {
     "status": 409,
     "title": "The attempt was submitted or has expired."
+  },
+  "tries_exhausted": {
+    "status": 409,
+    "title": "The question is finished: its response was right, or no try is left."
   },
   "platform_exists": {
     "status": 409,
