@@ -200,6 +200,8 @@ export interface World {
   attemptId: string
   /** Id of an attempt of ada at the exam, submitted with an essay that nobody has scored. */
   endedAttemptId: string
+  /** Id of an attempt of cy at the quiz small, submitted with a response to each question. */
+  answeredAttemptId: string
   /** A token of ada, and one of another learner. */
   token: string
   otherToken: string
@@ -275,6 +277,9 @@ export async function createWorld(): Promise<World> {
   const exam = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
   await store.saveResponse(exam.id, 1, { type: 'essay', questionId: 'x-essay', text: 'Words that a person reads.' })
   await store.submitAttempt(exam.id)
+  const answered = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'cy' })
+  for (const response of responsesTo('s')) await store.saveResponse(answered.id, 1, response)
+  await store.submitAttempt(answered.id)
   await store.setCompletions('sample', 'ada', [{ sectionId: 'second-section', completed: true }])
   await store.setAccommodation('sample', 'practice', 'ada', { timeMultiplier: 2, extraAttempts: 1 })
   const tokenOf = async (learnerId: string) => {
@@ -289,6 +294,7 @@ export async function createWorld(): Promise<World> {
     empty: createApp({ store: { ...store, findRelease: async () => undefined }, now }),
     attemptId: attempt.id,
     endedAttemptId: exam.id,
+    answeredAttemptId: answered.id,
     token: await tokenOf('ada'),
     otherToken: await tokenOf('bo'),
     lti: { ...launched, deliveryId: (await store.listDeliveries({ consumer: 'lti' }, { limit: 1 })).rows[0]?.id ?? '' },
