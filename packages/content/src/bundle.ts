@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Duration, Slug, StorableText } from './primitives'
 import { AnswerKey, BundleQuestion } from './questions/question-types'
-import { CourseFile, QuizMode, ReviewPolicy } from './schema'
+import { CourseFile, QuizMode, ReviewPolicy, Tries } from './schema'
 
 /**
  * The compiled course as deterministic JSON, with Markdown and answer keys, without rendered HTML.
@@ -25,6 +25,7 @@ export const BundleQuiz = z.strictObject({
   maxAttempts: z.number().int().optional(),
   cooldown: Duration.optional(),
   draw: z.number().int().optional(),
+  tries: Tries.optional(),
   counts: z.enum(['highest', 'latest', 'first', 'average']),
   review: ReviewPolicy,
   questions: z.array(BundleQuestion),

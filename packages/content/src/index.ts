@@ -43,6 +43,7 @@ export {
 export * from './questions/review'
 export * from './questions/scoring'
 export { foldTypography } from './questions/typography'
+export * from './questions/tries'
 export { firstVariants } from './questions/variants'
 export { countWords } from './questions/words'
 export * from './schema'

@@ -21,6 +21,18 @@ export const ReviewPolicy = z.strictObject({
   explanation: ReviewMoment.describe('Why the right answer is right.'),
 })
 
+/** How often an attempt may have a response to each question checked. */
+export const Tries = z.strictObject({
+  most: z.number().int().min(2).max(10).describe('How many different responses to a question may be checked.'),
+  penalty: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe('Share of the points of a question that each try costs which came before the last.'),
+})
+export type Tries = z.infer<typeof Tries>
+
 const Author = z.strictObject({
   name: text(200).describe('Full name.'),
   role: text(300).optional().describe('What the author does.'),
@@ -102,6 +114,7 @@ export const QuizFile = z.strictObject({
   maxAttempts: z.number().int().min(1).max(1000).optional().describe('How often a learner may try; without it, any number of times.'),
   cooldown: Duration.optional().describe('Pause between two attempts.'),
   draw: z.number().int().min(1).max(1000).optional().describe('How many questions an attempt draws from the pool.'),
+  tries: Tries.optional().describe('Lets learners check each response during an attempt, and answer again; practice only.'),
   counts: z.enum(['highest', 'latest', 'first', 'average']).default('highest').describe('Which attempt makes the grade.'),
   review: z.union([ReviewShorthand, ReviewPolicy.partial()]).optional().describe('Default: `open` for practice, `standard` for graded.'),
   questions: z.array(QuestionFile).min(1).max(1000).describe('In the order in which they are shown.'),

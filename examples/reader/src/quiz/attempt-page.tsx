@@ -1,3 +1,4 @@
+import type { QuestionResult } from '@lectern/sdk/functions'
 import type { QuizAnswer, QuizProgress, QuizSession } from '@lectern/sdk/quiz'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
@@ -12,7 +13,8 @@ import { quizQuery } from '../course/queries'
 import { learner } from '../learner/learner'
 import { createSession, hasBegun, type Taking } from './attempt'
 import { Countdown } from './countdown'
-import { QuestionCard } from './question-card'
+import { triesLeft } from './policy'
+import { outcomes, QuestionCard } from './question-card'
 import { ResultView } from './result-view'
 import { useQuizContext } from './use-quiz'
 
@@ -41,6 +43,7 @@ function Attempt({ taking }: { taking: Taking }) {
   }, [session])
   const taken = useSyncExternalStore(session.subscribe, session.getSnapshot)
   const { status } = taken
+  const results = 'result' in taken ? new Map(taken.result?.questions.map((each) => [each.questionId, each])) : undefined
   useEffect(() => {
     if (status !== 'ended') return
     void queryClient.invalidateQueries({ queryKey: ['lectern', 'attempts'] })
@@ -69,17 +72,33 @@ function Attempt({ taking }: { taking: Taking }) {
           <form onSubmit={(event) => event.preventDefault()}>
             {taken.attempt.questions.map((question, index) => {
               const answer = taken.answers[question.id]
+              const result = results?.get(question.id)
+              const isFinished = result?.tries?.left === 0
+              // What was said of the answer before is not true of one that was not checked yet.
+              const isChecked = isFinished || (answer?.checked === true && answer.state === 'saved')
               return (
                 <QuestionCard
                   key={question.id}
                   question={question}
                   number={index + 1}
                   response={answer?.response}
-                  onAnswer={status === 'in-progress' ? session.answer.bind(session) : undefined}
+                  onAnswer={status === 'in-progress' && !isFinished ? session.answer.bind(session) : undefined}
+                  result={isChecked ? result : undefined}
+                  taughtIn={sections.get(question.sectionId ?? '')}
                   text={text}
                   fault={answer?.state === 'refused' ? refusalOf(answer) : undefined}
                   state={<AnswerNote answer={answer} />}
-                />
+                >
+                  {result?.tries && (
+                    <Check
+                      tries={result.tries}
+                      outcome={isChecked ? result.outcome : undefined}
+                      answer={answer}
+                      number={index + 1}
+                      onCheck={status === 'in-progress' ? () => void session.check(question.id) : undefined}
+                    />
+                  )}
+                </QuestionCard>
               )
             })}
           </form>
@@ -108,6 +127,32 @@ function Attempt({ taking }: { taking: Taking }) {
         </>
       )}
     </div>
+  )
+}
+
+interface CheckProps {
+  tries: NonNullable<QuestionResult['tries']>
+  /** Of the answer that is shown; undefined before it was checked. */
+  outcome: QuestionResult['outcome']
+  answer: QuizAnswer | undefined
+  number: number
+  onCheck: (() => void) | undefined
+}
+
+/** The button that has an answer checked, and what is left of the tries. */
+function Check({ tries, outcome, answer, number, onCheck }: CheckProps) {
+  const isOnItsWay = answer?.checked === true && answer.state === 'waiting'
+  return (
+    <p className="actions">
+      {tries.left > 0 && (
+        <button type="button" className="secondary" disabled={!onCheck || !answer || answer.checked === true} onClick={onCheck}>
+          Check<span className="hidden"> the answer to question {number}</span>
+        </button>
+      )}
+      <span className="quiet" role="status">
+        {isOnItsWay ? 'Checking …' : `${outcome ? `${outcomes[outcome].words}. ` : ''}${triesLeft(tries.left)}`}
+      </span>
+    </p>
   )
 }
 

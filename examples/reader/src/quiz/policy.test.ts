@@ -1,6 +1,6 @@
 import type { AttemptResult, Quiz } from '@lectern/sdk/functions'
 import { describe, expect, it } from 'vitest'
-import { rulesOf, spokenDuration, withheldBy } from './policy'
+import { rulesOf, spokenDuration, triesLeft, withheldBy } from './policy'
 
 const review: Quiz['review'] = {
   score: 'after-submit',
@@ -23,6 +23,7 @@ const quiz: Quiz = {
   maxAttempts: 2,
   cooldown: '1d',
   draw: null,
+  tries: null,
   counts: 'highest',
   review,
   questions: null,
@@ -38,6 +39,17 @@ describe('the rules of a quiz', () => {
       'Between two attempts you wait 1 day.',
       'Your best attempt counts.',
     ])
+  })
+
+  it('say how often answers can be checked, and what that costs', () => {
+    expect(rulesOf({ ...quiz, tries: { most: 3, penalty: 0.25 } })).toEqual(
+      expect.arrayContaining([
+        'You can check 3 answers to each question, and answer again.',
+        'Each answer that you check before the last one costs 25 % of the points.',
+      ]),
+    )
+    expect(rulesOf({ ...quiz, tries: { most: 3, penalty: 0 } }).join()).not.toContain('costs')
+    expect([2, 1, 0].map(triesLeft)).toEqual(['2 tries left.', '1 try left.', 'This question is finished.'])
   })
 
   it('say nothing of what does not apply', () => {

@@ -11,17 +11,25 @@ export function spokenDuration(duration: string): string {
 
 /** What a learner should know of a quiz before it begins. */
 export function rulesOf(quiz: Quiz): string[] {
-  const { questionCount, maxPoints, passingScore, timeLimit, maxAttempts, cooldown, mode, counts } = quiz
+  const { questionCount, maxPoints, passingScore, timeLimit, maxAttempts, cooldown, mode, counts, tries } = quiz
   const counted = { highest: 'best', latest: 'last', first: 'first', average: '' }[counts]
   return [
     `${questionCount === 1 ? '1 question' : `${questionCount} questions`}, ${maxPoints === 1 ? '1 point' : `${maxPoints} points`}.`,
     passingScore !== null && `You pass with ${Math.round(passingScore * 100)} % of the points.`,
     timeLimit && `You have ${spokenDuration(timeLimit)} from when you begin. The time goes on when you leave the page.`,
+    tries && `You can check ${tries.most} answers to each question, and answer again.`,
+    tries &&
+      tries.penalty > 0 &&
+      `Each answer that you check before the last one costs ${Math.round(tries.penalty * 100)} % of the points.`,
     maxAttempts !== null && (maxAttempts === 1 ? 'You can take it once.' : `You can take it ${maxAttempts} times.`),
     maxAttempts !== 1 && cooldown && `Between two attempts you wait ${spokenDuration(cooldown)}.`,
     mode === 'graded' && maxAttempts !== 1 && (counted ? `Your ${counted} attempt counts.` : 'The average of your attempts counts.'),
   ].filter((rule): rule is string => Boolean(rule))
 }
+
+/** How many more answers to a question can be checked. */
+export const triesLeft = (left: number): string =>
+  left === 0 ? 'This question is finished.' : left === 1 ? '1 try left.' : `${left} tries left.`
 
 const aspects = {
   score: 'Your points are',

@@ -26,7 +26,8 @@ export function PracticePage() {
   const { quiz, text, sections } = useQuiz(course, id)
   const { release } = releaseOf(course)
   const kept = `lectern:reader:practice:${course}:${id}${release === undefined ? '' : `:${release}`}`
-  const questions = quiz.questions ?? []
+  const isOpen = quiz.questions !== null && quiz.tries === null
+  const questions = (isOpen && quiz.questions) || []
   const [drafts, setDrafts] = useState<Drafts>(() => readJson<Drafts>(localStore, kept) ?? {})
   const [results, setResults] = useState<Readonly<Record<string, QuestionResult>>>({})
   const summary = useRef<HTMLDivElement>(null)
@@ -93,7 +94,7 @@ export function PracticePage() {
   return (
     <div className="page attempt">
       <PageTitle title={quiz.title} lang={text.lang} dir={text.dir} />
-      {quiz.questions === null && <p>This quiz is graded. It is taken in an attempt, and cannot be practised.</p>}
+      {!isOpen && <p>This quiz is taken in an attempt, and cannot be practised without one.</p>}
       <form onSubmit={(event) => event.preventDefault()}>
         {questions.map((question, index) => (
           <QuestionCard

@@ -27,7 +27,8 @@ interface QuestionCardProps {
   children?: ReactNode
 }
 
-const outcomes = {
+/** How the outcome of a question is shown. */
+export const outcomes = {
   correct: { sign: '✓', words: 'Right' },
   partial: { sign: '◐', words: 'Partly right' },
   incorrect: { sign: '✗', words: 'Wrong' },

@@ -20,7 +20,7 @@ export function QuizPage() {
   const { quiz, text } = useQuiz(course, id)
   const state = useObservable(learner)
   const isPreview = useObservable(preview)?.course === course
-  const canPractise = quiz.questions !== null && quiz.review.score === 'immediately'
+  const canPractise = quiz.questions !== null && quiz.tries === null && quiz.review.score === 'immediately'
   return (
     <div className="page" key={id}>
       <PageTitle title={quiz.title} lang={text.lang} dir={text.dir} />
@@ -44,7 +44,7 @@ export function QuizPage() {
         <p>In a preview there are no attempts.</p>
       ) : (
         <section aria-labelledby="attempt">
-          <h2 id="attempt">{quiz.mode === 'graded' ? 'Take the quiz' : 'Take it as a test'}</h2>
+          <h2 id="attempt">{canPractise ? 'Take it as a test' : 'Take the quiz'}</h2>
           {state.status === 'signed-in' ? (
             <Attempts course={course} quiz={id} learnerId={state.learnerId} isMain={!canPractise} />
           ) : (

@@ -43,6 +43,7 @@ export const errorTable = {
   attempts_exhausted: { status: 409, title: 'The learner has no attempts left at this quiz.' },
   attempt_cooldown: { status: 409, title: 'The next attempt at this quiz cannot begin yet.' },
   attempt_closed: { status: 409, title: 'The attempt was submitted or has expired.' },
+  tries_exhausted: { status: 409, title: 'The question is finished: its response was right, or no try is left.' },
   platform_exists: { status: 409, title: 'An LTI platform with this issuer and client id exists.' },
   platform_not_approved: { status: 409, title: 'The LTI platform was not approved yet.' },
   no_memberships: { status: 409, title: 'The LTI platform offers no memberships for this context.' },

@@ -194,7 +194,7 @@ const save = createRoute({
   operationId: 'attempts.responses.save',
   summary: 'Save a response',
   description:
-    'Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts.',
+    'Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts. With `check`, which a quiz with `tries` takes, the result of the attempt shows what the response gives; a question that is finished takes no more responses.',
   tags,
   request: {
     params: z.strictObject({ attempt: AttemptParam, question: QuestionParam }),
@@ -214,11 +214,14 @@ const save = createRoute({
       'attempt_not_found',
       'question_not_found',
       'attempt_closed',
+      'tries_exhausted',
+      'review_policy_forbids',
+      'release_withdrawn',
       'invalid_responses',
     ),
     200: managedJson(SavedResponse, 'The saved response.', examples.savedResponse),
     409: {
-      ...problems('stale_sequence', 'attempt_closed')[409],
+      ...problems('stale_sequence', 'attempt_closed', 'tries_exhausted')[409],
       content: { 'application/problem+json': { schema: AttemptConflict, example: examples.attemptConflict } },
     },
   },
@@ -254,7 +257,7 @@ const result = createRoute({
   operationId: 'attempts.result',
   summary: 'Get the result of an attempt',
   description:
-    'The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open.',
+    'The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open; where the quiz has `tries`, it then shows what the responses give that were checked.',
   tags,
   request: { params, query: z.strictObject({}) },
   responses: {
@@ -323,13 +326,16 @@ export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attem
 
   router.operation(save, async (c) => {
     const { attempt: id, question } = c.req.valid('param')
-    const { sequence, response } = c.req.valid('json')
+    const { sequence, response, check } = c.req.valid('json')
+    const principal = c.get('principal')
     if (response.questionId !== question) {
       const fault = { pointer: '/response/questionId', code: 'other_question', detail: `The URL names the question "${question}".` }
       throw new ApiError('invalid_responses', `${fault.pointer}: ${fault.detail}`, { errors: [{ in: 'body', ...fault }] })
     }
+    if (check) await requireCheckable(store, await findOwn(store, principal, id))
     try {
-      return answer(c, toSaved(await store.saveResponse(id, sequence, response, (attempt) => requireOwn(c.get('principal'), attempt))))
+      const saved = await store.saveResponse(id, sequence, response, { check, allow: (attempt) => requireOwn(principal, attempt) })
+      return answer(c, toSaved(saved))
     } catch (error) {
       if (!(error instanceof StaleSequenceError)) throw error
       const body = { ...problemBody(c, new ApiError(error.code, error.message)), current: toSaved(error.current) }
@@ -377,6 +383,16 @@ export async function requireServed(store: ReleaseRefs, { courseId, release: num
   return release
 }
 
+/** Throws when a check would tell what the review policy withholds since a later release. */
+async function requireCheckable(store: QuizReads & ReleaseRefs, attempt: AttemptRow): Promise<void> {
+  const release = await requireServed(store, attempt)
+  const quiz = (await store.findQuiz(release, attempt.quizId)) as QuizRow
+  if (!quiz.tries) return
+  const { review } = await currentPolicy(store, release, quiz)
+  if (review.correctness !== 'immediately')
+    throw new ApiError('review_policy_forbids', `The quiz "${quiz.id}" does not show any more during an attempt which responses are right.`)
+}
+
 export const toSummary = (attempt: AttemptRow): z.infer<typeof AttemptSummary> => ({
   id: attempt.id,
   courseId: attempt.courseId,
@@ -392,17 +408,14 @@ export const toSummary = (attempt: AttemptRow): z.infer<typeof AttemptSummary> =
   updatedAt: iso(attempt.updatedAt),
 })
 
-export const toSaved = ({ questionId, sequence, savedAt, response }: SavedRow): z.infer<typeof SavedResponse> => ({
-  questionId,
-  sequence,
-  savedAt: iso(savedAt),
-  response,
-})
+export const toSaved = ({ savedAt, ...saved }: SavedRow): z.infer<typeof SavedResponse> => ({ ...saved, savedAt: iso(savedAt) })
 
 async function toAttempt(store: Attempts, attempt: AttemptRow, now: Date): Promise<z.infer<typeof Attempt>> {
+  const tries = await store.findTries(attempt)
   return {
     ...toSummary(attempt),
     serverTime: now.toISOString(),
+    tries: tries ? { most: tries.most, penalty: tries.penalty } : null,
     questions: await store.listAttemptQuestions(attempt),
     responses: (await store.listResponses(attempt.id)).map(toSaved),
   }
@@ -419,10 +432,18 @@ async function toResult(
   const { review } = await currentPolicy(store, release, quiz)
   const due = attempt.dueAt !== null && now.getTime() >= attempt.dueAt
   const aspects = visibleAspects(review, { kind: 'attempt', state: attempt.state, passed: score.passed, due })
-  const responses = (await store.listResponses(attempt.id)).map(({ response }) => response)
-  const results = toQuestionResults(score.questions, await store.listKeys(release, attempt.quizId), responses, aspects, {
+  const tries = await store.findTries(attempt)
+  // While an attempt with tries is open, nothing may follow from a response that was not checked.
+  const open = attempt.state === 'in-progress' ? tries?.questions : undefined
+  const responses = open
+    ? [...open.values()].flatMap(({ last }) => last ?? [])
+    : (await store.listResponses(attempt.id)).map(({ response }) => response)
+  const aspectsOf = (questionId: string) =>
+    open && !open.get(questionId)?.isFinished ? { ...aspects, answer: false, explanation: false } : aspects
+  const results = toQuestionResults(score.questions, await store.listKeys(release, attempt.quizId), responses, aspectsOf, {
     locale: await store.getLocale(release),
     manualScores: aspects.feedback ? await store.listManualScores(attempt) : [],
+    tries,
   })
   return JsonText.of({
     attemptId: attempt.id,

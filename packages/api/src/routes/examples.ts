@@ -136,6 +136,7 @@ export const quiz = {
   maxAttempts: null,
   cooldown: null,
   draw: null,
+  tries: null,
   counts: 'highest' as const,
   review: {
     score: 'immediately' as const,
@@ -253,11 +254,12 @@ export const attemptSummary = {
   ...times,
 }
 export const attemptPage = { data: [attemptSummary], ...lastPage }
-export const saveResponse = { sequence: 1, response }
-export const savedResponse = { questionId: response.questionId, sequence: 1, savedAt: '2026-11-24T09:31:00.000Z', response }
+export const saveResponse = { sequence: 1, response, check: false }
+export const savedResponse = { questionId: response.questionId, sequence: 1, savedAt: '2026-11-24T09:31:00.000Z', checked: false, response }
 export const attempt = {
   ...attemptSummary,
   serverTime: '2026-11-24T09:31:30.000Z',
+  tries: null,
   questions: quiz.questions,
   responses: [savedResponse],
 }

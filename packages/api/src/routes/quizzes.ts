@@ -65,7 +65,7 @@ const score = createRoute({
   operationId: 'courses.quizzes.score',
   summary: 'Score responses',
   description:
-    'Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.',
+    'Scores responses to a practice quiz without storing anything; one with `tries` is scored in attempts alone. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.',
   tags,
   request: {
     params,
@@ -135,6 +135,7 @@ export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizRea
       maxAttempts: quiz.maxAttempts ?? null,
       cooldown: quiz.cooldown ?? null,
       draw: quiz.draw ?? null,
+      tries: quiz.tries ?? null,
       counts: quiz.counts,
       review: quiz.review,
       questions: mode === 'graded' ? null : firstVariants(await store.listQuestions(release, quiz.id)),
@@ -150,7 +151,7 @@ export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizRea
     const quiz = await getQuiz(store, release, id)
     const policy = await currentPolicy(store, release, quiz)
     const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
-    if (!aspects.score) throw new ApiError('review_policy_forbids', `The quiz "${id}" is scored only in attempts.`)
+    if (!aspects.score || policy.tries) throw new ApiError('review_policy_forbids', `The quiz "${id}" is scored only in attempts.`)
 
     const locale = await store.getLocale(release)
     const responses = sent.map((response) => withLocale(response, locale))
@@ -162,7 +163,7 @@ export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizRea
     }
     const keys = await store.listKeys(release, id)
     const result = scoreQuiz({ questions, keys: keys.map(({ key }) => key), passingScore: quiz.passingScore }, responses)
-    const results = toQuestionResults(result.questions, keys, responses, aspects, { locale })
+    const results = toQuestionResults(result.questions, keys, responses, () => aspects, { locale })
     return answer(c, JsonText.of({ score: toScore(result), passed: result.passed }).and(JsonText.list('questions', results)))
   })
 
@@ -175,7 +176,8 @@ export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizRea
     const quiz = await getQuiz(store, release, found.quizId)
     const policy = await currentPolicy(store, release, quiz, id)
     const aspects = visibleAspects(policy.review, { kind: 'stateless', mode: policy.mode })
-    if (!aspects.answer) throw new ApiError('review_policy_forbids', `The quiz "${quiz.id}" does not show answers before an attempt.`)
+    if (!aspects.answer || policy.tries)
+      throw new ApiError('review_policy_forbids', `The quiz "${quiz.id}" does not show answers before an attempt.`)
     const key = (await store.listKeys(release, quiz.id)).find((row) => row.key.questionId === id)
     if (!key) throw new Error(`question ${id} has no key`)
     const body = { questionId: id, answer: toAnswer(key), explanation: aspects.explanation ? key.rendered.explanation : null }

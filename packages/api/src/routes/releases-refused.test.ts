@@ -124,6 +124,25 @@ describe('bad input', () => {
       'invalid_answer_key',
     ],
     [
+      'a graded quiz with tries',
+      () => push(changed((content) => void Object.assign(content.quizzes[1] ?? {}, { mode: 'graded', tries: { most: 3, penalty: 0 } }))),
+      422,
+      'invalid_answer_key',
+    ],
+    [
+      'tries that show nothing',
+      () =>
+        push(
+          changed((content) => {
+            for (const quiz of content.quizzes)
+              if (quiz.mode === 'practice')
+                Object.assign(quiz, { tries: { most: 3, penalty: 0 }, review: { ...quiz.review, correctness: 'never' } })
+          }),
+        ),
+      422,
+      'invalid_answer_key',
+    ],
+    [
       'a key that no response reaches',
       () =>
         push(

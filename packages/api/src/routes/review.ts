@@ -13,18 +13,21 @@ import {
 } from '@lectern/content'
 import type { Answer, QuestionResult, Score } from '../schemas/quiz'
 import { JsonText } from '../store/content/json-text'
-import type { KeyRow, ManualScore, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
+import type { AttemptTries, KeyRow, ManualScore, QuizReads, QuizRow, ReleaseRef, ReleaseRefs } from '../store/store'
+
+type Policy = Pick<QuizRow, 'mode' | 'review' | 'tries'>
 
 /**
  * The mode and review policy that apply to a quiz now: the stricter of the requested release and the published one. Otherwise an older
- * release in which the quiz was open would reveal a key that is graded today. Also follows questions that moved to another quiz.
+ * release in which the quiz was open would reveal a key that is graded today. Also follows questions that moved to another quiz. With
+ * `tries`, scoring and revealing without an attempt would be free tries.
  */
 export async function currentPolicy(
   store: ReleaseRefs & QuizReads,
   release: ReleaseRef,
   quiz: QuizRow,
   questionId?: string,
-): Promise<Pick<QuizRow, 'mode' | 'review'>> {
+): Promise<Policy> {
   if (release.current) return quiz
   const published = await store.findRelease(release.course, undefined, { exact: true })
   if (!published) return quiz
@@ -34,10 +37,15 @@ export async function currentPolicy(
     const found = await store.findQuestion(published, id)
     if (found) holders.add(found.quizId)
   }
-  let policy: Pick<QuizRow, 'mode' | 'review'> = quiz
+  let policy: Policy = quiz
   for (const id of holders) {
     const now = await store.findQuiz(published, id)
-    if (now) policy = { mode: now.mode === 'graded' ? 'graded' : policy.mode, review: stricterReview(policy.review, now.review) }
+    if (!now) continue
+    policy = {
+      mode: now.mode === 'graded' ? 'graded' : policy.mode,
+      review: stricterReview(policy.review, now.review),
+      tries: policy.tries ?? now.tries,
+    }
   }
   return policy
 }
@@ -120,21 +128,24 @@ function toGapResults(
 /**
  * The results of the questions, limited to what the review policy shows.
  *
+ * @param aspectsOf what it shows of a question, by id.
  * @param context.locale of the course, in which words are counted.
  * @param context.manualScores the scores of graders that count.
+ * @param context.tries those of the attempt.
  */
 export function toQuestionResults(
   scores: QuizScore['questions'],
   keys: readonly KeyRow[],
   responses: readonly QuestionResponse[],
-  aspects: Record<ReviewAspect, boolean>,
-  { locale, manualScores = [] }: { locale: string; manualScores?: readonly ManualScore[] },
+  aspectsOf: (questionId: string) => Record<ReviewAspect, boolean>,
+  { locale, manualScores = [], tries }: { locale: string; manualScores?: readonly ManualScore[]; tries?: AttemptTries },
 ): JsonText<z.infer<typeof QuestionResult>>[] {
   const keyOf = new Map(keys.map((row) => [row.key.questionId, row]))
   const responseOf = new Map(responses.map((response) => [response.questionId, response]))
   const manualOf = new Map(manualScores.map((score) => [score.questionId, score]))
   return scores.map(({ questionId, outcome, points, maxPoints }) => {
     const key = keyOf.get(questionId)
+    const aspects = aspectsOf(questionId)
     if (!key) throw new Error(`question ${questionId} has no key`)
     const { answer, explanation, feedback } = textsOf(key)
     const response = responseOf.get(questionId)
@@ -148,6 +159,8 @@ export function toQuestionResults(
       ...(aspects.correctness && { outcome, points: toSixDecimals(points) }),
       maxPoints: toSixDecimals(maxPoints),
     }).and(JsonText.list('feedback', said))
+    const tried = aspects.correctness ? tries?.questions.get(questionId) : undefined
+    if (tried) result = result.and(JsonText.of({ tries: { used: tried.used, left: tried.left } }))
     const gaps = toGapResults(key, response, maxPoints, aspects)
     if (gaps) result = result.and(JsonText.of({ gaps }))
     if (aspects.answer) result = result.and(answer)

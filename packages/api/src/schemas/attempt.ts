@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { LearnerId, orNull, Problem, pageOf } from './common'
-import { Question, QuestionResponse, QuestionResult, Score } from './quiz'
+import { Question, QuestionResponse, QuestionResult, Score, Tries } from './quiz'
 
 const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })
 const slug = (description: string, example: string) =>
@@ -48,12 +48,14 @@ export const SavedResponse = z
     questionId: z.string(),
     sequence: z.number().int(),
     savedAt: time('When it was saved.'),
+    checked: z.boolean().openapi({ description: 'True when it was saved with `check`.' }),
     response: QuestionResponse,
   })
   .openapi('SavedResponse')
 
 export const Attempt = AttemptSummary.extend({
   serverTime: time('The clock of the server, for counting down to `dueAt`.'),
+  tries: orNull(Tries).openapi({ description: 'Null where responses cannot be checked during the attempt.' }),
   questions: z.array(Question).openapi({ description: 'The drawn questions in display order.' }),
   responses: z.array(SavedResponse).openapi({ description: 'The response that counts for each question.' }),
 }).openapi('Attempt')
@@ -65,6 +67,10 @@ export const SaveResponse = z
       example: 1,
     }),
     response: QuestionResponse,
+    check: z.boolean().default(false).openapi({
+      description:
+        'Uses a try: `attempts.result` then shows what the response gives. Only where the quiz has `tries`. The same response again, and an empty one, use none.',
+    }),
   })
   .openapi('SaveResponse')
 

@@ -123,6 +123,16 @@ export const Question = z
 
 const moment = z.enum(['immediately', 'after-submit', 'after-pass', 'after-due', 'never'])
 
+export const Tries = z
+  .object({
+    most: z.number().int().openapi({ description: 'How many different responses to a question may be checked.', example: 3 }),
+    penalty: z.number().openapi({
+      description: 'Share of the points of a question that each try costs which came before the last.',
+      example: 0.25,
+    }),
+  })
+  .openapi('Tries')
+
 export const Quiz = QuizSummary.extend({
   passingScore: z.number().nullable().openapi({ description: 'Share of the points needed to pass.' }),
   shuffle: z.boolean(),
@@ -131,6 +141,10 @@ export const Quiz = QuizSummary.extend({
   maxAttempts: z.number().int().nullable(),
   cooldown: z.string().nullable(),
   draw: z.number().int().nullable(),
+  tries: orNull(Tries).openapi({
+    description:
+      'Where learners may check each response during an attempt, and answer again. Such a quiz is not scored without an attempt.',
+  }),
   counts: z.enum(['highest', 'latest', 'first', 'average']),
   review: z.object({ score: moment, correctness: moment, feedback: moment, answer: moment, explanation: moment }).openapi('ReviewPolicy'),
   questions: z.array(Question).nullable().openapi({ description: 'Null for a graded quiz: its questions come with an attempt.' }),
@@ -335,6 +349,13 @@ export const QuestionResult = z
       .array(GapResult)
       .optional()
       .openapi({ description: 'Of a cloze question: each gap, in reading order. Absent where the review policy withholds it.' }),
+    tries: z
+      .object({
+        used: z.number().int().openapi({ description: 'How many different responses were checked.' }),
+        left: z.number().int().openapi({ description: 'How many more may be; 0 once the question is finished.' }),
+      })
+      .optional()
+      .openapi({ description: 'Of an attempt with tries. Absent where the review policy withholds correctness.' }),
     answer: Answer.optional(),
     explanation: RichText.optional(),
     words: z

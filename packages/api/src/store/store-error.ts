@@ -21,6 +21,7 @@ export type StoreErrorCode =
   | 'attempts_exhausted'
   | 'attempt_cooldown'
   | 'attempt_closed'
+  | 'tries_exhausted'
   | 'stale_sequence'
   | 'invalid_responses'
   | 'platform_exists'

@@ -6,12 +6,14 @@ import type {
   BundleQuiz,
   ChosenLevel,
   QuestionResponse,
+  QuestionTries,
   QuestionView,
   QuizScore,
   RenderedKey,
   RichText,
   Rubric,
   SentResponse,
+  Tries,
 } from '@lectern/content'
 import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { JsonText } from './content/json-text'
@@ -403,6 +405,14 @@ export interface SavedResponse {
   sequence: number
   savedAt: number
   response: QuestionResponse
+  /** True when the learner had it checked. */
+  checked: boolean
+}
+
+/** The tries that an attempt allows, and those that were made. */
+export interface AttemptTries extends Tries {
+  /** By the id of each question that can be checked; `last` is the response that was checked last. */
+  questions: ReadonlyMap<string, QuestionTries & { last: QuestionResponse | undefined }>
 }
 
 export interface NewAttempt {
@@ -434,12 +444,15 @@ export interface Accommodation {
 /** Attempts at quizzes. Functions that write throw `StoreError`. */
 export interface Attempts {
   createAttempt(attempt: NewAttempt): Promise<AttemptRow>
-  /** @param allow throws when the caller may not change this attempt. Nothing is written then. */
+  /**
+   * @param options.check counts it as a try, at a quiz that has tries.
+   * @param options.allow throws when the caller may not change this attempt. Nothing is written then.
+   */
   saveResponse(
     attemptId: string,
     sequence: number,
     response: SentResponse,
-    allow?: (attempt: OpenedAttempt) => void,
+    options?: { check?: boolean; allow?: (attempt: OpenedAttempt) => void },
   ): Promise<SavedResponse>
   submitAttempt(attemptId: string, idempotency?: Idempotency): Promise<void>
   findAttempt(id: string): Promise<AttemptRow | undefined>
@@ -449,7 +462,12 @@ export interface Attempts {
   listAttemptQuestions(attempt: AttemptRow): Promise<QuestionRow[]>
   /** The response that counts for each question: the one with the highest sequence. */
   listResponses(attemptId: string): Promise<SavedResponse[]>
-  /** The score of an attempt: the stored one when it was submitted, otherwise that of its saved responses. */
+  /** Undefined when the quiz has no tries. */
+  findTries(attempt: OpenedAttempt): Promise<AttemptTries | undefined>
+  /**
+   * The score of an attempt: the stored one when it was submitted, otherwise that of its saved responses; of those that were checked while
+   * an attempt with tries is in progress.
+   */
   findScore(attempt: AttemptRow): Promise<QuizScore>
 }
 

@@ -51,6 +51,7 @@ export const richBundle = (word = 'lantern'): CourseBundle =>
       id: 'small',
       title: 'Small',
       placement: { chapterId: 'first-chapter', sectionId: 'second-section' },
+      tries: { most: 2, penalty: 0.5 },
       questions,
       keys: keysOf(questions),
     })
@@ -73,6 +74,9 @@ export const evolvedBundle = (): CourseBundle =>
 
 const freshBytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1"/>')
 
+/** A question of the open attempt whose response was checked and is right. */
+const finished = 's-point'
+
 /** What the operations are asked with. A parameter or schema that is new in the document has to get a value here. */
 export const known: Record<string, string[]> = {
   course: ['sample', 'other'],
@@ -93,7 +97,9 @@ export const knownTo: Record<string, Record<string, string[]>> = {
   'releases.withdraw': { course: ['sample'] },
   'releases.create': { course: ['sample'] },
   'assets.upload': { hash: [sha256(freshBytes)] },
-  'attempts.responses.save': { question: everyQuestion('s').flatMap(({ id, type }) => (type === 'self-check' ? [] : [id])) },
+  'attempts.responses.save': {
+    question: everyQuestion('s').flatMap(({ id, type }) => (type === 'self-check' || id === finished ? [] : [id])),
+  },
   'attempts.scores.set': { question: ['x-essay'] },
   'progress.sections.complete': { course: ['sample'] },
 }
@@ -195,6 +201,8 @@ export interface World {
   attemptId: string
   /** Id of an attempt of ada at the exam, submitted with an essay that nobody has scored. */
   endedAttemptId: string
+  /** Id of an attempt of cy at the quiz small, submitted with a response to each question. */
+  answeredAttemptId: string
   /** A token of ada, and one of another learner. */
   token: string
   otherToken: string
@@ -265,10 +273,14 @@ export async function createWorld(): Promise<World> {
   const app = createApp({ store, now, lti })
   const launched = await launchFromPlatform(store, now, async () => (await (await app.request('/lti/jwks')).json()) as { keys: object[] })
   const attempt = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'ada' })
-  for (const response of responsesTo('s')) await store.saveResponse(attempt.id, 1, response)
+  for (const response of responsesTo('s'))
+    await store.saveResponse(attempt.id, 1, response, { check: response.type === 'cloze' || response.questionId === finished })
   const exam = await store.createAttempt({ courseId: 'sample', quizId: 'exam', learner: 'ada' })
   await store.saveResponse(exam.id, 1, { type: 'essay', questionId: 'x-essay', text: 'Words that a person reads.' })
   await store.submitAttempt(exam.id)
+  const answered = await store.createAttempt({ courseId: 'sample', quizId: 'small', learner: 'cy' })
+  for (const response of responsesTo('s')) await store.saveResponse(answered.id, 1, response)
+  await store.submitAttempt(answered.id)
   await store.setCompletions('sample', 'ada', [{ sectionId: 'second-section', completed: true }])
   await store.setAccommodation('sample', 'practice', 'ada', { timeMultiplier: 2, extraAttempts: 1 })
   const tokenOf = async (learnerId: string) => {
@@ -283,6 +295,7 @@ export async function createWorld(): Promise<World> {
     empty: createApp({ store: { ...store, findRelease: async () => undefined }, now }),
     attemptId: attempt.id,
     endedAttemptId: exam.id,
+    answeredAttemptId: answered.id,
     token: await tokenOf('ada'),
     otherToken: await tokenOf('bo'),
     lti: { ...launched, deliveryId: (await store.listDeliveries({ consumer: 'lti' }, { limit: 1 })).rows[0]?.id ?? '' },

@@ -29,11 +29,15 @@ const ltiIds = {
   context: ({ lti }: World) => lti.contextId,
   delivery: ({ lti }: World) => lti.deliveryId,
 }
+const attemptsOf = ({ operationId }: Operation, { attemptId, endedAttemptId, answeredAttemptId }: World): string[] => {
+  if (operationId.startsWith('attempts.scores')) return [endedAttemptId]
+  return operationId === 'attempts.result' ? [attemptId, answeredAttemptId] : [attemptId]
+}
 const valuesOf = (operation: Operation, name: string, world: World): string[] =>
   name === 'key'
     ? [world.keyId]
     : name === 'attempt'
-      ? [operation.operationId.startsWith('attempts.scores') ? world.endedAttemptId : world.attemptId]
+      ? attemptsOf(operation, world)
       : name in ltiIds
         ? [ltiIds[name as keyof typeof ltiIds](world)]
         : (knownTo[operation.operationId]?.[name] ?? known[name] ?? [`no value for ${name}`])
@@ -255,8 +259,9 @@ const takenDown = (ask: Ask): Refusal =>
     },
     ask,
   )
-const saved = (sequence: number, choiceId: string) =>
-  JSON.stringify({ sequence, response: { type: 'single-choice', questionId: 's-single', choiceId } })
+const saved = (sequence: number, choiceId: string, check = false) =>
+  JSON.stringify({ sequence, response: { type: 'single-choice', questionId: 's-single', choiceId }, check })
+const marked = JSON.stringify({ sequence: 9, response: { type: 'hotspot', questionId: 's-point', marks: [{ x: 0.1, y: 0.1 }] } })
 
 /** A question, as a body. */
 const question = (more: object): string => JSON.stringify({ courseId: 'sample', question: 'What shines?', ...more })
@@ -336,6 +341,8 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
     afterwards('an attempt that was submitted', 'attempt_closed', (world) => world.store.submitAttempt(world.attemptId), ask),
     { title: 'an earlier sequence', code: 'stale_sequence', ask: ask({ body: saved(1, 'b') }) },
     { title: 'a choice that there is not', code: 'invalid_responses', ask: ask({ body: saved(9, 'nope') }) },
+    { title: 'a finished question', code: 'tries_exhausted', ask: ask({ path: { question: 's-point' }, body: marked }) },
+    takenDown((asked) => ask({ ...asked, body: saved(9, 'a', true) })),
   ],
   'grades.list': (ask) => [{ title: 'an unknown course', code: 'course_not_found', ask: (world) => ask({ app: world.empty })(world) }],
   'grades.export': (ask) => [{ title: 'an unknown course', code: 'course_not_found', ask: (world) => ask({ app: world.empty })(world) }],

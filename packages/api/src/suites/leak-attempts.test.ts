@@ -1,5 +1,7 @@
-import { canonicalJson, type QuestionResponse, sha256 } from '@lectern/content'
+import { canonicalJson, expandReview, type QuestionResponse, sha256 } from '@lectern/content'
 import { describe, expect, it } from 'vitest'
+import { createApp } from '../app'
+import type { Store } from '../store/store'
 import { canary, courseBundle } from './course.fixture'
 import { examBundle, type Learning, openLearning } from './learning.fixture'
 
@@ -125,5 +127,73 @@ describe('what a learner can see of attempts', () => {
       return crawl({ ...learning, call })
     }
     expect(await leaky('one')).not.toEqual(await leaky('two'))
+  })
+})
+
+describe('what a learner can see of an open attempt with tries', () => {
+  const tried = { mode: 'practice', review: expandReview('practice'), tries: { most: 3, penalty: 0.25 }, shuffle: true } as const
+  /** All that there is to see after saves, before the attempt ends. */
+  async function look(variant: 'one' | 'two', change: (store: Store) => Partial<Store> = () => ({})) {
+    const learning = await openLearning(examBundle({ ...tried }, courseBundle({ variant }), { essay: true }))
+    const app = createApp({
+      store: { ...learning.store, ...change(learning.store) },
+      rateLimit: 0,
+      now: () => new Date('2026-11-24T09:30:00Z'),
+    })
+    const ada = await learning.begin('ada')
+    const seen = new Map<string, string>()
+    const ask = async (name: string, method: string, path: string, body?: object) => {
+      const headers = { 'x-request-id': 'fixed', authorization: `Bearer ${ada.token}`, ...(body && { 'content-type': 'application/json' }) }
+      const response = await app.request(path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+      seen.set(name, plain({ status: response.status, headers: response.headers, body: await response.json() }))
+    }
+    const at = `/v1/attempts/${ada.id}`
+    const saves = [...guesses, { type: 'essay', questionId: 'x-essay', text: 'Some words.' } as const]
+    for (const sequence of [1, 2])
+      for (const response of saves)
+        await ask(`save ${sequence} ${response.questionId}`, 'PUT', `${at}/responses/${response.questionId}`, { sequence, response })
+    for (const path of ['', '/result']) await ask(`attempt ${path}`, 'GET', `${at}${path}`)
+    for (const path of ['/v1/attempts', '/v1/learners/me/progress/sample', '/v1/courses/sample/quizzes/exam']) await ask(path, 'GET', path)
+    await ask('score', 'POST', '/v1/courses/sample/quizzes/exam/score', { responses: [guesses[0]] })
+    for (const { questionId } of saves) await ask(`reveal ${questionId}`, 'GET', `/v1/courses/sample/questions/${questionId}/answer`)
+    return seen
+  }
+
+  it('is the same to the byte for other keys, as long as nothing was checked', async () => {
+    const [one, two] = [await look('one'), await look('two')]
+    expect(one.size).toBeGreaterThan(20)
+    expect(two).toEqual(one)
+    expect([...one].filter(([, text]) => text.includes(canary))).toEqual([])
+    const refused = [...one].filter(([, text]) => !text.startsWith('[200'))
+    expect(refused.map(([name]) => name.split(' ')[0])).toEqual(['score', ...Array(5).fill('reveal')])
+  })
+
+  it.each<[string, (store: Store) => Partial<Store>]>([
+    [
+      'the score counts responses that were not checked',
+      ({ findScore }) => ({ findScore: (attempt) => findScore({ ...attempt, state: 'expired' }) }),
+    ],
+    [
+      'each saved response is a try',
+      ({ findTries, listResponses }) => ({
+        findTries: async (attempt) => {
+          const found = await findTries(attempt)
+          const saved = new Map((await listResponses(attempt.id)).map(({ questionId, response }) => [questionId, response]))
+          const questions = [...(found?.questions ?? [])].map(([id, count]) => [id, { ...count, last: saved.get(id) }] as const)
+          return found && { ...found, questions: new Map(questions) }
+        },
+      }),
+    ],
+    [
+      'a quiz with tries is scored without an attempt',
+      ({ findQuiz }) => ({
+        findQuiz: async (release, id) => {
+          const quiz = await findQuiz(release, id)
+          return quiz && { ...quiz, tries: undefined }
+        },
+      }),
+    ],
+  ])('is found to depend on the keys where %s', async (_title, change) => {
+    expect(await look('one', change)).not.toEqual(await look('two', change))
   })
 })

@@ -123,7 +123,7 @@ async function sectionPage({ bundle, files }: Course, id: string): Promise<Page 
 async function quizPage({ bundle, files }: Course, id: string, reveal: string | null): Promise<Page | undefined> {
   const quiz = bundle.quizzes.find((each) => each.id === id)
   if (!quiz) return undefined
-  const { mode, passingScore, timeLimit, maxAttempts, draw, shuffle } = quiz
+  const { mode, passingScore, timeLimit, maxAttempts, draw, shuffle, tries } = quiz
   const settings = [
     `${mode} quiz`,
     passingScore === undefined ? [] : `passed with ${passingScore * 100} %`,
@@ -131,6 +131,7 @@ async function quizPage({ bundle, files }: Course, id: string, reveal: string | 
     maxAttempts === undefined ? [] : `${maxAttempts} attempts`,
     draw === undefined ? [] : `draws ${draw} of ${quiz.questions.length}`,
     shuffle ? 'shuffled' : [],
+    tries === undefined ? [] : `${tries.most} tries, ${tries.penalty * 100} % off for each before the last`,
   ].flat()
   const all = reveal === 'all'
   const body = html`<h1>${quiz.title}</h1>

@@ -189,6 +189,10 @@ function checkKeys(bundle: CourseBundle, report: Report): void {
     const pointer = `/quizzes/${at}`
     if (quiz.mode === 'graded' && Object.values(quiz.review).includes('immediately'))
       report('invalid_answer_key', `${pointer}/review`, 'A graded quiz cannot show anything before it is submitted.')
+    if (quiz.tries && quiz.mode === 'graded')
+      report('invalid_answer_key', `${pointer}/tries`, 'A graded quiz cannot have its responses checked during an attempt.')
+    else if (quiz.tries && quiz.review.correctness !== 'immediately')
+      report('invalid_answer_key', `${pointer}/tries`, 'Tries need a review policy that shows immediately which responses are right.')
     const groups = groupVariants(quiz.questions)
     if (quiz.draw !== undefined && quiz.draw > groups.length)
       report('invalid_answer_key', `${pointer}/draw`, `${quiz.draw} questions cannot be drawn from ${groups.length}.`)

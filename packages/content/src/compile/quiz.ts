@@ -48,6 +48,21 @@ export function linkQuiz(
       'Use after-submit or a later moment, or mode: practice.',
     )
   }
+  if (quiz.tries && quiz.mode === 'graded') {
+    report(
+      ['tries'],
+      'quiz.tries-graded',
+      'A graded quiz cannot have its responses checked during an attempt.',
+      'Remove tries, or use mode: practice.',
+    )
+  } else if (quiz.tries && review.correctness !== 'immediately') {
+    report(
+      ['tries'],
+      'quiz.tries-hidden',
+      'Tries are of no use where the review policy withholds which responses are right.',
+      'Use correctness: immediately, or remove tries.',
+    )
+  }
 
   const questions: BundleQuestion[] = []
   const keys: AnswerKey[] = []

@@ -250,6 +250,7 @@ const quiz = (id: string, placement: { chapterId?: string; sectionId?: string })
       mode,
       ...rest,
       ...settings,
+      ...(mode === 'practice' && rest.shuffle && { tries: { most: 3, penalty: 0.25 } }),
       review: expandReview(mode),
       questions: questions.map((each) => learnerQuestion(each.question)),
       keys: questions.map((each) => each.key),

@@ -88,6 +88,20 @@ export const quizIssues = {
     remedy: 'Use `after-submit` or a later moment, or make it a practice quiz.',
     example: inQuiz('mode: graded\nreview: open', 'mode: graded\nreview: standard'),
   },
+  'quiz.tries-graded': {
+    severity: 'error',
+    title: 'A graded quiz has tries',
+    meaning: 'With `tries`, learners see during an attempt which responses are right, and answer again. The grade would mean nothing.',
+    remedy: 'Remove `tries`, or make it a practice quiz.',
+    example: inQuiz('mode: graded\ntries: { most: 3 }', 'mode: practice\ntries: { most: 3 }'),
+  },
+  'quiz.tries-hidden': {
+    severity: 'error',
+    title: 'Tries do not show what is right',
+    meaning: 'A learner checks a response to see whether it is right. A review policy that withholds that leaves nothing to see.',
+    remedy: 'Use `correctness: immediately` in `review`, which is the default of practice quizzes, or remove `tries`.',
+    example: inQuiz('review: standard\ntries: { most: 3 }', 'review: { answer: after-submit }\ntries: { most: 3 }'),
+  },
   'question.id-missing': {
     severity: 'error',
     title: 'A question, choice, item or side has no id',

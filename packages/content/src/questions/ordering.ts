@@ -9,6 +9,7 @@ const scoring = z.enum(['partial', 'all-or-nothing'])
 /** Items to put in order. With `partial` scoring, each item in the right place counts. */
 export const ordering = defineQuestionType({
   type,
+  orderCounts: true,
   authored: z.strictObject({
     ...authoredMembers,
     type: typeOf(type),

@@ -98,6 +98,8 @@ export interface QuestionType<
   unscored?: true
   /** True when a person scores the responses: until then they are pending. */
   isManual?: true
+  /** True when the order of a list in a response is the response: in another order it is another response. */
+  orderCounts?: true
   /** What a quiz file says. */
   authored: Authored
   /** What learners may see, with Markdown that is not rendered yet. */

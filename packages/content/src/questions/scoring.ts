@@ -102,7 +102,14 @@ export function scoreQuiz(
   return totalsOf(questions, quiz.passingScore, scorerVersion)
 }
 
-function totalsOf(questions: QuizScore['questions'], passingScore: number | undefined, scorer: string): QuizScore {
+/**
+ * Adds up the scores of the questions of a quiz.
+ *
+ * @param scorer the version of the rules that gave them.
+ * @example
+ * totalsOf([{ questionId: 'q1', outcome: 'partial', points: 1, maxPoints: 2 }], 0.5, scorerVersion) // { points: 1, passed: true, … }
+ */
+export function totalsOf(questions: QuizScore['questions'], passingScore: number | undefined, scorer: string): QuizScore {
   const sumOf = (worth: (question: QuestionScore) => number) => questions.reduce((sum, question) => sum + worth(question), 0)
   const sum = sumOf((question) => question.points)
   const points = Math.max(0, sum)

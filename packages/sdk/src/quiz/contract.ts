@@ -43,6 +43,8 @@ export interface QuizProgress {
   readonly answers: Readonly<Record<string, QuizAnswer>>
   /** How many answers are not yet on the server's disk. */
   readonly waiting: number
+  /** What the review policy shows; while the attempt is in progress, what the answers give that were checked at a quiz with tries. */
+  readonly result?: AttemptResult | undefined
   /** The error of the last request or of the storage; undefined after the next success. Unsent answers are retried. */
   readonly error: LecternError | undefined
 }

@@ -1,7 +1,7 @@
 import { ConflictError, type LecternError, NotFoundError } from '../errors'
 import { attemptsCreate, attemptsGet, attemptsList } from '../functions.gen'
 import { isRetryable } from '../retry'
-import type { Attempt } from '../types.gen'
+import type { Attempt, AttemptResult } from '../types.gen'
 import type { QuizClock, QuizSessionOptions } from './contract'
 import type { JsonStorage } from './storage'
 
@@ -9,6 +9,8 @@ import type { JsonStorage } from './storage'
 interface Loaded {
   attempt: Attempt
   offset: number
+  /** What was known here of the answers that were checked. */
+  result?: AttemptResult | undefined
 }
 
 /** Under which key the id of the attempt is kept that was last open here. */

@@ -16,6 +16,8 @@ export interface QuizAnswer {
   readonly state: 'waiting' | 'saved' | 'replaced' | 'refused' | 'late'
   /** With `refused`: why. */
   readonly error?: LecternError
+  /** True when it is one that was checked, or that is to be. */
+  readonly checked?: boolean | undefined
 }
 
 /** A save that is on its way, as it is kept. */
@@ -24,6 +26,8 @@ export interface Save {
   readonly response: QuestionResponse
   /** Milliseconds since 1970, by the server's clock. Versions before this one kept none; such an answer counts as the earlier one. */
   readonly answeredAt?: number
+  /** It is to be checked. */
+  readonly checked?: boolean | undefined
   /** The server has it. It is kept on, so that a reload without the server shows it. */
   readonly saved?: true
 }
@@ -51,9 +55,9 @@ export class Outbox {
     this.#attemptId = attempt.id
     this.#startedAt = Date.parse(attempt.startedAt)
     this.#drawer = drawer
-    for (const { questionId, sequence, response } of attempt.responses) {
+    for (const { questionId, sequence, response, checked } of attempt.responses) {
       this.#sequences.set(questionId, sequence)
-      this.#put(questionId, { response, state: 'saved' })
+      this.#put(questionId, { response, state: 'saved', checked: checked || undefined })
     }
   }
 
@@ -81,10 +85,10 @@ export class Outbox {
    * Keeps an answer. Its sequence is above every one known for its question, and otherwise the time of the answer, in tenths of a second
    * since the attempt began: of two windows that know nothing of each other, the one that answers later has the higher one.
    */
-  add(response: QuestionResponse, answeredAt: number): void {
+  add(response: QuestionResponse, answeredAt: number, checked?: boolean): void {
     const { questionId } = response
     const time = Math.min(Math.floor((answeredAt - this.#startedAt) / 100), latestSequence)
-    const save = { sequence: Math.max((this.#sequences.get(questionId) ?? 0) + 1, time), response, answeredAt }
+    const save = { sequence: Math.max((this.#sequences.get(questionId) ?? 0) + 1, time), response, answeredAt, checked }
     this.#unsent.add(save)
     this.#wait(save)
     this.#drawer.write(this.#keyOf(questionId), save)
@@ -101,18 +105,18 @@ export class Outbox {
 
   /** Marks it as saved. */
   saved(save: Save): void {
-    this.#settle(save, { response: save.response, state: 'saved' }, save)
+    this.#settle(save, { response: save.response, state: 'saved', checked: save.checked }, save)
   }
 
   /** The server keeps one with a higher sequence: mostly the later one. */
   stale(save: Save, current: SavedResponse | undefined): void {
     const { questionId } = save.response
     this.#sequences.set(questionId, Math.max(this.#sequences.get(questionId) ?? 0, current?.sequence ?? 0))
-    const { response, answeredAt = 0 } = save
+    const { response, answeredAt = 0, checked } = save
     const isLatestHere = this.#waiting.get(questionId) === save
     // Another program counts otherwise, or a clock was ahead: answered after that one was saved, this is the later one.
-    if (isLatestHere && current && answeredAt > Date.parse(current.savedAt)) this.add(response, answeredAt)
-    else this.#settle(save, { response: current?.response ?? response, state: 'replaced' }, current)
+    if (isLatestHere && current && answeredAt > Date.parse(current.savedAt)) this.add(response, answeredAt, checked)
+    else this.#settle(save, { response: current?.response ?? response, state: 'replaced', checked: current?.checked || undefined }, current)
   }
 
   refused(save: Save, error: LecternError): void {
@@ -128,24 +132,26 @@ export class Outbox {
 
   /** One that was saved before a reload. What the server says is newer, where it has been asked. */
   #show(save: Save): void {
-    const { sequence, response } = save
+    const { sequence, response, checked } = save
     this.#kept.set(response.questionId, save)
     if (sequence <= (this.#sequences.get(response.questionId) ?? 0)) return
     this.#sequences.set(response.questionId, sequence)
-    this.#put(response.questionId, { response, state: 'saved' })
+    this.#put(response.questionId, { response, state: 'saved', checked })
   }
 
   #wait(save: Save): void {
     const { questionId } = save.response
     this.#sequences.set(questionId, Math.max(save.sequence, this.#sequences.get(questionId) ?? 0))
     this.#waiting.set(questionId, save)
-    this.#put(questionId, { response: save.response, state: 'waiting' })
+    this.#put(questionId, { response: save.response, state: 'waiting', checked: save.checked })
   }
 
   /** @param onServer what the server has of it, which is kept. */
-  #settle(save: Save, answer: QuizAnswer, onServer?: Pick<Save, 'sequence' | 'response'>): void {
+  #settle(save: Save, answer: QuizAnswer, onServer?: Pick<Save, 'sequence' | 'response' | 'checked'>): void {
     const { questionId } = save.response
-    const kept = onServer && ({ sequence: onServer.sequence, response: onServer.response, saved: true } as const)
+    const kept =
+      onServer &&
+      ({ sequence: onServer.sequence, response: onServer.response, checked: onServer.checked || undefined, saved: true } as const)
     if (kept) this.#kept.set(questionId, kept)
     this.#drawer.replaceIf(this.#keyOf(questionId), save, kept)
     if (this.#waiting.get(questionId) !== save) return

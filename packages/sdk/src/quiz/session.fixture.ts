@@ -11,11 +11,15 @@ import { memoryStorage, type QuizStorage } from './storage'
 
 export const quizId = 'chapter-1-quiz'
 export const minute = 60_000
-const settings: Record<string, { timeLimit: string; gracePeriod?: string; maxAttempts?: number }> = {
+const settings: Record<
+  string,
+  { timeLimit?: string; gracePeriod?: string; maxAttempts?: number; tries?: { most: number; penalty: number } }
+> = {
   [quizId]: { timeLimit: '10m', maxAttempts: 2 },
   'chapter-2-quiz': { timeLimit: '10m', gracePeriod: '2m' },
   'chapter-3-quiz': { timeLimit: '2h', gracePeriod: '2m' },
   'chapter-4-quiz': { timeLimit: '30d' },
+  'chapter-5-quiz': { tries: { most: 2, penalty: 0.5 } },
 }
 /** What a request may meet: `real` asks the service. */
 export type Weather = (real: () => Promise<Response>) => Promise<Response>

@@ -20,6 +20,10 @@ interface OpenSession {
   askTime: boolean
   /** The server said that the attempt takes nothing more. */
   closed: boolean
+  /** What the answers give that were checked. */
+  result: AttemptResult | undefined
+  /** The server is to be asked for it again. */
+  askResult: boolean
 }
 
 /** Timers cannot wait for more than 24 days, and sleep while the machine does. */
@@ -142,21 +146,46 @@ export class QuizSession {
    * session.answer({ type: 'single-choice', questionId: 'q1', choiceId: 'b' })
    */
   answer(response: QuestionResponse): void {
-    const running = this.#running
-    if (!running || this.#snapshot.status !== 'in-progress') {
-      throw new LecternError(`No answer can be given while the quiz is ${this.#snapshot.status}: check \`getSnapshot().status\` first.`)
-    }
-    const { questionId } = response ?? {}
-    if (!running.attempt.questions.some(({ id }) => id === questionId)) {
-      throw new LecternError(`The attempt has no question ${JSON.stringify(questionId)}: use the ids of \`attempt.questions\`.`)
-    }
-    running.outbox.add(copyOf(response), this.#clock.now() + running.offset)
-    this.#show()
+    this.#add(response?.questionId, () => copyOf(response))
     // While it waits after a failure, the next try takes this answer along.
     if (this.#failures) return
     if (this.#lastMoment()) this.#sendIn(0)
     // A timer that runs is left alone: started anew by each answer, it would never fire for one who types fast.
     else if (this.#sendTimer === undefined) this.#sendIn(this.#options.saveDelay ?? 300)
+  }
+
+  /**
+   * Has the answer to a question checked, at a quiz with tries: it uses a try, and the `result` in the snapshot then says what it gives.
+   * While the server cannot be reached, the check waits with the answer. Checking again what was checked does nothing.
+   *
+   * @param questionId Id of a question that has an answer.
+   * @returns True when the result is there; false while something waits, with `error` in the snapshot. Never rejects.
+   * @throws `LecternError` when no attempt is in progress, or the question has no answer. Where no try is left, the answer is `refused`.
+   * @example
+   * session.answer({ type: 'single-choice', questionId: 'q1', choiceId: 'b' })
+   * await session.check('q1')
+   */
+  check(questionId: string): Promise<boolean> {
+    const { response, checked } = this.#running?.outbox.answers[questionId] ?? {}
+    if (!checked) this.#add(response && questionId, () => response as QuestionResponse, true)
+    return this.flush().then((done) => done && !this.#running?.askResult)
+  }
+
+  /** Keeps an answer, where one can be given. */
+  #add(questionId: string | undefined, read: () => QuestionResponse, check?: boolean): void {
+    const running = this.#running
+    if (!running || this.#snapshot.status !== 'in-progress') {
+      throw new LecternError(`No answer can be given while the quiz is ${this.#snapshot.status}: check \`getSnapshot().status\` first.`)
+    }
+    if (!running.attempt.questions.some(({ id }) => id === questionId)) {
+      throw new LecternError(
+        check
+          ? 'There is no answer to check: call `answer()` first.'
+          : `The attempt has no question ${JSON.stringify(questionId)}: use the ids of \`attempt.questions\`.`,
+      )
+    }
+    running.outbox.add(read(), this.#clock.now() + running.offset, check)
+    this.#show()
   }
 
   /**
@@ -240,14 +269,14 @@ export class QuizSession {
     this.#error = undefined
     this.#set({ status: 'loading' })
     try {
-      const { attempt, offset, error } = await loadAttempt(this.#options, this.#drawer, this.#clock, life.signal)
+      const { attempt, offset, result, error } = await loadAttempt(this.#options, this.#drawer, this.#clock, life.signal)
       if (error) this.#error = error
       const outbox = await Outbox.open(attempt, this.#drawer)
       const kept = await this.#drawer.read(submitKeyOf(attempt.id))
       if (life.signal.aborted) return
       const submitKey = typeof kept === 'string' ? kept : undefined
       const closed = attempt.state !== 'in-progress'
-      this.#running = { attempt, outbox, offset, submitKey, askTime: false, closed }
+      this.#running = { attempt, outbox, offset, submitKey, askTime: false, closed, result, askResult: !!attempt.tries }
       listen('addEventListener', this.#onOnline)
       if (!closed) this.#show()
       this.#awaitDue()
@@ -285,15 +314,25 @@ export class QuizSession {
   /** The next request; true from it means that nothing follows. Undefined when there is nothing to do. */
   #nextStep(running: OpenSession, signal: AbortSignal): (() => Promise<boolean>) | undefined {
     const { client } = this.#options
-    const { attempt, outbox, submitKey, askTime, closed } = running
+    const { attempt, outbox, submitKey, askTime, askResult, closed } = running
     const end = (result: AttemptResult) => {
       if (signal.aborted) return true
       this.#end(running, result)
       return true
     }
-    if (closed) return async () => end(await attemptsResult(client, attempt.id, {}, { signal }))
+    const readResult = () => attemptsResult(client, attempt.id, {}, { signal })
+    if (closed) return async () => end(await readResult())
     const save = outbox.next()
     if (save) return () => this.#save(running, save, signal)
+    if (!submitKey && askResult)
+      return async () => {
+        const result = await readResult()
+        if (result.state !== 'in-progress') return end(result)
+        running.result = result
+        running.askResult = false
+        this.#keepRecord(running)
+        return false
+      }
     if (!submitKey) return askTime ? () => this.#askTime(running, signal) : undefined
     return async () => {
       try {
@@ -306,7 +345,9 @@ export class QuizSession {
 
   async #save(running: OpenSession, save: Save, signal: AbortSignal): Promise<boolean> {
     const { attempt, outbox } = running
-    const { sequence, response } = save
+    const { sequence, response, checked } = save
+    // Whatever becomes of it, there may be news.
+    if (checked) running.askResult = true
     const sentAt = this.#clock.now()
     const first = outbox.send(save)
     try {
@@ -314,7 +355,7 @@ export class QuizSession {
         this.#options.client,
         attempt.id,
         response.questionId,
-        { sequence, response },
+        { sequence, response, ...(checked && { check: true }) },
         {},
         { signal },
       )
@@ -348,8 +389,12 @@ export class QuizSession {
     const offset = Math.max(time - this.#clock.now(), Math.min(time - sentAt, running.offset))
     if (Number.isNaN(offset) || offset === running.offset || running !== this.#running) return
     running.offset = offset
-    this.#drawer.write(recordOf(running.attempt.id), { attempt: running.attempt, offset })
+    this.#keepRecord(running)
     this.#awaitDue()
+  }
+
+  #keepRecord({ attempt, offset, result }: OpenSession): void {
+    if (this.#running?.attempt === attempt) this.#drawer.write(recordOf(attempt.id), { attempt, offset, result })
   }
 
   #keepSubmitKey(running: OpenSession): void {
@@ -373,7 +418,7 @@ export class QuizSession {
     this.#drawer.remove(recordOf(attempt.id))
     this.#drawer.remove(submitKeyOf(attempt.id))
     this.#error = undefined
-    this.#set({ status: 'ended', result, ...this.#progress(running) })
+    this.#set({ status: 'ended', ...this.#progress(running), result })
   }
 
   /** What waits is tried again later, unless there is no attempt any more for which it could be, or it is not this token's. */
@@ -422,8 +467,8 @@ export class QuizSession {
 
   readonly #onOnline = () => void this.flush()
 
-  #progress({ attempt, outbox }: OpenSession): QuizProgress {
-    return { attempt, answers: outbox.answers, waiting: outbox.waiting, error: this.#error }
+  #progress({ attempt, outbox, result }: OpenSession): QuizProgress {
+    return { attempt, answers: outbox.answers, waiting: outbox.waiting, result, error: this.#error }
   }
 
   #show(): void {
@@ -456,7 +501,7 @@ const isForbidden = (error: unknown) => /^(insufficient_scope|other_(learner|cou
 /** Whether it is this answer that is not taken. A firewall before the server has any 4xx for one; these have a meaning of their own. */
 function isRefusal(error: unknown): error is StatusError {
   if (!(error instanceof StatusError) || isForbidden(error)) return false
-  return /^4(?!0[1489]|10|29)/.test(`${error.status}`) || error.code === 'question_not_found'
+  return /^4(?!0[1489]|10|29)/.test(`${error.status}`) || /^(question_not_found|tries_exhausted)$/.test(`${error.code}`)
 }
 
 /** As it will be sent. */

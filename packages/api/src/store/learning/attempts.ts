@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import {
+  type AnswerKey,
+  type AttemptState,
   attemptState,
   attemptTimes,
+  type BundleQuestion,
+  canCheck,
+  countTries,
   drawQuestions,
   durationMs,
   isManual,
@@ -14,6 +19,7 @@ import {
   validateResponses,
   withLocale,
   withManualPoints,
+  withTries,
 } from '@lectern/content'
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, max, or, type SQL } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
@@ -36,7 +42,15 @@ import { StaleSequenceError, StoreError } from '../store-error'
 import { pageOf } from '../window'
 import { findAccommodation } from './accommodations'
 import { findLastScoreTimes, listManualPoints, setPending } from './manual-scores'
-import { findLastSaveTime, findLastSaveTimes, insertSave, listCountingResponses } from './responses'
+import {
+  findLastSaveTime,
+  findLastSaveTimes,
+  insertSave,
+  listCheckedResponses,
+  listCountingResponses,
+  saveColumnsOf,
+  savedOf,
+} from './responses'
 
 const columnsOf = ({ tables: { attempts, submissions } }: Session) => ({
   id: attempts.id,
@@ -82,7 +96,7 @@ const attemptWithLastSave = prepared(
     return session.db
       .select({
         attempt: columnsOf(session),
-        kept: { sequence: responses.sequence, savedAt: responses.savedAt, body: responses.body },
+        kept: saveColumnsOf(session),
       })
       .from(attempts)
       .leftJoin(submissions, eq(submissions.attemptId, attempts.id))
@@ -250,8 +264,9 @@ async function saveResponse(
     id,
     sequence,
     response: sent,
+    check,
     allow,
-  }: { id: string; sequence: number; response: SentResponse; allow?: (attempt: OpenedAttempt) => void },
+  }: { id: string; sequence: number; response: SentResponse; check: boolean; allow?: (attempt: OpenedAttempt) => void },
   findPinnedQuiz: FindPinnedQuiz,
 ): Promise<SavedResponse> {
   const { questionId } = sent
@@ -264,8 +279,8 @@ async function saveResponse(
   const body = JSON.stringify(response)
   const { kept } = row
   if (kept && sequence <= kept.sequence) {
-    const current = { questionId, sequence: kept.sequence, savedAt: kept.savedAt, response: JSON.parse(kept.body) as QuestionResponse }
-    if (sequence === kept.sequence && body === kept.body) return current
+    const current = savedOf(kept)
+    if (sequence === kept.sequence && body === kept.body && check === kept.checked) return current
     throw new StaleSequenceError(current)
   }
   requireOpen(now, attempt)
@@ -276,11 +291,35 @@ async function saveResponse(
     const pointer = fault.pointer.replace('/responses/0', '/response')
     throw new StoreError('invalid_responses', `${pointer}: ${fault.detail}`, [{ code: fault.code, pointer, detail: fault.detail }])
   }
-  await insertSave(session, { attemptId: attempt.id, questionId, sequence, body, savedAt: now })
   const key = quiz.keys.find((each) => each.questionId === questionId)
+  if (question && key) await requireTry(session, attempt, quiz, { question, key, check })
+  await insertSave(session, { attemptId: attempt.id, questionId, sequence, body, savedAt: now, checked: check })
   if (question && key && isManual(question))
     await setPending(session, attempt.id, questionId, scoreQuestion(question, key, response).outcome === 'pending')
-  return { questionId, sequence, savedAt: now, response }
+  return { questionId, sequence, savedAt: now, checked: check, response }
+}
+
+/** Throws when a response cannot be checked, or its question is finished. */
+async function requireTry(
+  session: Session,
+  { id }: OpenedAttempt,
+  { settings: { id: quizId, tries } }: PinnedQuiz,
+  { question, key, check }: { question: BundleQuestion; key: AnswerKey; check: boolean },
+): Promise<void> {
+  const isChecked = tries !== undefined && canCheck(question)
+  if (check && !isChecked) {
+    const detail = tries
+      ? `A person scores the question "${question.id}"; save its response without \`check\`.`
+      : `The quiz "${quizId}" has no tries; save the response without \`check\`.`
+    throw new StoreError('invalid_responses', `/check: ${detail}`, [{ code: 'cannot_be_checked', pointer: '/check', detail }])
+  }
+  if (!isChecked) return
+  const checked = (await listCheckedResponses(session, [id])).get(id)?.get(question.id) ?? []
+  if (countTries(question, key, checked, tries).isFinished)
+    throw new StoreError(
+      'tries_exhausted',
+      `The question "${question.id}" takes no more responses: the last try was right, or there is none left.`,
+    )
 }
 
 function requireOpen(now: number, { submittedAt, closesAt }: FoundAttempt): void {
@@ -308,7 +347,7 @@ async function submitAttempt(
 ): Promise<void> {
   if (attempt.submittedAt !== null) return
   requireOpen(now, attempt)
-  const scores = await scoreAttempts(session, [attempt], findPinnedQuiz)
+  const scores = await scoreAttempts(session, [{ ...attempt, state: 'submitted' }], findPinnedQuiz)
   await session.db
     .insert(session.tables.submissions)
     .values({ attemptId: attempt.id, submittedAt: now, score: JSON.stringify(scores.get(attempt.id)) })
@@ -316,25 +355,37 @@ async function submitAttempt(
   await record(session, now, { type: 'attempt.submitted', courseId, quizId, attemptId: id, learner })
 }
 
-/** Scores the saved responses of attempts. */
+/** Scores the saved responses of attempts; while one with tries is in progress, those that were checked. */
 async function scoreAttempts(
   session: Session,
-  attempts: readonly OpenedAttempt[],
+  attempts: readonly (OpenedAttempt & { state: AttemptState })[],
   findPinnedQuiz: FindPinnedQuiz,
 ): Promise<Map<string, QuizScore>> {
   const saved = await listCountingResponses(
     session,
     attempts.map(({ id }) => id),
   )
+  const quizOf = new Map<string, PinnedQuiz>()
+  for (const attempt of attempts) quizOf.set(attempt.id, await getPinnedQuiz(findPinnedQuiz, session, attempt))
+  const checked = await listCheckedResponses(
+    session,
+    attempts.flatMap(({ id }) => (quizOf.get(id)?.settings.tries ? [id] : [])),
+  )
   const scores = new Map<string, QuizScore>()
   for (const attempt of attempts) {
-    const quiz = await getPinnedQuiz(findPinnedQuiz, session, attempt)
+    const quiz = quizOf.get(attempt.id) as PinnedQuiz
+    const { tries, passingScore } = quiz.settings
     const keyOf = new Map(quiz.keys.map((key) => [key.questionId, key]))
     const byId = new Map(quiz.questions.map((question) => [question.id, question]))
     const questions = attempt.questionIds.flatMap((id) => byId.get(id) ?? [])
     const keys = questions.flatMap(({ id }) => keyOf.get(id) ?? [])
-    const responses = (saved.get(attempt.id) ?? []).map(({ response }) => response)
-    scores.set(attempt.id, scoreQuiz({ questions, keys, passingScore: quiz.settings.passingScore }, responses))
+    const checkedOf = checked.get(attempt.id) ?? new Map<string, QuestionResponse[]>()
+    const responses =
+      tries && attempt.state === 'in-progress'
+        ? [...checkedOf.values()].flatMap((ofQuestion) => ofQuestion.slice(-1))
+        : (saved.get(attempt.id) ?? []).map(({ response }) => response)
+    const score = scoreQuiz({ questions, keys, passingScore }, responses)
+    scores.set(attempt.id, tries ? withTries(score, responses, checkedOf, tries, passingScore) : score)
   }
   return scores
 }
@@ -386,8 +437,8 @@ export function createAttempts(
         createAttempt(writing, time(), attempt, findPinnedQuiz),
       ),
 
-    saveResponse: (id, sequence, response, allow) =>
-      write([lockOf.attempt(id)], (writing) => saveResponse(writing, time(), { id, sequence, response, allow }, findPinnedQuiz)),
+    saveResponse: (id, sequence, response, { check = false, allow } = {}) =>
+      write([lockOf.attempt(id)], (writing) => saveResponse(writing, time(), { id, sequence, response, check, allow }, findPinnedQuiz)),
 
     submitAttempt: (id, idempotency) =>
       write([lockOf.attempt(id), ...idempotencyLocks(idempotency)], async (writing) => {
@@ -410,6 +461,24 @@ export function createAttempts(
     },
 
     listResponses: async (attemptId) => (await listCountingResponses(session, [attemptId])).get(attemptId) ?? [],
+
+    findTries: async (attempt) => {
+      const { settings, questions, keys } = await getPinnedQuiz(findPinnedQuiz, session, attempt)
+      const { tries } = settings
+      if (!tries) return undefined
+      const checked = (await listCheckedResponses(session, [attempt.id])).get(attempt.id)
+      const drawn = questions.filter((question) => attempt.questionIds.includes(question.id) && canCheck(question))
+      return {
+        ...tries,
+        questions: new Map(
+          drawn.map((question) => {
+            const ofQuestion = checked?.get(question.id) ?? []
+            const key = keys.find(({ questionId }) => questionId === question.id) as AnswerKey
+            return [question.id, { ...countTries(question, key, ofQuestion, tries), last: ofQuestion.at(-1) }] as const
+          }),
+        ),
+      }
+    },
 
     findScore: async (attempt) => (await findScores(session, [attempt], findPinnedQuiz)).get(attempt.id) as QuizScore,
   }

@@ -4,17 +4,14 @@ import { batches, type Placeholders, prepared, type Session } from '../engines/e
 import type { SavedResponse } from '../store'
 
 type Columns = Omit<SavedResponse, 'response'> & { body: string }
-const savedOf = ({ questionId, sequence, savedAt, body }: Columns): SavedResponse => ({
-  questionId,
-  sequence,
-  savedAt,
-  response: JSON.parse(body) as QuestionResponse,
-})
+export const savedOf = ({ body, ...columns }: Columns): SavedResponse => ({ ...columns, response: JSON.parse(body) as QuestionResponse })
 
-const columnsOf = ({ tables: { responses } }: Session) => ({
+/** What {@link savedOf} reads. */
+export const saveColumnsOf = ({ tables: { responses } }: Session) => ({
   questionId: responses.questionId,
   sequence: responses.sequence,
   savedAt: responses.savedAt,
+  checked: responses.checked,
   body: responses.body,
 })
 
@@ -24,12 +21,13 @@ interface NewSave {
   sequence: number
   body: string
   savedAt: number
+  checked: boolean
 }
 
 export const insertSave = prepared(
   'responses.insert',
-  ({ db, tables: { responses } }, { attemptId, questionId, sequence, body, savedAt }: Placeholders<NewSave>) =>
-    db.insert(responses).values({ attemptId, questionId, sequence, body, savedAt }),
+  ({ db, tables: { responses } }, { attemptId, questionId, sequence, body, savedAt, checked }: Placeholders<NewSave>) =>
+    db.insert(responses).values({ attemptId, questionId, sequence, body, savedAt, checked }),
 )
 
 /** The responses that count, by attempt: for each question the one with the highest sequence. */
@@ -45,7 +43,7 @@ export async function listCountingResponses(session: Session, attemptIds: readon
       .groupBy(responses.attemptId, responses.questionId)
       .as('latest')
     const rows = await db
-      .select({ attemptId: responses.attemptId, ...columnsOf(session) })
+      .select({ attemptId: responses.attemptId, ...saveColumnsOf(session) })
       .from(latest)
       .innerJoin(
         responses,
@@ -57,11 +55,31 @@ export async function listCountingResponses(session: Session, attemptIds: readon
   return found
 }
 
+/** The responses that were checked, by attempt and question, in order. */
+export async function listCheckedResponses(
+  { db, tables: { responses } }: Session,
+  attemptIds: readonly string[],
+): Promise<Map<string, Map<string, QuestionResponse[]>>> {
+  const found = new Map<string, Map<string, QuestionResponse[]>>(attemptIds.map((id) => [id, new Map()]))
+  for (const batch of batches(attemptIds)) {
+    const rows = await db
+      .select({ attemptId: responses.attemptId, questionId: responses.questionId, body: responses.body })
+      .from(responses)
+      .where(and(inArray(responses.attemptId, batch), eq(responses.checked, true)))
+      .orderBy(asc(responses.attemptId), asc(responses.questionId), asc(responses.sequence))
+    for (const { attemptId, questionId, body } of rows) {
+      const ofAttempt = found.get(attemptId)
+      ofAttempt?.set(questionId, [...(ofAttempt.get(questionId) ?? []), JSON.parse(body) as QuestionResponse])
+    }
+  }
+  return found
+}
+
 /** Every save of an attempt, in order. */
 export async function listSaves(session: Session, attemptId: string): Promise<SavedResponse[]> {
   const { responses } = session.tables
   const rows = await session.db
-    .select(columnsOf(session))
+    .select(saveColumnsOf(session))
     .from(responses)
     .where(eq(responses.attemptId, attemptId))
     .orderBy(asc(responses.savedAt), asc(responses.sequence), asc(responses.questionId))

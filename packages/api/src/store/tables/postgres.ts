@@ -1,4 +1,4 @@
-import { bigint, customType, doublePrecision, index, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, doublePrecision, index, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { NodeKind } from '../content/nodes'
 import type { DeliveryState, EventType, KeyKind, LtiTicketKind } from '../store'
 
@@ -182,6 +182,7 @@ export const responses = pgTable(
     sequence: integer('sequence').notNull(),
     body: text('body').notNull(),
     savedAt: integer('saved_at').notNull(),
+    checked: boolean('checked').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] }),

@@ -193,6 +193,8 @@ export const responses = sqliteTable(
     sequence: integer('sequence').notNull(),
     body: text('body').notNull(),
     savedAt: integer('saved_at').notNull(),
+    /** True when the learner had it checked: a try, at a quiz that has tries. */
+    checked: integer('checked', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] }),

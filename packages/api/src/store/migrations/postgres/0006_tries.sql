@@ -1,0 +1,1 @@
+ALTER TABLE "responses" ADD COLUMN "checked" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `responses` ADD `checked` integer DEFAULT false NOT NULL;
