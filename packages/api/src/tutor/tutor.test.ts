@@ -63,7 +63,7 @@ describe('the tutor, asked about the packaged course', () => {
   it('does so for questions that it was not tuned on', async () => {
     const { found, answered, misses } = await measureAnswers(ask, heldOut)
     expect(found / heldOut.length, misses.join('\n')).toBeGreaterThanOrEqual(0.95)
-    expect(answered / heldOut.length, misses.join('\n')).toBeGreaterThanOrEqual(0.75)
+    expect(answered / heldOut.length, misses.join('\n')).toBeGreaterThanOrEqual(0.8)
   })
 
   it('refuses what the course does not answer', async () => {
