@@ -81,6 +81,10 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
     tokenSecret: settings.LECTERN_TOKEN_SECRET || undefined,
     lti,
+    mcp: {
+      publicUrl: settings.LECTERN_PUBLIC_URL || undefined,
+      origins: settings.LECTERN_MCP_ORIGINS.split(' ').filter(Boolean),
+    },
     tutor: tutorOf(settings),
     reader: reader || undefined,
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLoopback } from './http/loopback'
 import { networks } from './lti/network/platform-url'
+import { originPattern } from './lti/origins'
 import { tutorAccess } from './tutor/settings'
 
 /** True for the address of a page or a site, without query and fragment. */
@@ -71,7 +72,7 @@ export const Settings = z.object({
     .string()
     .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://courses.example.com, without query and fragment')
     .default('')
-    .describe('URL of the service as browsers see it, such as `https://courses.example.com`. LTI needs it.'),
+    .describe('URL of the service as browsers see it, such as `https://courses.example.com`. LTI and the metadata of `/mcp` need it.'),
   LECTERN_READER_URL: z
     .string()
     .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://reader.example.com, without query and fragment')
@@ -81,8 +82,16 @@ export const Settings = z.object({
     .enum(networks)
     .default('public')
     .describe(
-      'LTI platforms that the service may talk to: `public` ones over https, also those at `private` addresses, or in `development` over http as well.',
+      'LTI platforms that the service may contact: `public` ones over https, also those at `private` addresses, or in `development` any, over http as well.',
     ),
+  LECTERN_MCP_ORIGINS: z
+    .string()
+    .refine(
+      (value) => value.split(' ').every((origin) => origin === '' || (URL.canParse(origin) && new URL(origin).origin === origin)),
+      'It has to be a list of origins such as `https://inspector.example.com`, separated by spaces',
+    )
+    .default('')
+    .describe('Origins whose web pages may use `/mcp`, separated by spaces; pages of this machine and of `LECTERN_PUBLIC_URL` may anyway.'),
   LECTERN_TUTOR_URL: z
     .string()
     .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://api.example.com/v1, without query and fragment')
@@ -131,7 +140,7 @@ export const Settings = z.object({
   LECTERN_READER_FRAMES: z
     .string()
     .refine(
-      (value) => value.split(' ').every((origin) => origin === '' || /^https?:\/\/[^/;,\s]+$/.test(origin)),
+      (value) => value.split(' ').every((origin) => origin === '' || originPattern.test(origin)),
       'It has to be a list of origins such as `https://lms.example.com`, separated by spaces',
     )
     .default('')

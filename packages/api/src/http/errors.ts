@@ -19,6 +19,7 @@ export const errorTable = {
   other_learner: { status: 403, title: 'A learner token acts only for its own learner.' },
   other_quiz: { status: 403, title: 'The learner token does not cover this quiz.' },
   other_course: { status: 403, title: 'The learner token does not cover this course.' },
+  origin_not_allowed: { status: 403, title: 'Web pages of this origin may not use this URL.' },
   review_policy_forbids: { status: 403, title: 'The review policy of this quiz does not allow this.' },
   route_not_found: { status: 404, title: 'There is nothing at this URL.' },
   course_not_found: { status: 404, title: 'There is no such course.' },

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 46f96c480c15b5accb588b582d9b9b4e8fd8179d845f0b2d7d831368deb97927
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type { ErrorCode } from '../types.gen'
 
@@ -72,6 +72,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "other_course": {
     "status": 403,
     "title": "The learner token does not cover this course."
+  },
+  "origin_not_allowed": {
+    "status": 403,
+    "title": "Web pages of this origin may not use this URL."
   },
   "review_policy_forbids": {
     "status": 403,
