@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { isDelivery, learnerOf, requireCourse } from '../auth/access'
+import { learnerOf, requireCourse } from '../auth/access'
 import { challenge } from '../auth/authentication'
 import { hasScope, type Principal } from '../auth/principal'
 import { addressOf, type Env } from '../http/context'
@@ -42,7 +42,6 @@ export function createAsk({
   access?: TutorSettings['access']
 }): Ask {
   return async (c, { courseId, release: number, question, history, sectionId, learnerId }) => {
-    isDelivery.allow(c)
     const principal = c.get('principal')
     const learner = askingLearner(principal, learnerId)
     if (learner === undefined && access === 'learners')
