@@ -11,7 +11,19 @@ describe('settings', () => {
     expect(() => readSettings({ PORT: 'abc', LECTERN_LOG: 'loud' })).toThrow(/PORT cannot be "abc": .*LECTERN_LOG cannot be "loud": /)
   })
 
+  it('have a model for the tutor by URL and name, or none', () => {
+    const [LECTERN_TUTOR_URL, LECTERN_TUTOR_MODEL] = ['http://127.0.0.1:11434/v1', 'llama3.1']
+    expect(readSettings({ LECTERN_TUTOR_URL, LECTERN_TUTOR_MODEL })).toMatchObject({
+      LECTERN_TUTOR_RATE_LIMIT: 20,
+      LECTERN_TUTOR_ACCESS: 'everyone',
+    })
+    expect(() => readSettings({ LECTERN_TUTOR_URL })).toThrow('belong together')
+    expect(() => readSettings({ LECTERN_TUTOR_MODEL })).toThrow('belong together')
+    expect(() => readSettings({ LECTERN_TUTOR_URL: 'llama', LECTERN_TUTOR_MODEL })).toThrow('LECTERN_TUTOR_URL')
+  })
+
   it('never repeat a secret', () => {
+    expect(() => readSettings({ LECTERN_TUTOR_KEY: 'sk secret' })).toThrow(/^((?!sk secret).)*LECTERN_TUTOR_KEY((?!sk secret).)*$/)
     expect(() => readSettings({ LECTERN_TOKEN_SECRET: 'too-short' })).toThrow(/^((?!too-short).)*at least 32 bytes((?!too-short).)*$/)
   })
 

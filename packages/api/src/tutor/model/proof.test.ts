@@ -80,6 +80,30 @@ describe('a condensed sentence', () => {
     expect(isCondensed(await loadLanguage('en'), text, [quote])).toBe(false)
   })
 
+  it.each([
+    [
+      'de',
+      'Ein Modell lernt nur beim Training, danach lernt es nicht mehr.',
+      'Ein Modell lernt nur beim Training, danach nicht mehr.',
+      'Ein Modell lernt beim Training, danach nicht mehr.',
+    ],
+    [
+      'fr',
+      'Le modèle ne change pas pendant son usage quotidien.',
+      'Le modèle ne change pas pendant son usage.',
+      'Le modèle change pendant son usage quotidien.',
+    ],
+    [
+      'es',
+      'El modelo no cambia mientras se usa cada día.',
+      'El modelo no cambia mientras se usa cada día.',
+      'El modelo cambia mientras se usa cada día.',
+    ],
+  ])('in %s keeps what the quote denies and limits', async (locale, proof, kept, lost) => {
+    const language = await loadLanguage(locale)
+    expect([isCondensed(language, kept, [proof]), isCondensed(language, lost, [proof])]).toEqual([true, false])
+  })
+
   it('is never proved in a language whose negations are not known', async () => {
     expect(isCondensed(await loadLanguage('fi'), 'Malli on valmis.', ['Malli on valmis.'])).toBe(false)
   })
