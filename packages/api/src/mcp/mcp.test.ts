@@ -311,9 +311,15 @@ describe('/mcp', () => {
   it.each([
     ['another type of body', () => post('x', { 'content-type': 'text/plain' }), 415],
     ['half a body', () => post('{'), 400],
+    ['a batch of many messages', () => post(Array.from({ length: 11 }, (_, id) => ({ ...ping, id }))), 422],
     ['a huge body', () => post({ ...ping, params: { x: 'x'.repeat(256_001) } }), 413],
   ])('refuses %s', async (_what, ask, status) => {
     expect((await ask()).status).toBe(status)
+  })
+
+  it('answers a small batch, as the revision 2025-03-26 has it', async () => {
+    const response = await post([ping, { ...ping, id: 2 }], { 'mcp-protocol-version': '2025-03-26' })
+    expect([...(await response.text()).matchAll(/"id":(\d)/g)].map(([, id]) => id).sort()).toEqual(['1', '2'])
   })
 
   it('holds no stream open for a listener', async () => {
