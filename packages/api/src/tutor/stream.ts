@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import type { Env } from '../http/context'
 import { ApiError } from '../http/errors'
 import { baseHeaders } from '../http/headers'
-import type { ReleaseRef } from '../store/store'
-import type { TutorAnswer, TutorEvent, TutorSentence } from './schemas'
+import type { Asked } from './ask'
+import type { TutorEvent, TutorSentence } from './schemas'
 
 /** Where a stream broke off: the release, how many sentences had arrived, and a hash of them. */
 export const eventId = /^[1-9][0-9]{0,9}-[1-9][0-9]{0,2}-[0-9a-f]{16}$/
@@ -16,22 +16,37 @@ const idOf = (release: number, sentences: readonly TutorSentence[]): string =>
 export const releaseOf = (lastEventId: string): number => Number(lastEventId.split('-')[0])
 
 /**
- * Sends an answer as server-sent events: a `sentence` for each sentence, then `end`.
+ * Sends an answer as server-sent events: a `sentence` for each sentence as soon as it is proved, then `end`. Headers are sent with the first
+ * event, so that what fails before it is a problem like any other.
  *
  * @param lastEventId continues after this event.
  * @throws {ApiError} `answer_changed` when the sentences that have arrived are not the beginning of this answer.
  */
-export function streamAnswer(
-  c: Context<Env>,
-  { number }: ReleaseRef,
-  { answer, ...rest }: TutorAnswer,
-  lastEventId: string | undefined,
-): Response {
+export async function streamAnswer(c: Context<Env>, { release, stream }: Asked, lastEventId: string | undefined): Promise<Response> {
+  const { number } = release
+  const listening = new AbortController()
+  const sentences = stream(listening.signal)
+  const sent: TutorSentence[] = []
+  let next = await sentences.next()
   const arrived = lastEventId === undefined ? 0 : Number(lastEventId.split('-')[1])
-  if (lastEventId !== undefined && idOf(number, answer.slice(0, arrived)) !== lastEventId)
+  for (; sent.length < arrived && !next.done; next = await sentences.next()) sent.push(next.value)
+  if (lastEventId !== undefined && idOf(number, sent) !== lastEventId) {
+    listening.abort()
     throw new ApiError('answer_changed', 'The sentences that have arrived are not the beginning of this answer; ask without Last-Event-ID.')
-  const events = answer.map((sentence, index) => write({ type: 'sentence', index, ...sentence }, idOf(number, answer.slice(0, index + 1))))
-  const body = [...events.slice(arrived), write({ type: 'end', ...rest })].join('')
+  }
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      if (next.done) {
+        controller.enqueue(encoder.encode(write({ type: 'end', ...next.value })))
+        return controller.close()
+      }
+      sent.push(next.value)
+      controller.enqueue(encoder.encode(write({ type: 'sentence', index: sent.length - 1, ...next.value }, idOf(number, sent))))
+      next = await sentences.next()
+    },
+    cancel: () => listening.abort(),
+  })
   const headers = {
     ...baseHeaders(c),
     'Content-Type': 'text/event-stream',

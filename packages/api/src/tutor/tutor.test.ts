@@ -44,7 +44,14 @@ describe('the tutor, asked about the packaged course', () => {
     const store = await openTestStore()
     await store.seed(bundle, assets)
     app = createApp({ store, rateLimit: 0, tutor: { rateLimit: 0 } })
-    ask = asker(app, course)
+    const send = asker(app, course)
+    const answers = new Map<string, Promise<TutorAnswer>>()
+    // A question has one answer, so each is asked once.
+    ask = (question) => {
+      const answer = answers.get(question) ?? send(question)
+      answers.set(question, answer)
+      return answer
+    }
   })
 
   it('finds the section, and quotes the sentence that answers', async () => {
@@ -56,7 +63,7 @@ describe('the tutor, asked about the packaged course', () => {
   it('does so for questions that it was not tuned on', async () => {
     const { found, answered, misses } = await measureAnswers(ask, heldOut)
     expect(found / heldOut.length, misses.join('\n')).toBeGreaterThanOrEqual(0.95)
-    expect(answered / heldOut.length, misses.join('\n')).toBeGreaterThanOrEqual(0.75)
+    expect(answered / heldOut.length, misses.join('\n')).toBeGreaterThanOrEqual(0.8)
   })
 
   it('refuses what the course does not answer', async () => {

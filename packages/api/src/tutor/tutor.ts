@@ -8,7 +8,7 @@ import { type Excerpt, writeAnswer } from './model/write'
 import { type CourseIndex, type IndexedSection, type Passage, quoteOf } from './retrieval/course-index'
 import { extract } from './retrieval/extract'
 import { type Ranking, rank } from './retrieval/rank'
-import type { TutorAnswer } from './schemas'
+import type { TutorAnswer, TutorSentence } from './schemas'
 
 /** The parts of the store that the tutor reads. No answer key is among what it asks them for. */
 export type TutorStore = Attempts & CourseReads & QuizReads & ReleaseRefs
@@ -27,12 +27,17 @@ export interface TutorQuestion {
   signal?: AbortSignal
 }
 
+/** What an answer has beside its sentences. */
+export type AnswerEnd = Omit<TutorAnswer, 'answer'>
+
 export interface Tutor {
   /**
    * Answers a question from a release, with citations that stand in it. Never throws for a question that has no answer, or for a model that
    * fails: the first is a refusal, and in the second case the tutor quotes.
    */
   ask(question: TutorQuestion): Promise<TutorAnswer>
+  /** Like {@link Tutor.ask}, but gives each sentence as soon as it is proved, and returns the rest. */
+  stream(question: TutorQuestion): AsyncGenerator<TutorSentence, AnswerEnd, undefined>
 }
 
 const extractive = 'extractive'
@@ -53,33 +58,58 @@ const excerptPassages = 8
  */
 export function createTutor(store: TutorStore, { model, logger }: { model?: Model; logger?: Logger } = {}): Tutor {
   const findIndex = createIndexes(store)
-  return {
-    ask: async ({ release, question, history = [], sectionId, learner, signal }) => {
-      const index = await findIndex(release)
-      const lock = learner === undefined ? undefined : await findLock(store, release.course, learner, index.sections)
-      const isHidden = (section: number) => lock?.sections.has(index.sections[section]?.id ?? '') === true
-      const near = sectionId === undefined ? undefined : index.sections.findIndex(({ id }) => id === sectionId)
-      const ranking = rank(index, completeQuestion(index, question, history), { isHidden, near })
-      const locale = await store.getLocale(release)
-      const about = { related: relatedOf(index, ranking), model: extractive }
-      if (!ranking.isAnswerable) return { answer: [], refusal: lock ? lockedRefusal(lock) : notInCourse, ...about }
-      if (model) {
-        const task = { question, history, excerpts: excerptsOf(index, ranking), locale, isHidden, signal }
-        try {
-          const { answer, written } = await writeAnswer(model, index, task)
-          const refusal = answer.length > 0 ? null : written > 0 ? notProved : lock ? lockedRefusal(lock) : notInCourse
-          return { answer, refusal, ...about, model: model.name }
-        } catch (error) {
-          // The message holds neither the question nor what the model said.
-          logger?.warn({ reason: (error as Error).message }, 'the tutor model failed; the answer is quoted instead')
+
+  async function* answer(
+    { release, question, history = [], sectionId, learner, signal }: TutorQuestion,
+    isStreamed: boolean,
+  ): AsyncGenerator<TutorSentence, AnswerEnd, undefined> {
+    const index = await findIndex(release)
+    const lock = learner === undefined ? undefined : await findLock(store, release.course, learner, index.sections)
+    const isHidden = (section: number) => lock?.sections.has(index.sections[section]?.id ?? '') === true
+    const near = sectionId === undefined ? undefined : index.sections.findIndex(({ id }) => id === sectionId)
+    const ranking = rank(index, completeQuestion(index, question, history), { isHidden, near })
+    const locale = await store.getLocale(release)
+    const nothing = lock ? lockedRefusal(lock) : notInCourse
+    const about = { related: relatedOf(index, ranking), model: extractive }
+    if (!ranking.isAnswerable) return { refusal: nothing, ...about }
+    if (model) {
+      const task = { question, history, excerpts: excerptsOf(index, ranking), locale, isHidden, isStreamed, signal }
+      const writing = writeAnswer(model, index, task)
+      let proved = 0
+      try {
+        let next = await writing.next()
+        for (; !next.done; next = await writing.next()) {
+          proved += 1
+          yield next.value
         }
+        return { refusal: proved > 0 ? null : next.value > 0 ? notProved : nothing, ...about, model: model.name }
+      } catch (error) {
+        if (signal?.aborted) return { refusal: null, ...about }
+        // The message holds neither the question nor what the model said.
+        logger?.warn({ reason: (error as Error).message }, 'the tutor model failed')
+        if (proved > 0) return { refusal: null, ...about, model: model.name }
+      } finally {
+        // Whoever stops listening stops the model, too.
+        await writing.return(0)
       }
-      const answer = extract(index, ranking, quotations).map(({ section: at, anchor, start, end }) => {
-        const section = index.sections[at] as IndexedSection
-        const quote = quoteOf(section, { start, end })
-        return { text: quotation(locale, quote), citations: [{ sectionId: section.id, anchor, quote, start, end }] }
-      })
-      return { answer, refusal: answer.length > 0 ? null : notInCourse, ...about }
+    }
+    const extracts = extract(index, ranking, quotations)
+    for (const { section: at, anchor, start, end } of extracts) {
+      const section = index.sections[at] as IndexedSection
+      const quote = quoteOf(section, { start, end })
+      yield { text: quotation(locale, quote), citations: [{ sectionId: section.id, anchor, quote, start, end }] }
+    }
+    return { refusal: extracts.length > 0 ? null : nothing, ...about }
+  }
+
+  return {
+    stream: (question) => answer(question, true),
+    ask: async (question) => {
+      const sentences: TutorSentence[] = []
+      const answering = answer(question, false)
+      let next = await answering.next()
+      for (; !next.done; next = await answering.next()) sentences.push(next.value)
+      return { answer: sentences, ...next.value }
     },
   }
 }

@@ -81,6 +81,53 @@ describe('the client of a model', () => {
   })
 })
 
+describe('a stream of a model', () => {
+  const delta = (content: unknown) => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`
+  const read = async (behave: Behave, options: Partial<ModelOptions> = {}) => {
+    const stub = await startStubModel(behave)
+    const pieces: string[] = []
+    let error: unknown
+    try {
+      for await (const piece of createModel({ url: stub.url, model: 'stub', ...options }).stream([])) pieces.push(piece)
+    } catch (failure) {
+      error = failure
+    }
+    return { pieces: pieces.filter(Boolean), error: error instanceof ModelError ? error.message : error }
+  }
+  const streams =
+    (text: string): Behave =>
+    (response) =>
+      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).end(text)
+
+  it('gives its pieces as they arrive', async () => {
+    const text = `: hello\n\n${delta('A ')}${delta(null)}data: {"choices":[]}\n\n${delta('lantern.')}data: [DONE]\n\n`
+    expect(await read(streams(text))).toEqual({ pieces: ['A ', 'lantern.'], error: undefined })
+  })
+
+  it('is one piece where the endpoint does not stream', async () => {
+    expect(await read(says('Yes.'))).toEqual({ pieces: ['Yes.'], error: undefined })
+  })
+
+  it.each<[string, Behave, string[], RegExp, Partial<ModelOptions>?]>([
+    ['has no end', streams(delta('A ')), ['A '], /has no end/],
+    ['is something else', streams(`${delta('A ')}data: {"error":"no"}\n\n`), ['A '], /no chat completion/],
+    ['is no JSON', streams('data: hello\n\n'), [], /no chat completion/],
+    ['is too long', streams(delta('x'.repeat(2000))), [], /more than 1000 bytes/, { maxBytes: 1000 }],
+    ['is refused', (response) => response.writeHead(503).end(), [], /status 503/],
+    [
+      'stops',
+      (response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(delta('A ')),
+      ['A '],
+      /within 0.2 seconds/,
+      { timeout: 200 },
+    ],
+  ])('that %s ends with an error', async (_title, behave, pieces, message, options) => {
+    const result = await read(behave, options)
+    expect(result.pieces).toEqual(pieces)
+    expect(result.error).toMatch(message)
+  })
+})
+
 describe('JSON that a model was asked for', () => {
   const Wanted = z.object({ a: z.number() })
 

@@ -6,6 +6,13 @@ export interface ModelMessage {
   content: string
 }
 
+/** Options of a completion. */
+export interface CompletionOptions {
+  /** Cancels the request. */
+  signal?: AbortSignal
+  maxTokens?: number
+}
+
 /** A model that completes conversations. */
 export interface Model {
   /** Its name. */
@@ -15,7 +22,12 @@ export interface Model {
    *
    * @throws {ModelError} when no usable response arrives in time.
    */
-  complete(messages: readonly ModelMessage[], options?: { signal?: AbortSignal; maxTokens?: number }): Promise<string>
+  complete(messages: readonly ModelMessage[], options?: CompletionOptions): Promise<string>
+  /**
+   * Returns what the model says, in pieces as they arrive; in one piece where the endpoint does not stream. Throws as
+   * {@link Model.complete} does, after the pieces before the failure.
+   */
+  stream(messages: readonly ModelMessage[], options?: CompletionOptions): AsyncGenerator<string, void, undefined>
 }
 
 /** Options of {@link createModel}. */
@@ -40,6 +52,9 @@ export class ModelError extends Error {
 const Completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
 })
+const Delta = z.object({
+  choices: z.array(z.object({ delta: z.object({ content: z.string().nullish() }) })),
+})
 
 /**
  * Creates the client of an OpenAI-compatible endpoint (`POST {url}/chat/completions`). It waits no longer than `timeout`, reads no more than
@@ -52,52 +67,83 @@ const Completion = z.object({
 export function createModel({ url, model, key = '', timeout = 20_000, maxBytes = 256 * 1024 }: ModelOptions): Model {
   const address = `${url.replace(/\/+$/, '')}/chat/completions`
   const { host } = new URL(url)
+
+  /** The pieces of the body of a response. */
+  async function* send(
+    messages: readonly ModelMessage[],
+    { signal, maxTokens = 1500 }: CompletionOptions,
+    streamed: boolean,
+  ): AsyncGenerator<{ text: string; isStream: boolean }, void, undefined> {
+    const timeLimit = AbortSignal.timeout(timeout)
+    try {
+      const response = await fetch(address, {
+        method: 'POST',
+        redirect: 'manual',
+        signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
+        headers: {
+          'content-type': 'application/json',
+          accept: streamed ? 'text/event-stream, application/json' : 'application/json',
+          ...(key !== '' && { authorization: `Bearer ${key}` }),
+        },
+        body: JSON.stringify({ model, messages, temperature: 0, max_tokens: maxTokens, stream: streamed }),
+      })
+      if (response.status !== 200) {
+        await response.body?.cancel()
+        throw new ModelError(`${host} answered with status ${response.status}.`)
+      }
+      const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
+      const decoder = new TextDecoder()
+      let size = 0
+      for await (const chunk of response.body ?? []) {
+        size += chunk.length
+        if (size > maxBytes) throw new ModelError(`The response of ${host} has more than ${maxBytes} bytes.`)
+        yield { text: decoder.decode(chunk, { stream: true }), isStream }
+      }
+    } catch (error) {
+      if (error instanceof ModelError) throw error
+      if (timeLimit.aborted) throw new ModelError(`${host} did not answer within ${timeout / 1000} seconds.`)
+      if (signal?.aborted) throw new ModelError('The request was cancelled.')
+      // The messages of fetch may contain the URL; its code says enough.
+      const { code } = ((error as Error).cause ?? {}) as { code?: string }
+      throw new ModelError(`${host} cannot be reached, or broke off${code ? `: ${code}` : ''}.`)
+    }
+  }
+
+  const contentOf = (text: string): string => {
+    const completion = Completion.safeParse(parseJson(text))
+    if (!completion.success) throw new ModelError(`${host} answered with something that is no chat completion.`)
+    return completion.data.choices[0]?.message.content as string
+  }
+
   return {
     name: model,
-    complete: async (messages, { signal, maxTokens = 1500 } = {}) => {
-      const timeLimit = AbortSignal.timeout(timeout)
-      let text: string
-      try {
-        const response = await fetch(address, {
-          method: 'POST',
-          redirect: 'manual',
-          signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
-          headers: {
-            'content-type': 'application/json',
-            accept: 'application/json',
-            ...(key !== '' && { authorization: `Bearer ${key}` }),
-          },
-          body: JSON.stringify({ model, messages, temperature: 0, max_tokens: maxTokens, stream: false }),
-        })
-        if (response.status !== 200) {
-          await response.body?.cancel()
-          throw new ModelError(`${host} answered with status ${response.status}.`)
+    complete: async (messages, options = {}) => {
+      let text = ''
+      for await (const piece of send(messages, options, false)) text += piece.text
+      return contentOf(text)
+    },
+    stream: async function* (messages, options = {}) {
+      let text = ''
+      let streams = false
+      for await (const piece of send(messages, options, true)) {
+        text += piece.text
+        streams = piece.isStream
+        if (!streams) continue
+        const lines = text.split(/\r\n|\n|\r(?!$)/)
+        text = lines.pop() ?? ''
+        for (const line of lines) {
+          const data = /^data: ?(.*)$/.exec(line)?.[1]
+          if (data === '[DONE]') return
+          if (data === undefined) continue
+          const delta = Delta.safeParse(parseJson(data))
+          if (!delta.success) throw new ModelError(`${host} streams something that is no chat completion.`)
+          yield delta.data.choices[0]?.delta.content ?? ''
         }
-        text = await readLimited(response, maxBytes, host)
-      } catch (error) {
-        if (error instanceof ModelError) throw error
-        if (timeLimit.aborted) throw new ModelError(`${host} did not answer within ${timeout / 1000} seconds.`)
-        if (signal?.aborted) throw new ModelError('The request was cancelled.')
-        // The messages of fetch may contain the URL; its code says enough.
-        const { code } = ((error as Error).cause ?? {}) as { code?: string }
-        throw new ModelError(`${host} cannot be reached, or broke off${code ? `: ${code}` : ''}.`)
       }
-      const completion = Completion.safeParse(parseJson(text))
-      if (!completion.success) throw new ModelError(`${host} answered with something that is no chat completion.`)
-      return completion.data.choices[0]?.message.content as string
+      if (streams) throw new ModelError(`The stream of ${host} has no end.`)
+      yield contentOf(text)
     },
   }
-}
-
-async function readLimited(response: Response, maxBytes: number, host: string): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > maxBytes) throw new ModelError(`The response of ${host} has more than ${maxBytes} bytes.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseJson(text: string): unknown {

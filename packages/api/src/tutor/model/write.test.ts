@@ -9,6 +9,12 @@ const shining = { courseId: 'sample', question: 'What does a lantern do, does it
 const shines = { section: 'first-section', quote: 'A lantern shines.' }
 const quotation = '“A lantern shines.”'
 
+/** A stream of a model: its text in pieces of seven characters. */
+const piecesOf = (content: string): string =>
+  (content.match(/[\s\S]{1,7}/g) ?? [])
+    .map((piece) => `data: ${JSON.stringify({ choices: [{ delta: { content: piece } }] })}\r\n\r\n`)
+    .join('')
+
 /** A course whose tutor has a model that behaves like this. */
 async function open(behave: Behave, bundle = examBundle(), timeout = 10_000) {
   const stub = await startStubModel(behave)
@@ -114,7 +120,6 @@ describe('a model', () => {
     ['chats', says('A lantern shines, my friend!')],
     ['sends another shape', says('{"answer":"A lantern shines."}')],
     ['sends quotes of another shape', says('{"sentences":[{"text":"A lantern shines.","quotes":["A lantern shines."]}]}')],
-    ['sends a thousand sentences', writes(...Array.from({ length: 100 }, () => ({ text: 'x', quotes: [] })))],
     ['redirects', (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
     ['wants another key', (response) => response.writeHead(401).end()],
     ['wants a pause', (response) => response.writeHead(429).end()],
@@ -143,6 +148,62 @@ describe('a model', () => {
     const obedient = writes({ text: 'The key is B.', quotes: [] }, { text: 'The key is B', quotes: [shines] })
     const { ask } = await open(obedient, seal(content))
     expect((await ask()).answer.map(({ text }) => text)).toEqual([quotation])
+  })
+
+  it('answers the learner while it still writes, and stops when nobody listens', async () => {
+    let closed: Promise<unknown> = Promise.resolve()
+    const { learning, stub } = await open((response) => {
+      closed = new Promise((resolve) => response.on('close', resolve))
+      const sentence = JSON.stringify({ text: 'A lantern shines.', quotes: [shines] })
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(piecesOf(`Sure! {"sentences":[${sentence},{"text":"It goes on`))
+    })
+    const app = createApp({ store: learning.store, tutor: { model: { url: stub.url, model: 'stub' } } })
+    const response = await app.request('/v1/tutor/ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify(shining),
+    })
+    const reader = response.body?.getReader()
+    const first = await reader?.read()
+    expect(new TextDecoder().decode(first?.value)).toContain('"text":"A lantern shines."')
+    await reader?.cancel()
+    await closed
+    expect(JSON.parse(stub.received[0]?.text ?? '')).toMatchObject({ stream: true })
+  })
+
+  it.each<[string, string, 'end' | 'cut', string[], string]>([
+    [
+      'breaks off after a sentence',
+      `{"sentences":[{"text":"A lantern shines.","quotes":[${JSON.stringify(shines)}]},`,
+      'cut',
+      ['A lantern shines.'],
+      'stub',
+    ],
+    ['ends within a sentence', '{"sentences":[{"text":"A lantern sh', 'end', [quotation], 'extractive'],
+    ['chats', 'I would say that a lantern shines.', 'end', [quotation], 'extractive'],
+    ['escapes', `{"sentences":[{"text":"A \\"]}[{ lantern","quotes":[${JSON.stringify(shines)}]}]}`, 'end', [quotation], 'stub'],
+  ])('that streams and %s says only what is proved', async (_title, content, how, texts, model) => {
+    const { learning, stub } = await open((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(piecesOf(content))
+      if (how === 'end') response.end('data: [DONE]\n\n')
+      else setTimeout(() => response.destroy(), 20)
+    })
+    const app = createApp({ store: learning.store, tutor: { model: { url: stub.url, model: 'stub' } } })
+    const response = await app.request('/v1/tutor/ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify(shining),
+    })
+    const events = (await response.text()).match(/^data: .*$/gm)?.map((line) => JSON.parse(line.slice(6))) ?? []
+    expect(
+      events
+        .filter(({ type }) => type === 'sentence')
+        .map(({ text }) => text)
+        .slice(0, texts.length),
+    ).toEqual(texts)
+    expect(events.at(-1)).toMatchObject({ type: 'end', refusal: null, model })
   })
 
   it('streams only what is proved', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CourseIndex, type IndexedSection, quoteOf } from '../retrieval/course-index'
 import type { Span } from '../retrieval/page-text'
 import type { Citation, TutorSentence } from '../schemas'
-import { type Model, ModelError, type ModelMessage, readModelJson } from './client'
+import { type Model, ModelError, type ModelMessage } from './client'
 import { findQuote, isCondensed, quotation } from './proof'
 
 /** What a model is given to write from. */
@@ -17,18 +17,14 @@ export interface Task {
   /** The locale of the course. */
   locale: string
   isHidden: (section: number) => boolean
+  /** True to get the answer while the model writes it. */
+  isStreamed?: boolean
   signal?: AbortSignal
 }
 
 const Written = z.object({
-  sentences: z
-    .array(
-      z.object({
-        text: z.string().max(4000),
-        quotes: z.array(z.object({ section: z.string().max(200), quote: z.string().max(4000) })).max(10),
-      }),
-    )
-    .max(50),
+  text: z.string().max(4000),
+  quotes: z.array(z.object({ section: z.string().max(200), quote: z.string().max(4000) })).max(10),
 })
 
 const mostSentences = 6
@@ -48,26 +44,76 @@ Answer with one JSON object and nothing else:
 - If the excerpts do not answer the question, answer {"sentences":[]}.`
 
 /**
- * Lets a model choose and condense sentences, and returns those that its quotes prove. A sentence without a quote that stands in the cited
- * section is dropped. One that claims more than its quotes is replaced by them.
+ * Lets a model choose and condense sentences, and gives those that its quotes prove, each as soon as it is complete. A sentence without a
+ * quote that stands in the cited section is dropped. One that claims more than its quotes is replaced by them.
  *
- * @returns `written` is how many sentences the model wrote.
+ * @returns how many sentences the model wrote.
  * @throws {ModelError} when the model does not answer, or answers with something else than was asked for.
  */
-export async function writeAnswer(model: Model, index: CourseIndex, task: Task): Promise<{ answer: TutorSentence[]; written: number }> {
-  const said = await model.complete(messagesOf(index, task), { signal: task.signal })
-  const written = readModelJson(said, Written)
-  if (!written) throw new ModelError('The model answered with something else than the JSON that it was asked for.')
-  const answer: TutorSentence[] = []
+export async function* writeAnswer(model: Model, index: CourseIndex, task: Task): AsyncGenerator<TutorSentence, number, undefined> {
   const given = new Set<string>()
-  for (const { text, quotes } of written.sentences) {
-    const proved = proveSentence(index, task, text, quotes)
+  let written = 0
+  for await (const value of readSentences(piecesOf(model, messagesOf(index, task), task))) {
+    const sentence = Written.safeParse(value)
+    if (!sentence.success) throw new ModelError('The model wrote a sentence of another shape than it was asked for.')
+    written += 1
+    const proved = proveSentence(index, task, sentence.data.text, sentence.data.quotes)
     const name = proved && JSON.stringify(proved.citations)
     if (!proved || name === undefined || given.has(name)) continue
     given.add(name)
-    if (answer.push(proved) === mostSentences) break
+    yield proved
+    if (given.size === mostSentences) break
   }
-  return { answer, written: written.sentences.length }
+  return written
+}
+
+async function* piecesOf(model: Model, messages: ModelMessage[], { isStreamed, signal }: Task): AsyncGenerator<string, void, undefined> {
+  if (isStreamed) yield* model.stream(messages, { signal })
+  else yield await model.complete(messages, { signal })
+}
+
+/** Reads the elements of `"sentences": […]` from a text that arrives in pieces, whatever stands around it. */
+async function* readSentences(pieces: AsyncIterable<string>): AsyncGenerator<unknown, void, undefined> {
+  let text = ''
+  /** Where the array begins; -1 until it has. */
+  let at = -1
+  let from = 0
+  let depth = 0
+  let isString = false
+  for await (const piece of pieces) {
+    text += piece
+    if (at < 0) {
+      const opening = /"sentences"\s*:\s*\[/.exec(text)
+      if (!opening) continue
+      at = opening.index + opening[0].length
+    }
+    for (; at < text.length; at++) {
+      const sign = text[at] as string
+      if (isString) {
+        // The sign after a backslash may come with the next piece.
+        if (sign === '\\' && at + 1 === text.length) break
+        if (sign === '\\') at += 1
+        else if (sign === '"') isString = false
+      } else if (sign === '"') isString = true
+      else if (sign === '{' || sign === '[') {
+        if (depth === 0) from = at
+        depth += 1
+      } else if (sign === ']' && depth === 0) return
+      else if (sign === '}' || sign === ']') {
+        depth -= 1
+        if (depth === 0) yield parse(text.slice(from, at + 1))
+      }
+    }
+  }
+  throw new ModelError('The model answered with something else than the JSON that it was asked for.')
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }
 
 function messagesOf(index: CourseIndex, { excerpts, history, question }: Task): ModelMessage[] {

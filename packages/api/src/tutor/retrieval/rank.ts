@@ -44,14 +44,17 @@ const saturation = 1.2
 const lengthNormalisation = 0.6
 /** Passages whose sentences are read. */
 const readPassages = 40
-const bonus = { heading: 0.9, pairs: 0.5, second: 0.4, aside: 0.25, milestone: 0.2, coverage: 0.4, near: 1.15 }
+const bonus = { heading: 1.75, pairs: 0.7, second: 0.75, aside: 0.25, milestone: 0.25, coverage: 0.35, near: 1.15 }
 /** A word that the course does not have weighs as much as a rare one. The share of the highest possible idf. */
 const unknownWeight = 0.7
 /** Of scripts without spaces: what two unknown neighbours weigh, of a word. */
 const unknownPairWeight = 0.25
-/** More than this share of a question has to stand in one passage. Less will do when the question names a term of the glossary that is rare. */
-const answerableAbove = 0.5
-const namedAnswerableAbove = 0.35
+/**
+ * More than this share of a question has to stand in one passage: less when the question names a term of the glossary that is rare, more
+ * when no two of its neighbouring words stand side by side there.
+ */
+const answerableAbove = { named: 0.35, said: 0.5, scattered: 0.62 }
+/** From this share of the highest possible idf, a term is rare. */
 const rareFrom = 0.55
 /** Bits of a number. */
 const mostTerms = 30
@@ -127,7 +130,12 @@ export function rank(index: CourseIndex, question: string, { isHidden = () => fa
   const isNamed = index.glossary.some(
     (term) => term.every((each) => idfOf.has(each)) && term.some((each) => (idfOf.get(each) ?? 0) >= rareFrom * highestIdf(index)),
   )
-  return { terms, pairs, sections, passages: found, isAnswerable: share > (isNamed ? namedAnswerableAbove : answerableAbove) }
+  // A term of a script without spaces is two neighbours already.
+  const isSaid =
+    terms.some(({ term, isKnown }) => isKnown && isUnspaced(term)) ||
+    documents.some((at) => passages[at] && index.wordsOf(at).some((each) => weighPairs(each, pairs, idfOf) > 0))
+  const least = isNamed ? answerableAbove.named : isSaid ? answerableAbove.said : answerableAbove.scattered
+  return { terms, pairs, sections, passages: found, isAnswerable: share > least }
 }
 
 const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score
@@ -139,8 +147,9 @@ const highestIdf = (index: CourseIndex): number => idfWith(index, 0)
 
 function askedTerms(index: CourseIndex, asked: readonly string[]): AskedTerm[] {
   const { postings } = index
-  const terms = new Set(asked.map((term) => (postings.has(term) ? term : (correct(index, term) ?? term))))
-  return [...terms].slice(0, mostTerms).map((term) => {
+  const distinct = [...new Set(asked)].slice(0, mostTerms)
+  const terms = new Set(distinct.map((term) => (postings.has(term) ? term : (correct(index, term) ?? term))))
+  return [...terms].map((term) => {
     const holders = (postings.get(term)?.length ?? 0) / 2
     // Two characters side by side are no word, mostly.
     const weight = holders === 0 && isUnspaced(term) ? unknownPairWeight : 1
