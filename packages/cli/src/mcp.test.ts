@@ -128,6 +128,8 @@ describe('lectern mcp', () => {
     expect((await call(client, 'search_courses', {})).content).toEqual({ data: [], nextCursor: null, hasMore: false })
     await store.revokeApiKey(delivery.key.id)
     expect((await call(client, 'search_courses', {})).content.code).toBe('key_revoked')
+    await server.close(0)
+    await expect(client.callTool({ name: 'search_courses', arguments: {} })).rejects.toThrow('cannot be reached')
   }, 60_000)
 
   it('says where it looked for a server when there is none', async () => {

@@ -21,7 +21,7 @@ export const sentBundles: Bundles = {
       bundle: {
         type: 'object',
         description: 'A course as `lectern build` writes it (`CourseBundle` of /openapi.json).',
-        properties: { course: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] } },
+        properties: { course: { type: 'object', properties: { id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' } }, required: ['id'] } },
         required: ['course'],
       },
     },

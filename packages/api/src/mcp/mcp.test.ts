@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
 import type { App } from '../http/context'
 import type { Scope } from '../store/store'
-import { createWorld, type World } from '../suites/every.fixture'
+import { createWorld, evolvedBundle, type World } from '../suites/every.fixture'
 
 let world: World
 beforeAll(async () => {
@@ -97,6 +97,14 @@ describe.each(eras)('a client of %s', (_era, mode) => {
     await expect(read('lectern://courses/..%2Fkeys/outline')).rejects.toMatchObject({ data: { problem: { code: 'invalid_request' } } })
   })
 
+  it('follows cursors of resources, and learns when one is none', async () => {
+    const client = await connect({ mode })
+    const { nextCursor } = (await (await world.app.request('/v1/courses?limit=1')).json()) as { nextCursor: string }
+    const { resources } = await client.listResources({ cursor: nextCursor })
+    expect(resources.map(({ uri }) => uri)).toEqual(['lectern://courses/sample/outline'])
+    await expect(client.listResources({ cursor: 'xyz' })).rejects.toMatchObject({ data: { problem: { code: 'invalid_cursor' } } })
+  })
+
   it('completes ids', async () => {
     const client = await connect({ mode })
     const complete = async (argument: { name: string; value: string }, course?: string) => {
@@ -147,7 +155,6 @@ describe('publishing', () => {
     const { app, store } = await createWorld()
     const scopes: Scope[] = ['content:write']
     const { secret } = await store.createApiKey({ kind: 'secret', name: 'An author', scopes })
-    const { evolvedBundle } = await import('../suites/every.fixture')
     const bundle = evolvedBundle()
     const client = await connect({ app, key: secret })
     const { tools } = await client.listTools()
@@ -304,9 +311,15 @@ describe('/mcp', () => {
   it.each([
     ['another type of body', () => post('x', { 'content-type': 'text/plain' }), 415],
     ['half a body', () => post('{'), 400],
+    ['a batch of many messages', () => post(Array.from({ length: 11 }, (_, id) => ({ ...ping, id }))), 422],
     ['a huge body', () => post({ ...ping, params: { x: 'x'.repeat(256_001) } }), 413],
   ])('refuses %s', async (_what, ask, status) => {
     expect((await ask()).status).toBe(status)
+  })
+
+  it('answers a small batch, as the revision 2025-03-26 has it', async () => {
+    const response = await post([ping, { ...ping, id: 2 }], { 'mcp-protocol-version': '2025-03-26' })
+    expect([...(await response.text()).matchAll(/"id":(\d)/g)].map(([, id]) => id).sort()).toEqual(['1', '2'])
   })
 
   it('holds no stream open for a listener', async () => {

@@ -26,6 +26,8 @@ const metadataPath = '/.well-known/oauth-protected-resource'
 
 /** Bytes of a message; callers who may write content send whole courses. */
 const messageBytes = { most: 256_000, ofAuthors: 16_000_000 }
+/** Messages of a batch, which the revision 2025-03-26 has. Without a limit, a small request could ask for thousands of outlines. */
+const batchLength = 10
 
 /**
  * Registers the Model Context Protocol: Streamable HTTP at `/mcp`, without sessions, and the metadata of OAuth 2.0 protected resources
@@ -71,6 +73,8 @@ export function mcpRoutes(
       await admit(c)
       const principal = c.get('principal')
       const body = await readJson(c, hasScope(principal, 'content:write') ? messageBytes.ofAuthors : messageBytes.most)
+      if (Array.isArray(body) && body.length > batchLength)
+        throw new ApiError('invalid_request', `A batch may have at most ${batchLength} messages.`)
       const caller = { kind: principal.kind, ...('scopes' in principal && { scopes: principal.scopes }) }
       const response = await (await load()).respond(c.req.raw, body, { call: callAs(c, app), caller })
       const headers = { ...Object.fromEntries(response.headers), ...baseHeaders(c), 'Cache-Control': 'private, no-store' }
@@ -108,6 +112,8 @@ const callAs =
         method,
         headers: { ...Object.fromEntries(passed), 'x-request-id': c.get('requestId'), ...headers },
         body: body as string | undefined,
+        // A model need not finish an answer that nobody waits for.
+        signal: c.req.raw.signal,
       },
       { incoming: c.env?.incoming },
     )
