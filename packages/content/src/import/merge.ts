@@ -71,6 +71,7 @@ export function mergeCourse(
     questions: existing.record.questions.filter((each) => each.source !== source),
   }
   const kept: QuestionRecord[] = []
+  const keptIds = new Set<string>()
 
   if (!existing.texts.has('course.yaml')) {
     const { title, id, facts = {}, overview } = imported
@@ -88,9 +89,9 @@ export function mergeCourse(
     })
     writeTexts()
   }
+  const seen = new Set(knownAs.values())
   for (const known of mine) {
-    if (kept.some(({ key }) => key === known.key) || [...knownAs.values()].includes(known)) continue
-    forget(known)
+    if (!seen.has(known)) forget(known)
   }
   record.questions.push(...kept)
   for (const { file, document, isChanged } of quizzes.values()) {
@@ -187,13 +188,12 @@ export function mergeCourse(
       withoutUndefined(place(identify(draft, id, here?.value), here?.quiz.file ?? file)) as PlainQuestion
     // Without a record, only a question that is the same in every way is taken to be this one.
     const isSame =
-      current !== undefined &&
-      !kept.some((each) => each.id === proposed) &&
-      hashOf(current.value) === sha256(canonicalJson(finish(proposed, current)))
+      current !== undefined && !keptIds.has(proposed) && hashOf(current.value) === sha256(canonicalJson(finish(proposed, current)))
     const here = known || isSame ? current : undefined
     const id = known || here ? proposed : slugs.claim(proposed, 'question')
     item.setId(id)
     const final = finish(id, here)
+    keptIds.add(id)
     const written = sha256(canonicalJson(final))
     const keep = (was: Partial<QuestionRecord> = {}) =>
       kept.push({ source, key: question.key, id, read, written: here && was.written === undefined ? hashOf(here.value) : written, ...was })
