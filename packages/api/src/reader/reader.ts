@@ -34,7 +34,8 @@ export function readerRoutes(
   const page = withSignIn(files.get('index.html') as ReaderFile, signIn)
   const csp = policy(signIn, frames)
   // A platform that is registered later may show it, too.
-  const deliverPage = async (c: Context<Env>) => deliverFile(c, page, policy(signIn, [...frames, ...(await listFrames())]), { varies: true })
+  const deliverPage = async (c: Context<Env>) =>
+    deliverFile(c, page, policy(signIn, [...frames, ...(await listFrames())]), { varies: true })
 
   if (signIn === 'development') router.page('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }), 'post')
   router.page('/reader/*', (c) => {
