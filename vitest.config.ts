@@ -6,8 +6,9 @@ const onBothEngines = [
   'packages/api/src/auth/authentication.test.ts',
   'packages/api/src/events/*.test.ts',
   'packages/api/src/lti/{admin,services}/*.test.ts',
+  'packages/api/src/mcp/*.test.ts',
   'packages/api/src/routes/*.test.ts',
-  'packages/api/src/store/releases/*.test.ts',
+  'packages/api/src/store/{lti,releases}/*.test.ts',
   'packages/api/src/suites/*.test.ts',
 ]
 
@@ -16,6 +17,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
     exclude: ['**/node_modules/**', '**/dist/**'],
+    // It has `source` among its exports as well, which Node cannot run.
+    server: { deps: { inline: [/@modelcontextprotocol\/client/, /\/eventsource\//] } },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

@@ -16,6 +16,7 @@ import { measureSeedLatency } from './seed-latency'
 import { measureSeedMany } from './seed-many'
 import { measureStart } from './start'
 import { measureSubmissions } from './submissions'
+import { measureTutor } from './tutor'
 
 /** `pnpm bench [name…] [--json]`: measures, prints, and writes `docs/performance.md`; asserts nothing. */
 const measures: Record<string, () => Promise<Row[]>> = {
@@ -25,6 +26,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   publishing: measurePublishing,
   growth: measureGrowth,
   search: measureSearch,
+  tutor: measureTutor,
   seed: measureSeed,
   'seed-latency': measureSeedLatency,
   'seed-many': measureSeedMany,

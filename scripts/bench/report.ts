@@ -25,6 +25,8 @@ const about: Record<string, string> = {
     'The cost of a request with 1, 100 and 10,000 courses of 36 sections and 30 questions in the database, relative to the database with one. One connection, no response cache.',
   search:
     'Searches within a course of 48 sections and 60 terms, and over a catalogue of 10,000 courses that all contain the common words, on both engines. One connection.',
+  tutor:
+    'Questions about the packaged course, with 10,000 other courses in the database. The questions are in `packages/api/src/tutor/questions.fixture.ts`; nothing was tuned on those that were held out. One connection, no model.',
   seed: 'Seeding a course from its files.',
   'seed-latency': 'Reads while a course is seeded.',
   compiling: 'Compiling a course of 100 chapters with 50 sections each, with formulas and code.',

@@ -192,7 +192,14 @@ describe.skipIf(!chromiumPath)('a launch of a learning platform', () => {
       },
       { approved: true },
     )
-    const launched = { platformId: platform.id, learner: 'lti_pupil', content, role: 'learner', locale: 'en', returnUrl: `${lms.origin}/course/7` }
+    const launched = {
+      platformId: platform.id,
+      learner: 'lti_pupil',
+      content,
+      role: 'learner',
+      locale: 'en',
+      returnUrl: `${lms.origin}/course/7`,
+    }
     const made = await store.createLtiTicket('code', launched, { seconds: 120 })
     await store.close()
     return made

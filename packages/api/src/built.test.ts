@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from './store/open'
 import { assets, courseBundle } from './suites/course.fixture'
@@ -57,6 +58,18 @@ test('the built service answers what it can read, and refuses what it cannot', a
   expect(await send(`POST /v1/courses/sample/quizzes/practice/score HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${chunked}`)).toMatch(
     /^HTTP\/1\.1 200/,
   )
+  expect(await stop()).toBe(0)
+})
+
+test('the built service answers a client of the Model Context Protocol', async () => {
+  const { origin, stop } = await start()
+  const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } })
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`)))
+  const { structuredContent } = await client.callTool({ name: 'read_section', arguments: { course: 'sample', section: '1.1' } })
+  expect(structuredContent).toMatchObject({ id: 'first-section' })
+  const { messages } = await client.getPrompt({ name: 'write_section', arguments: { topic: 'Bread' } })
+  expect(JSON.stringify(messages)).toContain('350 to 600 words')
+  await client.close()
   expect(await stop()).toBe(0)
 })
 

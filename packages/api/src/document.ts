@@ -56,6 +56,7 @@ export function openApiDocument(app: App): ReturnType<App['getOpenAPI31Document'
       { name: 'Learner tokens', description: 'Tokens with which a browser acts for one learner.' },
       { name: 'Attempts', description: 'Attempts at quizzes: responses, submission, results.' },
       { name: 'Grades', description: 'What attempts count for.' },
+      { name: 'Tutor', description: 'Answers from a course, with citations.' },
       { name: 'LTI', description: 'Learning platforms that launch courses and quizzes, and the grades that they get.' },
       { name: 'Learners', description: 'Progress, accommodations, and what is held of a learner.' },
     ],

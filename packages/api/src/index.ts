@@ -22,3 +22,4 @@ export {
   scopes,
 } from './store/store'
 export { StoreError } from './store/store-error'
+export { createModel, type Model, ModelError, type ModelMessage, type ModelOptions, readModelJson } from './tutor/model/client'

@@ -15,6 +15,7 @@ import { readSettings, type Settings, SettingsError, unknownSettings } from './s
 import { DatabaseError } from './store/engines/engine'
 import { type DatabaseOptions, isPostgres, openStore } from './store/open'
 import { runTasksIn } from './store/tasks'
+import type { TutorSettings } from './tutor/settings'
 import type { Job, Report } from './worker'
 
 /** Milliseconds to wait after the start before pruning, so that it does not slow down the first readers. */
@@ -80,6 +81,11 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     trustedProxies: settings.LECTERN_TRUSTED_PROXIES,
     tokenSecret: settings.LECTERN_TOKEN_SECRET || undefined,
     lti,
+    mcp: {
+      publicUrl: settings.LECTERN_PUBLIC_URL || undefined,
+      origins: settings.LECTERN_MCP_ORIGINS.split(' ').filter(Boolean),
+    },
+    tutor: tutorOf(settings),
     reader: reader || undefined,
   })
 
@@ -145,6 +151,15 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   print(`API        ${origin}/v1/courses`)
   print(`reference  ${origin}/docs`)
   print(`try        curl ${origin}/v1/courses`)
+}
+
+function tutorOf(settings: Settings): TutorSettings {
+  const { LECTERN_TUTOR_URL: url, LECTERN_TUTOR_MODEL: model, LECTERN_TUTOR_KEY: key, LECTERN_TUTOR_TIMEOUT: seconds } = settings
+  return {
+    model: url === '' ? undefined : { url, model, key, timeout: seconds * 1000 },
+    rateLimit: settings.LECTERN_TUTOR_RATE_LIMIT,
+    access: settings.LECTERN_TUTOR_ACCESS,
+  }
 }
 
 function metricsOnly(metrics: Metrics) {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isLoopback } from './http/loopback'
 import { networks } from './lti/network/platform-url'
+import { originPattern } from './lti/origins'
+import { tutorAccess } from './tutor/settings'
 
 /** True for the address of a page or a site, without query and fragment. */
 function isWebAddress(url: string): boolean {
@@ -70,7 +72,7 @@ export const Settings = z.object({
     .string()
     .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://courses.example.com, without query and fragment')
     .default('')
-    .describe('URL of the service as browsers see it, such as `https://courses.example.com`. LTI needs it.'),
+    .describe('URL of the service as browsers see it, such as `https://courses.example.com`. LTI and the metadata of `/mcp` need it.'),
   LECTERN_READER_URL: z
     .string()
     .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://reader.example.com, without query and fragment')
@@ -80,7 +82,46 @@ export const Settings = z.object({
     .enum(networks)
     .default('public')
     .describe(
-      'LTI platforms that the service may talk to: `public` ones over https, also those at `private` addresses, or in `development` over http as well.',
+      'LTI platforms that the service may contact: `public` ones over https, also those at `private` addresses, or in `development` any, over http as well.',
+    ),
+  LECTERN_MCP_ORIGINS: z
+    .string()
+    .refine(
+      (value) => value.split(' ').every((origin) => origin === '' || (URL.canParse(origin) && new URL(origin).origin === origin)),
+      'It has to be a list of origins such as `https://inspector.example.com`, separated by spaces',
+    )
+    .default('')
+    .describe('Origins whose web pages may use `/mcp`, separated by spaces; pages of this machine and of `LECTERN_PUBLIC_URL` may anyway.'),
+  LECTERN_TUTOR_URL: z
+    .string()
+    .refine((url) => url === '' || isWebAddress(url), 'It has to be a URL like https://api.example.com/v1, without query and fragment')
+    .default('')
+    .describe('Base URL of an OpenAI-compatible API whose model writes the answers of the tutor; empty for a tutor that quotes.'),
+  LECTERN_TUTOR_MODEL: z.string().max(200).default('').describe('Name of that model. Needed with `LECTERN_TUTOR_URL`.'),
+  LECTERN_TUTOR_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]*$/, 'It has to be one word of ASCII characters')
+    .default('')
+    .describe('Key of that API; empty for none.'),
+  LECTERN_TUTOR_TIMEOUT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(20)
+    .describe('Seconds to wait for the model. After that the tutor quotes.'),
+  LECTERN_TUTOR_RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(20)
+    .describe('Questions per minute to the tutor, for each learner or, without one, each address; 0 for no limit.'),
+  LECTERN_TUTOR_ACCESS: z
+    .enum(tutorAccess)
+    .default('everyone')
+    .describe(
+      'Who may ask the tutor: everyone who may read content, or only `learners` with a token and keys that name their learner, so that nobody gets around the lock of an open exam by asking without a token.',
     ),
   LECTERN_READER: z
     .string()
@@ -99,7 +140,7 @@ export const Settings = z.object({
   LECTERN_READER_FRAMES: z
     .string()
     .refine(
-      (value) => value.split(' ').every((origin) => origin === '' || /^https?:\/\/[^/;,\s]+$/.test(origin)),
+      (value) => value.split(' ').every((origin) => origin === '' || originPattern.test(origin)),
       'It has to be a list of origins such as `https://lms.example.com`, separated by spaces',
     )
     .default('')
@@ -115,7 +156,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>
 
 // Never included in a message.
-const secretSettings: ReadonlySet<string> = new Set(['LECTERN_TOKEN_SECRET', 'LECTERN_DB'])
+const secretSettings: ReadonlySet<string> = new Set(['LECTERN_TOKEN_SECRET', 'LECTERN_TUTOR_KEY', 'LECTERN_DB'])
 
 /** An invalid setting. The message is meant for the operator. */
 export class SettingsError extends Error {
@@ -138,6 +179,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = Settings.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (parsed.success) {
     refuseOpenSignIn(parsed.data, environment.NODE_ENV)
+    requireModelName(parsed.data)
     return parsed.data
   }
   throw new SettingsError(
@@ -148,6 +190,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
       )
       .join(' '),
   )
+}
+
+function requireModelName({ LECTERN_TUTOR_URL: url, LECTERN_TUTOR_MODEL: model }: Settings): void {
+  if ((url === '') !== (model === ''))
+    throw new SettingsError('The settings LECTERN_TUTOR_URL and LECTERN_TUTOR_MODEL belong together: set both of them, or none.')
 }
 
 /** Whoever reaches a service with the development sign-in can act for its learners, so nobody else may reach it. */

@@ -1,4 +1,4 @@
-import { compile, fixIds, hasErrors, type Issue } from '@lectern/content'
+import { compile, fixIds, hasErrors, type Issue, type Sources } from '@lectern/content'
 import { type ExitCode, exitCode } from './exit-code'
 import { requireFolder } from './folder'
 import { reportIssues, summarize } from './report'
@@ -28,9 +28,9 @@ export async function check(
 /** Compiles a course. Returns undefined after reporting errors. */
 export async function compileOrReport(terminal: Terminal, dir: string): Promise<CompiledCourse | undefined> {
   await requireFolder(dir)
-  const { bundle, assets, issues } = await compile(dir)
+  const { bundle, assets, sources, issues } = await compile(dir)
   await reportIssues(terminal, dir, issues)
-  if (bundle && !hasErrors(issues)) return { bundle, assets, issues }
+  if (bundle && sources && !hasErrors(issues)) return { bundle, assets, sources, issues }
   terminal.err(`${dir}: ${summarize(issues)}`)
   return undefined
 }
@@ -38,5 +38,6 @@ export async function compileOrReport(terminal: Terminal, dir: string): Promise<
 interface CompiledCourse {
   bundle: NonNullable<Awaited<ReturnType<typeof compile>>['bundle']>
   assets: Awaited<ReturnType<typeof compile>>['assets']
+  sources: Sources
   issues: Issue[]
 }

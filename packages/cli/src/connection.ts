@@ -30,8 +30,47 @@ export async function connect<Result>({ url, db }: Connection, run: (lectern: Le
   }
 }
 
+const ownersKey = 'lk_sec_owner'
+
+/** Sends requests to the API of a server or a database. */
+export interface Api {
+  request(path: string, init?: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array }): Promise<Response>
+  /** The key that is sent; undefined when there is none. */
+  key: string | undefined
+}
+
+/** Like {@link connect}, for commands that speak HTTP themselves. */
+export async function connectApi<Result>({ url, db }: Connection, run: (api: Api) => Promise<Result>): Promise<Result> {
+  if (url !== undefined && db !== undefined) throw new CommandError('Pass --url or --db, not both.', exitCode.wrongUse)
+  const authorized = (key: string | undefined, headers: Record<string, string> = {}) => ({
+    ...headers,
+    ...(key && { authorization: `Bearer ${key}` }),
+  })
+  if (db !== undefined)
+    return withDatabase(db, (request) =>
+      run({ key: ownersKey, request: async (path, init = {}) => request(path, { ...init, headers: authorized(ownersKey, init.headers) }) }),
+    )
+  const baseUrl = (url ?? process.env.LECTERN_BASE_URL ?? defaultUrl).replace(/\/+$/, '')
+  const key = process.env.LECTERN_API_KEY || undefined
+  return run({
+    key,
+    request: (path, { headers, ...init } = {}) =>
+      fetch(`${baseUrl}${path}`, { ...init, headers: authorized(key, headers) }).catch((error: Error) => {
+        const cause = error.cause instanceof Error ? error.cause.message : error.message
+        throw new CommandError(`The server at ${baseUrl} cannot be reached: ${cause}.`)
+      }),
+  })
+}
+
 /** Runs the service inside the command. It needs no key: whoever can open the database may do everything. */
-async function runOnDatabase<Result>(db: string, run: (lectern: Lectern) => Promise<Result>): Promise<Result> {
+const runOnDatabase = <Result>(db: string, run: (lectern: Lectern) => Promise<Result>): Promise<Result> =>
+  withDatabase(db, (request) =>
+    run(new Lectern({ baseUrl: 'http://localhost', apiKey: ownersKey, fetch: async (input, init) => request(input, init) })),
+  )
+
+type InProcess = (input: string | URL | Request, init?: RequestInit) => Response | Promise<Response>
+
+async function withDatabase<Result>(db: string, run: (request: InProcess) => Promise<Result>): Promise<Result> {
   const { createApp, readSettings, scopes } = await import('@lectern/api')
   const store = await openDatabase(db)
   try {
@@ -42,7 +81,7 @@ async function runOnDatabase<Result>(db: string, run: (lectern: Lectern) => Prom
       rateLimit: 0,
       lti: { network: readSettings(process.env).LECTERN_LTI_NETWORK },
     })
-    return await run(new Lectern({ baseUrl: 'http://localhost', apiKey: 'owner', fetch: async (input, init) => request(input, init) }))
+    return await run(request as InProcess)
   } finally {
     await store.close()
   }

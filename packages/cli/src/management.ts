@@ -5,6 +5,7 @@ import { dev } from './dev/dev'
 import type { ExitCode } from './exit-code'
 import { createKey, listKeys, revokeKey } from './keys'
 import { addLti } from './lti-commands'
+import { mcp } from './mcp'
 import { plan } from './plan'
 import { push } from './push'
 import { publish, releases, rollback, withdraw } from './releases'
@@ -95,6 +96,15 @@ export function addManagement(
     .argument('<id>', 'the id of the key')
     .addHelpText('after', examples('keys revoke 019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11'))
     .action(async (id: string, options: Remote) => finish(await revokeKey(terminal, id, options)))
+
+  program
+    .command('mcp')
+    .description('serve courses and their files to agents over the Model Context Protocol, on the standard streams')
+    .option('--url <url>', 'the server (default: LECTERN_BASE_URL, else http://127.0.0.1:8787)')
+    .option('--db <database>', 'a SQLite file or a postgres:// address, in place of a server')
+    .option('--courses <dir>', 'the folder below which agents may check and publish courses', '.')
+    .addHelpText('after', examples('mcp', 'mcp --courses courses --db .lectern/lectern.db'))
+    .action(async (options: Connection & { courses: string }) => finish(await mcp(options)))
 
   addLti(program, terminal, finish, { examples, remote, wholeNumber })
 

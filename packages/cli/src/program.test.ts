@@ -55,7 +55,7 @@ describe('the command line', () => {
     expect((await lectern('build', folder)).code).toBe(2)
   })
 
-  it.each([[], ['check'], ['explain'], ['build'], ['import'], ['export'], ['seed'], ['serve']])(
+  it.each([[], ['check'], ['explain'], ['build'], ['import'], ['export'], ['seed'], ['serve'], ['review'], ['mcp']])(
     'shows examples in the help of %s %s',
     async (...words) => {
       const { code, out } = await lectern(...words.filter(Boolean), '--help')

@@ -7,6 +7,7 @@ import { exportFormatList, exportSource } from './export'
 import { type ImportCommand, importFormatList, importSource } from './import'
 import { init } from './init'
 import { addManagement } from './management'
+import { review } from './review'
 import { seed } from './seed'
 import { serve } from './serve'
 import type { Terminal } from './terminal'
@@ -57,6 +58,14 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .action(async (dir: string, options: { fix?: boolean; strict?: boolean; json?: boolean }) =>
       finish(await check(terminal, dir, options)),
     )
+
+  program
+    .command('review')
+    .description('ask the model of LECTERN_TUTOR_URL for weak choices, ambiguous prompts and sections that do not teach what is asked')
+    .argument('<dir>', 'the folder that holds course.yaml')
+    .option('--json', 'print the suggestions as JSON')
+    .addHelpText('after', examples('review courses/my-course', 'review courses/my-course --json'))
+    .action(async (dir: string, options: { json?: boolean }) => finish(await review(terminal, dir, options)))
 
   program
     .command('explain')

@@ -42,5 +42,7 @@ export {
 } from './questions/question-types'
 export * from './questions/review'
 export * from './questions/scoring'
+export { foldTypography } from './questions/typography'
+export { firstVariants } from './questions/variants'
 export { countWords } from './questions/words'
 export * from './schema'

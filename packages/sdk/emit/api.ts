@@ -1,6 +1,6 @@
 import { codesOf, needs } from './comment'
 import type { Method } from './document'
-import { dataOf, signature } from './signature'
+import { resultOf, signature } from './signature'
 
 /** `api.md`: every method on one page, for people who look something up. */
 export function emitApi(methods: Method[]): string {
@@ -14,7 +14,7 @@ export function emitApi(methods: Method[]): string {
     '',
     'Every method of `Lectern`. `lectern.courses.get(…)` is `coursesGet(lectern, …)` in `@lectern/sdk/functions`, `coursesGetOptions`',
     '(or `…Mutation`) in `@lectern/sdk/query`, and `coursesGetHandler` in `@lectern/sdk/testing`. A `List` is awaited for its first page,',
-    'or iterated for all items.',
+    'or iterated for all items. A `Stream` is awaited for the whole answer, or iterated for its events.',
     '',
     ...[...resources].flatMap(([resource, found]) => [`## ${resource}`, '', ...found.flatMap(entryOf)]),
   ].join('\n')
@@ -33,7 +33,7 @@ function entryOf(method: Method): string[] {
     `### ${id}`,
     '',
     '```',
-    `lectern.${id}(${signature(method, [])}): ${method.list ? 'List' : 'Call'}<${dataOf(method)}>`,
+    `lectern.${id}(${signature(method, [])}): ${resultOf(method)}`,
     '```',
     '',
     `\`${verb} ${path}\`. ${[summary && `${summary.replace(/\.$/, '')}.`, description].filter(Boolean).join(' ')}`,

@@ -63,6 +63,8 @@ export interface Method {
   body: Body | undefined
   /** Whether the answer is a page of a list. */
   list: boolean
+  /** Whether the answer may come as a stream of events. */
+  streams: boolean
   answers: Answer[]
   failures: { status: string; description: string }[]
   /** Sets of scopes, one of which the key must have; undefined where no key is needed. */
@@ -85,12 +87,14 @@ export interface Answer {
   example: unknown
 }
 
+/** The media type of a stream of events. */
+export const eventStream = 'text/event-stream'
 const verbs = ['get', 'post', 'put', 'patch', 'delete']
 const taken = ['lectern', 'body', 'params', 'options']
 
 /**
  * Reads the operations of a document, ordered by id. Those without a dotted operationId, health and metrics for example, are not part
- * of the client. Throws for what the SDK could only get wrong: no 2xx, a stream, a form, a path parameter that cannot be an argument.
+ * of the client. Throws for what the SDK could only get wrong: no 2xx, a stream without a JSON answer, a form, a path parameter that cannot be an argument.
  */
 export function readMethods(document: Document): Method[] {
   const methods = Object.entries(document.paths ?? {}).flatMap(([path, item]) => {
@@ -135,6 +139,7 @@ function readMethod(document: Document, path: string, verb: string, operation: O
     keyed: of('header').some(isKey),
     body: operation.requestBody && readBody(id, resolve(document, operation.requestBody)),
     list: operation['x-lectern-pagination'] === 'cursor',
+    streams: responses.some(([status, one]) => /^2/.test(status) && eventStream in (one.content ?? {})),
     answers,
     failures: responses
       .filter(([status]) => /^([45]|default)/.test(status))
@@ -146,8 +151,8 @@ function readMethod(document: Document, path: string, verb: string, operation: O
 
 function readAnswer(id: string, status: string, { content = {} }: Content): Answer {
   const types = Object.keys(content)
-  if (types.includes('text/event-stream')) throw new Error(`${id} streams, and the SDK has no streams yet.`)
   const json = types.find(isJson)
+  if (types.includes(eventStream) && !json) throw new Error(`${id} only streams: let it answer with JSON, too.`)
   const media = json ?? types[0]
   const example = media && exampleOf(content[media]!)
   return { status, media, kind: json ? 'json' : media ? 'bytes' : 'nothing', example }

@@ -151,7 +151,7 @@ describe('the generated files', () => {
   })
 
   it.each([
-    ['a stream', { responses: { 200: { content: { 'text/event-stream': {} } } } }, /streams/],
+    ['a stream alone', { responses: { 200: { content: { 'text/event-stream': {} } } } }, /only streams/],
     ['a form', { requestBody: { content: { 'multipart/form-data': {} } }, responses: { 200: jsonOf({}) } }, /sends JSON and files/],
     ['no success', { responses: { 404: jsonOf({}) } }, /no 2xx/],
     ['JSON without an example', { responses: { 200: { content: { 'application/json': { schema: {} } } } } }, /without an example/],

@@ -6,7 +6,7 @@ import { dataOf, generics, importOf, optionsOf, resultOf, signature, typesOf } f
 export function emitFunctions(methods: Method[]): string {
   const functions = methods.map((method) => {
     const head = `export function ${method.name}${generics(method)}(${signature(method, ['lectern: Client'])}): ${resultOf(method)} {`
-    const made = `${method.list ? 'list' : 'call'}(lectern, { ${fieldsOf(method).join(', ')} }, options)`
+    const made = `${method.list ? 'list' : method.streams ? 'stream' : 'call'}(lectern, { ${fieldsOf(method).join(', ')} }, options)`
     return `${comment(method, '', `${method.name}(lectern, `)}\n${head}\n  return ${made}\n}\n`
   })
   const some = (test: (method: Method) => boolean, name: string) => methods.some(test) && name
@@ -19,6 +19,7 @@ export function emitFunctions(methods: Method[]): string {
     ...(methods.some((one) => one.keyed) ? ["import { createIdempotencyKey } from './idempotency-key'"] : []),
     "import { type Call, call, type List, list } from './page'",
     ...importOf([some((one) => repeatedOf(one).length > 0, 'buildRepeatedQuery')], './path'),
+    ...(methods.some((one) => one.streams) ? ["import { type Stream, stream } from './stream'"] : []),
     ...importOf(typesOf(methods), './types.gen', 'type '),
     '',
     functions.join('\n'),

@@ -11,7 +11,11 @@ export function emitQuery(methods: Method[]): string {
       methods.map((one) => one.name),
       '../functions.gen',
     ),
-    ...importOf(typesOf(methods), '../types.gen', 'type '),
+    ...importOf(
+      typesOf(methods).filter((name) => !name.endsWith('Event')),
+      '../types.gen',
+      'type ',
+    ),
     "import { type InfiniteQueryOptions, infiniteQuery, type MutationOptions, mutation, type QueryOptions, query } from './options'",
     '',
     ...methods.flatMap((method) => {

@@ -29,6 +29,7 @@ export function emitResources(methods: Method[]): string {
       './functions.gen',
     ),
     "import type { Call, List } from './page'",
+    ...(methods.some((one) => one.streams) ? ["import type { Stream } from './stream'"] : []),
     ...importOf(typesOf(methods), './types.gen', 'type '),
     '',
     ...[...root.children].flatMap(([name, child]) => classesOf(child, [name])),

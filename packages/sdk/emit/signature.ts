@@ -28,7 +28,7 @@ export function generics(method: Method): string {
 }
 
 export function resultOf(method: Method): string {
-  return `${method.list ? 'List' : 'Call'}<${dataOf(method)}>`
+  return method.streams ? `Stream<${dataOf(method)}, ${method.type}Event>` : `${method.list ? 'List' : 'Call'}<${dataOf(method)}>`
 }
 
 /** The type of the data that a method gives. */
@@ -41,6 +41,7 @@ export function typesOf(methods: Method[]): string[] {
   return methods.flatMap((one) => [
     ...(one.body ? [`${one.type}Body`] : []),
     ...(one.include ? [`${one.type}Include`] : []),
+    ...(one.streams ? [`${one.type}Event`] : []),
     `${one.type}Params`,
     `${one.type}Result`,
   ])

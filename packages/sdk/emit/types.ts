@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { partsOf } from './comment'
-import type { Document, Method, OperationObject } from './document'
+import { type Document, eventStream, type Method, type OperationObject } from './document'
 import { importOf } from './signature'
 
 /** `types.gen.ts`: what openapi-typescript makes of the document, and a name for each schema and for what each operation takes and gives. */
@@ -42,11 +42,17 @@ function typesOf(method: Method): string[] {
     return kind === 'bytes' ? 'Uint8Array' : 'undefined'
   })
   const result = [...new Set(results)].join(' | ')
+  const events = method.streams
+    ? [
+        `/** Event of \`${id}\`, when it streams. */\nexport type ${type}Event = ${operation}['responses'][${method.answers[0]!.status}]['content']['${eventStream}']`,
+      ]
+    : []
   const json = body && `NonNullable<${operation}['requestBody']>['content'][${JSON.stringify(body.media)}]`
   const bodies = body ? [`/** Body of \`${id}\`. */\nexport type ${type}Body = ${body.json ? json : 'RawBody'}`] : []
   if (!include) {
     return [
       ...bodies,
+      ...events,
       `/** Query parameters of \`${id}\`. */\nexport type ${type}Params = ${query}`,
       `/** Answer of \`${id}\`. */\nexport type ${type}Result = ${result}`,
     ]

@@ -74,7 +74,7 @@ export interface AttemptRequest extends RequestInit {
 }
 
 /**
- * Wraps every attempt. `next` resolves when the whole body has arrived. Otherwise it rejects with `ConnectionError` (including
+ * Wraps every attempt. `next` resolves when the whole body has arrived, or the head of a stream. Otherwise it rejects with `ConnectionError` (including
  * `TimeoutError`) or `AbortError`. An error that a middleware throws ends the call, unless it is retryable.
  *
  * @example
@@ -105,6 +105,8 @@ export interface Operation<T = unknown> {
   once?: boolean
   /** Reads the body of a 2xx. Default: JSON. */
   read?: Read<T>
+  /** True when `read` gets the body while it arrives. */
+  streamed?: boolean
 }
 
 /** Data with its response, whose body has been read. */
@@ -139,6 +141,12 @@ export class Client {
     if (!options.fetch && !globalThis.fetch) throw new LecternError('Pass `fetch`: there is none here.')
   }
 
+  /** @internal How long a call waits, and how often it is retried. */
+  limitsOf({ timeout, maxRetries }: RequestOptions) {
+    const own = this.#options
+    return { timeout: timeout ?? own.timeout ?? 30_000, maxRetries: maxRetries ?? own.maxRetries ?? 2, wait: own.sleep ?? sleep }
+  }
+
   /**
    * Sends an operation, with retries, and reads the response. The generated functions call it. Use it for operations that are newer than
    * the SDK. Throws `LecternError`.
@@ -147,9 +155,10 @@ export class Client {
    * const { data } = await client.request({ method: 'GET', path: '/v1/courses/{course}', args: ['ai-deployment-and-management'] })
    */
   async request<T>(operation: Operation<T>, options: RequestOptions = {}): Promise<WithResponse<T>> {
-    const { method, path, read = readJson, writeQuery = buildQuery } = operation
-    const { apiKey, allowSecretKeyInBrowser: allow, fetch = globalThis.fetch, middleware = [], sleep: wait = sleep, ...own } = this.#options
-    const { timeout = own.timeout ?? 30_000, maxRetries = own.maxRetries ?? 2, signal } = options
+    const { method, path, read = readJson, writeQuery = buildQuery, streamed } = operation
+    const { apiKey, allowSecretKeyInBrowser: allow, fetch = globalThis.fetch, middleware = [], ...own } = this.#options
+    const { timeout, maxRetries, wait } = this.limitsOf(options)
+    const { signal } = options
     const name = `${method} ${path}`
     const exchange = async (request: Omit<AttemptRequest, 'headers'>): Promise<WithResponse<T>> => {
       const key = await (typeof apiKey === 'function' ? apiKey() : apiKey)
@@ -169,6 +178,7 @@ export class Client {
         redact = redactor(init.headers)
         try {
           response = await fetch(url, init)
+          if (streamed && response.ok) return response
           // Data that one branch has read is buffered for the other.
           const copy = response.clone()
           await response.arrayBuffer()

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import {
   readBytes,
@@ -7,6 +7,7 @@ import {
 import type { Client, KeyedRequestOptions, RequestOptions } from './client'
 import { createIdempotencyKey } from './idempotency-key'
 import { type Call, call, type List, list } from './page'
+import { type Stream, stream } from './stream'
 import type {
   AccommodationsGetParams,
   AccommodationsGetResult,
@@ -133,6 +134,10 @@ import type {
   ReleasesPublishResult,
   ReleasesWithdrawParams,
   ReleasesWithdrawResult,
+  TutorAskBody,
+  TutorAskEvent,
+  TutorAskParams,
+  TutorAskResult,
 } from './types.gen'
 
 /**
@@ -321,7 +326,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+ * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}})
  */
 export function attemptsResponsesSave(lectern: Client, attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
   return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/responses/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
@@ -402,7 +407,7 @@ export function attemptsScoresList(lectern: Client, attempt: string, params?: At
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await attemptsScoresSet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
+ * const result = await attemptsScoresSet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
  */
 export function attemptsScoresSet(lectern: Client, attempt: string, question: string, body: AttemptsScoresSetBody, params?: AttemptsScoresSetParams, options?: KeyedRequestOptions): Call<AttemptsScoresSetResult> {
   return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/scores/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json', 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options)
@@ -596,7 +601,7 @@ export function coursesList(lectern: Client, params?: CoursesListParams, options
 /**
  * Get the outline of a course.
  *
- * The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.
+ * The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies. With `.md` appended to the path, or `Accept: text/markdown`, the response is Markdown with a link to each section.
  *
  * @param course Id of the course.
  * @param params `release`: Number of a release; without it the published one answers.
@@ -633,7 +638,7 @@ export function coursesOutline(lectern: Client, course: string, params?: Courses
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await coursesQuestionsReveal(lectern, 'ai-deployment-and-management', 'what-deployment-adds')
+ * const result = await coursesQuestionsReveal(lectern, 'ai-deployment-and-management', 'laptop-trial')
  */
 export function coursesQuestionsReveal(lectern: Client, course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): Call<CoursesQuestionsRevealResult> {
   return call(lectern, { method: 'GET', path: '/v1/courses/{course}/questions/{question}/answer', args: [course, question], query: params }, options)
@@ -707,7 +712,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await coursesQuizzesScore(lectern, 'ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]})
+ * const result = await coursesQuizzesScore(lectern, 'ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}]})
  */
 export function coursesQuizzesScore(lectern: Client, course: string, quiz: string, body: CoursesQuizzesScoreBody, params?: CoursesQuizzesScoreParams, options?: RequestOptions): Call<CoursesQuizzesScoreResult> {
   return call(lectern, { method: 'POST', path: '/v1/courses/{course}/quizzes/{quiz}/score', args: [course, quiz], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
@@ -761,7 +766,7 @@ export function coursesSearch(lectern: Client, course: string, params: CoursesSe
 /**
  * Get a section.
  *
- * A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.
+ * A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL. With `.md` appended to the path, or `Accept: text/markdown`, the response is the Markdown alone, with front matter; its links lead to the Markdown of other sections.
  *
  * @param course Id of the course.
  * @param section Id of the section, or its number.
@@ -1158,6 +1163,7 @@ export function ltiMembershipsList(lectern: Client, platform: string, context: s
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `platform_not_found`: There is no such LTI platform.
+ * @throws 409: `platform_exists`: An LTI platform with this issuer and client id exists.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -1506,4 +1512,31 @@ export function releasesPublish(lectern: Client, course: string, release: number
  */
 export function releasesWithdraw(lectern: Client, course: string, release: number, params?: ReleasesWithdrawParams, options?: RequestOptions): Call<ReleasesWithdrawResult> {
   return call(lectern, { method: 'POST', path: '/v1/courses/{course}/releases/{release}/withdraw', args: [course, release], query: params, once: true }, options)
+}
+
+/**
+ * Ask the tutor.
+ *
+ * Answers a question from one release of a course, in sentences with citations: each quote stands in its section. When the course does not answer the question, `refusal` says so. While the learner has an open attempt at a graded quiz, the tutor does not read what the quiz covers. With `Accept: text/event-stream`, the sentences come as events; `Last-Event-ID` continues a stream that broke off. Questions are rate-limited per learner, or per address. They are not stored.
+ *
+ * @param body The question. Sent as application/json.
+ * @param params None yet.
+ * @param options Signal, timeout, retries and headers of this call. Headers: `last-event-id`: The `id` of the last event that arrived. The rest of the same answer follows.
+ * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
+ * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section.
+ * @throws 409: `answer_changed`: The answer is no longer the one that was being streamed.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
+ * @throws 413: `body_too_large`: The body is too large for this operation.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await tutorAsk(lectern, {"courseId":"ai-deployment-and-management","question":"What is a prototype?"})
+ */
+export function tutorAsk(lectern: Client, body: TutorAskBody, params?: TutorAskParams, options?: RequestOptions): Stream<TutorAskResult, TutorAskEvent> {
+  return stream(lectern, { method: 'POST', path: '/v1/tutor/ask', args: [], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
 }

@@ -58,6 +58,10 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   'releases.list': [() => [course], { data: expect.any(Array) }],
   'releases.get': [() => [course, 1], { number: 1 }],
   'releases.publish': [() => [course, 1], { number: 1, current: true }],
+  'tutor.ask': [
+    () => [{ courseId: course, question: 'What is a prototype?' }],
+    { refusal: null, answer: expect.arrayContaining([expect.objectContaining({ citations: expect.any(Array) })]) },
+  ],
   'keys.create': [() => [{ kind: 'delivery', name: 'Page' }], { secret: expect.stringMatching(/^lk_pub_/) }],
   'keys.list': [() => [], { data: expect.any(Array) }],
   'keys.revoke': [() => [known.key], { revokedAt: expect.any(String) }],

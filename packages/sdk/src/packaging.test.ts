@@ -71,9 +71,12 @@ const everything = [
 describe('the package', () => {
   it('R120: costs what the README says for one function, whichever it is, and for one list', async () => {
     const code = await readFile(join(here, 'src/functions.gen.ts'), 'utf8')
-    const functions = [...code.matchAll(/^export function (\w+).*: (Call|List)</gm)].map(([, name, kind]) => ({ name: name!, kind: kind! }))
+    const functions = [...code.matchAll(/^export function (\w+).*: (Call|List|Stream)</gm)].map(([, name, kind]) => ({
+      name: name!,
+      kind: kind!,
+    }))
     expect(functions.length).toBeGreaterThan(40)
-    const sizes: Record<string, number[]> = { Call: [], List: [] }
+    const sizes: Record<string, number[]> = { Call: [], List: [], Stream: [] }
     for (const { name, kind } of functions) {
       const use = `import { Client, ${name} } from '@lectern/sdk/functions'\nconsole.log(await ${name}(new Client()))`
       sizes[kind]!.push(await sizeOf(use))
@@ -85,8 +88,9 @@ describe('the package', () => {
     expect(Math.abs(Math.max(...sizes.List!) - Number(list) * 1024)).toBeLessThan(50)
   }, 60_000)
 
-  it('R121: costs at most 6 KB for every method', async () => {
-    expect(await sizeOf("import { Lectern } from '@lectern/sdk'\nconsole.log(new Lectern())")).toBeLessThanOrEqual(6 * 1024)
+  it('R121: costs at most 6.5 KB for every method', async () => {
+    // Streams are 0.7 KB of it.
+    expect(await sizeOf("import { Lectern } from '@lectern/sdk'\nconsole.log(new Lectern())")).toBeLessThanOrEqual(6.5 * 1024)
   }, 60_000)
 
   it('R124: costs at most 3.9 KB more for a quiz session', async () => {

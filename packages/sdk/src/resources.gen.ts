@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -58,8 +58,10 @@ import {
   releasesPlan,
   releasesPublish,
   releasesWithdraw,
+  tutorAsk,
 } from './functions.gen'
 import type { Call, List } from './page'
+import type { Stream } from './stream'
 import type {
   AccommodationsGetParams,
   AccommodationsGetResult,
@@ -186,6 +188,10 @@ import type {
   ReleasesPublishResult,
   ReleasesWithdrawParams,
   ReleasesWithdrawResult,
+  TutorAskBody,
+  TutorAskEvent,
+  TutorAskParams,
+  TutorAskResult,
 } from './types.gen'
 
 /**
@@ -338,7 +344,7 @@ export class AttemptsResponsesResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.attempts.responses.save('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+   * const result = await lectern.attempts.responses.save('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}})
    */
   save(attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
     return attemptsResponsesSave(this.#lectern, attempt, question, body, params, options)
@@ -408,7 +414,7 @@ export class AttemptsScoresResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.attempts.scores.set('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
+   * const result = await lectern.attempts.scores.set('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
    */
   set(attempt: string, question: string, body: AttemptsScoresSetBody, params?: AttemptsScoresSetParams, options?: KeyedRequestOptions): Call<AttemptsScoresSetResult> {
     return attemptsScoresSet(this.#lectern, attempt, question, body, params, options)
@@ -729,7 +735,7 @@ export class CoursesQuestionsResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.courses.questions.reveal('ai-deployment-and-management', 'what-deployment-adds')
+   * const result = await lectern.courses.questions.reveal('ai-deployment-and-management', 'laptop-trial')
    */
   reveal(course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): Call<CoursesQuestionsRevealResult> {
     return coursesQuestionsReveal(this.#lectern, course, question, params, options)
@@ -817,7 +823,7 @@ export class CoursesQuizzesResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.courses.quizzes.score('ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]})
+   * const result = await lectern.courses.quizzes.score('ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}]})
    */
   score(course: string, quiz: string, body: CoursesQuizzesScoreBody, params?: CoursesQuizzesScoreParams, options?: RequestOptions): Call<CoursesQuizzesScoreResult> {
     return coursesQuizzesScore(this.#lectern, course, quiz, body, params, options)
@@ -876,7 +882,7 @@ export class CoursesSectionsResource {
   /**
    * Get a section.
    *
-   * A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.
+   * A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL. With `.md` appended to the path, or `Accept: text/markdown`, the response is the Markdown alone, with front matter; its links lead to the Markdown of other sections.
    *
    * @param course Id of the course.
    * @param section Id of the section, or its number.
@@ -1023,7 +1029,7 @@ export class CoursesResource {
   /**
    * Get the outline of a course.
    *
-   * The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.
+   * The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies. With `.md` appended to the path, or `Accept: text/markdown`, the response is Markdown with a link to each section.
    *
    * @param course Id of the course.
    * @param params `release`: Number of a release; without it the published one answers.
@@ -1545,6 +1551,7 @@ export class LtiPlatformsResource {
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key lacks a required scope.
    * @throws 404: `platform_not_found`: There is no such LTI platform.
+   * @throws 409: `platform_exists`: An LTI platform with this issuer and client id exists.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
@@ -1941,6 +1948,47 @@ export class ReleasesResource {
   }
 }
 
+/**
+ * The operations of `tutor`.
+ *
+ * @example
+ * const tutor = new Lectern().tutor
+ */
+export class TutorResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Ask the tutor.
+   *
+   * Answers a question from one release of a course, in sentences with citations: each quote stands in its section. When the course does not answer the question, `refusal` says so. While the learner has an open attempt at a graded quiz, the tutor does not read what the quiz covers. With `Accept: text/event-stream`, the sentences come as events; `Last-Event-ID` continues a stream that broke off. Questions are rate-limited per learner, or per address. They are not stored.
+   *
+   * @param body The question. Sent as application/json.
+   * @param params None yet.
+   * @param options Signal, timeout, retries and headers of this call. Headers: `last-event-id`: The `id` of the last event that arrived. The rest of the same answer follows.
+   * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course.
+   * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section.
+   * @throws 409: `answer_changed`: The answer is no longer the one that was being streamed.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
+   * @throws 413: `body_too_large`: The body is too large for this operation.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.tutor.ask({"courseId":"ai-deployment-and-management","question":"What is a prototype?"})
+   */
+  ask(body: TutorAskBody, params?: TutorAskParams, options?: RequestOptions): Stream<TutorAskResult, TutorAskEvent> {
+    return tutorAsk(this.#lectern, body, params, options)
+  }
+}
+
 /** The client with the tree of resources. */
 export class Resources extends Client {
   /** The operations of `accommodations`. */
@@ -1973,6 +2021,8 @@ export class Resources extends Client {
   readonly progress: ProgressResource
   /** The operations of `releases`. */
   readonly releases: ReleasesResource
+  /** The operations of `tutor`. */
+  readonly tutor: TutorResource
 
   constructor(options: ClientOptions = {}) {
     super(options)
@@ -1991,5 +2041,6 @@ export class Resources extends Client {
     this.ltiPlatforms = new LtiPlatformsResource(this)
     this.progress = new ProgressResource(this)
     this.releases = new ReleasesResource(this)
+    this.tutor = new TutorResource(this)
   }
 }

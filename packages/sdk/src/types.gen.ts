@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type {
   RawBody,
@@ -58,7 +58,7 @@ export interface paths {
         };
         /**
          * Get the outline of a course
-         * @description The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.
+         * @description The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies. With `.md` appended to the path, or `Accept: text/markdown`, the response is Markdown with a link to each section.
          */
         get: operations["courses.outline"];
         put?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * Get a section
-         * @description A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.
+         * @description A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL. With `.md` appended to the path, or `Accept: text/markdown`, the response is the Markdown alone, with front matter; its links lead to the Markdown of other sections.
          */
         get: operations["courses.sections.get"];
         put?: never;
@@ -805,6 +805,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tutor/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the tutor
+         * @description Answers a question from one release of a course, in sentences with citations: each quote stands in its section. When the course does not answer the question, `refusal` says so. While the learner has an open attempt at a graded quiz, the tutor does not read what the quiz covers. With `Accept: text/event-stream`, the sentences come as events; `Last-Event-ID` continues a stream that broke off. Questions are rate-limited per learner, or per address. They are not stored.
+         */
+        post: operations["tutor.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lti-platforms": {
         parameters: {
             query?: never;
@@ -1149,6 +1169,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1160,6 +1181,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1171,6 +1193,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 } | {
                     /** @constant */
                     type: "numeric";
@@ -1178,6 +1201,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     unit?: {
                         required: boolean;
                     };
@@ -1188,6 +1212,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     items: {
                         id: string;
                         text: string;
@@ -1199,6 +1224,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     left: {
                         id: string;
                         text: string;
@@ -1214,6 +1240,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     text: string;
                     gaps: ({
                         /** @constant */
@@ -1247,11 +1274,57 @@ export interface components {
                     reuse?: true;
                 } | {
                     /** @constant */
+                    type: "hotspot";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    variantOf?: string;
+                    image: string;
+                    alt: string;
+                    width: number;
+                    height: number;
+                    marks: number;
+                    regions?: {
+                        id: string;
+                        text: string;
+                        shape: {
+                            /** @constant */
+                            type: "ellipse";
+                            x: number;
+                            y: number;
+                            radiusX: number;
+                            radiusY: number;
+                        } | {
+                            /** @constant */
+                            type: "rectangle";
+                            /** @description Of the upper left corner. */
+                            x: number;
+                            /** @description Of the upper left corner. */
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | {
+                            /** @constant */
+                            type: "polygon";
+                            corners: {
+                                x: number;
+                                y: number;
+                            }[];
+                        };
+                    }[];
+                    grid?: {
+                        columns: number;
+                        rows: number;
+                    };
+                } | {
+                    /** @constant */
                     type: "essay";
                     id: string;
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     minWords?: number;
                     maxWords?: number;
                 } | {
@@ -1261,6 +1334,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 })[];
                 keys: ({
                     /** @constant */
@@ -1414,6 +1488,46 @@ export interface components {
                     scoring: "partial" | "all-or-nothing";
                 } | {
                     /** @constant */
+                    type: "hotspot";
+                    questionId: string;
+                    explanation?: string;
+                    regionIds: string[];
+                    regions: {
+                        id: string;
+                        text: string;
+                        shape: {
+                            /** @constant */
+                            type: "ellipse";
+                            x: number;
+                            y: number;
+                            radiusX: number;
+                            radiusY: number;
+                        } | {
+                            /** @constant */
+                            type: "rectangle";
+                            /** @description Of the upper left corner. */
+                            x: number;
+                            /** @description Of the upper left corner. */
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | {
+                            /** @constant */
+                            type: "polygon";
+                            corners: {
+                                x: number;
+                                y: number;
+                            }[];
+                        };
+                    }[];
+                    feedback: {
+                        choiceId: string;
+                        text: string;
+                    }[];
+                    /** @enum {string} */
+                    scoring: "partial" | "all-or-nothing";
+                } | {
+                    /** @constant */
                     type: "essay";
                     questionId: string;
                     explanation?: string;
@@ -1459,14 +1573,14 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "invalid_lti_code" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_quiz" | "other_course" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "platform_not_found" | "context_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "platform_exists" | "platform_not_approved" | "no_memberships" | "attempt_in_progress" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "invalid_platform_url" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "platform_failed" | "database_unavailable" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "invalid_lti_code" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_quiz" | "other_course" | "origin_not_allowed" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "platform_not_found" | "context_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "platform_exists" | "platform_not_approved" | "no_memberships" | "attempt_in_progress" | "answer_changed" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "invalid_platform_url" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "platform_failed" | "database_unavailable" | "not_ready";
         /** @description A number, and its unit apart. */
         NumericNumberResponse: {
             /** @enum {string} */
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Null means unanswered. */
@@ -1483,7 +1597,7 @@ export interface components {
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /**
@@ -1844,7 +1958,7 @@ export interface components {
             /** @enum {string} */
             explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
         };
-        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"];
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"] | components["schemas"]["HotspotQuestion"];
         SingleChoiceQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1857,6 +1971,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         Piece: {
@@ -1875,6 +1991,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         ShortAnswerQuestion: {
@@ -1889,6 +2007,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         NumericQuestion: {
             /**
@@ -1902,6 +2022,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description Present where a response may name a unit: where it is `required`, a number without one is wrong. */
             unit?: {
                 required: boolean;
@@ -1919,6 +2041,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             items: components["schemas"]["Piece"][];
         };
         MatchingQuestion: {
@@ -1933,6 +2057,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             left: components["schemas"]["Piece"][];
             right: components["schemas"]["Piece"][];
         };
@@ -1948,6 +2074,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description How many words are expected at least. A shorter text is accepted. */
             minWords?: number;
             /** @description How many words are expected at most. A longer text is accepted. */
@@ -1965,6 +2093,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         ClozeQuestion: {
             /**
@@ -1978,6 +2108,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description The text and its gaps, in reading order. */
             segments: components["schemas"]["Segment"][];
             /** @description In reading order. */
@@ -2052,6 +2184,88 @@ export interface components {
             type: "bank";
             id: string;
         };
+        HotspotQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
+            image: {
+                /** @description Relative URL of the image. */
+                src: string;
+                /** @description What the image shows. */
+                alt: string;
+                /** @description In pixels. */
+                width: number;
+                /** @description In pixels. */
+                height: number;
+            };
+            /**
+             * @description Whether learners choose regions or set marks.
+             * @enum {string}
+             */
+            select: "region" | "point";
+            /** @description How many places a learner chooses at most. */
+            marks: number;
+            /** @description With `select: region`: what learners choose from. */
+            regions?: components["schemas"]["Region"][];
+            /** @description With `select: point`: the grid in whose cells a keyboard moves. Every right place holds the centre of a cell. */
+            grid?: {
+                columns: number;
+                rows: number;
+            };
+        };
+        Region: {
+            id: string;
+            /** @description What is seen there; plain text. */
+            text: string;
+            shape: components["schemas"]["Shape"];
+        };
+        /** @description In fractions of the width and height of the image, from its upper left corner. */
+        Shape: components["schemas"]["Ellipse"] | components["schemas"]["Rectangle"] | components["schemas"]["Polygon"];
+        /** @description By its centre; `radiusX` is a fraction of the width, `radiusY` of the height. */
+        Ellipse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ellipse";
+            x: number;
+            y: number;
+            radiusX: number;
+            radiusY: number;
+        };
+        /** @description By its upper left corner. */
+        Rectangle: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rectangle";
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        Polygon: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "polygon";
+            corners: {
+                x: number;
+                y: number;
+            }[];
+        };
         ScoreResult: {
             score: components["schemas"]["Score"];
             /** @description Null where the quiz has no passing score, or pending points decide. */
@@ -2076,7 +2290,7 @@ export interface components {
             /** @description Absent where the review policy withholds correctness; 0 while the outcome is `pending`. */
             points?: number;
             maxPoints: number;
-            /** @description Of the chosen choices. */
+            /** @description Of the chosen choices, or regions of a hotspot. */
             feedback: {
                 choiceId: string;
                 content: components["schemas"]["RichText"];
@@ -2109,7 +2323,7 @@ export interface components {
             maxPoints?: number;
             feedback: components["schemas"]["RichText"][];
         };
-        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"];
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"] | components["schemas"]["HotspotAnswer"];
         SingleChoiceAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2213,10 +2427,19 @@ export interface components {
             }[];
             units?: string[];
         };
+        HotspotAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /** @description The right regions. */
+            regions: components["schemas"]["Region"][];
+        };
         ScoreRequest: {
             responses: components["schemas"]["QuestionResponse"][];
         };
-        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"] | components["schemas"]["ClozeResponse"];
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["HotspotResponse"];
         SingleChoiceResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2225,7 +2448,7 @@ export interface components {
             type: "single-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceId: string | null;
@@ -2238,7 +2461,7 @@ export interface components {
             type: "multiple-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceIds: string[];
@@ -2251,7 +2474,7 @@ export interface components {
             type: "short-answer";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             text: string;
@@ -2272,7 +2495,7 @@ export interface components {
             type: "ordering";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             itemIds: string[];
@@ -2285,7 +2508,7 @@ export interface components {
             type: "matching";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             pairs: {
@@ -2301,7 +2524,7 @@ export interface components {
             type: "essay";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Plain text. A person scores it. */
@@ -2315,7 +2538,7 @@ export interface components {
             type: "cloze";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Gaps that are left out are unanswered. */
@@ -2336,6 +2559,25 @@ export interface components {
             gapId: string;
             number: number | null;
             unit?: string;
+        };
+        HotspotResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /**
+             * @description Id of the question.
+             * @example laptop-trial
+             */
+            questionId: string;
+            /** @description Where the question has regions. */
+            regionIds?: string[];
+            /** @description Where it has none: points, in fractions of the width and height of the image. */
+            marks?: {
+                x: number;
+                y: number;
+            }[];
         };
         Reveal: {
             questionId: string;
@@ -3019,10 +3261,11 @@ export interface components {
                 completedAt: string;
             }[];
             accommodations: components["schemas"]["Accommodation"][];
-            /** @description What LTI platforms call the learner, and where they were launched to. */
+            /** @description What LTI platforms call the learner, their language there, and where they were launched to. */
             ltiLaunches: {
                 platformId: string;
                 userId: string;
+                locale: string | null;
                 courseId: string;
                 quizId: string | null;
             }[];
@@ -3053,6 +3296,145 @@ export interface components {
             learnerId: string;
             /** @description How many attempts were erased. */
             attempts: number;
+        };
+        TutorAnswer: {
+            /** @description The sentences in order; empty with a refusal. */
+            answer: components["schemas"]["TutorSentence"][];
+            /** @description Why there is no answer; null when there is one. */
+            refusal: components["schemas"]["TutorRefusal"] | null;
+            /** @description Sections in which most of what is asked was found, best first; at most five. */
+            related: components["schemas"]["RelatedSection"][];
+            /**
+             * @description Who chose and condensed the sentences: `extractive`, which quotes and needs no model, or the name of a model.
+             * @example extractive
+             */
+            model: string;
+        };
+        TutorSentence: {
+            /**
+             * @description Plain text. A quotation in quotation marks; or what a model condensed from its quotes, by leaving out words and adding none.
+             * @example “Ravi builds a prototype, which is a quick first version made to learn something.”
+             */
+            text: string;
+            /** @description What proves it. There is at least one. */
+            citations: components["schemas"]["Citation"][];
+        };
+        Citation: {
+            /**
+             * @description Id of the section.
+             * @example from-ai-idea-to-real-world-service
+             */
+            sectionId: string;
+            /**
+             * @description Id of the heading before the quote; null before the first one.
+             * @example null
+             */
+            anchor: string | null;
+            /**
+             * @description Whole sentences of the section, as they stand there. Line breaks and runs of white space are one space.
+             * @example Ravi builds a prototype, which is a quick first version made to learn something.
+             */
+            quote: string;
+            /**
+             * @description Where the quote starts in the text of the section: the `textContent` of an element that holds its `html`, in UTF-16 code units.
+             * @example 261
+             */
+            start: number;
+            /**
+             * @description Where it ends, exclusive.
+             * @example 341
+             */
+            end: number;
+        };
+        TutorRefusal: {
+            /**
+             * @description `not_in_course`: the course does not answer this. `locked`: nothing answers it outside of what an open attempt at a graded quiz covers. `not_proved`: the model wrote something, but nothing that the course proves. New codes may be added.
+             * @enum {string}
+             */
+            code: "not_in_course" | "locked" | "not_proved";
+            /** @description The reason in a sentence. */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description With `locked`: when the attempt ends at the latest; null without a time limit, and for other reasons.
+             */
+            endsAt: string | null;
+        };
+        RelatedSection: {
+            sectionId: string;
+            /** @example 1.1 */
+            number: string;
+            title: string;
+        };
+        /** @description The data of an event: the sentences in order, then the rest of the answer. New types may be added. */
+        TutorEvent: components["schemas"]["TutorSentenceEvent"] | components["schemas"]["TutorEndEvent"];
+        TutorSentenceEvent: components["schemas"]["TutorSentence"] & {
+            /** @enum {string} */
+            type: "sentence";
+            /** @description Its place in the answer, from 0. */
+            index: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sentence";
+        };
+        TutorEndEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "end";
+            /** @description Why there is no answer; null when there is one. */
+            refusal: components["schemas"]["TutorRefusal"] | null;
+            /** @description Sections in which most of what is asked was found, best first; at most five. */
+            related: components["schemas"]["RelatedSection"][];
+            /**
+             * @description Who chose and condensed the sentences: `extractive`, which quotes and needs no model, or the name of a model.
+             * @example extractive
+             */
+            model: string;
+        };
+        AskTutor: {
+            /**
+             * @description Id of the course.
+             * @example ai-deployment-and-management
+             */
+            courseId: string;
+            /**
+             * @description The question, in any words.
+             * @example What is a prototype?
+             */
+            question: string;
+            /** @description What was said before, oldest first. The tutor keeps nothing between requests. */
+            history?: {
+                /**
+                 * @description Who said it.
+                 * @enum {string}
+                 */
+                role: "learner" | "tutor";
+                /**
+                 * @description What was said.
+                 * @example What is a model?
+                 */
+                text: string;
+            }[];
+            /**
+             * @description Id of the section that the reader has open. It is preferred a little.
+             * @example training-versus-deployment
+             */
+            sectionId?: string;
+            /**
+             * @description Number of a release; without it the published one answers.
+             * @example 1
+             */
+            release?: number;
+            /**
+             * @description The learner that a key with the scope `learning` asks for. A learner token may leave it out.
+             * @example student-4711
+             */
+            learnerId?: string;
         };
         LtiPlatform: {
             id: string;
@@ -3803,6 +4185,8 @@ export interface operations {
                     ETag: string;
                     /** @description Number of the release that answered. */
                     "X-Lectern-Release": string;
+                    /** @description The address by id, where a number was asked for; that of the Markdown, where `Accept` asked for it. */
+                    "Content-Location"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3846,6 +4230,17 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Outline"];
+                    /**
+                     * @example # AI Deployment and Management for Complete Beginners
+                     *
+                     *     15 minutes of reading. The whole course: [ai-deployment-and-management](../ai-deployment-and-management)
+                     *
+                     *     ## 1. What AI Deployment Really Means
+                     *
+                     *     - 1.3 [Training versus deployment](sections/training-versus-deployment.md) (2 minutes)
+                     *     - Quiz: [Check what you took from chapter 1](quizzes/chapter-1-quiz) (practice, 5 questions)
+                     */
+                    "text/markdown": string;
                 };
             };
             /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
@@ -5222,7 +5617,7 @@ export interface operations {
                     ETag: string;
                     /** @description Number of the release that answered. */
                     "X-Lectern-Release": string;
-                    /** @description The address by id, where a number was asked for. */
+                    /** @description The address by id, where a number was asked for; that of the Markdown, where `Accept` asked for it. */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5685,7 +6080,7 @@ export interface operations {
                     ETag: string;
                     /** @description Number of the release that answered. */
                     "X-Lectern-Release": string;
-                    /** @description The address by id, where a number was asked for. */
+                    /** @description The address by id, where a number was asked for; that of the Markdown, where `Accept` asked for it. */
                     "Content-Location"?: string;
                     [name: string]: unknown;
                 };
@@ -5712,6 +6107,23 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
+                    /**
+                     * @example ---
+                     *     course: "ai-deployment-and-management"
+                     *     chapter: "what-ai-deployment-really-means"
+                     *     id: "training-versus-deployment"
+                     *     number: "1.3"
+                     *     title: "Training versus deployment"
+                     *     summary: null
+                     *     minutes: 2
+                     *     previous: null
+                     *     next: null
+                     *     quizzes: []
+                     *     ---
+                     *
+                     *     Training happens once in a while.
+                     */
+                    "text/markdown": string;
                 };
             };
             /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
@@ -6171,7 +6583,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -6384,7 +6796,7 @@ export interface operations {
                  *       "responses": [
                  *         {
                  *           "type": "single-choice",
-                 *           "questionId": "what-deployment-adds",
+                 *           "questionId": "laptop-trial",
                  *           "choiceId": "b"
                  *         }
                  *       ]
@@ -6419,7 +6831,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -6768,7 +7180,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "answer": {
                      *         "type": "single-choice",
                      *         "choiceId": "b"
@@ -7016,7 +7428,7 @@ export interface operations {
                      *         {
                      *           "type": "re-keyed",
                      *           "kind": "question",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "title": "What does deployment add?"
                      *         }
                      *       ],
@@ -10066,7 +10478,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10093,12 +10505,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10418,7 +10830,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10445,12 +10857,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10662,7 +11074,7 @@ export interface operations {
                  *       "sequence": 1,
                  *       "response": {
                  *         "type": "single-choice",
-                 *         "questionId": "what-deployment-adds",
+                 *         "questionId": "laptop-trial",
                  *         "choiceId": "b"
                  *       }
                  *     }
@@ -10683,12 +11095,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "sequence": 1,
                      *       "savedAt": "2026-11-24T09:31:00.000Z",
                      *       "response": {
                      *         "type": "single-choice",
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "choiceId": "b"
                      *       }
                      *     }
@@ -10799,17 +11211,17 @@ export interface operations {
                      *       "type": "/docs/errors#stale_sequence",
                      *       "title": "A later save of this response is kept already.",
                      *       "status": 409,
-                     *       "detail": "Sequence 1 of the question \"what-deployment-adds\" is kept already, with another response.",
-                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/what-deployment-adds",
+                     *       "detail": "Sequence 1 of the question \"laptop-trial\" is kept already, with another response.",
+                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/laptop-trial",
                      *       "code": "stale_sequence",
                      *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
                      *       "current": {
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "sequence": 1,
                      *         "savedAt": "2026-11-24T09:31:00.000Z",
                      *         "response": {
                      *           "type": "single-choice",
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "choiceId": "b"
                      *         }
                      *       }
@@ -10992,7 +11404,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -11259,7 +11671,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -13671,12 +14083,12 @@ export interface operations {
                      *           "updatedAt": "2026-11-24T09:31:00.000Z",
                      *           "saves": [
                      *             {
-                     *               "questionId": "what-deployment-adds",
+                     *               "questionId": "laptop-trial",
                      *               "sequence": 1,
                      *               "savedAt": "2026-11-24T09:31:00.000Z",
                      *               "response": {
                      *                 "type": "single-choice",
-                     *                 "questionId": "what-deployment-adds",
+                     *                 "questionId": "laptop-trial",
                      *                 "choiceId": "b"
                      *               }
                      *             }
@@ -13705,6 +14117,7 @@ export interface operations {
                      *         {
                      *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
                      *           "userId": "42",
+                     *           "locale": "de",
                      *           "courseId": "ai-deployment-and-management",
                      *           "quizId": "final-exam"
                      *         }
@@ -14035,6 +14448,410 @@ export interface operations {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
                     "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tutor.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` of the last event that arrived. The rest of the same answer follows. */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The question. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "courseId": "ai-deployment-and-management",
+                 *       "question": "What is a prototype?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskTutor"];
+            };
+        };
+        responses: {
+            /** @description The answer, or why there is none. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    /** @description Number of the release that answered. */
+                    "X-Lectern-Release": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": [
+                     *         {
+                     *           "text": "“Ravi builds a prototype, which is a quick first version made to learn something.”",
+                     *           "citations": [
+                     *             {
+                     *               "sectionId": "from-ai-idea-to-real-world-service",
+                     *               "anchor": null,
+                     *               "quote": "Ravi builds a prototype, which is a quick first version made to learn something.",
+                     *               "start": 261,
+                     *               "end": 341
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refusal": null,
+                     *       "related": [
+                     *         {
+                     *           "sectionId": "from-ai-idea-to-real-world-service",
+                     *           "number": "1.1",
+                     *           "title": "From AI idea to real-world service"
+                     *         }
+                     *       ],
+                     *       "model": "extractive"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TutorAnswer"];
+                    /**
+                     * @example {
+                     *       "type": "sentence",
+                     *       "index": 0,
+                     *       "text": "“Ravi builds a prototype, which is a quick first version made to learn something.”",
+                     *       "citations": [
+                     *         {
+                     *           "sectionId": "from-ai-idea-to-real-world-service",
+                     *           "anchor": null,
+                     *           "quote": "Ravi builds a prototype, which is a quick first version made to learn something.",
+                     *           "start": 261,
+                     *           "end": 341
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["TutorEvent"];
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding. */
+            400: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#malformed_json",
+                     *       "title": "The body is not valid JSON.",
+                     *       "status": 400,
+                     *       "detail": "The body is not valid JSON.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "malformed_json",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_learner`: A learner token acts only for its own learner. `other_course`: The learner token does not cover this course. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `section_not_found`: The release has no such section. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer_changed`: The answer is no longer the one that was being streamed. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#answer_changed",
+                     *       "title": "The answer is no longer the one that was being streamed.",
+                     *       "status": 409,
+                     *       "detail": "The answer is no longer the one that was being streamed.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "answer_changed",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large for this operation. */
+            413: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#body_too_large",
+                     *       "title": "The body is too large for this operation.",
+                     *       "status": 413,
+                     *       "detail": "The body is too large for this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "body_too_large",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The operation does not support the media type or the encoding of the body. */
+            415: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#unsupported_media_type",
+                     *       "title": "The operation does not support the media type or the encoding of the body.",
+                     *       "status": 415,
+                     *       "detail": "The operation does not support the media type or the encoding of the body.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "unsupported_media_type",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How many requests without a key an address may make in a minute. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many of them are left, and in how many seconds they start anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15357,6 +16174,28 @@ export interface operations {
                      *       "detail": "There is no such LTI platform.",
                      *       "instance": "/v1/courses",
                      *       "code": "platform_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_exists`: An LTI platform with this issuer and client id exists. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_exists",
+                     *       "title": "An LTI platform with this issuer and client id exists.",
+                     *       "status": 409,
+                     *       "detail": "An LTI platform with this issuer and client id exists.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_exists",
                      *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
                      *     }
                      */
@@ -16809,6 +17648,8 @@ export type Accommodation = components['schemas']["Accommodation"]
 export type Answer = components['schemas']["Answer"]
 /** In `courses.archive`. */
 export type ArchivedCourse = components['schemas']["ArchivedCourse"]
+/** In `tutor.ask`. */
+export type AskTutor = components['schemas']["AskTutor"]
 /** In `attempts.create`, `attempts.get`. */
 export type Attempt = components['schemas']["Attempt"]
 /** In `attempts.responses.save`. */
@@ -16837,6 +17678,8 @@ export type ChapterSummary = components['schemas']["ChapterSummary"]
 export type ChoiceGap = components['schemas']["ChoiceGap"]
 /** In `ManualScore`, `SetScore`. */
 export type ChosenLevel = components['schemas']["ChosenLevel"]
+/** In `TutorSentence`. */
+export type Citation = components['schemas']["Citation"]
 /** In `Answer`. */
 export type ClozeAnswer = components['schemas']["ClozeAnswer"]
 /** In `Question`. */
@@ -16871,6 +17714,8 @@ export type Criterion = components['schemas']["Criterion"]
 export type DeletedLearner = components['schemas']["DeletedLearner"]
 /** In `ltiPlatforms.delete`. */
 export type DeletedLtiPlatform = components['schemas']["DeletedLtiPlatform"]
+/** By its centre; `radiusX` is a fraction of the width, `radiusY` of the height. In `Shape`. */
+export type Ellipse = components['schemas']["Ellipse"]
 /** What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each. In `Problem`. */
 export type ErrorCode = components['schemas']["ErrorCode"]
 /** In `Answer`. */
@@ -16895,6 +17740,12 @@ export type GapSegment = components['schemas']["GapSegment"]
 export type Grade = components['schemas']["Grade"]
 /** In `grades.list`. */
 export type GradePage = components['schemas']["GradePage"]
+/** In `Answer`. */
+export type HotspotAnswer = components['schemas']["HotspotAnswer"]
+/** In `Question`. */
+export type HotspotQuestion = components['schemas']["HotspotQuestion"]
+/** In `QuestionResponse`. */
+export type HotspotResponse = components['schemas']["HotspotResponse"]
 /** In `keys.revoke`. */
 export type Key = components['schemas']["Key"]
 /** In `keys.list`. */
@@ -16987,7 +17838,9 @@ export type PlanRenamed = components['schemas']["PlanRenamed"]
 export type PlanRerendered = components['schemas']["PlanRerendered"]
 /** In `PlanChange`. */
 export type PlanReworded = components['schemas']["PlanReworded"]
-/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 52 more. */
+/** In `Shape`. */
+export type Polygon = components['schemas']["Polygon"]
+/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 53 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
 export type Progress = components['schemas']["Progress"]
@@ -17003,6 +17856,12 @@ export type Quiz = components['schemas']["Quiz"]
 export type QuizPage = components['schemas']["QuizPage"]
 /** In `Chapter`, `Course`, `OutlineChapter` and 5 more. */
 export type QuizSummary = components['schemas']["QuizSummary"]
+/** By its upper left corner. In `Shape`. */
+export type Rectangle = components['schemas']["Rectangle"]
+/** In `HotspotAnswer`, `HotspotQuestion`. */
+export type Region = components['schemas']["Region"]
+/** In `TutorAnswer`, `TutorEndEvent`. */
+export type RelatedSection = components['schemas']["RelatedSection"]
 /** In `courses.releases.current`. */
 export type Release = components['schemas']["Release"]
 /** In `releases.get`, `releases.publish`, `releases.withdraw`. */
@@ -17015,7 +17874,7 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 /** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
-/** In `Chapter`, `ClozeQuestion`, `Comment` and 18 more. */
+/** In `Chapter`, `ClozeQuestion`, `Comment` and 19 more. */
 export type RichText = components['schemas']["RichText"]
 /** In `ltiKeys.rotate`. */
 export type RotateLtiKey = components['schemas']["RotateLtiKey"]
@@ -17057,6 +17916,8 @@ export type SetAccommodation = components['schemas']["SetAccommodation"]
 export type SetLtiPlatform = components['schemas']["SetLtiPlatform"]
 /** In `attempts.scores.set`. */
 export type SetScore = components['schemas']["SetScore"]
+/** In fractions of the width and height of the image, from its upper left corner. In `Region`. */
+export type Shape = components['schemas']["Shape"]
 /** In `Answer`. */
 export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
 /** In `Question`. */
@@ -17079,6 +17940,18 @@ export type TextGap = components['schemas']["TextGap"]
 export type TextSegment = components['schemas']["TextSegment"]
 /** Whose work it meets; absent where it meets none. In `PlanAdded`, `PlanMoved`, `PlanPolicyChanged` and 5 more. */
 export type Touched = components['schemas']["Touched"]
+/** In `tutor.ask`. */
+export type TutorAnswer = components['schemas']["TutorAnswer"]
+/** In `TutorEvent`. */
+export type TutorEndEvent = components['schemas']["TutorEndEvent"]
+/** The data of an event: the sentences in order, then the rest of the answer. New types may be added. In `tutor.ask`. */
+export type TutorEvent = components['schemas']["TutorEvent"]
+/** In `TutorAnswer`, `TutorEndEvent`. */
+export type TutorRefusal = components['schemas']["TutorRefusal"]
+/** In `TutorAnswer`, `TutorSentenceEvent`. */
+export type TutorSentence = components['schemas']["TutorSentence"]
+/** In `TutorEvent`. */
+export type TutorSentenceEvent = components['schemas']["TutorSentenceEvent"]
 /** In `assets.upload`. */
 export type UploadedAsset = components['schemas']["UploadedAsset"]
 
@@ -17332,3 +18205,11 @@ export type ReleasesPublishResult = operations["releases.publish"]['responses'][
 export type ReleasesWithdrawParams = Record<string, never>
 /** Answer of `releases.withdraw`. */
 export type ReleasesWithdrawResult = operations["releases.withdraw"]['responses'][200]['content']["application/json"]
+/** Body of `tutor.ask`. */
+export type TutorAskBody = NonNullable<operations["tutor.ask"]['requestBody']>['content']["application/json"]
+/** Event of `tutor.ask`, when it streams. */
+export type TutorAskEvent = operations["tutor.ask"]['responses'][200]['content']['text/event-stream']
+/** Query parameters of `tutor.ask`. */
+export type TutorAskParams = Record<string, never>
+/** Answer of `tutor.ask`. */
+export type TutorAskResult = operations["tutor.ask"]['responses'][200]['content']["application/json"]

@@ -41,9 +41,7 @@ export function SearchPage() {
               </Link>
             )}{' '}
             {kind !== 'section' && <span className="quiet">{kind === 'term' ? `Glossary, section ${section.number}` : 'Chapter'}</span>}
-            <p {...text}>
-              {snippet.map(({ text: piece, hit }, index) => (hit ? <mark key={index}>{piece}</mark> : piece))}
-            </p>
+            <p {...text}>{snippet.map(({ text: piece, hit }, index) => (hit ? <mark key={index}>{piece}</mark> : piece))}</p>
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ const key = 'lectern:reader:launch'
 const fragment = new URLSearchParams(location.hash.slice(1))
 
 /** The launch of this tab; undefined when no learning platform opened it. Only the platform can open another one. */
-export const currentLaunch = (): Partial<Launch> & Token | undefined => readJson(tabStore, key)
+export const currentLaunch = (): (Partial<Launch> & Token) | undefined => readJson(tabStore, key)
 
 /** A token that a learning platform handed over. It lasts as long as the tab. */
 export const launchSource: TokenSource = {

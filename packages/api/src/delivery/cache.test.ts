@@ -117,6 +117,8 @@ describe('the delivery cache', () => {
     [`/v1/courses/sample/assets/${assetHash}/dot.svg`, {}],
     ['/openapi.json', { 'accept-encoding': 'gzip' }],
     ['/docs', {}],
+    ['/llms.txt', { 'accept-encoding': 'gzip' }],
+    [`${section}.md`, { 'accept-encoding': 'br' }],
     ['/schemas/quiz.json', { 'accept-encoding': 'gzip' }],
   ])('answers %s %j the second time by itself, with the same bytes', async (address, headers) => {
     const service = await serve(await openSeeded())
@@ -124,6 +126,14 @@ describe('the delivery cache', () => {
     expect(first.status).toBe(200)
     expect(await service.read(address, headers)).toEqual(first)
     expect(service.asked()).toBe(1)
+  })
+
+  it('never answers with JSON where Accept asks for Markdown, nor the other way round', async () => {
+    const service = await serve(await openSeeded())
+    const typeOf = async (accept: string) => header(await service.read(section, { accept }), 'content-type')
+    const types = [await typeOf('*/*'), await typeOf('text/markdown'), await typeOf('*/*'), await typeOf('TEXT/Markdown;q=0.1')]
+    expect(types).toEqual(['application/json', 'text/markdown; charset=utf-8', 'application/json', 'text/markdown; charset=utf-8'])
+    expect(service.asked()).toBe(3)
   })
 
   it('answers HEAD and validators from the entry of a GET, and the other way round', async () => {

@@ -57,7 +57,7 @@ const entryOverhead = 1024
 /**
  * Caches complete delivery responses as bytes. A public read depends only on its URL and on what is published, so an entry stays valid
  * until another release of its course is published: this process drops it at once, other processes within a second. Requests with
- * credentials or a body, those for a range of bytes, and those with repeated headers, go to the app.
+ * credentials or a body, those for Markdown by `Accept` or for a range of bytes, and those with repeated headers, go to the app.
  *
  * @example
  * const cache = createDeliveryCache({ fetch: app.fetch, store, maxBytes: 256 * 2 ** 20, metrics })
@@ -231,6 +231,10 @@ function parseCacheable({ method, url, httpVersionMajor, rawHeaders }: IncomingM
       case 'x-request-id':
         if (requestId !== undefined) return undefined
         requestId = value
+        break
+      case 'accept':
+        // Entries are JSON where a URL has both.
+        if (/text\/markdown/i.test(value)) return undefined
         break
       case 'authorization':
       case 'range':

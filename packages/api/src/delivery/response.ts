@@ -6,6 +6,7 @@ import type { Env } from '../http/context'
 import { baseHeaders } from '../http/headers'
 import { JsonText } from '../store/content/json-text'
 import type { ReleaseRef } from '../store/store'
+import { markdownType } from './markdown'
 import type { Encoding } from './prepared'
 import { type ByteRange, requestedRange } from './range'
 
@@ -46,6 +47,8 @@ interface Delivery {
   /** True when `Range` may select a part of the bytes. */
   ranges?: boolean
   headers?: Record<string, string>
+  /** True when `Accept` chooses between JSON and Markdown at this URL. */
+  negotiated?: boolean
   /** True when the response may change without a publish, so that the cache of the service must not keep it. */
   varies?: boolean
 }
@@ -61,12 +64,12 @@ function cacheControl(closed: boolean, delivery: Delivery): string {
 }
 
 function headOf(c: Context<Env>, etag: string, delivery: Delivery): Record<string, string> {
-  const { release, contentLocation, next, ranges, headers } = delivery
+  const { release, contentLocation, next, ranges, negotiated, headers } = delivery
   const closed = c.get('closed')
   const head = baseHeaders(c)
   head.ETag = etag
   head['Cache-Control'] = cacheControl(closed, delivery)
-  head.Vary = closed || isPreview(delivery) ? 'Accept-Encoding, Authorization' : 'Accept-Encoding'
+  head.Vary = `${negotiated ? 'Accept, ' : ''}Accept-Encoding${closed || isPreview(delivery) ? ', Authorization' : ''}`
   if (release) head['X-Lectern-Release'] = String(release.number)
   if (contentLocation !== undefined) head['Content-Location'] = contentLocation
   if (ranges) head['Accept-Ranges'] = 'bytes'
@@ -132,6 +135,15 @@ export function deliver<Body extends object>(
   const response =
     body instanceof JsonText ? deliverBytes(c, body.json, delivery, body.identity) : deliverBytes(c, JSON.stringify(body), delivery)
   return response as Response & TypedResponse<Body, 200, 'json'>
+}
+
+/** Like {@link deliverBytes}, for Markdown in place of the JSON of the route. */
+export function deliverMarkdown<Body extends object>(
+  c: Context<Env>,
+  markdown: string,
+  delivery: Delivery,
+): Response & TypedResponse<Body, 200, 'json'> {
+  return deliverBytes(c, markdown, { ...delivery, contentType: markdownType }) as Response & TypedResponse<Body, 200, 'json'>
 }
 
 /** A private response that no cache may store. */

@@ -25,10 +25,16 @@ export interface RouteRequirements {
 
 /** Registers routes. */
 export interface Router {
+  /** Sets the principal of a request to a page; operations are authenticated before they are called. */
+  authenticate: Authenticate
   /** Adds an operation: its route for the OpenAPI document, and a handler that gets validated input. */
   operation<Route extends RouteConfig & RouteRequirements>(route: Route, handler: RouteHandler<Route, Env>): void
-  /** Adds an address that is not part of the OpenAPI document, such as a page about the service. */
-  page(path: string, handler: Handle, method?: 'get' | 'post'): void
+  /**
+   * Adds an address that is not part of the OpenAPI document, such as a page about the service.
+   *
+   * @param options.longQuery whether others decide how long the query is. Node bounds it: all headers together may have 16 KB.
+   */
+  page(path: string, handler: Handle, options?: { method?: 'get' | 'post'; longQuery?: boolean }): void
 }
 
 type Handle = (c: Context<Env>) => Response | Promise<Response>
@@ -58,7 +64,7 @@ export function createRouter(
   },
 ): Router {
   const respond =
-    (route: string, handle: Handle) =>
+    (route: string, handle: Handle, { longQuery = false } = {}) =>
     async (c: Context<Env>): Promise<Response> => {
       const start = performance.now()
       const requestId = requestIdOf(c.req.header('x-request-id'))
@@ -68,7 +74,7 @@ export function createRouter(
       c.set('trustedProxies', trustedProxies)
       let response: Response
       try {
-        if (c.req.method !== 'OPTIONS') refuseLongQuery(c.req.url)
+        if (c.req.method !== 'OPTIONS' && !longQuery) refuseLongQuery(c.req.url)
         response = await handle(c)
       } catch (error) {
         const known = toApiError(error)
@@ -91,6 +97,7 @@ export function createRouter(
   )
 
   return {
+    authenticate,
     operation({ allow, rateLimited = false, bodyBytes, ...contract }, handler) {
       app.openAPIRegistry.registerPath(contract)
       const path = contract.path.replaceAll(/\/\{(.+?)\}/g, '/:$1')
@@ -111,7 +118,7 @@ export function createRouter(
         }),
       )
     },
-    page: (path, handler, method = 'get') => void app.on(method, path, respond(path, handler)),
+    page: (path, handler, { method = 'get', longQuery } = {}) => void app.on(method, path, respond(path, handler, { longQuery })),
   }
 }
 
@@ -171,7 +178,7 @@ function preflight(headers: Record<string, string>): Response {
       ...headers,
       'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
       'Access-Control-Allow-Headers':
-        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range, X-Request-Id',
+        'Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range, Mcp-Method, Mcp-Name, Mcp-Protocol-Version, X-Request-Id',
       'Access-Control-Max-Age': '86400',
     },
   })

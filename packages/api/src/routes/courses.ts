@@ -3,17 +3,30 @@ import type { Context } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { isDelivery } from '../auth/access'
 import { mayPreview } from '../auth/principal'
-import { deliver, deliverBytes } from '../delivery/response'
+import { isMarkdownUrl, outlineMarkdown, wantsMarkdown } from '../delivery/markdown'
+import { deliver, deliverBytes, deliverMarkdown } from '../delivery/response'
 import type { Deps, Env } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
-import { CourseParam, okBytes, okJson, ownHeaders, pageOf, pageQuery, partialBytes, problems, releaseQuery, Text } from '../schemas/common'
+import {
+  CourseParam,
+  okBytes,
+  okJson,
+  okJsonOrMarkdown,
+  ownHeaders,
+  pageOf,
+  pageQuery,
+  partialBytes,
+  problems,
+  releaseQuery,
+  Text,
+} from '../schemas/common'
 import { Course, CourseSummary, Outline, Release, SearchHit, Term } from '../schemas/course'
 import { JsonText } from '../store/content/json-text'
 import type { CourseFacts, CourseReads, QuizReads, QuizRow, ReleaseRef, ReleaseRefs, SectionRow } from '../store/store'
 import * as examples from './examples'
-import { getRelease, listPlacedQuizzes, page, readPage, toQuizSummary } from './reads'
+import { canonicalLocation, getRelease, listPlacedQuizzes, page, readPage, toQuizSummary } from './reads'
 
 const tags = ['Courses']
 /** Size limit of the cached outlines, in characters. */
@@ -70,10 +83,14 @@ const outline = createRoute({
   path: '/v1/courses/{course}/outline',
   operationId: 'courses.outline',
   summary: 'Get the outline of a course',
-  description: 'The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies.',
+  description:
+    'The whole tree in one response: titles, ids, numbers, reading minutes and quizzes, without bodies. With `.md` appended to the path, or `Accept: text/markdown`, the response is Markdown with a link to each section.',
   tags,
   request: { params, query: z.strictObject(releaseQuery) },
-  responses: { 200: okJson(Outline, 'The outline.', examples.outline), ...problems('course_not_found', 'release_not_found') },
+  responses: {
+    200: okJsonOrMarkdown(Outline, 'The outline.', examples.outline, examples.outlineMarkdown),
+    ...problems('course_not_found', 'release_not_found'),
+  },
 })
 
 const search = createRoute({
@@ -231,7 +248,10 @@ export function courseRoutes(router: Router, { store }: Deps<CourseReads & QuizR
     const name = `${release.courseKey} ${release.number}`
     const text = outlines.get(name) ?? JsonText.of(await readOutline(store, release))
     outlines.set(name, text)
-    return deliver(c, text, { release, pinned: number !== undefined })
+    const contentLocation = canonicalLocation(c, 'outline', 'outline', c.req.valid('query'))
+    const delivery = { release, pinned: number !== undefined, contentLocation, negotiated: !isMarkdownUrl(c) }
+    if (!wantsMarkdown(c)) return deliver(c, text, delivery)
+    return deliverMarkdown(c, outlineMarkdown(JSON.parse(text.json), number), delivery)
   })
 
   router.operation(search, async (c) => {

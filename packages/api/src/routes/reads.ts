@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { mayPreview } from '../auth/principal'
+import { isMarkdownUrl, wantsMarkdown } from '../delivery/markdown'
 import type { Env } from '../http/context'
 import { decodeCursor, encodeCursor } from '../http/cursor'
 import { ApiError } from '../http/errors'
@@ -68,12 +69,16 @@ export function page(c: Context<Env>, nextCursor: string | null) {
   return { nextCursor, hasMore: true, next: `${url.pathname}${url.search}` }
 }
 
-/** The canonical URL of a resource that was requested by its number. Undefined when it was requested by its id. */
+/**
+ * The canonical URL of a resource that was requested by its number, or of Markdown that `Accept` asked for. Undefined when that is the URL
+ * of the request.
+ */
 export function canonicalLocation(c: Context<Env>, asked: string, id: string, query: object): string | undefined {
-  if (asked === id) return undefined
+  const asMarkdown = wantsMarkdown(c)
+  if (asked === id && asMarkdown === isMarkdownUrl(c)) return undefined
   const given = Object.entries(query).filter(([, value]) => value !== undefined)
   const search = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
-  return `${c.req.path.slice(0, c.req.path.lastIndexOf('/'))}/${id}${search}`
+  return `${c.req.path.slice(0, c.req.path.lastIndexOf('/'))}/${id}${asMarkdown ? '.md' : ''}${search}`
 }
 
 /** The summary of a quiz for outlines, chapters, sections and lists. */

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isDelivery } from '../auth/access'
-import { deliver } from '../delivery/response'
+import { isMarkdownUrl, sectionMarkdown, wantsMarkdown } from '../delivery/markdown'
+import { deliver, deliverMarkdown } from '../delivery/response'
 import type { Deps } from '../http/context'
 import { ApiError } from '../http/errors'
 import type { Router } from '../http/router'
-import { CourseParam, okJson, ownHeaders, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
+import { CourseParam, okJson, okJsonOrMarkdown, pageOf, pageQuery, problems, releaseQuery, SectionParam } from '../schemas/common'
 import { Section, SectionSummary } from '../schemas/course'
 import { JsonText } from '../store/content/json-text'
 import type { CourseReads, QuizReads, ReleaseRefs, SectionPlace } from '../store/store'
@@ -48,11 +49,11 @@ const get = createRoute({
   operationId: 'courses.sections.get',
   summary: 'Get a section',
   description:
-    'A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL.',
+    'A section by id or number, as Markdown and as safe HTML, with its neighbours. For a number, `Content-Location` has the canonical URL. With `.md` appended to the path, or `Accept: text/markdown`, the response is the Markdown alone, with front matter; its links lead to the Markdown of other sections.',
   tags,
   request: { params: z.strictObject({ course: CourseParam, section: SectionParam }), query: z.strictObject(releaseQuery) },
   responses: {
-    200: okJson(Section, 'The section.', examples.section, { ...ownHeaders.release, ...ownHeaders.alias }),
+    200: okJsonOrMarkdown(Section, 'The section.', examples.section, examples.sectionMarkdown),
     ...problems('course_not_found', 'release_not_found', 'section_not_found'),
   },
 })
@@ -88,7 +89,10 @@ export function sectionRoutes(router: Router, { store }: Deps<CourseReads & Quiz
     if (!found) throw new ApiError('section_not_found', `The course "${course}" has no section "${ref}".`)
     const { place, text } = found
     const contentLocation = canonicalLocation(c, ref, place.section.id, c.req.valid('query'))
-    return deliver(c, writePlace(place).and(text), { release, pinned: number !== undefined, contentLocation })
+    const delivery = { release, pinned: number !== undefined, contentLocation, negotiated: !isMarkdownUrl(c) }
+    if (!wantsMarkdown(c)) return deliver(c, writePlace(place).and(text), delivery)
+    const { markdown } = JSON.parse(text.json) as { markdown: string }
+    return deliverMarkdown(c, sectionMarkdown(course, place, markdown, number), delivery)
   })
 }
 

@@ -43,7 +43,11 @@ const deliveryHeaders = { ...privateHeaders, ETag: sent('Strong validator of the
 /** Response headers that only some operations have. */
 export const ownHeaders = {
   release: { 'X-Lectern-Release': sent('Number of the release that answered.') },
-  alias: { 'Content-Location': sentConditionally('The address by id, where a number was asked for.') },
+  alias: {
+    'Content-Location': sentConditionally(
+      'The address by id, where a number was asked for; that of the Markdown, where `Accept` asked for it.',
+    ),
+  },
   limited: {
     'RateLimit-Policy': sentConditionally('How many requests without a key an address may make in a minute.'),
     RateLimit: sentConditionally('How many of them are left, and in how many seconds they start anew.'),
@@ -62,6 +66,12 @@ const pageHeaders = (example: unknown): Headers =>
 export function okJson<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, own: Headers = ownHeaders.release) {
   const all = { ...deliveryHeaders, ...pageHeaders(example), ...own }
   return { description, headers: all, content: { 'application/json': { schema, example } } }
+}
+
+/** The 200 response of a delivery read that is Markdown where the caller prefers it. */
+export function okJsonOrMarkdown<S extends z.ZodType>(schema: S, description: string, example: z.input<S>, markdown: string) {
+  const json = okJson(schema, description, example, { ...ownHeaders.release, ...ownHeaders.alias })
+  return { ...json, content: { ...json.content, 'text/markdown': { schema: z.string(), example: markdown } } }
 }
 
 /** The 200 response of an operation that no cache may store. */
@@ -202,7 +212,7 @@ export const QuestionParam = z
   .string()
   .regex(slug)
   .max(100)
-  .openapi(param('question', 'Id of the question.', 'what-deployment-adds'))
+  .openapi(param('question', 'Id of the question.', 'laptop-trial'))
 
 export const ReleaseParam = z.coerce
   .number()

@@ -134,6 +134,8 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
       { gapId: 'weight', number: 3 },
     ],
   },
+  { type: 'hotspot', questionId: `${prefix}-region`, regionIds: ['b'] },
+  { type: 'hotspot', questionId: `${prefix}-point`, marks: [{ x: 0.45, y: 0.5 }] },
 ]
 
 const bestLevels = [
@@ -166,6 +168,7 @@ export function bodyOf({ requestBody }: Operation, question?: string): { type: s
     // An issuer has each client id once.
     SetLtiPlatform: () => ({ ...(media.example as object), clientId: `client-${++clients}` }),
     SetScore: () => ({ version: 0, rubric: bestLevels, comment: 'Well *said*.', graderId: 'teacher-12' }),
+    AskTutor: () => ({ courseId: 'sample', question: 'What shines, and where?' }),
     CompleteSections: () => ({ sections: [{ sectionId: 'first-section' }] }),
   }
   return { type, bytes: JSON.stringify(bodies[name]?.() ?? media.example) }

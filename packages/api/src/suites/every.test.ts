@@ -6,6 +6,8 @@ import { bodyOf, createWorld, known, knownTo, required, unknown, type World } fr
 
 interface Asked {
   app?: App
+  /** Appended to the path. */
+  suffix?: string
   path?: Record<string, string>
   query?: string
   method?: string
@@ -38,7 +40,7 @@ const valuesOf = (operation: Operation, name: string, world: World): string[] =>
 
 /** Sends what the operation takes, but for what a test says otherwise; with a key where it needs one. */
 async function send(world: World, operation: Operation, asked: Asked = {}): Promise<Response> {
-  const { app = world.app, path = {}, query = '', method = operation.method } = asked
+  const { app = world.app, suffix = '', path = {}, query = '', method = operation.method } = asked
   const body = bodyOf(
     operation,
     path.question ?? (operation.path.includes('{question}') ? valuesOf(operation, 'question', world)[0] : undefined),
@@ -48,7 +50,7 @@ async function send(world: World, operation: Operation, asked: Asked = {}): Prom
   )
   const needed = (operation.parameters ?? []).filter((each) => each.in === 'query' && each.required)
   const search = [...needed.map(({ name }) => `${name}=${required[name]}`), query].filter((part) => part !== '').join('&')
-  return app.request(`${filled}?${search}`, {
+  return app.request(`${filled}${suffix}?${search}`, {
     method,
     body: (method === operation.method ? (asked.body ?? body?.bytes) : undefined) as string | undefined,
     headers: {
@@ -256,6 +258,9 @@ const takenDown = (ask: Ask): Refusal =>
 const saved = (sequence: number, choiceId: string) =>
   JSON.stringify({ sequence, response: { type: 'single-choice', questionId: 's-single', choiceId } })
 
+/** A question, as a body. */
+const question = (more: object): string => JSON.stringify({ courseId: 'sample', question: 'What shines?', ...more })
+
 /** The settings of a platform, as a body. */
 const platformBody = ({ origin, clientId }: { origin: string; clientId: string }, more: object = {}): string =>
   JSON.stringify({
@@ -358,6 +363,19 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
   ],
   'courses.questions.reveal': (ask) => [
     { title: 'a graded question', code: 'review_policy_forbids', ask: ask({ path: { question: 'x-single' } }) },
+  ],
+  'tutor.ask': (ask) => [
+    { title: 'an unknown course', code: 'course_not_found', ask: ask({ body: question({ courseId: 'nope' }) }) },
+    { title: 'an unknown release', code: 'release_not_found', ask: ask({ body: question({ release: 99 }) }) },
+    { title: 'an unknown section', code: 'section_not_found', ask: ask({ body: question({ sectionId: 'nope' }) }) },
+    { title: 'a long question', code: 'invalid_request', ask: ask({ body: question({ question: 'why '.repeat(251) }) }) },
+    { title: 'to act for a learner', code: 'key_required', ask: ask({ body: question({ learnerId: 'ada' }) }) },
+    byToken('another learner', 'other_learner', ask, { body: question({ learnerId: 'bo' }) }),
+    {
+      title: 'to go on with another answer',
+      code: 'answer_changed',
+      ask: ask({ headers: { accept: 'text/event-stream', 'last-event-id': `2-1-${'0'.repeat(16)}` } }),
+    },
   ],
   'ltiPlatforms.create': (ask) => [
     {
@@ -489,6 +507,37 @@ describe.each(operations)('$operationId', (operation) => {
       if (etag === null) return
       const again = await send(world, operation, { headers: { 'if-none-match': etag } })
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    })
+
+  if ('text/markdown' in (responses['200']?.content ?? {}))
+    it.each([
+      ['with .md appended to its path', { suffix: '.md' }],
+      ['where Accept prefers it', { headers: { accept: 'application/json;q=0.5, text/markdown' } }],
+    ] as [string, Asked][])('answers in Markdown %s, with the headers of its JSON', async (_how, asked) => {
+      const json = await send(world, operation)
+      const markdown = await send(world, operation, asked)
+      expect([markdown.status, markdown.headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8'])
+      const same = ['cache-control', 'x-lectern-release', 'access-control-allow-origin']
+      for (const name of same) expect(markdown.headers.get(name), name).toBe(json.headers.get(name))
+      const vary = asked.suffix ? 'Accept-Encoding' : 'Accept, Accept-Encoding'
+      expect([json.headers.get('vary'), markdown.headers.get('vary')]).toEqual(['Accept, Accept-Encoding', vary])
+      expect(markdown.headers.get('content-location') ?? `${path}.md`).toMatch(/\.md$/)
+
+      const etag = markdown.headers.get('etag') as string
+      expect(etag).not.toBe(json.headers.get('etag'))
+      const again = await send(world, operation, { ...asked, headers: { ...asked.headers, 'if-none-match': etag } })
+      expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
+      const head = await send(world, operation, { ...asked, method: 'HEAD' })
+      expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag])
+      const pinned = await send(world, operation, { ...asked, query: 'release=1' })
+      expect([pinned.headers.get('x-lectern-release'), pinned.headers.get('cache-control')]).toEqual([
+        '1',
+        'public, max-age=86400, immutable',
+      ])
+
+      await expectProblem(operation, await send(world, operation, { ...asked, path: { course: 'nope' } }), 'course_not_found')
+      await expectProblem(operation, await send(world, operation, { ...asked, query: 'release=99' }), 'release_not_found')
+      await expectProblem(operation, await send(world, operation, { ...asked, app: world.closed }), 'key_required')
     })
 })
 

@@ -40,7 +40,15 @@ async function addresses(app: Reachable): Promise<string[]> {
   )
   const words = ['light', 'chapter', canary, 'accepted', 'explanatoin']
   const searches = words.flatMap((word) => [`${course}/search?q=${word}`, `/v1/courses?q=${word}`])
-  return [...filled.filter((path) => !path.endsWith('/search')), ...searches, `${course}/quizzes/practice?release=1`, `${course}/nope`]
+  const markdown = filled.filter((path) => /\/outline$|\/sections\/[^/]+$/.test(path)).map((path) => `${path}.md`)
+  return [
+    ...filled.filter((path) => !path.endsWith('/search')),
+    ...markdown,
+    '/llms.txt',
+    ...searches,
+    `${course}/quizzes/practice?release=1`,
+    `${course}/nope`,
+  ]
 }
 
 /** What gave answers away while the first release was published, in which the practice quiz was open. */
@@ -58,11 +66,22 @@ export const score = (app: Reachable, quiz: string, responses: unknown[], query 
 const see = async (response: Response): Promise<string> =>
   canonicalJson([response.status, [...response.headers].sort(), await response.text()])
 
+/** Asks a tool of the Model Context Protocol. */
+const useTool = (app: Reachable, name: string, args: object) =>
+  app.request('/mcp', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'x-request-id': 'fixed' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } }),
+  })
+
 /** All that a learner can see of a server, by address. */
 export async function crawl(app: Reachable, more: string[] = []): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
   for (const address of [...(await addresses(app)), ...more])
     seen.set(address, await see(await app.request(address, { headers: { 'x-request-id': 'fixed' } })))
+  for (const quiz of ['practice', 'exam']) seen.set(`MCP quiz ${quiz}`, await see(await useTool(app, 'quiz', { course: 'sample', quiz })))
+  for (const query of ['light', canary])
+    seen.set(`MCP search ${query}`, await see(await useTool(app, 'search_courses', { course: 'sample', query })))
   const guess = { type: 'single-choice', questionId: 'x-single', choiceId: 'a' }
   seen.set('POST exam', await see(await score(app, 'exam', [guess])))
   seen.set('POST exam with an unknown question', await see(await score(app, 'exam', [{ ...guess, questionId: 'nope' }])))

@@ -39,6 +39,13 @@ async function pieces(question: BundleQuestion): Promise<Html | undefined> {
       ${question.bank && (await list(question.bank))}
       ${await Promise.all(choices.map(async ({ id, choices }) => html`<p class="quiet">${id}</p>${await list(choices)}`))}`
   }
+  if (question.type === 'hotspot') {
+    const { image, alt, regions, marks } = question
+    return html`${await toHtml(image)}
+      <p class="quiet">${alt}</p>
+      ${regions && (await list(regions))}
+      <p class="quiet">${marks === 1 ? '1 place' : `${marks} places`} to ${regions ? 'choose' : 'mark'}</p>`
+  }
   if (question.type === 'essay' && (question.minWords ?? question.maxWords) !== undefined)
     return html`<p class="quiet">${question.minWords ?? 0} to ${question.maxWords ?? 'any number of'} words</p>`
   if ('left' in question) return html`<div class="sides">${await list(question.left)}${await list(question.right)}</div>`
@@ -47,13 +54,15 @@ async function pieces(question: BundleQuestion): Promise<Html | undefined> {
 
 async function answer(question: BundleQuestion, key: AnswerKey): Promise<Html> {
   const feedback =
-    key.type === 'cloze'
-      ? key.feedback.map(({ gapId, choiceId, outcome, text }) => ({
-          text: `${gapId}, ${choiceId === undefined ? outcome : textOf(question, choiceId)}: ${text}`,
-        }))
-      : 'feedback' in key
-        ? key.feedback.map(({ choiceId, text }) => ({ text: `${textOf(question, choiceId)}: ${text}` }))
-        : []
+    key.type === 'hotspot'
+      ? key.feedback.map(({ choiceId, text }) => ({ text: `${key.regions.find(({ id }) => id === choiceId)?.text}: ${text}` }))
+      : key.type === 'cloze'
+        ? key.feedback.map(({ gapId, choiceId, outcome, text }) => ({
+            text: `${gapId}, ${choiceId === undefined ? outcome : textOf(question, choiceId)}: ${text}`,
+          }))
+        : 'feedback' in key
+          ? key.feedback.map(({ choiceId, text }) => ({ text: `${textOf(question, choiceId)}: ${text}` }))
+          : []
   return html`<div class="answer">
     <p><b>Answer</b></p>${await solution(question, key)}
     ${feedback.length === 0 ? undefined : html`<p><b>Feedback</b></p>${await list(feedback)}`}
@@ -111,6 +120,8 @@ async function solution(question: BundleQuestion, key: AnswerKey): Promise<Html>
         ${key.unit && html`<p class="quiet">unit: ${key.unit.accept.join(', ')}</p>`}`
     case 'cloze':
       return list(key.gaps.map((gap) => ({ text: `${gap.gapId}: ${gapAnswers(question, gap).join(', ')}` })))
+    case 'hotspot':
+      return list(key.regions.filter(({ id }) => key.regionIds.includes(id)))
     case 'essay':
       return html`${key.answer === undefined ? html`<p class="quiet">A person scores it.</p>` : await toHtml(key.answer)}
         ${key.rubric?.map(

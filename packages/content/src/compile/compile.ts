@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
+import { type ImageSize, readImageSize } from '../image-size'
 import { hasErrors, type Issue, type IssueCode, sortIssues } from '../issue'
 import type { Sources } from '../lint/texts'
 import { addCaptions, isCaptionsOf } from '../markdown/captions'
@@ -23,6 +24,8 @@ export interface Compiled {
   assets: Map<string, Uint8Array>
   /** The files of the overview (by the id of the course), the chapters, sections and quizzes, by id. */
   files: Map<string, string>
+  /** The places of texts in those files; present with a bundle. */
+  sources?: Sources
   /** All issues, ordered by file and line. */
   issues: Issue[]
 }
@@ -220,6 +223,10 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
       captions.map(([, caption]) => caption),
     )
   }
+  const imageSize = (markdown: string): ImageSize | undefined => {
+    const bytes = assets.get(/lectern:asset\/([0-9a-f]{64})\//.exec(markdown)?.[1] ?? '')
+    return bytes && readImageSize(bytes)
+  }
   const linkBody = (document: Pick<Document<unknown>, 'file' | 'body' | 'bodyLine' | 'headings'>) =>
     link(document.file, document.body, ({ line, column }) => ({ line: line + document.bodyLine - 1, column }), document.headings)
   const linkMember = (file: string, markdown: string, place: Partial<Issue>) => link(file, markdown, () => place, [])
@@ -272,7 +279,8 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
     parsed.value.questions.forEach((question, index) => {
       checkSection(file, question.section, parsed.at(['questions', index, 'section']))
     })
-    const quiz = linkQuiz(file, parsed, place.placement, (markdown, at) => linkMember(file, markdown, parsed.at(at)), issues)
+    const rewrite = (markdown: string, at: PropertyKey[]) => linkMember(file, markdown, parsed.at(at))
+    const quiz = linkQuiz(file, parsed, place.placement, { rewrite, imageSize }, issues)
     return place.draft ? [] : [{ ...quiz, order: place.order }]
   })
   placed.sort((a, b) => (a.order < b.order ? -1 : 1))
@@ -325,8 +333,6 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
   const json = canonicalJson(content)
   const bundle: CourseBundle = { ...JSON.parse(json), hash: sha256(json) }
   CourseBundle.parse(bundle)
-  if (!options.lint) return { bundle, assets, files, issues: sorted }
-
   const textStarts = new Map(
     [
       { id: course.value.id, file: 'overview.md', body: overview, bodyLine: 1 },
@@ -341,10 +347,12 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
       return { file: quiz?.file ?? 'course.yaml', line: 1, column: 1, path: '', ...quiz?.at(path) }
     },
   }
+  const compiled = { bundle, assets, files, sources }
+  if (!options.lint) return { ...compiled, issues: sorted }
   // Loaded when it is asked for: a service that seeds courses does without.
   const { lint } = await import('../lint/lint')
   const advice = await lint(bundle, sources, async (markdown) => read(markdown).blocks)
-  return { bundle, assets, files, issues: sortIssues([...sorted, ...advice]) }
+  return { ...compiled, issues: sortIssues([...sorted, ...advice]) }
 }
 
 type ReadMarkdown = (markdown: string) => Inspection

@@ -15,6 +15,6 @@ export function checkQuestion(question: PlainQuestion): { message: string; hint:
   if (!quiz.success) return { message: 'The question is not valid.', hint: 'Change it in the source.' }
   const issues: Issue[] = []
   const at = (path: readonly PropertyKey[]) => ({ line: 1, column: 1, path: path.join('.') })
-  linkQuiz('quiz.yaml', { value: quiz.data, at }, {}, (markdown) => markdown, issues)
+  linkQuiz('quiz.yaml', { value: quiz.data, at }, {}, { rewrite: (markdown) => markdown, imageSize: () => undefined }, issues)
   return issues.find(({ severity }) => severity === 'error')
 }

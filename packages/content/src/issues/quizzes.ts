@@ -3,6 +3,11 @@ import { type IssueEntry, inFolder, inQuestions, inQuiz } from './issue-entry'
 const choices = '  - { id: a, text: Flour }\n  - { id: b, text: Water }\n  - { id: c, text: Chocolate }'
 const quiz = 'id: other-quiz\ntitle: Other\nquestions:\n  - { id: other, type: self-check, prompt: Why?, answer: Because. }\n'
 const single = (id: string, points: number) => `id: ${id}\ntype: self-check\nprompt: What is ${id}?\npoints: ${points}\nanswer: Look it up.`
+const variant = (id: string, points: number) =>
+  single(id, points)
+    .replace('prompt:', 'variantOf: part-of-bread\nprompt:')
+    .replace('self-check', 'numeric')
+    .replace('answer: Look it up.', 'answer: 3')
 const withDraw = (example: ReturnType<typeof inQuestions>) => {
   const draw = ({ shown, files }: typeof example.before) => ({
     shown: `draw: 1\nquestions:\n  ${shown.replaceAll('\n', '\n  ')}`,
@@ -11,6 +16,21 @@ const withDraw = (example: ReturnType<typeof inQuestions>) => {
     ),
   })
   return { ...example, before: draw(example.before), after: draw(example.after) }
+}
+
+const loaf = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>'
+const hotspot = (settings: string, radius: number) =>
+  `id: find-crust\ntype: hotspot\nprompt: Where is the crust?\nimage: ../assets/loaf.svg\nalt: A loaf, cut open\n${settings}\nregions:\n  - { id: a, text: Above, shape: { type: circle, x: 0.5, y: 0.5, radius: ${radius} } }\nanswer: [a]`
+const withImage = (before: string, after: string) => {
+  const example = inQuestions(hotspot('marks: 1', 0.1), hotspot('marks: 1', 0.1))
+  const side = (image: string, { files }: typeof example.before) => ({ shown: image, files: { ...files, 'assets/loaf.svg': image } })
+  return {
+    ...example,
+    file: 'assets/loaf.svg',
+    language: 'text' as const,
+    before: side(before, example.before),
+    after: side(after, example.after),
+  }
 }
 
 /** Quizzes and their questions. */
@@ -46,6 +66,20 @@ export const quizIssues = {
     meaning: 'Attempts draw different questions. With different points, one attempt could earn more than another.',
     remedy: 'Give the questions equal points, or do not draw.',
     example: withDraw(inQuestions([single('crumb', 1), single('crust', 2)], [single('crumb', 1), single('crust', 1)])),
+  },
+  'quiz.variant-points-differ': {
+    severity: 'error',
+    title: 'Variants of a question are worth different points',
+    meaning: 'Each attempt gets one variant. With different points, one attempt could earn more than another.',
+    remedy: 'Give the variants equal points.',
+    example: inQuestions([variant('crumb', 1), variant('crust', 2)], [variant('crumb', 1), variant('crust', 1)]),
+  },
+  'question.variant-alone': {
+    severity: 'warning',
+    title: 'A question is the only variant',
+    meaning: 'Questions of a quiz with the same `variantOf` are variants, of which an attempt gets one. This one has no others.',
+    remedy: 'Write another variant with the same `variantOf`, or remove it.',
+    example: inQuestions([variant('crumb', 1)], [variant('crumb', 1), variant('crust', 1)]),
   },
   'quiz.graded-immediately': {
     severity: 'error',
@@ -276,6 +310,30 @@ export const quizIssues = {
       "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}}.'\ngaps:\n  - { id: dry, type: bank, answer: k4 }",
       "id: fill-in\ntype: cloze\nprompt: Fill in.\ntext: 'Bread is made of {{dry}}.'\nbank:\n  - { id: k4, text: flour }\n  - { id: b7, text: sand }\ngaps:\n  - { id: dry, type: bank, answer: k4 }",
     ),
+  },
+  'question.image-size': {
+    severity: 'error',
+    title: 'The size of an image cannot be read',
+    meaning: 'Regions are fractions of the image, and learners get its size with the question, so that the page does not jump.',
+    remedy: 'Use a PNG, JPEG, WebP or GIF file, or an SVG with `viewBox`, or with `width` and `height`.',
+    example: withImage('<svg xmlns="http://www.w3.org/2000/svg"/>', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>'),
+  },
+  'question.region-between-cells': {
+    severity: 'error',
+    title: 'A region cannot be reached by keyboard',
+    meaning:
+      'Where learners set a point, a keyboard moves from the centre of one cell of a grid to the next. A right region without such a centre could only be reached with a pointer.',
+    remedy: 'Make the region larger, or the grid finer.',
+    example: inQuestions(hotspot('select: point', 0.02), hotspot('select: point\ngrid: { columns: 40, rows: 40 }', 0.02), {
+      'assets/loaf.svg': loaf,
+    }),
+  },
+  'question.marks-too-many': {
+    severity: 'error',
+    title: 'Learners choose more places than there are right ones',
+    meaning: '`marks` is how many places a learner chooses. With more of them than right regions, no response could be all right.',
+    remedy: 'Lower `marks`, or name more regions in `answer`.',
+    example: inQuestions(hotspot('marks: 2', 0.1), hotspot('marks: 1', 0.1), { 'assets/loaf.svg': loaf }),
   },
   'question.words-range': {
     severity: 'error',

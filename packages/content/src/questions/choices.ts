@@ -74,6 +74,11 @@ interface ChoiceKey {
   allowNegative?: true
 }
 
+/** Renders the feedback of a key. */
+export async function renderFeedback({ feedback }: Pick<ChoiceKey, 'feedback'>, render: Render) {
+  return { feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await render(text) }))) }
+}
+
 /** What both types of choice question have in common besides their schemas. */
 export const choiceMembers = {
   pieceIds: { letters: ['choices'] },
@@ -88,9 +93,7 @@ export const choiceMembers = {
   },
   allowsNegative: ({ allowNegative }: ChoiceKey) => allowNegative === true,
   view: async ({ choices }: ChoiceQuestion, render: Render) => ({ choices: await renderPieces(choices, render) }),
-  renderKey: async ({ feedback }: ChoiceKey, render: Render) => ({
-    feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await render(text) }))),
-  }),
+  renderKey: renderFeedback,
 }
 
 /** The choices as they were written. */

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: fb384e884f1750af68004912cf389f7765a47dde78949cf97df203f9fe9564bd
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type { ErrorCode } from '../types.gen'
 
@@ -72,6 +72,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "other_course": {
     "status": 403,
     "title": "The learner token does not cover this course."
+  },
+  "origin_not_allowed": {
+    "status": 403,
+    "title": "Web pages of this origin may not use this URL."
   },
   "review_policy_forbids": {
     "status": 403,
@@ -180,6 +184,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "attempt_in_progress": {
     "status": 409,
     "title": "The attempt has not ended yet."
+  },
+  "answer_changed": {
+    "status": 409,
+    "title": "The answer is no longer the one that was being streamed."
   },
   "stale_version": {
     "status": 409,
