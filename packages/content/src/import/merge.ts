@@ -236,10 +236,9 @@ export function mergeCourse(
     const list = quiz.document.get('questions')
     if (!isSeq(list)) return
     const index = list.items.findIndex((node) => isMap(node) && node.get('id') === id)
-    // The section that an author has set is not part of any source.
     const before = list.items[index]
-    const section = isMap(before) ? before.get('section') : undefined
-    list.items[index] = quiz.document.createNode(section === undefined ? value : { ...value, section })
+    const own = ownMembers.flatMap((name) => (isMap(before) && before.has(name) ? [[name, before.get(name)]] : []))
+    list.items[index] = quiz.document.createNode({ ...value, ...Object.fromEntries(own) })
     quiz.isChanged = true
   }
 
@@ -272,8 +271,12 @@ export function mergeCourse(
   }
 }
 
-/** A hash of a question that is the same however the file is laid out. The section is the author's own. */
-const hashOf = ({ section: _section, ...question }: PlainQuestion): string => sha256(canonicalJson(question))
+/** Members of a question that no source has, and that authors add. */
+const ownMembers = ['section', 'variantOf']
+
+/** A hash of a question that is the same however the file is laid out, without what authors have added. */
+const hashOf = (question: PlainQuestion): string =>
+  sha256(canonicalJson(Object.fromEntries(Object.entries(question).filter(([name]) => !ownMembers.includes(name)))))
 
 /** The name of a chapter's folder without its number. */
 const idOfFolder = (file: string): string => file.replace(/^\d+-|\/.*$/g, '')
