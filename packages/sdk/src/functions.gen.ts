@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
+// sha256 of the document: 0d1afa7b32b6fd02f58b2a9d206bb31cf1e652ba5ea67222439d04a9c829c924
 
 import {
   readBytes,
@@ -305,7 +305,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
 /**
  * Save a response.
  *
- * Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts.
+ * Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts. With `check`, which a quiz with `tries` takes, the result of the attempt shows what the response gives; a question that is finished takes no more responses.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
@@ -316,9 +316,10 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @param options Signal, timeout, retries and headers of this call.
  * @throws 400: `malformed_json`: The body is not valid JSON. `malformed_encoding`: The body does not match its Content-Encoding.
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
- * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. `review_policy_forbids`: The review policy of this quiz does not allow this.
  * @throws 404: `attempt_not_found`: There is no such attempt. `question_not_found`: The release has no such question.
- * @throws 409: `stale_sequence`: A later save of this response exists. `attempt_closed`: The attempt was submitted or has expired.
+ * @throws 409: `stale_sequence`: A later save of this response exists. `attempt_closed`: The attempt was submitted or has expired. `tries_exhausted`: The question is finished: its response was right, or no try is left.
+ * @throws 410: `release_withdrawn`: The release was withdrawn.
  * @throws 413: `body_too_large`: The body is too large for this operation.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 415: `unsupported_media_type`: The operation does not support the media type or the encoding of the body.
@@ -326,7 +327,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}})
+ * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"},"check":false})
  */
 export function attemptsResponsesSave(lectern: Client, attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
   return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/responses/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
@@ -335,7 +336,7 @@ export function attemptsResponsesSave(lectern: Client, attempt: string, question
 /**
  * Get the result of an attempt.
  *
- * The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open.
+ * The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open; where the quiz has `tries`, it then shows what the responses give that were checked.
  *
  * Needs a key with the scope `learning`. A learner token does as well.
  *
@@ -693,7 +694,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
 /**
  * Score responses.
  *
- * Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.
+ * Scores responses to a practice quiz without storing anything; one with `tries` is scored in attempts alone. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.
  *
  * @param course Id of the course.
  * @param quiz Id of the quiz.

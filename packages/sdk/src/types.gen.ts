@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
+// sha256 of the document: 0d1afa7b32b6fd02f58b2a9d206bb31cf1e652ba5ea67222439d04a9c829c924
 
 import type {
   RawBody,
@@ -280,7 +280,7 @@ export interface paths {
         put?: never;
         /**
          * Score responses
-         * @description Scores responses to a practice quiz without storing anything. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.
+         * @description Scores responses to a practice quiz without storing anything; one with `tries` is scored in attempts alone. A question without a response counts as unanswered. Anonymous requests are rate-limited per address.
          */
         post: operations["courses.quizzes.score"];
         delete?: never;
@@ -571,7 +571,7 @@ export interface paths {
         get?: never;
         /**
          * Save a response
-         * @description Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts.
+         * @description Saves the response to one question. It is on disk when the operation returns. The same response with the same sequence changes nothing. A sequence that is not above the saved one gets 409 with the response that counts. With `check`, which a quiz with `tries` takes, the result of the attempt shows what the response gives; a question that is finished takes no more responses.
          */
         put: operations["attempts.responses.save"];
         post?: never;
@@ -610,7 +610,7 @@ export interface paths {
         };
         /**
          * Get the result of an attempt
-         * @description The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open.
+         * @description The result of an attempt, limited to what the review policy shows now. For practice quizzes it is also available while the attempt is open; where the quiz has `tries`, it then shows what the responses give that were checked.
          */
         get: operations["attempts.result"];
         put?: never;
@@ -1133,6 +1133,15 @@ export interface components {
                 maxAttempts?: number;
                 cooldown?: string;
                 draw?: number;
+                tries?: {
+                    /** @description How many different responses to a question may be checked. */
+                    most: number;
+                    /**
+                     * @description Share of the points of a question that each try costs which came before the last.
+                     * @default 0
+                     */
+                    penalty?: number;
+                };
                 /** @enum {string} */
                 counts: "highest" | "latest" | "first" | "average";
                 review: {
@@ -1573,7 +1582,7 @@ export interface components {
          * @description What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each.
          * @enum {string}
          */
-        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "invalid_lti_code" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_quiz" | "other_course" | "origin_not_allowed" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "platform_not_found" | "context_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "platform_exists" | "platform_not_approved" | "no_memberships" | "attempt_in_progress" | "answer_changed" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "invalid_platform_url" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "platform_failed" | "database_unavailable" | "not_ready";
+        ErrorCode: "malformed_request" | "malformed_address" | "malformed_json" | "invalid_cursor" | "outdated_cursor" | "invalid_lti_code" | "malformed_encoding" | "key_required" | "invalid_token" | "token_expired" | "invalid_key" | "key_expired" | "key_revoked" | "insufficient_scope" | "other_learner" | "other_quiz" | "other_course" | "origin_not_allowed" | "review_policy_forbids" | "route_not_found" | "course_not_found" | "release_not_found" | "chapter_not_found" | "section_not_found" | "quiz_not_found" | "question_not_found" | "asset_not_found" | "attempt_not_found" | "learner_not_found" | "key_not_found" | "platform_not_found" | "context_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "plan_outdated" | "release_is_current" | "attempt_open" | "attempts_exhausted" | "attempt_cooldown" | "attempt_closed" | "tries_exhausted" | "platform_exists" | "platform_not_approved" | "no_memberships" | "attempt_in_progress" | "answer_changed" | "stale_version" | "stale_sequence" | "course_archived" | "release_withdrawn" | "body_too_large" | "query_too_long" | "unsupported_media_type" | "range_not_satisfiable" | "invalid_request" | "invalid_responses" | "invalid_score" | "unknown_section" | "invalid_bundle" | "bundle_too_large" | "bundle_hash_mismatch" | "course_mismatch" | "duplicate_id" | "broken_reference" | "markdown_embed" | "markdown_html" | "markdown_unsafe_link" | "invalid_answer_key" | "asset_missing" | "asset_hash_mismatch" | "asset_type_mismatch" | "invalid_platform_url" | "idempotency_key_reused" | "rate_limited" | "headers_too_large" | "internal_error" | "platform_failed" | "database_unavailable" | "not_ready";
         /** @description A number, and its unit apart. */
         NumericNumberResponse: {
             /** @enum {string} */
@@ -1940,11 +1949,25 @@ export interface components {
             maxAttempts: number | null;
             cooldown: string | null;
             draw: number | null;
+            /** @description Where learners may check each response during an attempt, and answer again. Such a quiz is not scored without an attempt. */
+            tries: components["schemas"]["Tries"] | null;
             /** @enum {string} */
             counts: "highest" | "latest" | "first" | "average";
             review: components["schemas"]["ReviewPolicy"];
             /** @description Null for a graded quiz: its questions come with an attempt. */
             questions: components["schemas"]["Question"][] | null;
+        };
+        Tries: {
+            /**
+             * @description How many different responses to a question may be checked.
+             * @example 3
+             */
+            most: number;
+            /**
+             * @description Share of the points of a question that each try costs which came before the last.
+             * @example 0.25
+             */
+            penalty: number;
         };
         ReviewPolicy: {
             /** @enum {string} */
@@ -2297,6 +2320,13 @@ export interface components {
             }[];
             /** @description Of a cloze question: each gap, in reading order. Absent where the review policy withholds it. */
             gaps?: components["schemas"]["GapResult"][];
+            /** @description Of an attempt with tries. Absent where the review policy withholds correctness. */
+            tries?: {
+                /** @description How many different responses were checked. */
+                used: number;
+                /** @description How many more may be; 0 once the question is finished. */
+                left: number;
+            };
             answer?: components["schemas"]["Answer"];
             explanation?: components["schemas"]["RichText"];
             /** @description Of an essay: how many words the response has, in the locale of the course. */
@@ -2927,6 +2957,8 @@ export interface components {
              * @example 2026-11-24T09:30:00.000Z
              */
             serverTime: string;
+            /** @description Null where responses cannot be checked during the attempt. */
+            tries: components["schemas"]["Tries"] | null;
             /** @description The drawn questions in display order. */
             questions: components["schemas"]["Question"][];
             /** @description The response that counts for each question. */
@@ -2941,6 +2973,8 @@ export interface components {
              * @example 2026-11-24T09:30:00.000Z
              */
             savedAt: string;
+            /** @description True when it was saved with `check`. */
+            checked: boolean;
             response: components["schemas"]["QuestionResponse"];
         };
         AttemptSummary: {
@@ -3022,6 +3056,11 @@ export interface components {
              */
             sequence: number;
             response: components["schemas"]["QuestionResponse"];
+            /**
+             * @description Uses a try: `attempts.result` then shows what the response gives. Only where the quiz has `tries`. The same response again, and an empty one, use none.
+             * @default false
+             */
+            check?: boolean;
         };
         AttemptResult: {
             attemptId: string;
@@ -6572,6 +6611,7 @@ export interface operations {
                      *       "maxAttempts": null,
                      *       "cooldown": null,
                      *       "draw": null,
+                     *       "tries": null,
                      *       "counts": "highest",
                      *       "review": {
                      *         "score": "immediately",
@@ -10475,6 +10515,7 @@ export interface operations {
                      *       "submittedAt": null,
                      *       "updatedAt": "2026-11-24T09:31:00.000Z",
                      *       "serverTime": "2026-11-24T09:31:30.000Z",
+                     *       "tries": null,
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
@@ -10508,6 +10549,7 @@ export interface operations {
                      *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
+                     *           "checked": false,
                      *           "response": {
                      *             "type": "single-choice",
                      *             "questionId": "laptop-trial",
@@ -10827,6 +10869,7 @@ export interface operations {
                      *       "submittedAt": null,
                      *       "updatedAt": "2026-11-24T09:31:00.000Z",
                      *       "serverTime": "2026-11-24T09:31:30.000Z",
+                     *       "tries": null,
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
@@ -10860,6 +10903,7 @@ export interface operations {
                      *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
+                     *           "checked": false,
                      *           "response": {
                      *             "type": "single-choice",
                      *             "questionId": "laptop-trial",
@@ -11076,7 +11120,8 @@ export interface operations {
                  *         "type": "single-choice",
                  *         "questionId": "laptop-trial",
                  *         "choiceId": "b"
-                 *       }
+                 *       },
+                 *       "check": false
                  *     }
                  */
                 "application/json": components["schemas"]["SaveResponse"];
@@ -11098,6 +11143,7 @@ export interface operations {
                      *       "questionId": "laptop-trial",
                      *       "sequence": 1,
                      *       "savedAt": "2026-11-24T09:31:00.000Z",
+                     *       "checked": false,
                      *       "response": {
                      *         "type": "single-choice",
                      *         "questionId": "laptop-trial",
@@ -11154,7 +11200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. */
+            /** @description `insufficient_scope`: The key lacks a required scope. `other_course`: The learner token does not cover this course. `other_quiz`: The learner token does not cover this quiz. `review_policy_forbids`: The review policy of this quiz does not allow this. */
             403: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11198,7 +11244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_sequence`: A later save of this response exists. `attempt_closed`: The attempt was submitted or has expired. */
+            /** @description `stale_sequence`: A later save of this response exists. `attempt_closed`: The attempt was submitted or has expired. `tries_exhausted`: The question is finished: its response was right, or no try is left. */
             409: {
                 headers: {
                     /** @description Id of this request, in logs and problems too. */
@@ -11219,6 +11265,7 @@ export interface operations {
                      *         "questionId": "laptop-trial",
                      *         "sequence": 1,
                      *         "savedAt": "2026-11-24T09:31:00.000Z",
+                     *         "checked": false,
                      *         "response": {
                      *           "type": "single-choice",
                      *           "questionId": "laptop-trial",
@@ -11228,6 +11275,28 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["AttemptConflict"];
+                };
+            };
+            /** @description `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#release_withdrawn",
+                     *       "title": "The release was withdrawn.",
+                     *       "status": 410,
+                     *       "detail": "The release was withdrawn.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "release_withdrawn",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `body_too_large`: The body is too large for this operation. */
@@ -14086,6 +14155,7 @@ export interface operations {
                      *               "questionId": "laptop-trial",
                      *               "sequence": 1,
                      *               "savedAt": "2026-11-24T09:31:00.000Z",
+                     *               "checked": false,
                      *               "response": {
                      *                 "type": "single-choice",
                      *                 "questionId": "laptop-trial",
@@ -17940,6 +18010,8 @@ export type TextGap = components['schemas']["TextGap"]
 export type TextSegment = components['schemas']["TextSegment"]
 /** Whose work it meets; absent where it meets none. In `PlanAdded`, `PlanMoved`, `PlanPolicyChanged` and 5 more. */
 export type Touched = components['schemas']["Touched"]
+/** In `Attempt`, `Quiz`. */
+export type Tries = components['schemas']["Tries"]
 /** In `tutor.ask`. */
 export type TutorAnswer = components['schemas']["TutorAnswer"]
 /** In `TutorEvent`. */

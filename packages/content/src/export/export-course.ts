@@ -71,6 +71,8 @@ export async function exportQuestions(format: ExportFormatName, dir: string): Pr
       }
       if (question.section !== undefined)
         context.note('export.member-lost', 'The section where the answer is taught was left out.', 'Nothing has to be done.')
+      if (question.variantOf !== undefined)
+        context.note('export.member-lost', 'It was left out that the question is a variant of another.', 'Draw a random question there.')
       const converted = toMoodle(question, key, context)
       const text = converted && (isXml ? writeMoodleXml(converted) : writeGift(converted, context))
       if (text === undefined) counts.leftOut += 1

@@ -12,7 +12,7 @@ import type { DraftQuestion } from '../import/model'
 import { type ExportFormatName, exportQuestions } from './export-course'
 
 /** How many courses are generated; `LECTERN_FUZZ=500` takes a minute or two. */
-const runs = Math.ceil(Number(process.env.LECTERN_FUZZ ?? 10))
+const runs = Math.ceil(Number(process.env.LECTERN_FUZZ ?? 6))
 
 const made: string[] = []
 afterEach(async () => {

@@ -9,7 +9,7 @@ import { importBytes } from './import-course'
 import { createReport } from './report'
 
 /** How many mutated sources are imported; `LECTERN_FUZZ=20000` takes some minutes. */
-const runs = Number(process.env.LECTERN_FUZZ ?? 400)
+const runs = Number(process.env.LECTERN_FUZZ ?? 200)
 /** One of so many courses is compiled. */
 const compiled = 9
 

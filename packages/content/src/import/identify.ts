@@ -66,8 +66,9 @@ export function identify(draft: DraftQuestion, id: string, previous?: PlainQuest
     }
   }
   const rename = (value: unknown): unknown => (typeof value === 'string' ? (idOf.get(value) ?? value) : value)
-  if (question.type === 'single-choice') question.answer = rename(question.answer)
-  if (question.type === 'multiple-choice') question.answer = (question.answer as unknown[]).map(rename)
+  // What has letters is chosen from, so that the answer names one or several.
+  if (pieceIds && 'letters' in pieceIds)
+    question.answer = Array.isArray(question.answer) ? question.answer.map(rename) : rename(question.answer)
   for (const gap of mapsAt(question.gaps)) if (gap.type === 'choice' || gap.type === 'bank') gap.answer = rename(gap.answer)
   return question
 }

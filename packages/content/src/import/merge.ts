@@ -71,6 +71,7 @@ export function mergeCourse(
     questions: existing.record.questions.filter((each) => each.source !== source),
   }
   const kept: QuestionRecord[] = []
+  const keptIds = new Set<string>()
 
   if (!existing.texts.has('course.yaml')) {
     const { title, id, facts = {}, overview } = imported
@@ -88,9 +89,9 @@ export function mergeCourse(
     })
     writeTexts()
   }
+  const seen = new Set(knownAs.values())
   for (const known of mine) {
-    if (kept.some(({ key }) => key === known.key) || [...knownAs.values()].includes(known)) continue
-    forget(known)
+    if (!seen.has(known)) forget(known)
   }
   record.questions.push(...kept)
   for (const { file, document, isChanged } of quizzes.values()) {
@@ -187,13 +188,12 @@ export function mergeCourse(
       withoutUndefined(place(identify(draft, id, here?.value), here?.quiz.file ?? file)) as PlainQuestion
     // Without a record, only a question that is the same in every way is taken to be this one.
     const isSame =
-      current !== undefined &&
-      !kept.some((each) => each.id === proposed) &&
-      hashOf(current.value) === sha256(canonicalJson(finish(proposed, current)))
+      current !== undefined && !keptIds.has(proposed) && hashOf(current.value) === sha256(canonicalJson(finish(proposed, current)))
     const here = known || isSame ? current : undefined
     const id = known || here ? proposed : slugs.claim(proposed, 'question')
     item.setId(id)
     const final = finish(id, here)
+    keptIds.add(id)
     const written = sha256(canonicalJson(final))
     const keep = (was: Partial<QuestionRecord> = {}) =>
       kept.push({ source, key: question.key, id, read, written: here && was.written === undefined ? hashOf(here.value) : written, ...was })
@@ -236,10 +236,9 @@ export function mergeCourse(
     const list = quiz.document.get('questions')
     if (!isSeq(list)) return
     const index = list.items.findIndex((node) => isMap(node) && node.get('id') === id)
-    // The section that an author has set is not part of any source.
     const before = list.items[index]
-    const section = isMap(before) ? before.get('section') : undefined
-    list.items[index] = quiz.document.createNode(section === undefined ? value : { ...value, section })
+    const own = ownMembers.flatMap((name) => (isMap(before) && before.has(name) ? [[name, before.get(name)]] : []))
+    list.items[index] = quiz.document.createNode({ ...value, ...Object.fromEntries(own) })
     quiz.isChanged = true
   }
 
@@ -272,8 +271,12 @@ export function mergeCourse(
   }
 }
 
-/** A hash of a question that is the same however the file is laid out. The section is the author's own. */
-const hashOf = ({ section: _section, ...question }: PlainQuestion): string => sha256(canonicalJson(question))
+/** Members of a question that no source has, and that authors add. */
+const ownMembers = ['section', 'variantOf']
+
+/** A hash of a question that is the same however the file is laid out, without what authors have added. */
+const hashOf = (question: PlainQuestion): string =>
+  sha256(canonicalJson(Object.fromEntries(Object.entries(question).filter(([name]) => !ownMembers.includes(name)))))
 
 /** The name of a chapter's folder without its number. */
 const idOfFolder = (file: string): string => file.replace(/^\d+-|\/.*$/g, '')

@@ -62,7 +62,7 @@ export interface ImportedQuestion {
   item: ItemReport
 }
 
-type WithoutIds<Question> = Question extends unknown ? Omit<Question, 'id' | 'section'> : never
+type WithoutIds<Question> = Question extends unknown ? Omit<Question, 'id' | 'section' | 'variantOf'> : never
 
 /** An authored question whose pieces have ids that are unique in it; `identify` gives them those of the course. */
 export type DraftQuestion = WithoutIds<z.input<typeof QuestionFile>>

@@ -29,6 +29,7 @@ describe('credits and penalties of a quiz file', () => {
   it.each<[string, string[], string[]]>([
     ['a credit on a wrong choice of one', single({ b: { credit: 0.5 } }), []],
     ['a penalty on a wrong choice', single({ b: { penalty: 0.25 } }, { allowNegative: true }), []],
+    ['a penalty of 0', multiple({ c: { penalty: 0 } }), []],
     ['a credit on the right choice of one', single({ a: { credit: 0.5 } }), ['question.credit-misplaced']],
     ['a penalty on a right choice', single({ a: { penalty: 0.5 } }), ['question.penalty-misplaced']],
     ['negative points without a penalty', single({}, { allowNegative: true }), ['question.no-penalty']],
@@ -39,6 +40,24 @@ describe('credits and penalties of a quiz file', () => {
     ['a penalty where all or nothing counts', multiple({ c: { penalty: 0.5 } }, { scoring: 'all-or-nothing' }), ['question.credit-unused']],
   ])('%s', (_title, found, expected) => {
     expect(found).toEqual(expected)
+  })
+})
+
+it('writes a penalty of 0 back as it was', () => {
+  const context = {
+    path: [],
+    rewrite: (markdown: string) => markdown,
+    imageSize: () => undefined,
+    report: () => {},
+    question: { id: 'q', prompt: '?', points: 1 },
+    key: { questionId: 'q' },
+  }
+  const base = { id: 'q', prompt: '?', type: 'multiple-choice', choices: choices({ c: { penalty: 0 } }), answer: ['a', 'b'] }
+  const linked = multipleChoice.link(multipleChoice.authored.parse(base), context)
+  if (!linked) throw new Error('the question does not compile')
+  expect(JSON.stringify(linked.key.shares)).toBe('[{"choiceId":"c","share":0}]')
+  expect(multipleChoice.toAuthored(linked.question, linked.key, (text) => text)).toMatchObject({
+    choices: [{ id: 'a' }, { id: 'b' }, { id: 'c', penalty: 0 }],
   })
 })
 

@@ -97,6 +97,7 @@ describe('credits and penalties', () => {
   const singleWith = (allowNegative?: true): AnswerKey =>
     ({ ...singleKey, shares: [share('a', -0.25)], ...(allowNegative && { allowNegative }) }) as AnswerKey
   const credited = { ...multipleKey, shares: [share('a', 0.75), share('b', 0.25), share('c', -0.1)] } as AnswerKey
+  const free = { ...multipleKey, shares: [share('c', 0), share('d', 0)] } as AnswerKey
   const thirds = {
     ...multipleKey,
     choiceIds: ['a', 'b', 'c'],
@@ -117,6 +118,7 @@ describe('credits and penalties', () => {
     ['no answer has no penalty', single, singleWith(true), pick(null), 'unanswered', 0],
     ['a right tick is worth its credit', multiple, credited, ticks('a'), 'partial', 1.5],
     ['a wrong tick costs its penalty', multiple, credited, ticks('a', 'c'), 'partial', 1.3],
+    ['a wrong tick with a penalty of 0 costs nothing', multiple, free, ticks('a', 'b', 'c', 'd'), 'correct', 2],
     ['a wrong tick without a penalty costs its share', multiple, credited, ticks('a', 'b', 'd'), 'partial', 1],
     ['credits of a third add up', multiple, thirds, ticks('a', 'b', 'c'), 'correct', 2],
     [

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
+// sha256 of the document: 0d1afa7b32b6fd02f58b2a9d206bb31cf1e652ba5ea67222439d04a9c829c924
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -270,7 +270,7 @@ export function attemptsListInfiniteOptions(lectern: Client, params?: AttemptsLi
  *
  * @example
  * const { mutate } = useMutation(attemptsResponsesSaveMutation(lectern))
- * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'laptop-trial', body: {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}} })
+ * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'laptop-trial', body: {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"},"check":false} })
  */
 export function attemptsResponsesSaveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ attempt: string; question: string; body: AttemptsResponsesSaveBody; params?: AttemptsResponsesSaveParams }, AttemptsResponsesSaveResult> {
   return mutation(['attempts', 'responses', 'save'], ({ attempt, question, body, params }) => attemptsResponsesSave(lectern, attempt, question, body, params, options))

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
+// sha256 of the document: 0d1afa7b32b6fd02f58b2a9d206bb31cf1e652ba5ea67222439d04a9c829c924
 
 import type { ErrorCode } from '../types.gen'
 
@@ -168,6 +168,10 @@ export const problems: Record<ErrorCode, { status: number; title: string }> = {
   "attempt_closed": {
     "status": 409,
     "title": "The attempt was submitted or has expired."
+  },
+  "tries_exhausted": {
+    "status": 409,
+    "title": "The question is finished: its response was right, or no try is left."
   },
   "platform_exists": {
     "status": 409,

@@ -9,8 +9,12 @@ import { toDraft } from './to-draft'
 /** Limits of one quiz file. */
 const largestQuiz = { questions: 1000, bytes: 1_000_000 }
 
-/** Makes a course of categories: a chapter with a quiz for each. Texts among the questions become the introduction. */
-export async function toCourse(categories: readonly MoodleCategory[], report: Report): Promise<ImportedCourse> {
+/**
+ * Makes a course of categories: a chapter with a quiz for each. Texts among the questions become the introduction. Returns undefined when
+ * the source could not be read to its end.
+ */
+export async function toCourse(categories: readonly MoodleCategory[], report: Report): Promise<ImportedCourse | undefined> {
+  if (report.hasErrors()) return undefined
   const texts = createTextConverter()
   const title = titleOfFile(report.file)
   const keys = new Map<string, number>()

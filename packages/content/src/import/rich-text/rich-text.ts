@@ -61,6 +61,8 @@ export function createTextConverter(): TextConverter {
     async toMarkdown(source, item) {
       const { text, format, place, files = new Map(), hasGaps = false } = source
       if (text.trim() === '') return ''
+      // Most texts are a few words, which are the same in every format.
+      if (plainWords.test(text.trim())) return text.trim().normalize('NFC')
       const note: ItemReport['note'] = (code, message, hint) => item.note(code, message, hint, place)
       const urls = new Map<string, string | undefined>()
       const resolve = (url: string, shown: boolean) => {
@@ -152,6 +154,9 @@ export function createTextConverter(): TextConverter {
     },
   }
 }
+
+/** Words in which no format has markup, and Markdown neither. */
+const plainWords = /^\p{L}(?:[\p{L}\p{N},;?'"()/’“”]| (?! ))*[.!]?$/u
 
 /** A text without markup. Empty lines end paragraphs. */
 function plainTree(text: string): MarkdownRoot {
