@@ -27,7 +27,7 @@ const app = createApp({
       : {
           ...store,
           findAttempt: async (id) => kept.get(id),
-          saveResponse: async (id, sequence, sent, allow) => {
+          saveResponse: async (id, sequence, sent, { allow } = {}) => {
             const attempt = kept.get(id)
             if (!attempt) throw new Error(`there is no attempt ${id}`)
             allow?.(attempt)
@@ -37,7 +37,7 @@ const app = createApp({
               [response],
             )
             if (fault) throw new Error(fault.detail)
-            return { questionId: response.questionId, sequence, savedAt: Date.now(), response }
+            return { questionId: response.questionId, sequence, savedAt: Date.now(), response, checked: false }
           },
         },
   rateLimit: 0,

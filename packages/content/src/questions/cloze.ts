@@ -367,9 +367,7 @@ function linkGap(gap: AuthoredGap, context: LinkContext): Linked | undefined {
           gap: { type: 'choice', id, choices: linked.choices },
           key: { type: 'choice', ...base, choiceId: gap.answer },
           // By id, because the order of the file is not kept: exported and compiled again, the key is to be the same.
-          feedback: linked.feedback
-            .map((said) => ({ gapId: id, ...said }))
-            .sort((a, b) => (a.choiceId < b.choiceId ? -1 : 1)),
+          feedback: linked.feedback.map((said) => ({ gapId: id, ...said })).sort((a, b) => (a.choiceId < b.choiceId ? -1 : 1)),
         }
       )
     }

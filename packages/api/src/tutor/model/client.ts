@@ -94,7 +94,9 @@ export function createModel({ url, model, key = '', timeout = 20_000, maxBytes =
       const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
       const decoder = new TextDecoder()
       let size = 0
-      for await (const chunk of response.body ?? []) {
+      // The types of browsers do not know that a stream can be iterated; Node's can.
+      const chunks = (response.body ?? []) as AsyncIterable<Uint8Array>
+      for await (const chunk of chunks) {
         size += chunk.length
         if (size > maxBytes) throw new ModelError(`The response of ${host} has more than ${maxBytes} bytes.`)
         yield { text: decoder.decode(chunk, { stream: true }), isStream }
