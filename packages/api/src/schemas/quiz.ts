@@ -363,7 +363,8 @@ export const QuestionResult = z
       .int()
       .optional()
       .openapi({ description: 'Of an essay: how many words the response has, in the locale of the course.' }),
-    comment: RichText.optional().openapi({ description: 'What the grader wrote. Absent where the review policy withholds feedback.' }),
+    // What the grader wrote; a reference to a schema takes no description of its own.
+    comment: RichText.optional(),
     rubric: z
       .array(
         z.object({
