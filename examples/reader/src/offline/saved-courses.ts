@@ -123,7 +123,8 @@ export async function forgetAllCourses(): Promise<void> {
 async function forgetOthers(course: string, urls: ReadonlySet<string>): Promise<void> {
   const cache = await caches.open(contentCache)
   const prefix = new URL(`v1/courses/${encodeURIComponent(course)}/`, serviceUrl).href
-  for (const { url } of await cache.keys()) if (url.startsWith(prefix) && !urls.has(url)) await cache.delete(url)
+  // Sections vary with `Accept`, and a URL alone has none.
+  for (const { url } of await cache.keys()) if (url.startsWith(prefix) && !urls.has(url)) await cache.delete(url, { ignoreVary: true })
 }
 
 /** Waits until the service worker sees the requests of this page. */

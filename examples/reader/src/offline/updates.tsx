@@ -20,11 +20,18 @@ export function Updates() {
   useEffect(() => {
     void askWhoIsThere()
     // Without it the reader works online.
-    if (import.meta.env.PROD) navigator.serviceWorker?.register(`${basePath}worker.js`, { scope: basePath }).catch(() => undefined)
+    if (import.meta.env.PROD) void startWorker().catch(() => undefined)
   }, [])
   useEffect(() => {
     if (course !== undefined && outline && !isPreview && import.meta.env.PROD) void saveUnasked(course, outline)
   }, [course, outline, isPreview])
   useEffect(() => (learnerId === undefined ? undefined : sendWaitingAlways(learnerId)), [learnerId])
   return null
+}
+
+async function startWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  await navigator.serviceWorker.register(`${basePath}worker.js`, { scope: basePath })
+  const { active } = await navigator.serviceWorker.ready
+  if (!navigator.serviceWorker.controller) active?.postMessage('claim')
 }

@@ -32,6 +32,11 @@ self.addEventListener('activate', (event) => {
   )
 })
 
+// A page that was on its way while the worker began has been missed, and asks.
+self.addEventListener('message', (event) => {
+  event.waitUntil(self.clients.claim())
+})
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   // Parts of a video cannot be kept.
