@@ -54,7 +54,7 @@ export default defineConfig([
     },
   },
   // The Markdown renderer is loaded with the first text that is not stored as HTML. Shiki is a package of its own: its grammars are files.
-  // So is advice, with its stemmers; the service gives none.
+  // So is advice, with the stemmers of twenty languages; the service gives none, and its tutor has four.
   // Most services are never asked by an agent, so the SDK of the Model Context Protocol is loaded with the first request to it.
   { ...bundle, entry: { protocol: 'src/mcp/protocol.ts' } },
   { ...bundle, entry: { lint: '../content/src/lint/lint.ts', pipeline: '../content/src/markdown/pipeline.ts' } },

@@ -133,7 +133,7 @@ describe('a service that is asked to stop', () => {
       await service.says(/draining/)
       socket.write(body.slice(5))
       await closed
-      expect(answer).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*"maxPoints":12/)
+      expect(answer).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*"maxPoints":20/)
       const { code, output } = await service.ended
       expect(code).toBe(0)
       expect(output).toContain('stopped')

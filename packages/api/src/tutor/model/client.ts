@@ -1,3 +1,4 @@
+import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 
 /** A message of a conversation with a model. */
@@ -94,9 +95,8 @@ export function createModel({ url, model, key = '', timeout = 20_000, maxBytes =
       const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
       const decoder = new TextDecoder()
       let size = 0
-      // The types of browsers do not know that a stream can be iterated; Node's can.
-      const chunks = (response.body ?? []) as AsyncIterable<Uint8Array>
-      for await (const chunk of chunks) {
+      // With the types of browsers, a stream cannot be iterated.
+      for await (const chunk of (response.body as ReadableStream<Uint8Array> | null) ?? []) {
         size += chunk.length
         if (size > maxBytes) throw new ModelError(`The response of ${host} has more than ${maxBytes} bytes.`)
         yield { text: decoder.decode(chunk, { stream: true }), isStream }
