@@ -8,7 +8,7 @@ const onBothEngines = [
   'packages/api/src/lti/{admin,services}/*.test.ts',
   'packages/api/src/mcp/*.test.ts',
   'packages/api/src/routes/*.test.ts',
-  'packages/api/src/store/releases/*.test.ts',
+  'packages/api/src/store/{lti,releases}/*.test.ts',
   'packages/api/src/suites/*.test.ts',
   'packages/api/src/tutor/route.test.ts',
 ]

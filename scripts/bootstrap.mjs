@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const pnpm = 'pnpm@10.34.9'
+/** Examples outside the workspace, which `npm run recipes` installs and tests. */
+export const recipes = ['astro', 'next', 'web-component']
+
 const stampFile = join(root, 'node_modules', '.lectern-stamp')
 const oldestNode = [20, 19]
 
@@ -73,7 +76,7 @@ function shippedHeaders() {
 /** The hash that decides whether pnpm has to run: the declared dependencies, and the Node they were compiled for. */
 function installKey() {
   const manifests = ['packages', 'examples'].flatMap((folder) => projects(folder).map((name) => `${folder}/${name}/package.json`))
-  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
+  const files = ['package.json', '.pnpmfile.cjs', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
   return hash(files, [process.platform, process.arch, process.versions.modules])
 }
 
@@ -88,7 +91,7 @@ function buildKey() {
 
 const projects = (folder) =>
   readdirSync(join(root, folder))
-    .filter((name) => existsSync(join(root, folder, name, 'package.json')))
+    .filter((name) => existsSync(join(root, folder, name, 'package.json')) && !(folder === 'examples' && recipes.includes(name)))
     .sort()
 
 /** The folders that have something to build. */

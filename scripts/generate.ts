@@ -2,9 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createApp, openApiDocument, openStore, settingsReference } from '@lectern/api'
 import { formatReference, issueReference, jsonSchemas } from '@lectern/content'
+import { emitSamples } from '../packages/sdk/emit/samples'
 import { generateSdk } from './generate-sdk'
 
-/** Writes everything that is derived from code: the OpenAPI document, the SDK's generated files, JSON Schemas, the settings page. */
+/** Writes everything that is derived from code: the OpenAPI document, the SDK's generated files, the samples of the reference page, JSON Schemas, pages of `docs`. */
 const root = path.resolve(import.meta.dirname, '..')
 const write = async (file: string, content: string): Promise<void> => {
   await mkdir(path.dirname(path.join(root, file)), { recursive: true })
@@ -15,7 +16,9 @@ const store = await openStore({ database: ':memory:' })
 const document = openApiDocument(createApp({ store }))
 await store.close()
 await write('packages/api/openapi.json', `${JSON.stringify(document, null, 2)}\n`)
-await generateSdk(JSON.parse(JSON.stringify(document)))
+const plain = JSON.parse(JSON.stringify(document))
+await generateSdk(plain)
+await write('packages/api/src/reference/samples.gen.json', `${JSON.stringify(emitSamples(plain), null, 2)}\n`)
 for (const [name, schema] of Object.entries(jsonSchemas())) {
   await write(`packages/content/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 }

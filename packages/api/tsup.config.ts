@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
@@ -6,13 +7,13 @@ const shared: Options = { target: 'node20', outDir: 'dist', format: 'esm' }
 
 /**
  * The service in one file starts twice as fast as from the thousand files that it is made of. The drivers stay packages: one has a native
- * part, the other is loaded only where it is used. So does the reference page, which is files.
+ * part, the other is loaded only where it is used.
  */
 const bundle: Options = {
   ...shared,
   format: 'cjs',
   shims: true,
-  noExternal: [/^(?!better-sqlite3$|pg$|swagger-ui-dist$|shiki(\/|$))/],
+  noExternal: [/^(?!better-sqlite3$|pg$|shiki(\/|$))/],
   esbuildOptions: (options) => {
     // By their sources, so that nothing of other packages comes along that is not used.
     options.conditions = ['source']
@@ -33,8 +34,12 @@ export default defineConfig([
     ...shared,
     entry: { index: 'src/index.ts', mcp: 'src/mcp/protocol.ts' },
     dts: true,
-    // The store reads its migrations beside its own file, which is in dist/ once bundled.
-    onSuccess: async () => cp('src/store/migrations', 'dist/migrations', { recursive: true }),
+    // What is read as a file is looked for beside the code, which is in dist/ once bundled.
+    onSuccess: async () => {
+      await cp('src/store/migrations', 'dist/migrations', { recursive: true })
+      await cp('src/reference/samples.gen.json', 'dist/samples.gen.json')
+      await cp(createRequire(import.meta.url).resolve('@scalar/api-reference/browser/standalone.js'), 'dist/scalar.js')
+    },
   },
   {
     ...bundle,

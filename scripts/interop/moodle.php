@@ -51,12 +51,12 @@ function tool(): array {
 
 function grades(int $course): array {
     global $DB;
-    $sql = "SELECT g.id, u.username, i.grademax, g.finalgrade, g.feedback,
+    $sql = "SELECT g.id, u.username, i.itemname, i.grademax, g.finalgrade, g.feedback,
                    (SELECT COUNT(*) FROM {grade_grades_history} h WHERE h.itemid = i.id AND h.userid = u.id AND h.finalgrade IS NOT NULL) AS writes
               FROM {grade_grades} g JOIN {grade_items} i ON i.id = g.itemid JOIN {user} u ON u.id = g.userid
              WHERE i.courseid = ? AND i.itemtype = 'mod' AND g.finalgrade IS NOT NULL";
     return array_values(array_map(fn($row) => [
-        'user' => $row->username, 'fraction' => $row->finalgrade / $row->grademax, 'writes' => (int)$row->writes, 'comment' => $row->feedback,
+        'user' => $row->username, 'item' => $row->itemname, 'fraction' => $row->finalgrade / $row->grademax, 'writes' => (int)$row->writes, 'comment' => $row->feedback,
     ], $DB->get_records_sql($sql, [$course])));
 }
 

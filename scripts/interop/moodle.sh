@@ -87,7 +87,7 @@ start_database
 [ -f "$folder/installed" ] || install
 
 step 'build Lectern'
-npx --yes pnpm@10.34.9 exec turbo run build --ui=stream --output-logs=errors-only --filter=lectern...
+npx --yes pnpm@10.34.9 exec turbo run build --ui=stream --output-logs=errors-only --filter=lectern... --filter=reader...
 
 step 'the journey'
 npx --yes pnpm@10.34.9 exec tsx --conditions=source scripts/interop/moodle.ts "$moodle" "$students"

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,19 +9,22 @@ import { Lectern } from '@lectern/sdk'
 import { type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core'
 
 /*
- * A teacher and students on a real Moodle, in Chromium with third-party cookies allowed and blocked: registration, deep linking, launches, grades,
- * memberships, and an outage. `moodle.sh` brings the Moodle up and calls this.
+ * A teacher and students on a real Moodle, in Chromium with third-party cookies allowed and blocked: registration, deep linking, launches,
+ * grades by quiz and by hand, memberships, and an outage. `moodle.sh` brings the Moodle up and calls this.
  */
 const root = path.resolve(import.meta.dirname, '../..')
 const moodleUrl = 'http://127.0.0.1:8099'
 // Another site than Moodle's, so that the tool is a third party in its frames.
 const toolUrl = 'http://localhost:8098'
-const readerOrigin = 'http://localhost:8097'
+const readerUrl = `${toolUrl}/reader/`
+const probeUrl = 'http://localhost:8097'
 const [moodleFolder, studentsText = '202'] = process.argv.slice(2)
 const students = Number(studentsText)
 if (!moodleFolder || !Number.isInteger(students)) throw new Error('usage: moodle.ts MOODLE_FOLDER [STUDENTS]')
 const password = 'Lectern1!'
 const points = 3
+const unitsQuiz = 'Units quiz'
+const essayQuiz = 'Essay quiz'
 const folder = await mkdtemp(path.join(tmpdir(), 'lectern-interop-'))
 const database = path.join(folder, 'lectern.db')
 
@@ -91,7 +94,7 @@ async function startLectern(database: string): Promise<ChildProcess> {
       PORT: '8098',
       LECTERN_DB: database,
       LECTERN_PUBLIC_URL: toolUrl,
-      LECTERN_READER_URL: `${readerOrigin}/`,
+      LECTERN_READER: path.join(root, 'examples/reader/dist'),
       LECTERN_LTI_NETWORK: 'development',
       LECTERN_LOG: 'warn',
     },
@@ -102,17 +105,13 @@ async function startLectern(database: string): Promise<ChildProcess> {
   return child
 }
 
-/** The smallest reader that keeps the contract of docs/lti.md, and a page that tells whether a third party can keep cookies. */
-async function startReader(): Promise<Server> {
-  const page = await readFile(path.join(import.meta.dirname, 'reader.html'), 'utf8')
+/** Serves a page that tells whether a third party can keep cookies. */
+async function startProbe(): Promise<Server> {
   const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html')
     if (request.url === '/cookie')
-      response
-        .writeHead(200, { 'set-cookie': 'plain=1; Secure; SameSite=None', 'content-type': 'text/html' })
-        .end('<script>location = "/cookies"</script>')
-    else if (request.url === '/cookies')
-      response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>cookies: ${request.headers.cookie ?? 'none'}</p>`)
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page.replace('TOOL_URL', toolUrl))
+      response.setHeader('set-cookie', 'plain=1; Secure; SameSite=None').end('<script>location = "/cookies"</script>')
+    else response.end(`<p>cookies: ${request.headers.cookie ?? 'none'}</p>`)
   })
   await new Promise<void>((listening) => server.listen(8097, '127.0.0.1', listening))
   return server
@@ -155,36 +154,41 @@ async function signIn(context: BrowserContext, user: string, secret = password):
 /** The reader in Moodle's frame. */
 const readerIn = (page: Page): FrameLocator => page.frameLocator('#contentframe')
 
-/** Opens the activity, answers as many questions right as asked, and submits. */
+/** Opens the activity, answers as many questions right as asked, and hands in. */
 async function takeQuiz(page: Page, activity: string, right: number): Promise<void> {
   await page.goto(activity)
   const reader = readerIn(page)
-  await reader.locator('fieldset').first().waitFor()
-  const questions = await reader.locator('fieldset').count()
+  await reader.getByRole('button', { name: /^Begin/ }).click()
+  await reader.getByRole('radiogroup').first().waitFor()
+  const questions = await reader.getByRole('radiogroup').count()
   check(questions === points, `the reader shows ${points} questions, and not ${questions}`)
   for (let index = 0; index < questions; index++)
     await reader
-      .locator('fieldset')
+      .getByRole('radiogroup')
       .nth(index)
       .locator(`input[value=${index < right ? 'right' : 'wrong'}]`)
       .check()
-  await reader.locator('button').click()
-  await reader.locator('#result').getByText(`${right} of ${points}`).waitFor()
+  await reader.getByRole('button', { name: 'Hand in' }).click()
+  await reader.getByText(`${right} of ${points} points`).first().waitFor()
 }
 
-/** What Moodle's own page shows a student, in per cent with two decimals. */
-async function shownPercentage(page: Page, course: number): Promise<string> {
+/** What Moodle's own page shows a student for an activity, in per cent with two decimals. */
+async function shownPercentage(page: Page, course: number, item: string): Promise<string> {
   await page.goto(`${moodleUrl}/grade/report/user/index.php?id=${course}`)
-  const cells = await page.locator('td.column-percentage').allInnerTexts()
+  const cells = await page.locator('tr', { hasText: item }).locator('td.column-percentage').allInnerTexts()
   return cells.map((text) => text.trim()).find((text) => /%$/.test(text)) ?? 'none'
 }
 
 interface Grade {
   user: string
+  item: string
   fraction: number
   writes: number
   comment: string | null
 }
+
+const findGrade = async (course: number, user: string, item: string): Promise<Grade | undefined> =>
+  (await php<Grade[]>('grades', String(course))).find((grade) => grade.user === user && grade.item === item)
 
 /** Registers the tool as an administrator does, and approves it here. */
 async function register(page: Page, database: string): Promise<string> {
@@ -206,16 +210,16 @@ async function register(page: Page, database: string): Promise<string> {
 }
 
 /** Places a quiz in the course by deep linking, as a teacher does; returns the address of the activity. */
-async function placeQuiz(page: Page, course: number, tool: number): Promise<string> {
+async function placeQuiz(page: Page, { title, course, tool }: { title: string; course: number; tool: number }): Promise<string> {
   await page.goto(`${moodleUrl}/course/modedit.php?add=lti&type=&course=${course}&section=0&return=0&typeid=${tool}`)
   await page.click('[name=selectcontent]')
   const picker = page.frameLocator('#contentitem-page-iframe')
-  await picker.getByRole('searchbox').fill('units')
+  await picker.getByRole('searchbox').fill(title.toLowerCase())
   await picker.getByRole('button', { name: 'Search' }).click()
-  await picker.getByLabel('Units quiz').check()
+  await picker.getByLabel(title).check()
   await picker.getByRole('button', { name: 'Add to my course' }).click()
   await page.locator('#contentitem-page-iframe').waitFor({ state: 'detached' })
-  check((await page.inputValue('#id_name')) === 'Units quiz', 'Moodle has taken the title of the quiz')
+  check((await page.inputValue('#id_name')) === title, 'Moodle has taken the title of the quiz')
   await page.click('#id_submitbutton')
   await page.waitForURL(/\/mod\/lti\/view\.php/, { waitUntil: 'commit' })
   return page.url()
@@ -228,7 +232,7 @@ async function blocksThirdParties(page: Page): Promise<boolean> {
   await page.evaluate(`
     const frame = document.createElement('iframe')
     frame.id = 'probe'
-    frame.src = ${JSON.stringify(`${readerOrigin}/cookie`)}
+    frame.src = ${JSON.stringify(`${probeUrl}/cookie`)}
     document.body.append(frame)
   `)
   return (await page.frameLocator('#probe').locator('p').textContent()) === 'cookies: none'
@@ -249,13 +253,13 @@ async function teachAndLearn({
   const asTeacher = await openBrowser(blocked)
   const teacher = await signIn(asTeacher, 'teacher')
   check((await blocksThirdParties(teacher)) === blocked, `the browser ${blocked ? 'blocks' : 'keeps'} cookies of third parties`)
-  const activity = await placeQuiz(teacher, course, tool)
+  const activity = await placeQuiz(teacher, { title: unitsQuiz, course, tool })
   say(`a teacher has placed the quiz: ${activity}`)
   await asTeacher.close()
 
   const asStudent = await openBrowser(blocked)
   const student = await signIn(asStudent, user)
-  const gradeOf = async () => (await php<Grade[]>('grades', String(course))).find((grade) => grade.user === user)
+  const gradeOf = () => findGrade(course, user, unitsQuiz)
   for (const [right, shown] of [
     [1, '33.33 %'],
     [2, '66.67 %'],
@@ -264,12 +268,41 @@ async function teachAndLearn({
     const before = (await gradeOf())?.writes ?? 0
     await takeQuiz(student, activity, right)
     await until('the grade', 30, async () => ((await gradeOf())?.writes ?? 0) > before)
-    const percentage = await shownPercentage(student, course)
+    const percentage = await shownPercentage(student, course, unitsQuiz)
     check(percentage === shown, `after ${right} of ${points} the gradebook shows ${shown}, and not ${percentage}`)
     say(`a student has ${right} of ${points} right; the gradebook shows ${percentage}, “${(await gradeOf())?.comment}”`)
   }
   await asStudent.close()
   return activity
+}
+
+/** A student writes an essay; a person scores it, and scores it again. */
+async function gradeByHand(client: Lectern, { user, course, tool }: { user: string; course: number; tool: number }): Promise<void> {
+  const browser = await openBrowser(true)
+  const activity = await placeQuiz(await signIn(browser, 'teacher'), { title: essayQuiz, course, tool })
+  await browser.close()
+  const learner = new Lectern({ baseUrl: toolUrl, apiKey: await launchByHttp(user, activity) })
+  const attempt = await learner.attempts.create({ courseId: 'measuring', quizId: 'essay-quiz' })
+  const response = { type: 'essay', questionId: 'yardstick', text: 'So that a door fits its frame.' } as const
+  await learner.attempts.responses.save(attempt.id, 'yardstick', { sequence: 1, response })
+  await learner.attempts.submit(attempt.id)
+  const isDelivered = async () => (await client.ltiDeliveries.list({ state: 'pending' })).data.length === 0
+  await until('the news that an essay waits for a person', 30, isDelivered)
+  check((await findGrade(course, user, essayQuiz)) === undefined, 'an essay that nobody has scored has no grade')
+  const asStudent = await openBrowser(true)
+  const student = await signIn(asStudent, user)
+  for (const [version, given, shown] of [
+    [0, 3, '75.00 %'],
+    [1, 1, '25.00 %'],
+    [2, 4, '100.00 %'],
+  ] as const) {
+    await client.attempts.scores.set(attempt.id, 'yardstick', { version, points: given, graderId: 'grader' })
+    await until('the grade', 30, async () => Math.abs(((await findGrade(course, user, essayQuiz))?.fraction ?? 9) - given / 4) < 0.005)
+    const percentage = await shownPercentage(student, course, essayQuiz)
+    check(percentage === shown, `with ${given} of 4 points by hand the gradebook shows ${shown}, and not ${percentage}`)
+    say(`a person gives ${given} of 4 points; the gradebook shows ${percentage}`)
+  }
+  await asStudent.close()
 }
 
 /** A learner without a browser: signs in and launches over HTTP; returns the token of the launch. */
@@ -284,7 +317,7 @@ async function launchByHttp(user: string, activity: string): Promise<string> {
       jar.set(name, value)
     }
     const location = response.headers.get('location')
-    if (location?.startsWith(readerOrigin)) return { url: location, text: '' }
+    if (location?.startsWith(readerUrl)) return { url: location, text: '' }
     return location ? go(new URL(location, address).href) : { url: address, text: await response.text() }
   }
   const unescapeHtml = (text: string) =>
@@ -340,7 +373,7 @@ async function forEach<Item>(items: readonly Item[], atOnce: number, act: (item:
 
 const { course } = await php<{ course: number }>('prepare', String(students))
 say(`Moodle has a course with ${students} students`)
-const reader = await startReader()
+const probe = await startProbe()
 let moodle: ChildProcess | undefined
 let lectern: ChildProcess | undefined
 try {
@@ -364,6 +397,8 @@ try {
     say(blocked ? 'with third-party cookies blocked' : 'with third-party cookies')
     activity = await teachAndLearn({ blocked, user, course, tool })
   }
+
+  await gradeByHand(client, { user: 'student1', course, tool })
 
   const { data: contexts } = await client.ltiContexts.list(platform)
   const members = await client.ltiMemberships.list(platform, contexts[0]?.id ?? '', { limit: 100 }).toArray({ limit: 10_000 })
@@ -390,7 +425,8 @@ try {
   say(`Moodle is stopped, and ${waiting.length} grades wait: ${waiting.find(({ error }) => error !== null)?.error}`)
   moodle = await startMoodle()
   await until('all grades', 600, async () => (await client.ltiDeliveries.list({ state: 'pending' })).data.length === 0)
-  const grades = new Map((await php<Grade[]>('grades', String(course))).map((grade) => [grade.user, grade]))
+  const written = (await php<Grade[]>('grades', String(course))).filter(({ item }) => item === unitsQuiz)
+  const grades = new Map(written.map((grade) => [grade.user, grade]))
   for (const [index, user] of users.entries()) {
     const expected = (index % (points + 1)) / points
     const grade = grades.get(user)
@@ -403,6 +439,6 @@ try {
   throw error
 } finally {
   await Promise.all([stop(moodle), stop(lectern)])
-  reader.close()
+  probe.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 10 })
 }

@@ -9,20 +9,22 @@ import { LayeredRouter } from './http/layered-router'
 import { createMetrics, createObserver, type Metrics } from './http/observe'
 import { createCallerLimit, createRateLimit } from './http/rate-limit'
 import { createRouter } from './http/router'
-import { listPlatformOrigins } from './lti/platform-origins'
+import { listPlatformOrigins } from './lti/origins'
 import type { LtiSettings } from './lti/settings'
 import { ltiRoutes } from './lti/tool'
 import { type McpSettings, mcpRoutes } from './mcp/mcp'
 import { type ReaderOptions, readerRoutes } from './reader/reader'
+import { referenceRoutes } from './reference/reference'
 import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
+import { documentRoutes } from './routes/document'
+import { healthRoutes } from './routes/health'
 import { keyRoutes } from './routes/keys'
 import { landingRoutes } from './routes/landing'
 import { learnerRoutes } from './routes/learners'
 import { llmsRoutes } from './routes/llms'
 import { quizRoutes } from './routes/quizzes'
-import { referenceRoutes } from './routes/reference'
 import { releaseRoutes } from './routes/releases'
 import { scoreRoutes } from './routes/scores'
 import { sectionRoutes } from './routes/sections'
@@ -113,7 +115,7 @@ export function createApp({
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)
   tutorRoutes(router, ask)
-  ltiRoutes(router, { ...deps, settings: lti })
+  ltiRoutes(router, { ...deps, logger, settings: lti })
   let described: ReturnType<typeof openApiDocument> | undefined
   const document = () => {
     described ??= openApiDocument(app)
@@ -123,6 +125,8 @@ export function createApp({
   llmsRoutes(router, deps)
   landingRoutes(router, { reader: reader !== undefined })
   if (reader) readerRoutes(router, { ...deps, listFrames: () => listPlatformOrigins(store) }, reader)
-  referenceRoutes(router, { document, store, isStarted, metrics: exposeMetrics ? metrics : undefined })
+  documentRoutes(router, { document })
+  referenceRoutes(router, { document })
+  healthRoutes(router, { store, isStarted, metrics: exposeMetrics ? metrics : undefined })
   return app
 }

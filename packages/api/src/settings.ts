@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLoopback } from './http/loopback'
 import { networks } from './lti/network/platform-url'
+import { originPattern } from './lti/origins'
 import { tutorAccess } from './tutor/settings'
 
 /** True for the address of a page or a site, without query and fragment. */
@@ -81,7 +82,7 @@ export const Settings = z.object({
     .enum(networks)
     .default('public')
     .describe(
-      'LTI platforms that the service may talk to: `public` ones over https, also those at `private` addresses, or in `development` over http as well.',
+      'LTI platforms that the service may contact: `public` ones over https, also those at `private` addresses, or in `development` any, over http as well.',
     ),
   LECTERN_MCP_ORIGINS: z
     .string()
@@ -139,7 +140,7 @@ export const Settings = z.object({
   LECTERN_READER_FRAMES: z
     .string()
     .refine(
-      (value) => value.split(' ').every((origin) => origin === '' || /^https?:\/\/[^/;,\s]+$/.test(origin)),
+      (value) => value.split(' ').every((origin) => origin === '' || originPattern.test(origin)),
       'It has to be a list of origins such as `https://lms.example.com`, separated by spaces',
     )
     .default('')

@@ -60,7 +60,12 @@ export async function setPlatform(
 /** `lectern lti platforms list` */
 export async function listPlatforms(terminal: Terminal, { json, ...connection }: Place): Promise<ExitCode> {
   const list = await connect(connection, (lectern) => lectern.ltiPlatforms.list({ limit: 100 }).toArray({ limit: 10_000 }))
-  return show(terminal, json, list, ...list.map((platform) => describePlatform(platform, terminal)))
+  const lines = list.flatMap((platform) => [
+    describePlatform(platform, terminal),
+    // The operator has to look at these before approving it.
+    ...(platform.approvedAt === null ? describeAddresses(platform) : []),
+  ])
+  return show(terminal, json, list, ...lines)
 }
 
 /** `lectern lti platforms approve ID`: lets a platform launch that has registered itself. */
@@ -141,6 +146,13 @@ function describePlatform({ id, name, issuer, clientId, deployments, approvedAt 
   const deployed = deployments.length === 0 ? 'no deployment' : `deployment ${deployments.join(', ')}`
   return `${id}  ${name}  ${issuer}  client ${clientId}  ${deployed}  ${state}`
 }
+
+const describeAddresses = ({ authorizationUrl, tokenUrl, tokenAudience, jwksUrl, origins }: LtiPlatform): string[] => [
+  `  authorization ${authorizationUrl}`,
+  `  tokens        ${tokenUrl}${tokenAudience === null ? '' : ` for ${tokenAudience}`}`,
+  `  keys          ${jwksUrl}`,
+  `  frames of     ${origins.join(', ') || 'no origin'}`,
+]
 
 const minute = (time: string): string => time.slice(0, 16).replace('T', ' ')
 

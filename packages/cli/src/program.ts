@@ -3,7 +3,8 @@ import { build } from './build'
 import { check } from './check'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
 import { explain } from './explain'
-import { importPage } from './import-course-page'
+import { exportFormatList, exportSource } from './export'
+import { type ImportCommand, importFormatList, importSource } from './import'
 import { init } from './init'
 import { addManagement } from './management'
 import { review } from './review'
@@ -85,14 +86,33 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('import')
-    .description('convert other formats to course files')
-    .command('course-page')
-    .description('import a course from one page of plain text')
-    .argument('<file>', 'the page, as UTF-8 text')
-    .requiredOption('--out <dir>', 'a new or empty folder')
-    .option('--json', 'print the files and issues as JSON')
-    .addHelpText('after', examples('import course-page page.txt --out courses/my-course'))
-    .action(async (file: string, options: { out: string; json?: boolean }) => finish(await importPage(terminal, file, options)))
+    .description('convert a file of another format to course files')
+    .argument('<format>', 'one of the formats below, or auto; may be left out')
+    .argument('[source]', 'the file')
+    .option('--out <dir>', 'a new or empty folder, or one of an earlier import')
+    .option('--into <course>', 'the folder of a course to import into; with --out, the result is written there')
+    .option('--force', 'replace what was changed in the course since an earlier import')
+    .option('--prune', 'remove questions that are no longer in the source')
+    .option('--json', 'print what was read, written and left out as JSON')
+    .addHelpText(
+      'after',
+      `\nFormats:\n${importFormatList}\n${examples('import gift bank.gift --out courses/my-course', 'import bank.xml --into courses/my-course', 'import course-page page.txt --out courses/my-course --json')}`,
+    )
+    .action(async (format: string, source: string | undefined, options: ImportCommand) =>
+      finish(await importSource(terminal, [format, source], options)),
+    )
+
+  program
+    .command('export')
+    .description('write the questions of a course, with their answer keys, in another format')
+    .argument('<format>', 'one of the formats below')
+    .argument('<dir>', 'the folder that holds course.yaml')
+    .requiredOption('--out <file>', 'the file to write')
+    .option('--json', 'print what was exported and left out as JSON')
+    .addHelpText('after', `\nFormats:\n${exportFormatList}\n${examples('export moodle-xml courses/my-course --out bank.xml')}`)
+    .action(async (format: string, dir: string, options: { out: string; json?: boolean }) =>
+      finish(await exportSource(terminal, format, dir, options)),
+    )
 
   program
     .command('seed')

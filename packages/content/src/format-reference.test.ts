@@ -41,5 +41,9 @@ it('shows an example that compiles as printed, with a question of every type', a
     'matching',
     'self-check',
     'cloze',
+    'hotspot',
+    'hotspot',
+    'numeric',
+    'numeric',
   ])
 })

@@ -33,18 +33,18 @@ function exampleOf(method: Method, start: string): string {
   return method.list ? `for await (const item of ${made}) console.log(item)` : `const result = await ${made}`
 }
 
-/** Arguments as an example has them: those of the path, the body, and the query where it matters. */
-export function exampleArguments(method: Method): string[] {
+/** Arguments as an example has them: those of the path, the body, and the query where it matters. `write` writes JSON values. */
+export function exampleArguments(method: Method, write: (value: unknown) => string = JSON.stringify): string[] {
   const quote = (value: unknown) => `'${String(value).replace(/['\\]/g, '\\$&')}'`
   const args = method.args.map((one) => {
     const example = one.example ?? one.schema?.example
     return isNumber(one) ? String(example ?? 1) : quote(example ?? one.name)
   })
-  if (method.body) args.push(method.body.json ? JSON.stringify(method.body.example ?? {}) : 'new Blob([])')
+  if (method.body) args.push(method.body.json ? write(method.body.example ?? {}) : 'new Blob([])')
   const required = method.query.filter((one) => one.required)
   if (method.include) args.push(`{ include: ['${partsOf(method.include)[0]}'] }`)
   else if (required.length) {
-    args.push(`{ ${required.map((one) => `${one.name}: ${JSON.stringify(one.example ?? one.schema?.example ?? '')}`).join(', ')} }`)
+    args.push(`{ ${required.map((one) => `${one.name}: ${write(one.example ?? one.schema?.example ?? '')}`).join(', ')} }`)
   }
   return args
 }

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import {
   readBytes,
@@ -326,7 +326,7 @@ export function attemptsList(lectern: Client, params?: AttemptsListParams, optio
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+ * const result = await attemptsResponsesSave(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}})
  */
 export function attemptsResponsesSave(lectern: Client, attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
   return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/responses/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
@@ -407,7 +407,7 @@ export function attemptsScoresList(lectern: Client, attempt: string, params?: At
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await attemptsScoresSet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
+ * const result = await attemptsScoresSet(lectern, '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
  */
 export function attemptsScoresSet(lectern: Client, attempt: string, question: string, body: AttemptsScoresSetBody, params?: AttemptsScoresSetParams, options?: KeyedRequestOptions): Call<AttemptsScoresSetResult> {
   return call(lectern, { method: 'PUT', path: '/v1/attempts/{attempt}/scores/{question}', args: [attempt, question], query: params, headers: { 'content-type': 'application/json', 'idempotency-key': options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options)
@@ -638,7 +638,7 @@ export function coursesOutline(lectern: Client, course: string, params?: Courses
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await coursesQuestionsReveal(lectern, 'ai-deployment-and-management', 'what-deployment-adds')
+ * const result = await coursesQuestionsReveal(lectern, 'ai-deployment-and-management', 'laptop-trial')
  */
 export function coursesQuestionsReveal(lectern: Client, course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): Call<CoursesQuestionsRevealResult> {
   return call(lectern, { method: 'GET', path: '/v1/courses/{course}/questions/{question}/answer', args: [course, question], query: params }, options)
@@ -712,7 +712,7 @@ export function coursesQuizzesList(lectern: Client, course: string, params?: Cou
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.
  * @throws 500: `internal_error`: Something went wrong on the server.
  * @example
- * const result = await coursesQuizzesScore(lectern, 'ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]})
+ * const result = await coursesQuizzesScore(lectern, 'ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}]})
  */
 export function coursesQuizzesScore(lectern: Client, course: string, quiz: string, body: CoursesQuizzesScoreBody, params?: CoursesQuizzesScoreParams, options?: RequestOptions): Call<CoursesQuizzesScoreResult> {
   return call(lectern, { method: 'POST', path: '/v1/courses/{course}/quizzes/{quiz}/score', args: [course, quiz], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body), once: true }, options)
@@ -1163,6 +1163,7 @@ export function ltiMembershipsList(lectern: Client, platform: string, context: s
  * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
  * @throws 403: `insufficient_scope`: The key lacks a required scope.
  * @throws 404: `platform_not_found`: There is no such LTI platform.
+ * @throws 409: `platform_exists`: An LTI platform with this issuer and client id exists.
  * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
  * @throws 422: `invalid_request`: The request does not match the schema of this operation.
  * @throws 429: `rate_limited`: Too many requests from this address; try again later.

@@ -35,13 +35,14 @@ afterEach(() => vi.unstubAllEnvs())
 afterEach(() => vi.restoreAllMocks())
 
 let learners = 0
-/** The page's own backend makes a token at `/learner-token`; every other address is the real service. */
+/** The page's own backend makes a token at `/learner-token`, and as JSON at `/lectern-token`; every other address is the real service. */
 function openPage(): void {
   const learnerId = `reader-${++learners}`
   const backend = new sdk.Lectern({ baseUrl: 'http://localhost', fetch: app.fetch, apiKey: app.secret })
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    if (url !== '/learner-token') return app.fetch(url, init)
-    return new Response((await backend.learnerTokens.create({ learnerId })).token)
+    if (!url.endsWith('-token')) return app.fetch(url, init)
+    const created = await backend.learnerTokens.create({ learnerId })
+    return url === '/lectern-token' ? Response.json(created) : new Response(created.token)
   })
   vi.stubGlobal('localStorage', memoryStorage())
 }
@@ -60,6 +61,7 @@ describe.each([
   ['R130', 'R131', 'packages/sdk/README.md', 'packages/sdk/', 12],
   ['R132', 'R133', 'README.md', 'packages/sdk/', 1],
   ['R134', 'R135', 'docs/quizzes.md', 'packages/sdk/', 1],
+  ['R137', 'R138', 'docs/frontend.md', 'packages/sdk/', 6],
 ])('the examples', (compile, print, file, folder, count) => {
   it(`${compile}: of ${file} compile under strict types`, async () => {
     const blocks = await readBlocks(file)
@@ -75,6 +77,16 @@ describe.each([
       expect(lines.flat(), code).not.toContain(undefined)
     }
   })
+})
+
+it('R139: docs/frontend.md has no other code than what is run, but for a stylesheet of known variables', async () => {
+  const markdown = await readFile(`${root}docs/frontend.md`, 'utf8')
+  const blocks = [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].filter(([, language]) => language !== 'ts')
+  expect(blocks.map(([, language]) => language)).toEqual(['css'])
+  const styles = await readFile(`${root}packages/sdk/src/styles.css`, 'utf8')
+  const variables = [...blocks[0]![2]!.matchAll(/--[\w-]+(?=:)/g)].map(([name]) => name)
+  expect(variables.length).toBeGreaterThan(0)
+  for (const name of variables) expect(styles).toContain(`${name}:`)
 })
 
 it('R136: the quiz in React compiles, and shows the attempt, what was answered here and elsewhere, and the result', async () => {

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -344,7 +344,7 @@ export class AttemptsResponsesResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.attempts.responses.save('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}})
+   * const result = await lectern.attempts.responses.save('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}})
    */
   save(attempt: string, question: string, body: AttemptsResponsesSaveBody, params?: AttemptsResponsesSaveParams, options?: RequestOptions): Call<AttemptsResponsesSaveResult> {
     return attemptsResponsesSave(this.#lectern, attempt, question, body, params, options)
@@ -414,7 +414,7 @@ export class AttemptsScoresResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.attempts.scores.set('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'what-deployment-adds', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
+   * const result = await lectern.attempts.scores.set('019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', 'laptop-trial', {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"})
    */
   set(attempt: string, question: string, body: AttemptsScoresSetBody, params?: AttemptsScoresSetParams, options?: KeyedRequestOptions): Call<AttemptsScoresSetResult> {
     return attemptsScoresSet(this.#lectern, attempt, question, body, params, options)
@@ -735,7 +735,7 @@ export class CoursesQuestionsResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.courses.questions.reveal('ai-deployment-and-management', 'what-deployment-adds')
+   * const result = await lectern.courses.questions.reveal('ai-deployment-and-management', 'laptop-trial')
    */
   reveal(course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): Call<CoursesQuestionsRevealResult> {
     return coursesQuestionsReveal(this.#lectern, course, question, params, options)
@@ -823,7 +823,7 @@ export class CoursesQuizzesResource {
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.
    * @throws 500: `internal_error`: Something went wrong on the server.
    * @example
-   * const result = await lectern.courses.quizzes.score('ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]})
+   * const result = await lectern.courses.quizzes.score('ai-deployment-and-management', 'chapter-1-quiz', {"responses":[{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}]})
    */
   score(course: string, quiz: string, body: CoursesQuizzesScoreBody, params?: CoursesQuizzesScoreParams, options?: RequestOptions): Call<CoursesQuizzesScoreResult> {
     return coursesQuizzesScore(this.#lectern, course, quiz, body, params, options)
@@ -1551,6 +1551,7 @@ export class LtiPlatformsResource {
    * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
    * @throws 403: `insufficient_scope`: The key lacks a required scope.
    * @throws 404: `platform_not_found`: There is no such LTI platform.
+   * @throws 409: `platform_exists`: An LTI platform with this issuer and client id exists.
    * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
    * @throws 422: `invalid_request`: The request does not match the schema of this operation.
    * @throws 429: `rate_limited`: Too many requests from this address; try again later.

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { courseId, openApp } from './app.fixture'
 import { failureOf, type Handler, html, json, reset, serve } from './hostile-server.fixture'
 import {
@@ -45,9 +45,13 @@ async function collect(events: AsyncIterable<TutorAskEvent>) {
 const whole = ['Sentence 0.', 'Sentence 1.', 'end']
 
 describe('a stream', () => {
+  let service: Awaited<ReturnType<typeof openApp>>
+  beforeAll(async () => {
+    service = await openApp()
+  })
+
   it('R500: gives the events of the real service, and the whole answer when it is awaited', async () => {
-    const { fetch } = await openApp()
-    const lectern = new Lectern({ baseUrl: 'http://localhost', fetch })
+    const lectern = new Lectern({ baseUrl: 'http://localhost', fetch: service.fetch })
     const events: TutorAskEvent[] = []
     for await (const each of lectern.tutor.ask(question)) events.push(each)
     const { answer, ...rest } = await lectern.tutor.ask(question)

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type {
   RawBody,
@@ -1169,6 +1169,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1180,6 +1181,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     choices: {
                         id: string;
                         text: string;
@@ -1191,6 +1193,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 } | {
                     /** @constant */
                     type: "numeric";
@@ -1198,6 +1201,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     unit?: {
                         required: boolean;
                     };
@@ -1208,6 +1212,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     items: {
                         id: string;
                         text: string;
@@ -1219,6 +1224,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     left: {
                         id: string;
                         text: string;
@@ -1234,6 +1240,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     text: string;
                     gaps: ({
                         /** @constant */
@@ -1267,11 +1274,57 @@ export interface components {
                     reuse?: true;
                 } | {
                     /** @constant */
+                    type: "hotspot";
+                    id: string;
+                    prompt: string;
+                    points: number;
+                    section?: string;
+                    variantOf?: string;
+                    image: string;
+                    alt: string;
+                    width: number;
+                    height: number;
+                    marks: number;
+                    regions?: {
+                        id: string;
+                        text: string;
+                        shape: {
+                            /** @constant */
+                            type: "ellipse";
+                            x: number;
+                            y: number;
+                            radiusX: number;
+                            radiusY: number;
+                        } | {
+                            /** @constant */
+                            type: "rectangle";
+                            /** @description Of the upper left corner. */
+                            x: number;
+                            /** @description Of the upper left corner. */
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | {
+                            /** @constant */
+                            type: "polygon";
+                            corners: {
+                                x: number;
+                                y: number;
+                            }[];
+                        };
+                    }[];
+                    grid?: {
+                        columns: number;
+                        rows: number;
+                    };
+                } | {
+                    /** @constant */
                     type: "essay";
                     id: string;
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                     minWords?: number;
                     maxWords?: number;
                 } | {
@@ -1281,6 +1334,7 @@ export interface components {
                     prompt: string;
                     points: number;
                     section?: string;
+                    variantOf?: string;
                 })[];
                 keys: ({
                     /** @constant */
@@ -1434,6 +1488,46 @@ export interface components {
                     scoring: "partial" | "all-or-nothing";
                 } | {
                     /** @constant */
+                    type: "hotspot";
+                    questionId: string;
+                    explanation?: string;
+                    regionIds: string[];
+                    regions: {
+                        id: string;
+                        text: string;
+                        shape: {
+                            /** @constant */
+                            type: "ellipse";
+                            x: number;
+                            y: number;
+                            radiusX: number;
+                            radiusY: number;
+                        } | {
+                            /** @constant */
+                            type: "rectangle";
+                            /** @description Of the upper left corner. */
+                            x: number;
+                            /** @description Of the upper left corner. */
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | {
+                            /** @constant */
+                            type: "polygon";
+                            corners: {
+                                x: number;
+                                y: number;
+                            }[];
+                        };
+                    }[];
+                    feedback: {
+                        choiceId: string;
+                        text: string;
+                    }[];
+                    /** @enum {string} */
+                    scoring: "partial" | "all-or-nothing";
+                } | {
+                    /** @constant */
                     type: "essay";
                     questionId: string;
                     explanation?: string;
@@ -1486,7 +1580,7 @@ export interface components {
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Null means unanswered. */
@@ -1503,7 +1597,7 @@ export interface components {
             type: "numeric";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /**
@@ -1864,7 +1958,7 @@ export interface components {
             /** @enum {string} */
             explanation: "immediately" | "after-submit" | "after-pass" | "after-due" | "never";
         };
-        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"];
+        Question: components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["ShortAnswerQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["EssayQuestion"] | components["schemas"]["SelfCheckQuestion"] | components["schemas"]["ClozeQuestion"] | components["schemas"]["HotspotQuestion"];
         SingleChoiceQuestion: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1877,6 +1971,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         Piece: {
@@ -1895,6 +1991,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             choices: components["schemas"]["Piece"][];
         };
         ShortAnswerQuestion: {
@@ -1909,6 +2007,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         NumericQuestion: {
             /**
@@ -1922,6 +2022,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description Present where a response may name a unit: where it is `required`, a number without one is wrong. */
             unit?: {
                 required: boolean;
@@ -1939,6 +2041,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             items: components["schemas"]["Piece"][];
         };
         MatchingQuestion: {
@@ -1953,6 +2057,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             left: components["schemas"]["Piece"][];
             right: components["schemas"]["Piece"][];
         };
@@ -1968,6 +2074,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description How many words are expected at least. A shorter text is accepted. */
             minWords?: number;
             /** @description How many words are expected at most. A longer text is accepted. */
@@ -1985,6 +2093,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
         };
         ClozeQuestion: {
             /**
@@ -1998,6 +2108,8 @@ export interface components {
             points: number;
             /** @description Id of the section where the answer is taught. */
             sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
             /** @description The text and its gaps, in reading order. */
             segments: components["schemas"]["Segment"][];
             /** @description In reading order. */
@@ -2072,6 +2184,88 @@ export interface components {
             type: "bank";
             id: string;
         };
+        HotspotQuestion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /** @description Id of the question. */
+            id: string;
+            prompt: components["schemas"]["RichText"];
+            points: number;
+            /** @description Id of the section where the answer is taught. */
+            sectionId: string | null;
+            /** @description Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served. */
+            variantOf?: string;
+            image: {
+                /** @description Relative URL of the image. */
+                src: string;
+                /** @description What the image shows. */
+                alt: string;
+                /** @description In pixels. */
+                width: number;
+                /** @description In pixels. */
+                height: number;
+            };
+            /**
+             * @description Whether learners choose regions or set marks.
+             * @enum {string}
+             */
+            select: "region" | "point";
+            /** @description How many places a learner chooses at most. */
+            marks: number;
+            /** @description With `select: region`: what learners choose from. */
+            regions?: components["schemas"]["Region"][];
+            /** @description With `select: point`: the grid in whose cells a keyboard moves. Every right place holds the centre of a cell. */
+            grid?: {
+                columns: number;
+                rows: number;
+            };
+        };
+        Region: {
+            id: string;
+            /** @description What is seen there; plain text. */
+            text: string;
+            shape: components["schemas"]["Shape"];
+        };
+        /** @description In fractions of the width and height of the image, from its upper left corner. */
+        Shape: components["schemas"]["Ellipse"] | components["schemas"]["Rectangle"] | components["schemas"]["Polygon"];
+        /** @description By its centre; `radiusX` is a fraction of the width, `radiusY` of the height. */
+        Ellipse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ellipse";
+            x: number;
+            y: number;
+            radiusX: number;
+            radiusY: number;
+        };
+        /** @description By its upper left corner. */
+        Rectangle: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rectangle";
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        Polygon: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "polygon";
+            corners: {
+                x: number;
+                y: number;
+            }[];
+        };
         ScoreResult: {
             score: components["schemas"]["Score"];
             /** @description Null where the quiz has no passing score, or pending points decide. */
@@ -2096,7 +2290,7 @@ export interface components {
             /** @description Absent where the review policy withholds correctness; 0 while the outcome is `pending`. */
             points?: number;
             maxPoints: number;
-            /** @description Of the chosen choices. */
+            /** @description Of the chosen choices, or regions of a hotspot. */
             feedback: {
                 choiceId: string;
                 content: components["schemas"]["RichText"];
@@ -2129,7 +2323,7 @@ export interface components {
             maxPoints?: number;
             feedback: components["schemas"]["RichText"][];
         };
-        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"];
+        Answer: components["schemas"]["SingleChoiceAnswer"] | components["schemas"]["MultipleChoiceAnswer"] | components["schemas"]["ShortAnswerAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["OrderingAnswer"] | components["schemas"]["MatchingAnswer"] | components["schemas"]["EssayAnswer"] | components["schemas"]["SelfCheckAnswer"] | components["schemas"]["ClozeAnswer"] | components["schemas"]["HotspotAnswer"];
         SingleChoiceAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2233,10 +2427,19 @@ export interface components {
             }[];
             units?: string[];
         };
+        HotspotAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /** @description The right regions. */
+            regions: components["schemas"]["Region"][];
+        };
         ScoreRequest: {
             responses: components["schemas"]["QuestionResponse"][];
         };
-        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"] | components["schemas"]["ClozeResponse"];
+        QuestionResponse: components["schemas"]["SingleChoiceResponse"] | components["schemas"]["MultipleChoiceResponse"] | components["schemas"]["ShortAnswerResponse"] | components["schemas"]["NumericResponse"] | components["schemas"]["OrderingResponse"] | components["schemas"]["MatchingResponse"] | components["schemas"]["EssayResponse"] | components["schemas"]["ClozeResponse"] | components["schemas"]["HotspotResponse"];
         SingleChoiceResponse: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2245,7 +2448,7 @@ export interface components {
             type: "single-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceId: string | null;
@@ -2258,7 +2461,7 @@ export interface components {
             type: "multiple-choice";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             choiceIds: string[];
@@ -2271,7 +2474,7 @@ export interface components {
             type: "short-answer";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             text: string;
@@ -2292,7 +2495,7 @@ export interface components {
             type: "ordering";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             itemIds: string[];
@@ -2305,7 +2508,7 @@ export interface components {
             type: "matching";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             pairs: {
@@ -2321,7 +2524,7 @@ export interface components {
             type: "essay";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Plain text. A person scores it. */
@@ -2335,7 +2538,7 @@ export interface components {
             type: "cloze";
             /**
              * @description Id of the question.
-             * @example what-deployment-adds
+             * @example laptop-trial
              */
             questionId: string;
             /** @description Gaps that are left out are unanswered. */
@@ -2356,6 +2559,25 @@ export interface components {
             gapId: string;
             number: number | null;
             unit?: string;
+        };
+        HotspotResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hotspot";
+            /**
+             * @description Id of the question.
+             * @example laptop-trial
+             */
+            questionId: string;
+            /** @description Where the question has regions. */
+            regionIds?: string[];
+            /** @description Where it has none: points, in fractions of the width and height of the image. */
+            marks?: {
+                x: number;
+                y: number;
+            }[];
         };
         Reveal: {
             questionId: string;
@@ -3039,10 +3261,11 @@ export interface components {
                 completedAt: string;
             }[];
             accommodations: components["schemas"]["Accommodation"][];
-            /** @description What LTI platforms call the learner, and where they were launched to. */
+            /** @description What LTI platforms call the learner, their language there, and where they were launched to. */
             ltiLaunches: {
                 platformId: string;
                 userId: string;
+                locale: string | null;
                 courseId: string;
                 quizId: string | null;
             }[];
@@ -6360,7 +6583,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -6573,7 +6796,7 @@ export interface operations {
                  *       "responses": [
                  *         {
                  *           "type": "single-choice",
-                 *           "questionId": "what-deployment-adds",
+                 *           "questionId": "laptop-trial",
                  *           "choiceId": "b"
                  *         }
                  *       ]
@@ -6608,7 +6831,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -6957,7 +7180,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "answer": {
                      *         "type": "single-choice",
                      *         "choiceId": "b"
@@ -7205,7 +7428,7 @@ export interface operations {
                      *         {
                      *           "type": "re-keyed",
                      *           "kind": "question",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "title": "What does deployment add?"
                      *         }
                      *       ],
@@ -10255,7 +10478,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10282,12 +10505,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10607,7 +10830,7 @@ export interface operations {
                      *       "questions": [
                      *         {
                      *           "type": "single-choice",
-                     *           "id": "what-deployment-adds",
+                     *           "id": "laptop-trial",
                      *           "prompt": {
                      *             "html": "<p>What does deployment add to a model?</p>",
                      *             "text": "What does deployment add to a model?"
@@ -10634,12 +10857,12 @@ export interface operations {
                      *       ],
                      *       "responses": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "sequence": 1,
                      *           "savedAt": "2026-11-24T09:31:00.000Z",
                      *           "response": {
                      *             "type": "single-choice",
-                     *             "questionId": "what-deployment-adds",
+                     *             "questionId": "laptop-trial",
                      *             "choiceId": "b"
                      *           }
                      *         }
@@ -10851,7 +11074,7 @@ export interface operations {
                  *       "sequence": 1,
                  *       "response": {
                  *         "type": "single-choice",
-                 *         "questionId": "what-deployment-adds",
+                 *         "questionId": "laptop-trial",
                  *         "choiceId": "b"
                  *       }
                  *     }
@@ -10872,12 +11095,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "questionId": "what-deployment-adds",
+                     *       "questionId": "laptop-trial",
                      *       "sequence": 1,
                      *       "savedAt": "2026-11-24T09:31:00.000Z",
                      *       "response": {
                      *         "type": "single-choice",
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "choiceId": "b"
                      *       }
                      *     }
@@ -10988,17 +11211,17 @@ export interface operations {
                      *       "type": "/docs/errors#stale_sequence",
                      *       "title": "A later save of this response is kept already.",
                      *       "status": 409,
-                     *       "detail": "Sequence 1 of the question \"what-deployment-adds\" is kept already, with another response.",
-                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/what-deployment-adds",
+                     *       "detail": "Sequence 1 of the question \"laptop-trial\" is kept already, with another response.",
+                     *       "instance": "/v1/attempts/019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f/responses/laptop-trial",
                      *       "code": "stale_sequence",
                      *       "requestId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
                      *       "current": {
-                     *         "questionId": "what-deployment-adds",
+                     *         "questionId": "laptop-trial",
                      *         "sequence": 1,
                      *         "savedAt": "2026-11-24T09:31:00.000Z",
                      *         "response": {
                      *           "type": "single-choice",
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "choiceId": "b"
                      *         }
                      *       }
@@ -11181,7 +11404,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -11448,7 +11671,7 @@ export interface operations {
                      *       "passed": null,
                      *       "questions": [
                      *         {
-                     *           "questionId": "what-deployment-adds",
+                     *           "questionId": "laptop-trial",
                      *           "outcome": "correct",
                      *           "points": 1,
                      *           "maxPoints": 1,
@@ -13860,12 +14083,12 @@ export interface operations {
                      *           "updatedAt": "2026-11-24T09:31:00.000Z",
                      *           "saves": [
                      *             {
-                     *               "questionId": "what-deployment-adds",
+                     *               "questionId": "laptop-trial",
                      *               "sequence": 1,
                      *               "savedAt": "2026-11-24T09:31:00.000Z",
                      *               "response": {
                      *                 "type": "single-choice",
-                     *                 "questionId": "what-deployment-adds",
+                     *                 "questionId": "laptop-trial",
                      *                 "choiceId": "b"
                      *               }
                      *             }
@@ -13894,6 +14117,7 @@ export interface operations {
                      *         {
                      *           "platformId": "019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11",
                      *           "userId": "42",
+                     *           "locale": "de",
                      *           "courseId": "ai-deployment-and-management",
                      *           "quizId": "final-exam"
                      *         }
@@ -15956,6 +16180,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `platform_exists`: An LTI platform with this issuer and client id exists. */
+            409: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#platform_exists",
+                     *       "title": "An LTI platform with this issuer and client id exists.",
+                     *       "status": 409,
+                     *       "detail": "An LTI platform with this issuer and client id exists.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "platform_exists",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `query_too_long`: The query string is longer than 2,000 characters. */
             414: {
                 headers: {
@@ -17468,6 +17714,8 @@ export type Criterion = components['schemas']["Criterion"]
 export type DeletedLearner = components['schemas']["DeletedLearner"]
 /** In `ltiPlatforms.delete`. */
 export type DeletedLtiPlatform = components['schemas']["DeletedLtiPlatform"]
+/** By its centre; `radiusX` is a fraction of the width, `radiusY` of the height. In `Shape`. */
+export type Ellipse = components['schemas']["Ellipse"]
 /** What went wrong. New codes may be added. `x-lectern-problems` has the status and the title of each. In `Problem`. */
 export type ErrorCode = components['schemas']["ErrorCode"]
 /** In `Answer`. */
@@ -17492,6 +17740,12 @@ export type GapSegment = components['schemas']["GapSegment"]
 export type Grade = components['schemas']["Grade"]
 /** In `grades.list`. */
 export type GradePage = components['schemas']["GradePage"]
+/** In `Answer`. */
+export type HotspotAnswer = components['schemas']["HotspotAnswer"]
+/** In `Question`. */
+export type HotspotQuestion = components['schemas']["HotspotQuestion"]
+/** In `QuestionResponse`. */
+export type HotspotResponse = components['schemas']["HotspotResponse"]
 /** In `keys.revoke`. */
 export type Key = components['schemas']["Key"]
 /** In `keys.list`. */
@@ -17584,6 +17838,8 @@ export type PlanRenamed = components['schemas']["PlanRenamed"]
 export type PlanRerendered = components['schemas']["PlanRerendered"]
 /** In `PlanChange`. */
 export type PlanReworded = components['schemas']["PlanReworded"]
+/** In `Shape`. */
+export type Polygon = components['schemas']["Polygon"]
 /** In `accommodations.get`, `accommodations.set`, `assets.upload` and 53 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
@@ -17600,6 +17856,10 @@ export type Quiz = components['schemas']["Quiz"]
 export type QuizPage = components['schemas']["QuizPage"]
 /** In `Chapter`, `Course`, `OutlineChapter` and 5 more. */
 export type QuizSummary = components['schemas']["QuizSummary"]
+/** By its upper left corner. In `Shape`. */
+export type Rectangle = components['schemas']["Rectangle"]
+/** In `HotspotAnswer`, `HotspotQuestion`. */
+export type Region = components['schemas']["Region"]
 /** In `TutorAnswer`, `TutorEndEvent`. */
 export type RelatedSection = components['schemas']["RelatedSection"]
 /** In `courses.releases.current`. */
@@ -17614,7 +17874,7 @@ export type RequestFault = components['schemas']["RequestFault"]
 export type Reveal = components['schemas']["Reveal"]
 /** In `Quiz`. */
 export type ReviewPolicy = components['schemas']["ReviewPolicy"]
-/** In `Chapter`, `ClozeQuestion`, `Comment` and 18 more. */
+/** In `Chapter`, `ClozeQuestion`, `Comment` and 19 more. */
 export type RichText = components['schemas']["RichText"]
 /** In `ltiKeys.rotate`. */
 export type RotateLtiKey = components['schemas']["RotateLtiKey"]
@@ -17656,6 +17916,8 @@ export type SetAccommodation = components['schemas']["SetAccommodation"]
 export type SetLtiPlatform = components['schemas']["SetLtiPlatform"]
 /** In `attempts.scores.set`. */
 export type SetScore = components['schemas']["SetScore"]
+/** In fractions of the width and height of the image, from its upper left corner. In `Region`. */
+export type Shape = components['schemas']["Shape"]
 /** In `Answer`. */
 export type ShortAnswerAnswer = components['schemas']["ShortAnswerAnswer"]
 /** In `Question`. */

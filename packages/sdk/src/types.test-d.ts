@@ -16,6 +16,8 @@ export function describe(question: Question): string[] {
       return question.items.map(({ id }) => id)
     case 'matching':
       return [...question.left, ...question.right].map(({ id }) => id)
+    case 'hotspot':
+      return (question.regions ?? []).map(({ id }) => id)
     case 'cloze':
       return question.gaps.map(({ id }) => id)
     case 'numeric':

@@ -60,7 +60,7 @@ describe('what a review policy withholds', () => {
   const result: AttemptResult = {
     attemptId: '1',
     state: 'submitted',
-    score: { points: 1, maxPoints: 5, fraction: 0.2 },
+    score: { points: 1, maxPoints: 5, fraction: 0.2, pending: false },
     passed: false,
     questions: [{ ...question, outcome: 'incorrect', points: 0 }],
   }

@@ -32,6 +32,7 @@ const outcomes = {
   partial: { sign: '◐', words: 'Partly right' },
   incorrect: { sign: '✗', words: 'Wrong' },
   unanswered: { sign: '–', words: 'Not answered' },
+  pending: { sign: '…', words: 'Waits for a person to score it' },
   'not-scored': { sign: '·', words: 'Not scored' },
 } as const
 

@@ -2,8 +2,8 @@ import type { Logger } from 'pino'
 import type { Deliveries, DeliveryRow } from '../store/store'
 
 /**
- * Makes one delivery. Throws when it failed; a {@link DeliveryError} says how to go on. Returns `gone` when the receiver does not exist
- * any more.
+ * Makes one delivery. Throws when it fails; a {@link DeliveryError} says when to try again. Returns `gone` when there is no receiver any
+ * more.
  */
 export type Deliver = (delivery: DeliveryRow, signal: AbortSignal) => Promise<'delivered' | 'gone'>
 
@@ -55,8 +55,8 @@ export function nextTry(now: number, tries: number, retryAfter = 0, random: () =
 }
 
 /**
- * Delivers events to their consumers: each delivery at least once, those of a lane in order, and failed ones again for three days. Any
- * number of processes may run one on the same database.
+ * Delivers events to their consumers: each at least once, those of a lane in order. Failed deliveries are tried again for three days. Any
+ * number of processes may run an outbox on the same database.
  *
  * @param options.poll whether to look for due deliveries every second; tests call {@link Outbox.runDue} instead.
  * @example
@@ -108,7 +108,7 @@ export function startOutbox({
       const ofTarget = working.get(delivery.target) ?? new Set()
       working.set(delivery.target, ofTarget)
       const work: Promise<void> = settle(delivery)
-        // Its lease runs out, and it is delivered again.
+        // Its lease expires, and it is delivered again.
         .catch((error: unknown) => logger?.error({ delivery: delivery.id, err: error }, 'the outcome of a delivery was not stored'))
         .then(() => {
           ofTarget.delete(work)
@@ -159,7 +159,7 @@ export function startOutbox({
     },
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
-      // What is on its way counts as failed, and is delivered again.
+      // Deliveries in progress count as failed, and are tried again.
       stopping.abort(new DeliveryError('The service was stopped meanwhile.'))
       await Promise.all([claiming, sweeping, pruning].map(({ settled }) => settled()))
       await Promise.all(current())

@@ -29,8 +29,12 @@ export interface Router {
   authenticate: Authenticate
   /** Adds an operation: its route for the OpenAPI document, and a handler that gets validated input. */
   operation<Route extends RouteConfig & RouteRequirements>(route: Route, handler: RouteHandler<Route, Env>): void
-  /** Adds an address that is not part of the OpenAPI document, such as a page about the service. */
-  page(path: string, handler: Handle, method?: 'get' | 'post'): void
+  /**
+   * Adds an address that is not part of the OpenAPI document, such as a page about the service.
+   *
+   * @param options.longQuery whether others decide how long the query is. Node bounds it: all headers together may have 16 KB.
+   */
+  page(path: string, handler: Handle, options?: { method?: 'get' | 'post'; longQuery?: boolean }): void
 }
 
 type Handle = (c: Context<Env>) => Response | Promise<Response>
@@ -60,7 +64,7 @@ export function createRouter(
   },
 ): Router {
   const respond =
-    (route: string, handle: Handle) =>
+    (route: string, handle: Handle, { longQuery = false } = {}) =>
     async (c: Context<Env>): Promise<Response> => {
       const start = performance.now()
       const requestId = requestIdOf(c.req.header('x-request-id'))
@@ -70,7 +74,7 @@ export function createRouter(
       c.set('trustedProxies', trustedProxies)
       let response: Response
       try {
-        if (c.req.method !== 'OPTIONS') refuseLongQuery(c.req.url)
+        if (c.req.method !== 'OPTIONS' && !longQuery) refuseLongQuery(c.req.url)
         response = await handle(c)
       } catch (error) {
         const known = toApiError(error)
@@ -114,7 +118,7 @@ export function createRouter(
         }),
       )
     },
-    page: (path, handler, method = 'get') => void app.on(method, path, respond(path, handler)),
+    page: (path, handler, { method = 'get', longQuery } = {}) => void app.on(method, path, respond(path, handler, { longQuery })),
   }
 }
 

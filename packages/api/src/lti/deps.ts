@@ -18,6 +18,6 @@ export interface LtiDeps {
   ask: AskPlatform
   toolKeys: ToolKeys
   findKey: FindPlatformKey
-  /** The addresses of the tool, as the browser of this request sees them. */
+  /** The addresses of the tool, as the browser that sent this request sees them. */
   addressesOf(requestUrl: string): ToolAddresses
 }

@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { storableText } from '@lectern/content'
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
+import type { Logger } from 'pino'
 import { readBody } from '../http/body'
 import type { Env } from '../http/context'
 import { ApiError } from '../http/errors'
 import type { LtiPlatform } from '../store/store'
+import { frameAncestors } from './origins'
 import { LtiRefusal, refusals } from './refusal'
 
 type Html = ReturnType<typeof html>
@@ -39,31 +42,24 @@ export interface Page {
   body: Html
   locale?: string
   status?: number
-  /** The platform whose pages may hold this one in a frame; none without it. */
+  /** The platform whose pages may show this one in a frame. Without it, none may. */
   platform?: Pick<LtiPlatform, 'origins'>
-  /** More origins that may, as a verified message names them. */
-  frames?: readonly (string | undefined)[]
   /** A script that is part of the page. It reads `data-` attributes of the body's first element with the id `data`. */
   script?: string
   headers?: Record<string, string>
 }
 
-const originOf = (url: string | undefined): string[] => (url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [])
-
-function policyOf({ platform, frames = [], script }: Page, nonce: string): string {
-  const origins = [...new Set([...(platform?.origins ?? []), ...frames.flatMap(originOf)])].filter((origin) =>
-    /^https?:\/\/[^\s;,']+$/.test(origin),
-  )
+function policyOf({ platform, script }: Page, nonce: string): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
     ...(script === undefined ? [] : [`script-src 'nonce-${nonce}'`]),
     "base-uri 'none'",
-    `frame-ancestors ${origins.length > 0 ? origins.join(' ') : "'none'"}`,
+    frameAncestors(platform?.origins ?? []),
   ].join('; ')
 }
 
-/** The headers of every response to a browser. They replace those of the API: nothing here is for other origins' scripts. */
+/** The headers of every page. They replace those of the API, because scripts of other origins have no business here. */
 export const pageHeaders = (c: Context<Env>): Record<string, string> => ({
   'X-Request-Id': c.get('requestId'),
   'X-Content-Type-Options': 'nosniff',
@@ -102,9 +98,15 @@ ${detail === undefined ? '' : html`<p class="note">${detail}</p>`}
   return sendPage(c, { title, body, status, platform })
 }
 
-/** Answers refusals with a page, and whatever else is thrown as the API does. */
+/** Tells whose pages may show a refusal in a frame, as soon as that is known. */
+export type FramedBy = (platform: Pick<LtiPlatform, 'origins'>) => void
+
+/**
+ * Turns refusals into pages; other errors become problem documents as everywhere in the API. Logs the code of a refusal, but not its
+ * detail, which may contain what a platform says about people.
+ */
 export const withPages =
-  (handle: (c: Context<Env>, framedBy: (platform: Pick<LtiPlatform, 'origins'>) => void) => Promise<Response>) =>
+  (handle: (c: Context<Env>, framedBy: FramedBy) => Promise<Response>, logger: Logger | undefined) =>
   async (c: Context<Env>): Promise<Response> => {
     let platform: Pick<LtiPlatform, 'origins'> | undefined
     try {
@@ -112,27 +114,36 @@ export const withPages =
         platform = known
       })
     } catch (error) {
-      if (error instanceof ApiError && error.status < 500) return sendRefusal(c, new LtiRefusal('malformed', error.detail), platform)
-      if (!(error instanceof LtiRefusal)) throw error
-      return sendRefusal(c, error, platform)
+      const isFault = error instanceof ApiError && error.status < 500
+      const refusal = isFault ? new LtiRefusal('malformed', error.detail) : error
+      if (!(refusal instanceof LtiRefusal)) throw error
+      logger?.info({ requestId: c.get('requestId'), code: refusal.code }, 'refused by the LTI tool')
+      return sendRefusal(c, refusal, platform)
     }
   }
 
-/** Reads a form that was sent with POST, or the query of a GET. A name that occurs twice is refused. */
-export async function readForm(c: Context<Env>, limit = 256_000): Promise<Map<string, string>> {
+/** Reads the fields of a form that was sent with POST, or of the query of a GET. */
+export async function readFields(c: Context<Env>, limit: number): Promise<URLSearchParams> {
   const fields =
     c.req.method === 'POST'
       ? new URLSearchParams((await readBody(c, { type: 'application/x-www-form-urlencoded', limit })).toString('utf8'))
       : new URL(c.req.url).searchParams
+  for (const [name, value] of fields)
+    if (!storableText.test(value)) throw new LtiRefusal('malformed', `The parameter ${name} contains a NUL character.`)
+  return fields
+}
+
+/** Reads a form in which each name may occur once. */
+export async function readForm(c: Context<Env>, limit = 256_000): Promise<Map<string, string>> {
   const form = new Map<string, string>()
-  for (const [name, value] of fields) {
+  for (const [name, value] of await readFields(c, limit)) {
     if (form.has(name)) throw new LtiRefusal('malformed', `The parameter ${name} occurs twice.`)
     form.set(name, value)
   }
   return form
 }
 
-/** A parameter that has to be there. */
+/** The value of a required parameter. */
 export function needed(form: ReadonlyMap<string, string>, name: string): string {
   const value = form.get(name)
   if (value === undefined || value === '') throw new LtiRefusal('malformed', `The parameter ${name} is missing.`)

@@ -1,16 +1,16 @@
-/** Every reason for which a browser is refused, with the status and the two sentences that people read. */
+/** Every reason to refuse a browser, with the status and the two sentences that people read. */
 export const refusals = {
   not_set_up: {
     status: 503,
     title: 'LTI is not set up on this server.',
-    advice: 'Whoever runs the server has to set LECTERN_PUBLIC_URL to its public address.',
+    advice: 'The operator of the server has to set LECTERN_PUBLIC_URL to its public address.',
   },
   malformed: { status: 400, title: 'The request is incomplete.', advice: 'Open the activity again from your course.' },
   too_many: { status: 429, title: 'Too many requests came from your network.', advice: 'Wait a minute, then open the activity again.' },
   unknown_platform: {
     status: 403,
     title: 'This learning platform is not registered here.',
-    advice: 'Whoever runs the server can register it: see `lectern lti platforms`.',
+    advice: 'The operator of the server can register it: see `lectern lti platforms`.',
   },
   ambiguous_platform: {
     status: 400,
@@ -19,8 +19,8 @@ export const refusals = {
   },
   unapproved_platform: {
     status: 403,
-    title: 'The registration of this learning platform was not approved yet.',
-    advice: 'Whoever runs the server approves it with `lectern lti platforms approve`.',
+    title: 'The registration of this learning platform has not been approved yet.',
+    advice: 'The operator of the server approves it with `lectern lti platforms approve`.',
   },
   foreign_target: {
     status: 400,
@@ -34,48 +34,48 @@ export const refusals = {
   },
   other_browser: {
     status: 403,
-    title: 'Your browser did not bring along what this launch began with.',
+    title: 'Your browser did not send the cookie that this launch began with.',
     advice: 'Allow cookies for this page, or let your course open the activity in a new window.',
   },
   platform_error: {
     status: 403,
-    title: 'Your learning platform has refused the launch.',
+    title: 'Your learning platform refused the launch.',
     advice: 'Sign in to your course again, and then open the activity.',
   },
   keys_unavailable: {
     status: 502,
     title: 'The keys of your learning platform cannot be read.',
-    advice: 'Try again in a minute. If it lasts, the address of the keys is wrong or out of reach.',
+    advice: 'Try again in a minute. If that does not help, the address of the keys is wrong or cannot be reached.',
   },
   invalid_token: {
     status: 403,
-    title: 'The message of your learning platform is not valid.',
-    advice: 'Open the activity again from your course. If it lasts, the registration is wrong.',
+    title: 'The message from your learning platform is not valid.',
+    advice: 'Open the activity again from your course. If that does not help, the registration is wrong.',
   },
   unknown_deployment: {
     status: 403,
     title: 'This deployment of the learning platform is not known here.',
-    advice: 'Whoever runs the server adds it with `lectern lti platforms set ID --deployment …`.',
+    advice: 'The operator of the server adds it with `lectern lti platforms set ID --deployment …`.',
   },
   unsupported_message: {
     status: 400,
-    title: 'The platform asks for something that this tool does not do.',
+    title: 'This tool cannot do what the platform asks for.',
     advice: 'Place the activity again as a link to a course or quiz.',
   },
   anonymous: {
     status: 403,
     title: 'Your learning platform did not say who you are.',
-    advice: 'Sign in to your course. If you are, the platform has to send user ids to this tool.',
+    advice: 'Sign in to your course. If you are signed in, the platform has to send user ids to this tool.',
   },
   no_content: {
     status: 404,
     title: 'This activity does not say which course or quiz it opens.',
-    advice: 'Whoever teaches the course has to select the content of the activity.',
+    advice: 'A teacher of the course has to select the content of the activity.',
   },
   content_gone: {
     status: 404,
-    title: 'What this activity opens does not exist any more.',
-    advice: 'Whoever teaches the course has to select its content again.',
+    title: 'The content of this activity no longer exists.',
+    advice: 'A teacher of the course has to select it again.',
   },
   not_a_teacher: {
     status: 403,
@@ -85,7 +85,7 @@ export const refusals = {
   links_not_accepted: {
     status: 400,
     title: 'The platform accepts no links to this tool here.',
-    advice: 'Add the content at a place of your course where the platform takes links to tools.',
+    advice: 'Add the content in a part of your course where the platform accepts links to tools.',
   },
   picker_expired: {
     status: 403,
@@ -104,14 +104,14 @@ export const refusals = {
   },
   too_many_registrations: {
     status: 429,
-    title: 'Too many registrations wait for approval.',
-    advice: 'Whoever runs the server has to approve or remove some: see `lectern lti platforms list`.',
+    title: 'Too many registrations are waiting for approval.',
+    advice: 'The operator of the server has to approve or remove some: see `lectern lti platforms list`.',
   },
 } as const satisfies Record<string, { status: number; title: string; advice: string }>
 
 export type RefusalCode = keyof typeof refusals
 
-/** A refusal that a browser gets as a page. `detail` is for those who set up the platform, and names no learner. */
+/** A refusal that a browser gets as a page. `detail` is for administrators. */
 export class LtiRefusal extends Error {
   override name = 'LtiRefusal'
 

@@ -2,11 +2,11 @@ import type { Network } from './network/platform-url'
 
 /** Settings of the LTI tool. */
 export interface LtiSettings {
-  /** The address of the service as browsers see it, without a slash at its end. LTI is off without it, except in development. */
+  /** The address of the service as browsers see it, without a trailing slash. Without it, LTI is off, except in development. */
   publicUrl?: string
   /** The page that launches lead to. */
   readerUrl?: string
-  /** Which platforms may be talked to. */
+  /** Which platforms the service may contact. */
   network?: Network
 }
 
@@ -14,7 +14,7 @@ export interface LtiSettings {
 export interface ToolAddresses {
   base: string
   login: string
-  /** Where platforms post to. With a query it names a course, quiz, chapter or section: the address of links to it. */
+  /** Where platforms post messages. With a query that names a course, quiz, chapter or section, it is the address of a link to it. */
   launch: string
   jwks: string
   register: string

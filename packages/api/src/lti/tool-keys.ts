@@ -8,7 +8,7 @@ export interface ToolKeys {
   /** The public keys: the one that signs, the next one, and earlier ones that may still be in use. */
   listPublic(): Promise<JWK[]>
   /**
-   * Replaces the key. By default the new one is published a day before it signs, as platforms keep our keys for a while.
+   * Replaces the key. By default the new one is published a day before it signs, because platforms cache our keys.
    *
    * @param options.revoke whether the keys so far are compromised: the new one signs at once, and they are not published any more.
    */
@@ -20,7 +20,7 @@ const algorithm = 'RS256'
 const day = 86_400_000
 const rotatesAfter = 90 * day
 const publishedAhead = day
-/** How long a key is published after another one signs in its place. */
+/** How long a key stays published after its successor starts to sign. */
 const publishedAfter = 7 * day
 const keptInMemory = 60_000
 
@@ -34,22 +34,24 @@ async function generateKey(signsFrom: number): Promise<Omit<LtiKey, 'createdAt'>
 const signingKey = (keys: readonly LtiKey[], now: number): LtiKey | undefined =>
   keys.findLast(({ signsFrom }) => signsFrom <= now) ?? keys[0]
 
-/** Keys that were replaced so long ago that nothing signed with them is in use. */
+/** Keys that were replaced so long ago that nobody needs them to verify anything. */
 const outdated = (keys: readonly LtiKey[], now: number): string[] =>
   keys.filter((_, index) => (keys[index + 1]?.signsFrom ?? now) < now - publishedAfter).map(({ kid }) => kid)
 
-/** Creates the keys of the tool. The first one is generated on first use; after 90 days, each makes room for the next. */
+/** Creates the keys of the tool. The first one is generated on first use; each is replaced after 90 days. */
 export function createToolKeys(store: LtiKeys, now: () => Date): ToolKeys {
   const time = () => now().getTime()
   let known: { keys: LtiKey[]; readAt: number } | undefined
   let reading: Promise<LtiKey[]> | undefined
 
   const add = async (keys: readonly LtiKey[], signsFrom: number, drop: readonly string[]): Promise<LtiKey[]> => {
-    // When another process was faster, its key is used.
+    // If another process was faster, its key is used.
     await store.addLtiKey(await generateKey(signsFrom), { newest: keys.at(-1)?.kid ?? null, drop })
     return keep(await store.listLtiKeys())
   }
-  const keep = (keys: LtiKey[]): LtiKey[] => {
+  const keep = (all: LtiKey[]): LtiKey[] => {
+    const ended = new Set(outdated(all, time()))
+    const keys = all.filter(({ kid }) => !ended.has(kid))
     known = { keys, readAt: time() }
     return keys
   }
@@ -59,7 +61,7 @@ export function createToolKeys(store: LtiKeys, now: () => Date): ToolKeys {
     if (!newest) return add(keys, time(), [])
     return time() - newest.createdAt > rotatesAfter ? add(keys, time() + publishedAhead, outdated(keys, time())) : keep(keys)
   }
-  /** The keys, with a new one where it is time for it. */
+  /** The keys in use. Adds a new one when it is time. */
   const current = async (): Promise<LtiKey[]> => {
     if (known && Math.abs(time() - known.readAt) < keptInMemory) return known.keys
     reading ??= read().finally(() => {

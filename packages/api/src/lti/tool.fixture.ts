@@ -1,4 +1,5 @@
 import type { JSONWebKeySet, JWTPayload } from 'jose'
+import type { Logger } from 'pino'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../app'
 import { type Outbox, startOutbox } from '../events/outbox'
@@ -51,13 +52,21 @@ export interface LtiWorld {
   register(platform: MockPlatform, more?: object): Promise<string>
 }
 
-export async function openLti({ exam, settings = {} }: { exam?: QuizSettings; settings?: LtiSettings } = {}): Promise<LtiWorld> {
+export async function openLti({
+  exam,
+  settings = {},
+  logger,
+}: {
+  exam?: QuizSettings
+  settings?: LtiSettings
+  logger?: Logger
+} = {}): Promise<LtiWorld> {
   let time = Date.parse('2026-11-24T09:30:00Z')
   const now = () => new Date(time)
   const store = await openTestStore({ now })
   await store.seed(examBundle(exam), assets)
   const lti: LtiSettings = { publicUrl, readerUrl, network: 'development', ...settings }
-  const app = createApp({ store, rateLimit: 0, now, lti })
+  const app = createApp({ store, rateLimit: 0, now, lti, logger })
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'Owner', scopes: [...scopes] })
   const toolKeys = async () => (await (await app.request('/lti/jwks')).json()) as JSONWebKeySet
   const startOne: LtiWorld['startPlatform'] = async (options) => {
@@ -65,7 +74,7 @@ export async function openLti({ exam, settings = {} }: { exam?: QuizSettings; se
     onTestFinished(() => started.close())
     return started
   }
-  const outbox = startOutbox({ store, consumers: { lti: createLtiConsumer({ store, now, settings: lti }) }, now, poll: false })
+  const outbox = startOutbox({ store, consumers: { lti: createLtiConsumer({ store, now, settings: lti }) }, now, logger, poll: false })
   const platform = await startOne()
   const call: LtiWorld['call'] = async (method, path, body, key = secret) => {
     const response = await app.request(path, {

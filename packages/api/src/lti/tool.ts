@@ -1,4 +1,8 @@
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
 import type { LearnerTokens } from '../auth/learner-token'
+import type { Env } from '../http/context'
+import { ApiError } from '../http/errors'
 import { baseHeaders } from '../http/headers'
 import type { Router } from '../http/router'
 import type { Deliveries } from '../store/store'
@@ -11,9 +15,9 @@ import { exchangeCode } from './launch/exchange'
 import { endLaunch } from './launch/launch'
 import { beginLogin } from './launch/login'
 import { createPlatformKeys } from './launch/platform-keys'
-import { createPageLimits } from './limit'
+import { createLimits } from './limit'
 import { createPlatformClient } from './network/platform-client'
-import { withPages } from './page'
+import { type FramedBy, withPages } from './page'
 import { pick } from './picker/picker'
 import { LtiRefusal } from './refusal'
 import { register, showRegistration } from './registration/register'
@@ -21,8 +25,10 @@ import { createServiceClient } from './services/access-token'
 import { addressesBelow, type LtiSettings } from './settings'
 import { createToolKeys } from './tool-keys'
 
+type PageHandler = (c: Context<Env>, deps: LtiDeps, framedBy: FramedBy) => Promise<Response>
+
 /**
- * Registers the LTI 1.3 tool: the pages under `/lti`, which platforms and browsers use, and the operations with which it is administered.
+ * Registers the LTI 1.3 tool: the pages under `/lti`, which platforms and browsers use, and the operations that administer it.
  * Grades are sent by the outbox; see {@link createLtiConsumer}.
  */
 export function ltiRoutes(
@@ -31,8 +37,9 @@ export function ltiRoutes(
     store,
     tokens,
     now,
+    logger,
     settings: { publicUrl, readerUrl, network = 'public' },
-  }: { store: LtiStore & Deliveries; tokens: LearnerTokens; now: () => Date; settings: LtiSettings },
+  }: { store: LtiStore & Deliveries; tokens: LearnerTokens; now: () => Date; logger: Logger | undefined; settings: LtiSettings },
 ): void {
   const ask = createPlatformClient(network)
   const toolKeys = createToolKeys(store, now)
@@ -50,37 +57,33 @@ export function ltiRoutes(
       return addressesBelow(base, readerUrl)
     },
   }
-  const { limitPages, limitRegistrations } = createPageLimits(store)
-  const limited = (handle: Parameters<typeof withPages>[0], limit = limitPages) =>
-    withPages(async (c, framedBy) => {
-      await limit(c)
-      return handle(c, framedBy)
-    })
+  const { countPage, countRegistration } = createLimits(store)
+  // Platforms put signed tokens into query strings.
+  const page = (method: 'get' | 'post', path: string, handle: PageHandler, count = countPage) =>
+    router.page(
+      path,
+      withPages(async (c, framedBy) => {
+        if (!(await count(c))) throw new LtiRefusal('too_many')
+        return handle(c, deps, framedBy)
+      }, logger),
+      { method, longQuery: true },
+    )
 
-  const login = limited((c, framedBy) => beginLogin(c, deps, framedBy))
-  router.page('/lti/login', login)
-  router.page('/lti/login', login, 'post')
+  page('get', '/lti/login', beginLogin)
+  page('post', '/lti/login', beginLogin)
+  page('get', '/lti/launch', () => Promise.reject(new LtiRefusal('malformed', 'This address is for learning platforms.')))
+  page('post', '/lti/launch', endLaunch)
+  page('get', '/lti/picker', pick)
+  page('post', '/lti/picker', pick)
+  page('get', '/lti/register', showRegistration, countRegistration)
+  page('post', '/lti/register', register, countRegistration)
   router.page(
-    '/lti/launch',
-    limited((c, framedBy) => endLaunch(c, deps, framedBy)),
-    'post',
-  )
-  router.page(
-    '/lti/launch',
-    limited(() => Promise.reject(new LtiRefusal('malformed', 'This address is for learning platforms.'))),
-  )
-  router.page('/lti/exchange', (c) => exchangeCode(c, deps), 'post')
-  const picker = limited((c, framedBy) => pick(c, deps, framedBy))
-  router.page('/lti/picker', picker)
-  router.page('/lti/picker', picker, 'post')
-  router.page(
-    '/lti/register',
-    limited((c, framedBy) => showRegistration(c, deps, framedBy), limitRegistrations),
-  )
-  router.page(
-    '/lti/register',
-    limited((c, framedBy) => register(c, deps, framedBy), limitRegistrations),
-    'post',
+    '/lti/exchange',
+    async (c) => {
+      if (!(await countPage(c))) throw new ApiError('rate_limited', 'Try again in a minute.')
+      return exchangeCode(c, deps)
+    },
+    { method: 'post' },
   )
   router.page('/lti/jwks', async (c) => {
     const headers = { ...baseHeaders(c), 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' }

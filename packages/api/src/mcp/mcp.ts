@@ -80,7 +80,7 @@ export function mcpRoutes(
       const headers = { ...Object.fromEntries(response.headers), ...baseHeaders(c), 'Cache-Control': 'private, no-store' }
       return new Response(response.body, { status: response.status, headers })
     },
-    'post',
+    { method: 'post' },
   )
 
   for (const address of [metadataPath, `${metadataPath}${path}`])

@@ -37,7 +37,7 @@ export function readerRoutes(
   const deliverPage = async (c: Context<Env>) =>
     deliverFile(c, page, policy(signIn, [...frames, ...(await listFrames())]), { varies: true })
 
-  if (signIn === 'development') router.page('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }), 'post')
+  if (signIn === 'development') router.page('/reader/sign-in', createDevelopmentSignIn({ store, tokens, now }), { method: 'post' })
   router.page('/reader/*', (c) => {
     const name = c.req.path.slice('/reader/'.length)
     // Relative, so that it works below the path of a larger site.

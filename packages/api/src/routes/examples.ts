@@ -147,7 +147,7 @@ export const quiz = {
   questions: [
     {
       type: 'single-choice' as const,
-      id: 'what-deployment-adds',
+      id: 'laptop-trial',
       prompt: rich('What does deployment add to a model?'),
       points: 1,
       sectionId: sectionSummary.id,
@@ -158,13 +158,13 @@ export const quiz = {
     },
   ],
 }
-export const scoreRequest = { responses: [{ type: 'single-choice' as const, questionId: 'what-deployment-adds', choiceId: 'b' }] }
+export const scoreRequest = { responses: [{ type: 'single-choice' as const, questionId: 'laptop-trial', choiceId: 'b' }] }
 export const scoreResult = {
   score: { points: 1, maxPoints: 1, fraction: 1, pending: false },
   passed: null,
   questions: [
     {
-      questionId: 'what-deployment-adds',
+      questionId: 'laptop-trial',
       outcome: 'correct' as const,
       points: 1,
       maxPoints: 1,
@@ -175,7 +175,7 @@ export const scoreResult = {
   ],
 }
 export const reveal = {
-  questionId: 'what-deployment-adds',
+  questionId: 'laptop-trial',
   answer: { type: 'single-choice' as const, choiceId: 'b' },
   explanation: feedback,
 }
@@ -214,7 +214,7 @@ export const plan = {
   baseRelease: 2,
   equalRelease: null,
   planHash: hash,
-  changes: [{ type: 're-keyed' as const, kind: 'question' as const, id: 'what-deployment-adds', title: 'What does deployment add?' }],
+  changes: [{ type: 're-keyed' as const, kind: 'question' as const, id: 'laptop-trial', title: 'What does deployment add?' }],
   reusedIds: [],
   issues: [],
   missingAssets: [],
@@ -265,8 +265,8 @@ export const attemptConflict = {
   type: '/docs/errors#stale_sequence',
   title: 'A later save of this response is kept already.',
   status: 409,
-  detail: 'Sequence 1 of the question "what-deployment-adds" is kept already, with another response.',
-  instance: `/v1/attempts/${attemptId}/responses/what-deployment-adds`,
+  detail: 'Sequence 1 of the question "laptop-trial" is kept already, with another response.',
+  instance: `/v1/attempts/${attemptId}/responses/laptop-trial`,
   code: 'stale_sequence' as const,
   requestId: keyId,
   current: savedResponse,
@@ -368,7 +368,9 @@ export const learnerExport = {
   attempts: [{ ...attemptSummary, saves: [savedResponse], score: null, manualScores: [] }],
   completions: [{ courseId: summary.id, sectionId: sectionSummary.id, completedAt: '2026-11-24T09:40:00.000Z' }],
   accommodations: [accommodation],
-  ltiLaunches: [{ platformId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11', userId: '42', courseId: summary.id, quizId: 'final-exam' }],
+  ltiLaunches: [
+    { platformId: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11', userId: '42', locale: 'de', courseId: summary.id, quizId: 'final-exam' },
+  ],
   events: [{ type: 'attempt.submitted', at: '2026-11-24T09:40:00.000Z', courseId: summary.id, quizId: 'final-exam' }],
   idempotencyRecords: ['2026-11-24T09:30:00.000Z'],
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { scoreQuiz, validateResponses, visibleAspects, withLocale } from '@lectern/content'
+import { firstVariants, scoreQuiz, validateResponses, visibleAspects, withLocale } from '@lectern/content'
 import { isDelivery } from '../auth/access'
 import { answer, deliver } from '../delivery/response'
 import type { Deps } from '../http/context'
@@ -137,7 +137,7 @@ export function quizRoutes(router: Router, { store }: Deps<ReleaseRefs & QuizRea
       draw: quiz.draw ?? null,
       counts: quiz.counts,
       review: quiz.review,
-      questions: mode === 'graded' ? null : await store.listQuestions(release, quiz.id),
+      questions: mode === 'graded' ? null : firstVariants(await store.listQuestions(release, quiz.id)),
     }
     return deliver(c, body, { release, pinned: number !== undefined && (release.current || quiz.mode === mode) })
   })

@@ -138,7 +138,7 @@ export function toQuestionResults(
     if (!key) throw new Error(`question ${questionId} has no key`)
     const { answer, explanation, feedback } = textsOf(key)
     const response = responseOf.get(questionId)
-    const chosen = response ? chosenIds(response) : []
+    const chosen = response ? chosenIds(response, key.key) : []
     const said = aspects.feedback ? feedback.flatMap(([choiceId, text]) => (chosen.includes(choiceId) ? [text] : [])) : []
     const manual = aspects.feedback ? manualOf.get(questionId) : undefined
     let result: JsonText<z.infer<typeof QuestionResult>> = JsonText.of({

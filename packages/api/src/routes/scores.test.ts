@@ -33,9 +33,9 @@ const pendingIn = async ({ call, secret }: Learning, query = '') => {
 
 describe('an essay', () => {
   it('is pending until a person scores it, and then completes the result and the grade', async () => {
-    const { learning, id, token } = await submitted({ passingScore: 0.9 }, true)
+    const { learning, id, token } = await submitted({ passingScore: 0.95 }, true)
     expect(await resultOf(learning, id, token)).toMatchObject({
-      score: { points: 12, maxPoints: 14, pending: true },
+      score: { points: 18, maxPoints: 20, pending: true },
       passed: null,
     })
     expect(essayIn(await resultOf(learning, id, token))).toMatchObject({ outcome: 'pending', points: 0, words: 6 })
@@ -49,7 +49,7 @@ describe('an essay', () => {
       { version: 1, points: 2, graderId, comment: { markdown: comment, html: '<p>A <em>clear</em> case.</p>', text: 'A clear case.' } },
     ])
     const result = await resultOf(learning, id, token)
-    expect(result).toMatchObject({ score: { points: 14, fraction: 1, pending: false }, passed: true })
+    expect(result).toMatchObject({ score: { points: 20, fraction: 1, pending: false }, passed: true })
     expect(essayIn(result)).toMatchObject({
       outcome: 'correct',
       points: 2,
@@ -66,7 +66,7 @@ describe('an essay', () => {
   it.each([
     ['failed whatever the essay is worth', 0.9, false, false],
     ['passed whatever the essay is worth', 0.8, true, true],
-    ['open where the essay decides', 0.9, true, null],
+    ['open where the essay decides', 0.95, true, null],
   ])('leaves a quiz %s', async (_title, passingScore, others, passed) => {
     const { learning, id, token } = await submitted({ passingScore }, others)
     expect((await resultOf(learning, id, token)).passed).toBe(passed)
@@ -136,7 +136,7 @@ describe('scores of graders', () => {
       },
     ])
     const grade = await gradeOf(learning)
-    expect(grade.fraction).toBeCloseTo(1 / 14, 6)
+    expect(grade.fraction).toBeCloseTo(1 / 20, 6)
     expect(Date.parse(grade.updatedAt) - Date.parse(before.updatedAt)).toBe(2000)
     const changed = await learning.call('GET', `/v1/grades?course=sample&updatedSince=${grade.updatedAt}`, { key: learning.secret })
     expect(changed.body.data).toHaveLength(1)

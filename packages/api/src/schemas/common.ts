@@ -212,7 +212,7 @@ export const QuestionParam = z
   .string()
   .regex(slug)
   .max(100)
-  .openapi(param('question', 'Id of the question.', 'what-deployment-adds'))
+  .openapi(param('question', 'Id of the question.', 'laptop-trial'))
 
 export const ReleaseParam = z.coerce
   .number()

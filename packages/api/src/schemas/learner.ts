@@ -104,8 +104,16 @@ export const LearnerExport = z
     completions: z.array(z.object({ courseId: z.string(), sectionId: z.string(), completedAt: time('When it was completed.') })),
     accommodations: z.array(Accommodation),
     ltiLaunches: z
-      .array(z.object({ platformId: z.string(), userId: z.string(), courseId: z.string(), quizId: z.string().nullable() }))
-      .openapi({ description: 'What LTI platforms call the learner, and where they were launched to.' }),
+      .array(
+        z.object({
+          platformId: z.string(),
+          userId: z.string(),
+          locale: z.string().nullable(),
+          courseId: z.string(),
+          quizId: z.string().nullable(),
+        }),
+      )
+      .openapi({ description: 'What LTI platforms call the learner, their language there, and where they were launched to.' }),
     events: z
       .array(z.object({ type: z.string(), at: time('When it happened.'), courseId: z.string(), quizId: z.string().nullable() }))
       .openapi({ description: 'Events about the learner.' }),

@@ -19,6 +19,10 @@ const question = {
   prompt: RichText,
   points: z.number(),
   sectionId: z.string().nullable().openapi({ description: 'Id of the section where the answer is taught.' }),
+  variantOf: z.string().optional().openapi({
+    description:
+      'Present where the question has variants: what they have in common. An attempt has one of them; without an attempt, the first is served.',
+  }),
 }
 const Piece = z.object({ id: z.string(), content: RichText }).openapi('Piece')
 
@@ -38,6 +42,22 @@ const Gap = z
     z.object({ type: z.literal('bank'), id: z.string() }).openapi('BankGap'),
   ])
   .openapi('Gap', { description: 'What fills a gap: one of its choices, a text, a number, or a word of the bank.' })
+
+const Shape = z
+  .discriminatedUnion('type', [
+    z
+      .object({ type: z.literal('ellipse'), x: z.number(), y: z.number(), radiusX: z.number(), radiusY: z.number() })
+      .openapi('Ellipse', { description: 'By its centre; `radiusX` is a fraction of the width, `radiusY` of the height.' }),
+    z
+      .object({ type: z.literal('rectangle'), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+      .openapi('Rectangle', { description: 'By its upper left corner.' }),
+    z.object({ type: z.literal('polygon'), corners: z.array(z.object({ x: z.number(), y: z.number() })) }).openapi('Polygon'),
+  ])
+  .openapi('Shape', { description: 'In fractions of the width and height of the image, from its upper left corner.' })
+
+const Region = z
+  .object({ id: z.string(), text: z.string().openapi({ description: 'What is seen there; plain text.' }), shape: Shape })
+  .openapi('Region')
 
 export const Question = z
   .discriminatedUnion('type', [
@@ -80,6 +100,24 @@ export const Question = z
           .openapi({ description: 'The words for the gaps of type `bank`.' }),
       })
       .openapi('ClozeQuestion'),
+    z
+      .object({
+        type: z.literal('hotspot'),
+        ...question,
+        image: z.object({
+          src: z.string().openapi({ description: 'Relative URL of the image.' }),
+          alt: z.string().openapi({ description: 'What the image shows.' }),
+          width: z.number().int().openapi({ description: 'In pixels.' }),
+          height: z.number().int().openapi({ description: 'In pixels.' }),
+        }),
+        select: z.enum(['region', 'point']).openapi({ description: 'Whether learners choose regions or set marks.' }),
+        marks: z.number().int().openapi({ description: 'How many places a learner chooses at most.' }),
+        regions: z.array(Region).optional().openapi({ description: 'With `select: region`: what learners choose from.' }),
+        grid: z.object({ columns: z.number().int(), rows: z.number().int() }).optional().openapi({
+          description: 'With `select: point`: the grid in whose cells a keyboard moves. Every right place holds the centre of a cell.',
+        }),
+      })
+      .openapi('HotspotQuestion'),
   ])
   .openapi('Question')
 
@@ -98,7 +136,7 @@ export const Quiz = QuizSummary.extend({
   questions: z.array(Question).nullable().openapi({ description: 'Null for a graded quiz: its questions come with an attempt.' }),
 }).openapi('Quiz')
 
-const questionId = z.string().max(100).openapi({ description: 'Id of the question.', example: 'what-deployment-adds' })
+const questionId = z.string().max(100).openapi({ description: 'Id of the question.', example: 'laptop-trial' })
 const chosen = z.string().max(100)
 
 export const NumericNumberResponse = z
@@ -190,6 +228,18 @@ export const QuestionResponse = z
         gaps: z.array(GapResponse).max(200).openapi({ description: 'Gaps that are left out are unanswered.' }),
       })
       .openapi('ClozeResponse'),
+    z
+      .strictObject({
+        type: z.literal('hotspot'),
+        questionId,
+        regionIds: z.array(chosen).max(50).optional().openapi({ description: 'Where the question has regions.' }),
+        marks: z
+          .array(z.strictObject({ x: z.number(), y: z.number() }))
+          .max(20)
+          .optional()
+          .openapi({ description: 'Where it has none: points, in fractions of the width and height of the image.' }),
+      })
+      .openapi('HotspotResponse'),
   ])
   .openapi('QuestionResponse', {
     // The generator does not see the type of a numeric response.
@@ -204,6 +254,7 @@ export const QuestionResponse = z
         matching: schemaRef('MatchingResponse').$ref,
         essay: schemaRef('EssayResponse').$ref,
         cloze: schemaRef('ClozeResponse').$ref,
+        hotspot: schemaRef('HotspotResponse').$ref,
       },
     },
   })
@@ -247,6 +298,9 @@ export const Answer = z
       .openapi('EssayAnswer'),
     z.object({ type: z.literal('self-check'), content: RichText }).openapi('SelfCheckAnswer'),
     z.object({ type: z.literal('cloze'), gaps: z.array(GapAnswer) }).openapi('ClozeAnswer'),
+    z
+      .object({ type: z.literal('hotspot'), regions: z.array(Region).openapi({ description: 'The right regions.' }) })
+      .openapi('HotspotAnswer'),
   ])
   .openapi('Answer')
 
@@ -274,7 +328,9 @@ export const QuestionResult = z
       .optional()
       .openapi({ description: 'Absent where the review policy withholds correctness; 0 while the outcome is `pending`.' }),
     maxPoints: z.number(),
-    feedback: z.array(z.object({ choiceId: z.string(), content: RichText })).openapi({ description: 'Of the chosen choices.' }),
+    feedback: z
+      .array(z.object({ choiceId: z.string(), content: RichText }))
+      .openapi({ description: 'Of the chosen choices, or regions of a hotspot.' }),
     gaps: z
       .array(GapResult)
       .optional()

@@ -202,7 +202,7 @@ export interface QuizReads {
   findQuiz(release: ReleaseRef, id: string): Promise<QuizRow | undefined>
   listQuestions(release: ReleaseRef, quizId: string): Promise<QuestionRow[]>
   findQuestion(release: ReleaseRef, id: string): Promise<{ question: QuestionRow; quizId: string } | undefined>
-  /** The questions of a quiz as the scorer needs them. */
+  /** The questions of a quiz as the scorer needs them without an attempt: of variants, the first. */
   listScorable(release: ReleaseRef, quizId: string): Promise<BundleQuestion[]>
   listKeys(release: ReleaseRef, quizId: string): Promise<KeyRow[]>
 }
@@ -569,7 +569,7 @@ export interface LearnerExport {
   /** Times of requests whose results are kept for their Idempotency-Key. */
   idempotencyRecords: string[]
   /** What LTI platforms call the learner, and the link of ours that each of them was followed from. */
-  ltiLaunches: { platformId: string; userId: string; courseId: string; quizId: string | null }[]
+  ltiLaunches: { platformId: string; userId: string; locale: string | null; courseId: string; quizId: string | null }[]
   events: { type: EventType; at: number; courseId: string; quizId: string | null }[]
 }
 

@@ -17,8 +17,26 @@ export const canary = 'CANARY'
 
 const pieces = (...ids: string[]) => ids.map((id) => ({ id, text: `Text of ${id}` }))
 
-/** One question of every type. Ids of items and sides are opaque. */
+/** Regions in a row, from the left. */
+const regionsOf = (ids: readonly string[], text: string) =>
+  ids.map((id, index) => {
+    const [x, y] = [0.2 + index / 4, 0.5]
+    const corners = [
+      { x: x - 0.1, y: 0.3 },
+      { x: x + 0.1, y: 0.3 },
+      { x, y: 0.8 },
+    ]
+    const shapes = [
+      { type: 'ellipse' as const, x, y, radiusX: 0.1, radiusY: 0.2 },
+      { type: 'rectangle' as const, x: x - 0.1, y: 0.3, width: 0.2, height: 0.4 },
+      { type: 'polygon' as const, corners },
+    ]
+    return { id, text: `${text} ${id}`, shape: shapes[index % shapes.length] as (typeof shapes)[number] }
+  })
+
+/** One question of every type, and both kinds of hotspots. Ids of items and sides are opaque. */
 export function everyQuestion(prefix = 'q'): BundleQuestion[] {
+  const image = { image: `![image](lectern:asset/${assetHash}/dot.svg)`, alt: 'Three dots in a row', width: 400, height: 200 }
   const base = (id: string) => ({ id: `${prefix}-${id}`, prompt: `What about **${id}**?`, points: 2, section: 'first-section' })
   return [
     { type: 'single-choice', ...base('single'), choices: pieces('a', 'b', 'c') },
@@ -41,6 +59,8 @@ export function everyQuestion(prefix = 'q'): BundleQuestion[] {
       ],
       bank: pieces('h5', 'n3', 'y6'),
     },
+    { type: 'hotspot', ...base('region'), ...image, marks: 1, regions: regionsOf(['a', 'b', 'c'], 'Region') },
+    { type: 'hotspot', ...base('point'), ...image, marks: 1, grid: { columns: 10, rows: 10 } },
   ]
 }
 
@@ -57,7 +77,7 @@ const rubricOf = (variant: 'one' | 'two') =>
 /** Keys for {@link everyQuestion}; the second set differs from the first in every key, explanation and feedback. */
 export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'one'): AnswerKey[] {
   const one = variant === 'one'
-  const keys: Record<BundleQuestion['type'], Key> = {
+  const keys: { [Type in BundleQuestion['type']]: Extract<Key, { type: Type }> } = {
     'single-choice': { type: 'single-choice', choiceId: one ? 'a' : 'c' },
     'multiple-choice': { type: 'multiple-choice', choiceIds: one ? ['a', 'c'] : ['b'], scoring: 'partial' },
     'short-answer': { type: 'short-answer', accepted: [{ text: `${canary} accepted ${variant}`, credit: 1 }], match: 'normalized' },
@@ -81,6 +101,12 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
             { leftId: 'm3', rightId: 'd1' },
             { leftId: 'c8', rightId: 'x5' },
           ],
+    },
+    hotspot: {
+      type: 'hotspot',
+      regionIds: one ? ['a', 'c'] : ['b'],
+      regions: regionsOf(one ? ['d', 'a', 'c'] : ['e', 'b'], `${canary} region ${variant}`),
+      scoring: 'partial',
     },
     essay: { type: 'essay', rubric: rubricOf(variant), answer: `${canary} model answer ${variant}` },
     cloze: {
@@ -112,6 +138,11 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
         text: `${canary} gap feedback ${variant} ${id}`,
       }))
       return { ...keys.cloze, ...shared, feedback } as AnswerKey
+    }
+    if (question.type === 'hotspot') {
+      const regions = question.regions ?? keys.hotspot.regions
+      const feedback = regions.map(({ id }) => ({ choiceId: id, text: `${canary} region feedback ${variant} ${id}` }))
+      return { ...keys.hotspot, ...shared, regions, feedback } as AnswerKey
     }
     if (question.type !== 'single-choice' && question.type !== 'multiple-choice') return { ...keys[question.type], ...shared } as AnswerKey
     const feedback = question.choices.map(({ id }) => ({ choiceId: id, text: `${canary} feedback ${variant} ${id}` }))

@@ -134,6 +134,8 @@ const responsesTo = (prefix: string): QuestionResponse[] => [
       { gapId: 'weight', number: 3 },
     ],
   },
+  { type: 'hotspot', questionId: `${prefix}-region`, regionIds: ['b'] },
+  { type: 'hotspot', questionId: `${prefix}-point`, marks: [{ x: 0.45, y: 0.5 }] },
 ]
 
 const bestLevels = [

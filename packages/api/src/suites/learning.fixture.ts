@@ -1,4 +1,11 @@
-import { type BundleQuiz, type CourseBundle, fullResponse, type QuestionResponse, type SentResponse } from '@lectern/content'
+import {
+  type AnswerKey,
+  type BundleQuiz,
+  type CourseBundle,
+  fullResponse,
+  type QuestionResponse,
+  type SentResponse,
+} from '@lectern/content'
 import { createApp } from '../app'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
@@ -17,7 +24,11 @@ export function examBundle(exam: QuizSettings = {}, base: CourseBundle = courseB
 }
 
 /** Responses to the exam that are all right. */
-export const rightResponses: QuestionResponse[] = keysOf(everyQuestion('x')).flatMap((key) => fullResponse(key) ?? [])
+const examQuestions = everyQuestion('x')
+const examKeys = keysOf(examQuestions)
+export const rightResponses: QuestionResponse[] = examQuestions.flatMap(
+  (question, index) => fullResponse(question, examKeys[index] as AnswerKey) ?? [],
+)
 
 interface Called {
   key?: string
@@ -35,6 +46,8 @@ export interface Answer {
 export interface Learning {
   store: Store
   app: App
+  /** The time of the clock, in milliseconds since 1970. */
+  now(): number
   /** Moves the clock by milliseconds. */
   wait(ms: number): void
   /** The secret of a key with the scope `learning`. */
@@ -75,6 +88,7 @@ export async function openLearning(bundle: CourseBundle = examBundle()): Promise
   return {
     store,
     app,
+    now: () => now,
     wait: (ms) => {
       now += ms
     },

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type CourseBundle, compile, countReading, fullResponse, readBlocks, readingGrade } from '@lectern/content'
+import { type AnswerKey, type CourseBundle, compile, countReading, fullResponse, readBlocks, readingGrade } from '@lectern/content'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
 import type { App } from '../http/context'
@@ -90,7 +90,7 @@ describe('the sample course', () => {
 
   it('gives full points for every key through the API', async () => {
     for (const quiz of bundle.quizzes) {
-      const responses = quiz.keys.flatMap((key) => fullResponse(key) ?? [])
+      const responses = quiz.questions.flatMap((question, index) => fullResponse(question, quiz.keys[index] as AnswerKey) ?? [])
       const response = await app.request(`${course}/quizzes/${quiz.id}/score`, {
         method: 'POST',
         body: JSON.stringify({ responses }),

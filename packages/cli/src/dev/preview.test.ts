@@ -42,6 +42,23 @@ questions:
     type: self-check
     prompt: Press it.
     answer: SECRET-dent
+  - id: fill-in
+    type: cloze
+    prompt: Fill in.
+    text: 'Bread is {{dry}} and {{wet}}, kneaded for {{minutes}}.'
+    bank: [{ id: k4, text: water }, { id: b7, text: sand }]
+    gaps:
+      - { id: dry, type: text, answer: [SECRET-flour] }
+      - { id: wet, type: bank, answer: k4, feedback: { correct: SECRET-wet } }
+      - { id: minutes, type: number, answer: 10.25 }
+  - id: why-rest
+    type: essay
+    prompt: Why does dough rest?
+    minWords: 50
+    points: 2
+    rubric:
+      - { id: reason, title: SECRET-criterion, levels: [{ id: no, title: No, points: 0 }, { id: full, title: Full, points: 2 }] }
+    answer: SECRET-model
 `
 const course: Record<string, string> = {
   'course.yaml': 'id: bread\ntitle: Bread <at> Home\n',
@@ -158,6 +175,8 @@ describe('a quiz in the preview', () => {
     const page = await read('/quizzes/dough-quiz')
     expect(page).not.toContain('SECRET')
     expect(page).not.toContain('27.5')
+    expect(page).not.toContain('10.25')
+    expect(page).toContain('Bread is ＿＿＿ (dry) and')
     const other = quiz.replace(
       '[{ id: k7, text: Mix }, { id: b2, text: Knead }, { id: z5, text: Rest }]',
       '[{ id: z5, text: Rest }, { id: b2, text: Knead }, { id: k7, text: Mix }]',
@@ -174,6 +193,8 @@ describe('a quiz in the preview', () => {
     ['in-order', ['<li><p>Mix</p>']],
     ['what-for', ['Yeast → Rising', 'Salt → Taste']],
     ['press-it', ['SECRET-dent']],
+    ['fill-in', ['dry: SECRET-flour', 'wet: water', 'minutes: 10.25', 'wet, correct: SECRET-wet']],
+    ['why-rest', ['SECRET-model', 'SECRET-criterion', 'Full: 2']],
   ])('reveals the answer to %s alone', async (id, expected) => {
     expect(await read('/quizzes/dough-quiz')).toContain(`<a href="?reveal=${id}#${id}">`)
     const page = await read(`/quizzes/dough-quiz?reveal=${id}`)
@@ -183,7 +204,7 @@ describe('a quiz in the preview', () => {
   })
 
   it('reveals all answers', async () => {
-    expect((await read('/quizzes/dough-quiz?reveal=all')).match(/<div class="answer">/g)).toHaveLength(6)
+    expect((await read('/quizzes/dough-quiz?reveal=all')).match(/<div class="answer">/g)).toHaveLength(8)
   })
 })
 

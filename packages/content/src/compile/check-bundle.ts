@@ -8,6 +8,7 @@ import type { Inspection } from '../markdown/model'
 import { mediaTypeOf } from '../media-type'
 import { type AnswerKey, type BundleQuestion, questionTypeOf } from '../questions/question-types'
 import { fullResponse, scoreQuestion, validateResponses } from '../questions/scoring'
+import { groupVariants } from '../questions/variants'
 
 /** The faults that prevent a release. */
 export type BundleFaultCode =
@@ -188,8 +189,12 @@ function checkKeys(bundle: CourseBundle, report: Report): void {
     const pointer = `/quizzes/${at}`
     if (quiz.mode === 'graded' && Object.values(quiz.review).includes('immediately'))
       report('invalid_answer_key', `${pointer}/review`, 'A graded quiz cannot show anything before it is submitted.')
-    if (quiz.draw !== undefined && quiz.draw > quiz.questions.length)
-      report('invalid_answer_key', `${pointer}/draw`, `${quiz.draw} questions cannot be drawn from ${quiz.questions.length}.`)
+    const groups = groupVariants(quiz.questions)
+    if (quiz.draw !== undefined && quiz.draw > groups.length)
+      report('invalid_answer_key', `${pointer}/draw`, `${quiz.draw} questions cannot be drawn from ${groups.length}.`)
+    const worthOf = (question: BundleQuestion) => (questionTypeOf(question).unscored ? 0 : question.points)
+    if (groups.some((group) => new Set(group.map(worthOf)).size > 1))
+      report('invalid_answer_key', `${pointer}/questions`, 'The variants of a question are worth different points.')
     if (quiz.keys.length !== quiz.questions.length)
       report('invalid_answer_key', `${pointer}/keys`, 'There is not one answer key for each question.')
     quiz.questions.forEach((question, index) => {
@@ -205,7 +210,7 @@ function keyFault(question: BundleQuestion, key: AnswerKey): string | undefined 
   if (key.type !== question.type) return `The key is of a ${key.type} question and the question is ${question.type}.`
   const misfit = questionTypeOf(question).keyFault?.(question, key)
   if (misfit) return misfit
-  const best = fullResponse(key)
+  const best = fullResponse(question, key)
   if (!best) return undefined
   const [invalid] = validateResponses([question], [best])
   if (invalid) return `The right answer does not fit the question: ${invalid.detail}`

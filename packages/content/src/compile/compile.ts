@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { type BundleAsset, type BundleChapter, type BundleQuiz, type BundleSection, CourseBundle } from '../bundle'
 import { canonicalJson, sha256 } from '../canonical'
+import { type ImageSize, readImageSize } from '../image-size'
 import { hasErrors, type Issue, type IssueCode, sortIssues } from '../issue'
 import type { Sources } from '../lint/texts'
 import { addCaptions, isCaptionsOf } from '../markdown/captions'
@@ -222,6 +223,10 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
       captions.map(([, caption]) => caption),
     )
   }
+  const imageSize = (markdown: string): ImageSize | undefined => {
+    const bytes = assets.get(/lectern:asset\/([0-9a-f]{64})\//.exec(markdown)?.[1] ?? '')
+    return bytes && readImageSize(bytes)
+  }
   const linkBody = (document: Pick<Document<unknown>, 'file' | 'body' | 'bodyLine' | 'headings'>) =>
     link(document.file, document.body, ({ line, column }) => ({ line: line + document.bodyLine - 1, column }), document.headings)
   const linkMember = (file: string, markdown: string, place: Partial<Issue>) => link(file, markdown, () => place, [])
@@ -274,7 +279,8 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
     parsed.value.questions.forEach((question, index) => {
       checkSection(file, question.section, parsed.at(['questions', index, 'section']))
     })
-    const quiz = linkQuiz(file, parsed, place.placement, (markdown, at) => linkMember(file, markdown, parsed.at(at)), issues)
+    const rewrite = (markdown: string, at: PropertyKey[]) => linkMember(file, markdown, parsed.at(at))
+    const quiz = linkQuiz(file, parsed, place.placement, { rewrite, imageSize }, issues)
     return place.draft ? [] : [{ ...quiz, order: place.order }]
   })
   placed.sort((a, b) => (a.order < b.order ? -1 : 1))

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { letterId, opaqueId } from '../questions/pieces'
 import { findQuestionType } from '../questions/question-types'
 
 /**
@@ -46,17 +46,6 @@ export function fixQuiz(text: string): string {
     map.items.unshift(document.createPair('id', id))
     changed = true
   }
-  const opaque = (map: YAMLMap, taken: Set<string>, seed: string) => {
-    for (let attempt = 0; ; attempt++) {
-      const digest = createHash('sha256')
-        .update(`${seed}\n${map.get('text')}\n${attempt}`)
-        .digest()
-      const id = `${'abcdefghijklmnopqrstuvwxyz'[(digest[0] as number) % 26]}${digest.toString('hex', 1, 3)}`
-      if (taken.has(id)) continue
-      taken.add(id)
-      return id
-    }
-  }
   const number = (list: YAMLMap[], name: (index: number) => string) => {
     const taken = new Set(list.map(idOf))
     for (const map of list) {
@@ -72,7 +61,7 @@ export function fixQuiz(text: string): string {
     for (let attempt = 0; attempt < 100; attempt++) {
       const ids = groups.map((group) => {
         const taken = new Set(group.map(idOf).filter((id) => id !== undefined))
-        return group.map((map) => idOf(map) ?? opaque(map, taken, `${seed}\n${attempt}`))
+        return group.map((map) => idOf(map) ?? opaqueId(`${seed}\n${attempt}`, String(map.get('text')), taken))
       })
       if (reveals(ids) && attempt < 99) continue
       groups.forEach((group, at) => {
@@ -91,7 +80,7 @@ export function fixQuiz(text: string): string {
     const seed = idOf(question) as string
     const pieceIds = findQuestionType(question.get('type'))?.pieceIds
     if (!pieceIds) continue
-    if ('letters' in pieceIds) for (const path of pieceIds.letters) number(piecesAt(question, path), letters)
+    if ('letters' in pieceIds) for (const path of pieceIds.letters) number(piecesAt(question, path), letterId)
     else {
       const groups = pieceIds.opaque.map((paths) => paths.flatMap((path) => piecesAt(question, path)))
       hide(groups, seed, pieceIds.reveals)
@@ -99,5 +88,3 @@ export function fixQuiz(text: string): string {
   }
   return changed ? document.toString({ lineWidth: 0 }) : text
 }
-
-const letters = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : `choice-${index + 1}`)

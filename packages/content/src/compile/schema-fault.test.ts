@@ -210,7 +210,7 @@ describe('a schema message names the likely mend', () => {
     [
       'a missing type',
       inQuestion(`${choices}\nanswer: a`),
-      '4: "type" is missing. Add `type:`. Write one of single-choice, multiple-choice, short-answer, numeric, ordering, matching, self-check. See docs/course-format.md#quizyaml-nn-namequizyaml.',
+      '4: "type" is missing. Add `type:`. Write one of single-choice, multiple-choice, short-answer, numeric, ordering, matching, cloze, hotspot, essay, self-check. See docs/course-format.md#quizyaml-nn-namequizyaml.',
     ],
     [
       'a missing answer',

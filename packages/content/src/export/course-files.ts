@@ -96,7 +96,7 @@ function authoredQuiz({ placement: _placement, questions, keys, ...settings }: B
       const key = keyOf.get(question.id)
       if (!key) throw new TypeError(`the question ${question.id} has no key`)
       if (key.type !== question.type) throw new TypeError(`a ${key.type} key does not fit the ${question.type} question ${question.id}`)
-      const { id, type, points, section } = question
+      const { id, type, points, section, variantOf } = question
       const explanation = key.explanation === undefined ? undefined : rewrite(key.explanation)
       return {
         id,
@@ -104,6 +104,7 @@ function authoredQuiz({ placement: _placement, questions, keys, ...settings }: B
         prompt: rewrite(question.prompt),
         points,
         section,
+        variantOf,
         ...questionTypeOf(question).toAuthored(question, key, rewrite),
         explanation,
       }

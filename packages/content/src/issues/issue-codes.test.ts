@@ -5,7 +5,8 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { compile } from '../compile/compile'
 import { issueAt } from '../compile/read'
-import { importCoursePage } from '../import/course-page'
+import { exportQuestions } from '../export/export-course'
+import { type ImportResult, importCourse } from '../import/import-course'
 import { hasErrors, type Issue } from '../issue'
 import { type IssueCode, issueCodes } from './issue-codes'
 import { type ExampleFile, type ExampleSide, type IssueEntry, sampleCourse } from './issue-entry'
@@ -35,9 +36,12 @@ async function writeExample(full: string, content: ExampleFile): Promise<void> {
   }
 }
 
-async function issuesOf({ files }: ExampleSide): Promise<Issue[]> {
-  const page = files['page.txt']
-  if (typeof page === 'string') return importCoursePage(page, { file: 'page.txt' }).issues
+/** The sources of imports: their names tell the formats. */
+const sources = { 'page.txt': 'course-page', 'bank.gift': 'gift', 'bank.xml': 'moodle-xml' } as const
+
+async function issuesOf(side: ExampleSide): Promise<Issue[]> {
+  const { files, exportTo } = side
+  for (const [name, format] of Object.entries(sources)) if (name in files) return issuesOfImport(side, name, format)
   const dir = await mkdtemp(path.join(tmpdir(), 'lectern-issue-'))
   made.push(dir)
   await chmod(dir, 0o755)
@@ -45,8 +49,25 @@ async function issuesOf({ files }: ExampleSide): Promise<Issue[]> {
     if (content !== null) await writeExample(path.join(dir, name), content)
   return asOtherUser(
     Object.values(files).some((content) => typeof content === 'object' && content !== null && 'closedFolder' in content),
-    async () => (await compile(dir, { lint: true })).issues,
+    async () => (exportTo ? (await exportQuestions(exportTo, dir)).issues : (await compile(dir, { lint: true })).issues),
   )
+}
+
+async function issuesOfImport({ files, earlier }: ExampleSide, name: string, format: ImportResult['format']): Promise<Issue[]> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'lectern-issue-'))
+  made.push(dir)
+  const source = path.join(dir, name)
+  const into = path.join(dir, 'course')
+  if (earlier) {
+    await writeFile(source, `${earlier.source}\n`)
+    for (const [file, content] of (await importCourse(format, source)).write) {
+      const text = file.endsWith('quiz.yaml') && earlier.edit ? earlier.edit(String(content)) : content
+      await mkdir(path.dirname(path.join(into, file)), { recursive: true })
+      await writeFile(path.join(into, file), text)
+    }
+  }
+  await writeExample(source, files[name] as ExampleFile)
+  return (await importCourse(format, source, earlier ? { into } : {})).issues
 }
 
 /** Runs as another user where root would open any folder. */

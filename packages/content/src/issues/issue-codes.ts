@@ -1,4 +1,5 @@
 import { adviceIssues } from './advice'
+import { exportIssues } from './export'
 import { fileIssues } from './files'
 import { importIssues } from './import'
 import type { IssueEntry } from './issue-entry'
@@ -16,6 +17,7 @@ export const issueFamilies = [
   { title: 'Quizzes', entries: quizIssues },
   { title: 'Advice', entries: adviceIssues },
   { title: 'Imports', entries: importIssues },
+  { title: 'Exports', entries: exportIssues },
 ] as const
 
 export type IssueCode =
@@ -26,6 +28,7 @@ export type IssueCode =
   | keyof typeof quizIssues
   | keyof typeof adviceIssues
   | keyof typeof importIssues
+  | keyof typeof exportIssues
 
 /** What each code means. */
 export const issueCodes: Readonly<Record<IssueCode, IssueEntry>> = {
@@ -36,4 +39,5 @@ export const issueCodes: Readonly<Record<IssueCode, IssueEntry>> = {
   ...quizIssues,
   ...adviceIssues,
   ...importIssues,
+  ...exportIssues,
 }

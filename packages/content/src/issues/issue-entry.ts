@@ -25,8 +25,12 @@ export interface IssueExample {
 export interface ExampleSide {
   /** The part of the file that matters. */
   shown: string
-  /** The files that differ from {@link sampleCourse}; or, of an import, the page. Null removes a file. */
+  /** The files that differ from {@link sampleCourse}; or, of an import, the source. Null removes a file. */
   files: Record<string, ExampleFile | null>
+  /** Of an import: the source at an earlier import, and how an author has changed the quiz since. */
+  earlier?: { source: string; edit?: (quiz: string) => string }
+  /** Of an export: its format. */
+  exportTo?: 'gift' | 'moodle-xml'
 }
 
 /** The content of a file, or what stands in its place. */
@@ -101,8 +105,21 @@ export const inQuestions = (before: string | string[], after: string | string[],
 /** An example of what a folder holds; `shown` says so in words. */
 export const inFolder = (before: ExampleSide, after: ExampleSide): IssueExample => ({ file: '.', language: 'text', before, after })
 
+/** An example in a source that is imported. Its name says in which format. */
+export const inSource = (file: string, before: string, after: string, earlier?: ExampleSide['earlier']): IssueExample => {
+  const side = (text: string, was?: ExampleSide['earlier']): ExampleSide => ({
+    shown: text,
+    files: { [file]: `${text}\n` },
+    ...(was && { earlier: was }),
+  })
+  return { file, language: 'text', before: side(before, earlier), after: side(after) }
+}
+
 /** An example in a page of plain text that is imported. */
-export const inPage = (before: string, after: string): IssueExample => {
-  const side = (text: string): ExampleSide => ({ shown: text, files: { 'page.txt': `${text}\n` } })
-  return { file: 'page.txt', language: 'text', before: side(before), after: side(after) }
+export const inPage = (before: string, after: string): IssueExample => inSource('page.txt', before, after)
+
+/** An example in a question that is exported. */
+export const inExport = (exportTo: NonNullable<ExampleSide['exportTo']>, before: string, after: string): IssueExample => {
+  const example = inQuestions(before, after)
+  return { ...example, before: { ...example.before, exportTo }, after: { ...example.after, exportTo } }
 }

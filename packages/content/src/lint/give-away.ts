@@ -8,6 +8,8 @@ export function checkGiveAways(questions: readonly QuestionTexts[], readWords: R
   for (const asked of readings) {
     for (const neighbour of readings) {
       if (neighbour === asked || neighbour.quizId !== asked.quizId) continue
+      // No attempt has both.
+      if (asked.variantOf !== undefined && neighbour.variantOf === asked.variantOf) continue
       const found = findTyped(asked, neighbour) ?? findChoice(asked, neighbour)
       if (!found) continue
       const { spot, words } = found
@@ -19,6 +21,7 @@ export function checkGiveAways(questions: readonly QuestionTexts[], readWords: R
 
 interface QuestionReading {
   id: string
+  variantOf?: string
   quizId: string
   texts: { spot: QuestionText['spot']; words: Words }[]
   prompt: Words
@@ -50,6 +53,7 @@ function readQuestion({ quizId, question, key, prompt, choices, pieces }: Questi
   const accepted = key.type === 'short-answer' ? key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text) : []
   return {
     id: question.id,
+    ...(question.variantOf !== undefined && { variantOf: question.variantOf }),
     quizId,
     texts: [prompt, ...choices, ...pieces].map(({ text, spot }) => ({ spot, words: readWords(text) })),
     prompt: promptWords,

@@ -20,14 +20,28 @@ it('expires at the moment it closes, unless it was submitted', () => {
 
 it('draws by the seed alone, and shuffles only where the quiz says so', () => {
   const ids = Array.from({ length: 20 }, (_, index) => `q${index}`)
-  const kept = drawQuestions(ids, { draw: 5, shuffle: false, seed: 'a' })
+  const questions = ids.map((id) => ({ id }))
+  const kept = drawQuestions(questions, { draw: 5, shuffle: false, seed: 'a' })
   expect(kept).toHaveLength(5)
   expect(kept).toEqual(ids.filter((id) => kept.includes(id)))
-  expect(drawQuestions(ids, { draw: 5, shuffle: false, seed: 'a' })).toEqual(kept)
-  expect(drawQuestions(ids, { draw: 5, shuffle: false, seed: 'b' })).not.toEqual(kept)
-  const shuffled = drawQuestions(ids, { shuffle: true, seed: 'a' })
+  expect(drawQuestions(questions, { draw: 5, shuffle: false, seed: 'a' })).toEqual(kept)
+  expect(drawQuestions(questions, { draw: 5, shuffle: false, seed: 'b' })).not.toEqual(kept)
+  const shuffled = drawQuestions(questions, { shuffle: true, seed: 'a' })
   expect([...shuffled].sort()).toEqual([...ids].sort())
   expect(shuffled).not.toEqual(ids)
+})
+
+it('draws one variant of each question, by the seed', () => {
+  const questions = ['a', 'b', 'c'].flatMap((id) => [
+    { id: `${id}-alone` },
+    ...['one', 'two', 'three'].map((name) => ({ id: `${id}-${name}`, variantOf: id })),
+  ])
+  const draws = Array.from({ length: 200 }, (_, seed) => drawQuestions(questions, { shuffle: false, seed: String(seed) }))
+  for (const drawn of draws) expect(drawn.map((id) => id.replace(/-(one|two|three)$/, '')).join(' ')).toBe('a-alone a b-alone b c-alone c')
+  expect(new Set(draws.map((drawn) => drawn.join(' '))).size).toBe(27)
+  expect(drawQuestions(questions, { shuffle: false, seed: '7' })).toEqual(draws[7])
+  for (const drawn of draws.map((_, seed) => drawQuestions(questions, { draw: 4, shuffle: true, seed: String(seed) })))
+    expect(new Set(drawn.map((id) => id.replace(/-(one|two|three)$/, ''))).size).toBe(4)
 })
 
 it.each([
@@ -45,5 +59,5 @@ it.each([
   const grade = gradeOf(attempts, counts)
   expect(grade.fraction).toBeCloseTo(fraction, 12)
   expect(grade.attempt?.endedAt).toBe(ended)
-  expect(gradeOf([], counts)).toEqual({ fraction: null, attempt: null })
+  expect(gradeOf([], counts)).toEqual({ fraction: null, attempt: null, pending: false })
 })

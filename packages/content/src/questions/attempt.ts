@@ -1,4 +1,5 @@
 import { permute } from './pieces'
+import { drawVariants } from './variants'
 
 /** The state of an attempt. It is in progress until it is submitted or expires. */
 export type AttemptState = 'in-progress' | 'submitted' | 'expired'
@@ -35,19 +36,17 @@ export function attemptTimes(
   return { dueAt, closesAt: dueAt + (quiz.gracePeriod === undefined ? 0 : durationMs(quiz.gracePeriod)) }
 }
 
-/** Draws and orders the questions of an attempt. The same seed gives the same questions in the same order. */
+/** Draws and orders the questions of an attempt, with one variant of each. The same seed gives the same questions in the same order. */
 export function drawQuestions(
-  questionIds: readonly string[],
+  questions: readonly { id: string; variantOf?: string | undefined }[],
   { draw, shuffle, seed }: { draw?: number; shuffle: boolean; seed: string },
 ): string[] {
-  const shuffled = permute(
-    seed,
-    questionIds.map((id) => ({ id })),
-  ).map(({ id }) => id)
+  const variants = drawVariants(questions, seed)
+  const shuffled = permute(seed, variants).map(({ id }) => id)
   const drawn = draw === undefined ? shuffled : shuffled.slice(0, draw)
   if (shuffle) return drawn
   const kept = new Set(drawn)
-  return questionIds.filter((id) => kept.has(id))
+  return variants.flatMap(({ id }) => (kept.has(id) ? [id] : []))
 }
 
 /** An attempt as grading needs it. */

@@ -8,6 +8,7 @@ function issuesOf(question: Record<string, unknown>): string[] {
   const context = {
     path: [],
     rewrite: (markdown: string) => markdown,
+    imageSize: () => undefined,
     report: (_path: PropertyKey[], code: string) => codes.push(code),
     question: { id: 'q', prompt: '?', points: 1 },
     key: { questionId: 'q' },
@@ -45,6 +46,7 @@ it('adds nothing to the key of a question without them', () => {
   const context = {
     path: [],
     rewrite: (markdown: string) => markdown,
+    imageSize: () => undefined,
     report: () => {},
     question: { id: 'q', prompt: '?', points: 1 },
     key: { questionId: 'q' },

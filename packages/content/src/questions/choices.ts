@@ -20,14 +20,19 @@ export const ScoredChoices = z
       credit: share
         .optional()
         .describe('Share of the points that the choice is worth: of a wrong one in a single choice, of a right one in a multiple choice.'),
-      penalty: share.optional().describe('Share of the points that a wrong choice takes away.'),
+      penalty: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe('Share of the points that a wrong choice takes away; 0 where it costs nothing.'),
     }),
   )
   .min(2)
   .max(50)
   .describe('In the order in which they are served.')
 
-/** The shares that differ from the rule of the type: a credit is positive, a penalty negative. */
+/** The shares that differ from the rule of the type: a credit is positive, a penalty negative or 0. */
 export const Shares = z.array(z.strictObject({ choiceId: Slug, share: z.number().min(-1).max(1) }))
 
 export const allowNegative = z
@@ -69,6 +74,11 @@ interface ChoiceKey {
   allowNegative?: true
 }
 
+/** Renders the feedback of a key. */
+export async function renderFeedback({ feedback }: Pick<ChoiceKey, 'feedback'>, render: Render) {
+  return { feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await render(text) }))) }
+}
+
 /** What both types of choice question have in common besides their schemas. */
 export const choiceMembers = {
   pieceIds: { letters: ['choices'] },
@@ -83,22 +93,19 @@ export const choiceMembers = {
   },
   allowsNegative: ({ allowNegative }: ChoiceKey) => allowNegative === true,
   view: async ({ choices }: ChoiceQuestion, render: Render) => ({ choices: await renderPieces(choices, render) }),
-  renderKey: async ({ feedback }: ChoiceKey, render: Render) => ({
-    feedback: await Promise.all(feedback.map(async ({ choiceId, text }) => ({ choiceId, content: await render(text) }))),
-  }),
+  renderKey: renderFeedback,
 }
 
 /** The choices as they were written. */
 export const authoredChoices = ({ choices }: ChoiceQuestion, { feedback, shares = [] }: ChoiceKey, rewrite: (markdown: string) => string) =>
   choices.map(({ id, text }) => {
     const said = feedback.find(({ choiceId }) => choiceId === id)?.text
-    const { share = 0 } = shares.find(({ choiceId }) => choiceId === id) ?? {}
+    const share = shares.find(({ choiceId }) => choiceId === id)?.share
     return {
       id,
       text: rewrite(text),
       feedback: said === undefined ? undefined : rewrite(said),
-      ...(share > 0 && { credit: share }),
-      ...(share < 0 && { penalty: -share }),
+      ...(share !== undefined && (share > 0 ? { credit: share } : { penalty: Math.abs(share) })),
     }
   })
 
@@ -143,7 +150,8 @@ export function linkShares(
     }
     if (penalty !== undefined && (isRight || credit !== undefined))
       report([...at, 'penalty'], 'question.penalty-misplaced', 'A choice that is worth something has no penalty.', 'Remove `penalty`.')
-    const share = credit ?? (penalty === undefined ? undefined : -penalty)
+    // Without the sign of zero, which JSON does not have.
+    const share = credit ?? (penalty === undefined ? undefined : 0 - penalty)
     return share === undefined ? [] : [{ choiceId: id, share }]
   })
   if (mayBeNegative && !shares.some(({ share }) => share < 0) && creditOn === 'wrong')

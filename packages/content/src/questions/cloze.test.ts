@@ -46,6 +46,7 @@ function link(changes: Partial<ClozeFile> = {}): { question: BundleQuestion; key
     {
       path: [],
       rewrite: (markdown) => markdown,
+      imageSize: () => undefined,
       report: (_path, code) => codes.push(code),
       question: { id: 'tea', prompt: 'Fill in the gaps.', points: 5 },
       key: { questionId: 'tea' },
@@ -109,7 +110,7 @@ describe('scoring a cloze question', () => {
   })
 
   it('scores the key full', () => {
-    const full = fullResponse(key) as QuestionResponse
+    const full = fullResponse(question, key) as QuestionResponse
     expect(validateResponses([question], [full])).toEqual([])
     expect(scoreQuestion(question, key, full).points).toBe(5)
   })

@@ -96,14 +96,14 @@ type GapView =
   | { id: string; type: 'choice'; choices: { id: string; content: RichText }[] }
   | { id: string; type: 'text' | 'bank' }
   | { id: string; type: 'number'; unit?: { required: boolean } }
-interface ClozeView {
+export interface ClozeView {
   segments: Segment[]
   gaps: GapView[]
   bank?: { choices: { id: string; content: RichText }[]; reuse: boolean }
 }
 
 /** The right answer to a gap: a choice, texts, or bounds. */
-interface GapAnswer {
+export interface GapAnswer {
   gapId: string
   choiceId?: string
   texts?: string[]
@@ -284,7 +284,7 @@ export const cloze = defineQuestionType({
     const all = shares.reduce((sum, { weight }) => sum + weight, 0)
     return shares.reduce((sum, { weight, share }) => sum + weight * share, 0) / all
   },
-  fullResponse: ({ questionId, gaps }) => ({ type, questionId, gaps: gaps.map(fullGap) }),
+  fullResponse: (_question, { questionId, gaps }) => ({ type, questionId, gaps: gaps.map(fullGap) }),
   forLearner: (question) => ({
     ...question,
     gaps: question.gaps.map((gap) => (gap.type === 'choice' ? { ...gap, choices: permute(`${question.id} ${gap.id}`, gap.choices) } : gap)),
@@ -475,9 +475,12 @@ function fullGap(key: GapKey): GapResponse {
     case 'choice':
       return { gapId: key.gapId, choiceId: key.choiceId }
     case 'text':
-      return { gapId: key.gapId, text: shortAnswer.fullResponse(textKey(key))?.text ?? '' }
+      return {
+        gapId: key.gapId,
+        text: shortAnswer.fullResponse({ type: 'short-answer', id: key.gapId, prompt: '', points: 1 }, textKey(key))?.text ?? '',
+      }
     case 'number': {
-      const full = numeric.fullResponse(numericKey(key))
+      const full = numeric.fullResponse(numericQuestion(key.gapId, unitOf(key)), numericKey(key))
       const { number = null, unit } = full && 'number' in full ? full : {}
       return { gapId: key.gapId, number, ...(unit !== undefined && { unit }) }
     }

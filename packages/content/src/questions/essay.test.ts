@@ -70,7 +70,7 @@ describe('the score of an essay', () => {
     expect(scoreQuestion(question, key, write('Because.')).outcome).toBe('pending')
     expect(scoreQuestion(question, key, write(' \n')).outcome).toBe('unanswered')
     expect(scoreQuestion(question, key, undefined).outcome).toBe('unanswered')
-    expect(fullResponse(key)).toBeUndefined()
+    expect(fullResponse(question, key)).toBeUndefined()
   })
 
   it.each<[string, number | undefined, string, boolean | null]>([

@@ -7,21 +7,22 @@ import {
   questionTypeOf,
   type RevealedAnswer,
 } from './question-types'
+import { firstVariants } from './variants'
 
 /** The question as learners may see it. Shuffles again, so that a hand-made bundle cannot reveal the solution by the order. */
 export const learnerQuestion = (question: BundleQuestion): BundleQuestion => questionTypeOf(question).forLearner?.(question) ?? question
 
 /** The number of questions that a learner gets, and their total points. Self-checks have none. */
 export function questionTotals(quiz: { questions: BundleQuestion[]; draw?: number }): { questionCount: number; maxPoints: number } {
-  const worth = quiz.questions.map((question) => (questionTypeOf(question).unscored ? 0 : question.points))
+  const worth = firstVariants(quiz.questions).map((question) => (questionTypeOf(question).unscored ? 0 : question.points))
   if (quiz.draw === undefined) return { questionCount: worth.length, maxPoints: worth.reduce((sum, points) => sum + points, 0) }
   return { questionCount: quiz.draw, maxPoints: quiz.draw * (worth[0] ?? 0) }
 }
 
 /** Renders a question for learners. */
 export async function viewQuestion(question: Omit<BundleQuestion, 'id'>, render: Render): Promise<Omit<QuestionView, 'id'>> {
-  const { type, points, section } = question
-  const base = { type, prompt: await render(question.prompt), points, sectionId: section ?? null }
+  const { type, points, section, variantOf } = question
+  const base = { type, prompt: await render(question.prompt), points, sectionId: section ?? null, ...(variantOf && { variantOf }) }
   // The id is part of no view: it is stored beside the question.
   return { ...base, ...(await questionTypeOf(question).view(question as BundleQuestion, render)) } as Omit<QuestionView, 'id'>
 }
@@ -45,4 +46,5 @@ export const gapResults = (key: AnswerKey, response: QuestionResponse | undefine
   questionTypeOf(key).gapResults?.(key, response)
 
 /** The choices of a response that may have feedback. */
-export const chosenIds = (response: QuestionResponse): readonly string[] => questionTypeOf(response).chosen?.(response) ?? []
+export const chosenIds = (response: QuestionResponse, key: AnswerKey): readonly string[] =>
+  questionTypeOf(response).chosen?.(response, key) ?? []

@@ -114,7 +114,7 @@ export const matching = defineQuestionType({
     if (key.scoring === 'all-or-nothing') return right === key.pairs.length ? 1 : 0
     return right / key.pairs.length
   },
-  fullResponse: ({ questionId, pairs }) => ({ type, questionId, pairs }),
+  fullResponse: (_question, { questionId, pairs }) => ({ type, questionId, pairs }),
   forLearner: (question) => ({
     ...question,
     left: permute(`${question.id} left`, question.left),

@@ -97,5 +97,5 @@ export const multipleChoice = defineQuestionType({
   authoredTexts: (question, key) => textsOfChoices(question, key, key.choiceIds),
   chosen: ({ choiceIds }) => choiceIds,
   answer: ({ choiceIds }) => ({ type, choiceIds }),
-  fullResponse: ({ questionId, choiceIds }) => ({ type, questionId, choiceIds }),
+  fullResponse: (_question, { questionId, choiceIds }) => ({ type, questionId, choiceIds }),
 })

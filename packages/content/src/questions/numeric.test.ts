@@ -147,7 +147,7 @@ describe('several accepted answers', () => {
   })
 
   it('has a full response with the unit', () => {
-    const full = fullResponse({ ...key, unit: { accept: ['m/s²'] } }) as QuestionResponse
+    const full = fullResponse(measured(true), { ...key, unit: { accept: ['m/s²'] } }) as QuestionResponse
     expect(full).toEqual(give(9.80665, 'm/s²'))
     expect(scoreQuestion(measured(true), { ...key, unit: { accept: ['m/s²'] } }, full).points).toBe(2)
   })

@@ -131,7 +131,7 @@ export const numeric = defineQuestionType({
     const all = [{ ...key, credit: 1 }, ...(key.alternatives ?? [])]
     return Math.max(0, ...all.filter((each) => includes(each, number)).map((each) => each.credit))
   },
-  fullResponse: ({ questionId, value, min, max, unit }) => ({
+  fullResponse: (_question, { questionId, value, min, max, unit }) => ({
     type,
     questionId,
     number: value ?? min / 2 + max / 2,

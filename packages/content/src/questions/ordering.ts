@@ -53,6 +53,6 @@ export const ordering = defineQuestionType({
     if (scoring === 'all-or-nothing') return inPlace === itemIds.length ? 1 : 0
     return inPlace / itemIds.length
   },
-  fullResponse: ({ questionId, itemIds }) => ({ type, questionId, itemIds }),
+  fullResponse: (_question, { questionId, itemIds }) => ({ type, questionId, itemIds }),
   forLearner: (question) => ({ ...question, items: permute(`${question.id} items`, question.items) }),
 })

@@ -51,6 +51,20 @@ export function isSorted(ids: readonly string[]): boolean {
   return ids.every((id, index) => id === ordered[index]) || ids.every((id, index) => id === ordered[ids.length - 1 - index])
 }
 
+/** The letter of a choice by its place, from 0. */
+export const letterId = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : `choice-${index + 1}`)
+
+/** An id that tells nothing about its piece, and that `taken` does not have. It is added to `taken`. */
+export function opaqueId(seed: string, text: string, taken: Set<string>): string {
+  for (let attempt = 0; ; attempt++) {
+    const digest = createHash('sha256').update(`${seed}\n${text}\n${attempt}`).digest()
+    const id = `${'abcdefghijklmnopqrstuvwxyz'[(digest[0] as number) % 26]}${digest.toString('hex', 1, 3)}`
+    if (taken.has(id)) continue
+    taken.add(id)
+    return id
+  }
+}
+
 const rank = (seed: string, id: string): string => createHash('sha256').update(`${seed}\n${id}`).digest('hex')
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ImageSize } from '../image-size'
 import type { IssueCode, Severity } from '../issue'
 import { markdown, Slug, StorableText } from '../primitives'
 
@@ -18,10 +19,12 @@ export interface LinkContext {
   path: PropertyKey[]
   /** Resolves the links of a Markdown text at a path. */
   rewrite(markdown: string, path: PropertyKey[]): string
+  /** The size of the image that a Markdown text shows, in pixels; undefined when there is none. */
+  imageSize(markdown: string): ImageSize | undefined
   /** Reports an issue at a path; an error unless a severity is given. */
   report(path: PropertyKey[], code: IssueCode, message: string, hint: string, severity?: Severity): void
   /** The stored members that all questions have. */
-  question: { id: string; prompt: string; points: number; section?: string }
+  question: { id: string; prompt: string; points: number; section?: string; variantOf?: string }
   /** The stored members that all answer keys have. */
   key: { questionId: string; explanation?: string }
 }
@@ -128,7 +131,7 @@ export interface QuestionType<
   /** The share of the points that a response is worth. It is clamped to [0, 1], or to [-1, 1] where the key allows it. */
   share(question: z.output<Question>, key: z.output<Key>, response: z.output<Response>): number
   /** A response with full points; undefined where none has them: the type takes none, or a person scores. */
-  fullResponse(key: z.output<Key>): z.output<Response> | undefined
+  fullResponse(question: z.output<Question>, key: z.output<Key>): z.output<Response> | undefined
   /** The question as learners see it, where that differs. */
   forLearner?(question: z.output<Question>): z.output<Question>
   /** Renders what a question of this type shows besides its prompt. */
@@ -139,8 +142,8 @@ export interface QuestionType<
   gapResults?(key: z.output<Key>, response: z.output<Response> | undefined): GapResult[]
   /** Completes a response with the locale of the course, where it was typed and names none. */
   withLocale?(response: z.output<Response>, locale: string): z.output<Response>
-  /** The choices of a response that may have feedback. */
-  chosen?(response: z.output<Response>): readonly string[]
+  /** The choices, or regions, of a response that may have feedback. */
+  chosen?(response: z.output<Response>, key: z.output<Key>): readonly string[]
   /** The right answer as the review policy reveals it. */
   answer(key: z.output<Key>, rendered: RenderedKey): Answer
 }
@@ -170,11 +173,18 @@ export const authoredMembers = {
   prompt: markdown.describe('The question; Markdown.'),
   points: z.number().positive().max(1_000_000).default(1).describe('What a full score is worth.'),
   section: Slug.optional().describe('Id of the section where the answer is taught.'),
+  variantOf: Slug.optional().describe('Questions of a quiz with the same name here are variants: an attempt gets one of them.'),
   explanation: markdown.optional().describe('Why the answer is right; Markdown. Shown as the review policy allows.'),
 }
 
 /** Members of every stored question. */
-export const questionMembers = { id: Slug, prompt: StorableText, points: z.number().positive(), section: Slug.optional() }
+export const questionMembers = {
+  id: Slug,
+  prompt: StorableText,
+  points: z.number().positive(),
+  section: Slug.optional(),
+  variantOf: Slug.optional(),
+}
 
 /** Members of every answer key. */
 export const keyMembers = { questionId: Slug, explanation: StorableText.optional() }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cloze } from './cloze'
 import { essay } from './essay'
+import { hotspot } from './hotspot'
 import { matching } from './matching'
 import { multipleChoice } from './multiple-choice'
 import { numeric } from './numeric'
@@ -11,7 +12,7 @@ import { shortAnswer } from './short-answer'
 import { singleChoice } from './single-choice'
 
 /** Every type of question. A new type is a file of its own and a line here. */
-const questionTypes = [singleChoice, multipleChoice, shortAnswer, numeric, ordering, matching, cloze, essay, selfCheck] as const
+const questionTypes = [singleChoice, multipleChoice, shortAnswer, numeric, ordering, matching, cloze, hotspot, essay, selfCheck] as const
 
 type Types = typeof questionTypes
 type Schema = 'authored' | 'question' | 'key' | 'response'
@@ -37,7 +38,9 @@ export const QuestionResponse = z.union(schemasOf('response'))
 export type QuestionResponse = z.infer<typeof QuestionResponse>
 
 type ViewOf<Type extends Types[number]> = Type extends unknown
-  ? { type: Type['type']; id: string; prompt: RichText; points: number; sectionId: string | null } & Awaited<ReturnType<Type['view']>>
+  ? { type: Type['type']; id: string; prompt: RichText; points: number; sectionId: string | null; variantOf?: string } & Awaited<
+      ReturnType<Type['view']>
+    >
   : never
 
 /** A question as learners get it: rendered, without its answer key. */

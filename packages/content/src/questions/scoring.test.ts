@@ -231,7 +231,7 @@ describe('properties', () => {
       [matching, matchingKey],
     ]
     for (const [question, key] of all) {
-      const response = fullResponse(key) as QuestionResponse
+      const response = fullResponse(question, key) as QuestionResponse
       expect(validateResponses([question], [response])).toEqual([])
       expect(scoreQuestion(question, key, response).points).toBe(2)
     }

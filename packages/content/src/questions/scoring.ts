@@ -141,4 +141,5 @@ export function withManualPoints(score: QuizScore, given: ReadonlyMap<string, nu
 export const isManual = (question: BundleQuestion): boolean => questionTypeOf(question).isManual === true
 
 /** A response with full points; undefined for a question that is not scored, or that a person scores. */
-export const fullResponse = (key: AnswerKey): QuestionResponse | undefined => questionTypeOf(key).fullResponse(key)
+export const fullResponse = (question: BundleQuestion, key: AnswerKey): QuestionResponse | undefined =>
+  questionTypeOf(question).fullResponse(question, key)

@@ -67,7 +67,7 @@ export const shortAnswer = defineQuestionType({
     const said = normalize(response.text, rules)
     return Math.max(0, ...accepted.filter(({ text }) => matches(text, said, rules)).map(({ credit }) => credit))
   },
-  fullResponse({ questionId, accepted, wildcard }) {
+  fullResponse(_question, { questionId, accepted, wildcard }) {
     const { text } = accepted.find(({ credit }) => credit === 1) ?? { text: '' }
     return { type, questionId, text: wildcard ? segmentsOf(text).join('') : text }
   },

@@ -61,5 +61,5 @@ export const singleChoice = defineQuestionType({
   authoredTexts: (question, key) => textsOfChoices(question, key, [key.choiceId]),
   chosen: ({ choiceId }) => (choiceId === null ? [] : [choiceId]),
   answer: ({ choiceId }) => ({ type, choiceId }),
-  fullResponse: ({ questionId, choiceId }) => ({ type, questionId, choiceId }),
+  fullResponse: (_question, { questionId, choiceId }) => ({ type, questionId, choiceId }),
 })

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -270,7 +270,7 @@ export function attemptsListInfiniteOptions(lectern: Client, params?: AttemptsLi
  *
  * @example
  * const { mutate } = useMutation(attemptsResponsesSaveMutation(lectern))
- * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'what-deployment-adds', body: {"sequence":1,"response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}} })
+ * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'laptop-trial', body: {"sequence":1,"response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}} })
  */
 export function attemptsResponsesSaveMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ attempt: string; question: string; body: AttemptsResponsesSaveBody; params?: AttemptsResponsesSaveParams }, AttemptsResponsesSaveResult> {
   return mutation(['attempts', 'responses', 'save'], ({ attempt, question, body, params }) => attemptsResponsesSave(lectern, attempt, question, body, params, options))
@@ -301,7 +301,7 @@ export function attemptsScoresListOptions(lectern: Client, attempt: string, para
  *
  * @example
  * const { mutate } = useMutation(attemptsScoresSetMutation(lectern))
- * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'what-deployment-adds', body: {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"} })
+ * mutate({ attempt: '019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f', question: 'laptop-trial', body: {"version":0,"rubric":[{"criterionId":"argument","levelId":"sound"},{"criterionId":"language","levelId":"clear"}],"comment":"A *clear* case. Say what it costs, too.","graderId":"teacher-12"} })
  */
 export function attemptsScoresSetMutation(lectern: Client, options?: KeyedRequestOptions): MutationOptions<{ attempt: string; question: string; body: AttemptsScoresSetBody; params?: AttemptsScoresSetParams; idempotencyKey?: string }, AttemptsScoresSetResult> {
   return mutation(['attempts', 'scores', 'set'], ({ attempt, question, body, params, idempotencyKey }) => attemptsScoresSet(lectern, attempt, question, body, params, { ...options, ...(idempotencyKey !== undefined && { idempotencyKey }) }))
@@ -433,7 +433,7 @@ export function coursesOutlineOptions(lectern: Client, course: string, params?: 
  * `courses.questions.reveal` for `useQuery`. Reveal an answer.
  *
  * @example
- * const { data } = useQuery(coursesQuestionsRevealOptions(lectern, 'ai-deployment-and-management', 'what-deployment-adds'))
+ * const { data } = useQuery(coursesQuestionsRevealOptions(lectern, 'ai-deployment-and-management', 'laptop-trial'))
  */
 export function coursesQuestionsRevealOptions(lectern: Client, course: string, question: string, params?: CoursesQuestionsRevealParams, options?: RequestOptions): QueryOptions<CoursesQuestionsRevealResult> {
   return query(lectern, ['courses', 'questions', 'reveal'], { course, question, params }, (signal) => coursesQuestionsReveal(lectern, course, question, params, { ...options, signal }))
@@ -474,7 +474,7 @@ export function coursesQuizzesListInfiniteOptions(lectern: Client, course: strin
  *
  * @example
  * const { mutate } = useMutation(coursesQuizzesScoreMutation(lectern))
- * mutate({ course: 'ai-deployment-and-management', quiz: 'chapter-1-quiz', body: {"responses":[{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}]} })
+ * mutate({ course: 'ai-deployment-and-management', quiz: 'chapter-1-quiz', body: {"responses":[{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}]} })
  */
 export function coursesQuizzesScoreMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ course: string; quiz: string; body: CoursesQuizzesScoreBody; params?: CoursesQuizzesScoreParams }, CoursesQuizzesScoreResult> {
   return mutation(['courses', 'quizzes', 'score'], ({ course, quiz, body, params }) => coursesQuizzesScore(lectern, course, quiz, body, params, options))

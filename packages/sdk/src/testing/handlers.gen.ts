@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -98,7 +98,7 @@ export function assetsUploadHandler(answer: Answer<AssetsUploadResult> = {"hash"
  * @example
  * server.use(attemptsCreateHandler(problem('malformed_json'), { once: true }))
  */
-export function attemptsCreateHandler(answer: Answer<AttemptsCreateResult> = {"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","serverTime":"2026-11-24T09:31:30.000Z","questions":[{"type":"single-choice","id":"what-deployment-adds","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}],"responses":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}]}, options?: HandlerOptions): HttpHandler {
+export function attemptsCreateHandler(answer: Answer<AttemptsCreateResult> = {"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","serverTime":"2026-11-24T09:31:30.000Z","questions":[{"type":"single-choice","id":"laptop-trial","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}],"responses":[{"questionId":"laptop-trial","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsCreateResult>('post', '/v1/attempts', 201, answer, options)
 }
 
@@ -108,7 +108,7 @@ export function attemptsCreateHandler(answer: Answer<AttemptsCreateResult> = {"i
  * @example
  * server.use(attemptsGetHandler(problem('key_required'), { once: true }))
  */
-export function attemptsGetHandler(answer: Answer<AttemptsGetResult> = {"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","serverTime":"2026-11-24T09:31:30.000Z","questions":[{"type":"single-choice","id":"what-deployment-adds","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}],"responses":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}]}, options?: HandlerOptions): HttpHandler {
+export function attemptsGetHandler(answer: Answer<AttemptsGetResult> = {"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","serverTime":"2026-11-24T09:31:30.000Z","questions":[{"type":"single-choice","id":"laptop-trial","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}],"responses":[{"questionId":"laptop-trial","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsGetResult>('get', '/v1/attempts/{attempt}', 200, answer, options)
 }
 
@@ -128,7 +128,7 @@ export function attemptsListHandler(answer: Answer<AttemptsListResult> = {"data"
  * @example
  * server.use(attemptsResponsesSaveHandler(problem('malformed_json'), { once: true }))
  */
-export function attemptsResponsesSaveHandler(answer: Answer<AttemptsResponsesSaveResult> = {"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}, options?: HandlerOptions): HttpHandler {
+export function attemptsResponsesSaveHandler(answer: Answer<AttemptsResponsesSaveResult> = {"questionId":"laptop-trial","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsResponsesSaveResult>('put', '/v1/attempts/{attempt}/responses/{question}', 200, answer, options)
 }
 
@@ -138,7 +138,7 @@ export function attemptsResponsesSaveHandler(answer: Answer<AttemptsResponsesSav
  * @example
  * server.use(attemptsResultHandler(problem('key_required'), { once: true }))
  */
-export function attemptsResultHandler(answer: Answer<AttemptsResultResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
+export function attemptsResultHandler(answer: Answer<AttemptsResultResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"laptop-trial","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsResultResult>('get', '/v1/attempts/{attempt}/result', 200, answer, options)
 }
 
@@ -168,7 +168,7 @@ export function attemptsScoresSetHandler(answer: Answer<AttemptsScoresSetResult>
  * @example
  * server.use(attemptsSubmitHandler(problem('key_required'), { once: true }))
  */
-export function attemptsSubmitHandler(answer: Answer<AttemptsSubmitResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
+export function attemptsSubmitHandler(answer: Answer<AttemptsSubmitResult> = {"attemptId":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","state":"submitted","score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"laptop-trial","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<AttemptsSubmitResult>('post', '/v1/attempts/{attempt}/submit', 200, answer, options)
 }
 
@@ -258,7 +258,7 @@ export function coursesOutlineHandler(answer: Answer<CoursesOutlineResult> = {"c
  * @example
  * server.use(coursesQuestionsRevealHandler(problem('key_required'), { once: true }))
  */
-export function coursesQuestionsRevealHandler(answer: Answer<CoursesQuestionsRevealResult> = {"questionId":"what-deployment-adds","answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}, options?: HandlerOptions): HttpHandler {
+export function coursesQuestionsRevealHandler(answer: Answer<CoursesQuestionsRevealResult> = {"questionId":"laptop-trial","answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuestionsRevealResult>('get', '/v1/courses/{course}/questions/{question}/answer', 200, answer, options)
 }
 
@@ -268,7 +268,7 @@ export function coursesQuestionsRevealHandler(answer: Answer<CoursesQuestionsRev
  * @example
  * server.use(coursesQuizzesGetHandler(problem('key_required'), { once: true }))
  */
-export function coursesQuizzesGetHandler(answer: Answer<CoursesQuizzesGetResult> = {"id":"chapter-1-quiz","title":"Check what you took from chapter 1","mode":"practice","placement":{"chapterId":"what-ai-deployment-really-means"},"questionCount":5,"maxPoints":5,"passingScore":null,"shuffle":false,"timeLimit":null,"gracePeriod":null,"maxAttempts":null,"cooldown":null,"draw":null,"counts":"highest","review":{"score":"immediately","correctness":"immediately","feedback":"immediately","answer":"immediately","explanation":"immediately"},"questions":[{"type":"single-choice","id":"what-deployment-adds","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}]}, options?: HandlerOptions): HttpHandler {
+export function coursesQuizzesGetHandler(answer: Answer<CoursesQuizzesGetResult> = {"id":"chapter-1-quiz","title":"Check what you took from chapter 1","mode":"practice","placement":{"chapterId":"what-ai-deployment-really-means"},"questionCount":5,"maxPoints":5,"passingScore":null,"shuffle":false,"timeLimit":null,"gracePeriod":null,"maxAttempts":null,"cooldown":null,"draw":null,"counts":"highest","review":{"score":"immediately","correctness":"immediately","feedback":"immediately","answer":"immediately","explanation":"immediately"},"questions":[{"type":"single-choice","id":"laptop-trial","prompt":{"html":"<p>What does deployment add to a model?</p>","text":"What does deployment add to a model?"},"points":1,"sectionId":"training-versus-deployment","choices":[{"id":"a","content":{"html":"<p>More training data</p>","text":"More training data"}},{"id":"b","content":{"html":"<p>A way for people to use it</p>","text":"A way for people to use it"}}]}]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuizzesGetResult>('get', '/v1/courses/{course}/quizzes/{quiz}', 200, answer, options)
 }
 
@@ -288,7 +288,7 @@ export function coursesQuizzesListHandler(answer: Answer<CoursesQuizzesListResul
  * @example
  * server.use(coursesQuizzesScoreHandler(problem('malformed_json'), { once: true }))
  */
-export function coursesQuizzesScoreHandler(answer: Answer<CoursesQuizzesScoreResult> = {"score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"what-deployment-adds","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
+export function coursesQuizzesScoreHandler(answer: Answer<CoursesQuizzesScoreResult> = {"score":{"points":1,"maxPoints":1,"fraction":1,"pending":false},"passed":null,"questions":[{"questionId":"laptop-trial","outcome":"correct","points":1,"maxPoints":1,"feedback":[{"choiceId":"b","content":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}],"answer":{"type":"single-choice","choiceId":"b"},"explanation":{"html":"<p>A model that nobody can reach helps nobody.</p>","text":"A model that nobody can reach helps nobody."}}]}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesQuizzesScoreResult>('post', '/v1/courses/{course}/quizzes/{quiz}/score', 200, answer, options)
 }
 
@@ -408,7 +408,7 @@ export function learnersDeleteHandler(answer: Answer<LearnersDeleteResult> = {"l
  * @example
  * server.use(learnersExportHandler(problem('key_required'), { once: true }))
  */
-export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"what-deployment-adds","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"what-deployment-adds","choiceId":"b"}}],"score":null,"manualScores":[]}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"ltiLaunches":[{"platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","userId":"42","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"events":[{"type":"attempt.submitted","at":"2026-11-24T09:40:00.000Z","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
+export function learnersExportHandler(answer: Answer<LearnersExportResult> = {"learnerId":"student-4711","attempts":[{"id":"019abf40-1a2b-7c3d-8e4f-5a6b7c8d9e0f","courseId":"ai-deployment-and-management","release":3,"quizId":"chapter-1-quiz","learnerId":"student-4711","number":1,"state":"in-progress","startedAt":"2026-11-24T09:30:00.000Z","dueAt":null,"closesAt":null,"submittedAt":null,"updatedAt":"2026-11-24T09:31:00.000Z","saves":[{"questionId":"laptop-trial","sequence":1,"savedAt":"2026-11-24T09:31:00.000Z","response":{"type":"single-choice","questionId":"laptop-trial","choiceId":"b"}}],"score":null,"manualScores":[]}],"completions":[{"courseId":"ai-deployment-and-management","sectionId":"training-versus-deployment","completedAt":"2026-11-24T09:40:00.000Z"}],"accommodations":[{"courseId":"ai-deployment-and-management","quizId":"final-exam","learnerId":"student-4711","timeMultiplier":1.5,"extraAttempts":1}],"ltiLaunches":[{"platformId":"019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11","userId":"42","locale":"de","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"events":[{"type":"attempt.submitted","at":"2026-11-24T09:40:00.000Z","courseId":"ai-deployment-and-management","quizId":"final-exam"}],"idempotencyRecords":["2026-11-24T09:30:00.000Z"]}, options?: HandlerOptions): HttpHandler {
   return handler<LearnersExportResult>('get', '/v1/learners/{learner}/export', 200, answer, options)
 }
 
@@ -588,7 +588,7 @@ export function releasesListHandler(answer: Answer<ReleasesListResult> = {"data"
  * @example
  * server.use(releasesPlanHandler(problem('malformed_json'), { once: true }))
  */
-export function releasesPlanHandler(answer: Answer<ReleasesPlanResult> = {"course":"ai-deployment-and-management","baseRelease":2,"equalRelease":null,"planHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","changes":[{"type":"re-keyed","kind":"question","id":"what-deployment-adds","title":"What does deployment add?"}],"reusedIds":[],"issues":[],"missingAssets":[]}, options?: HandlerOptions): HttpHandler {
+export function releasesPlanHandler(answer: Answer<ReleasesPlanResult> = {"course":"ai-deployment-and-management","baseRelease":2,"equalRelease":null,"planHash":"c0ffee0000000000000000000000000000000000000000000000000000000000","changes":[{"type":"re-keyed","kind":"question","id":"laptop-trial","title":"What does deployment add?"}],"reusedIds":[],"issues":[],"missingAssets":[]}, options?: HandlerOptions): HttpHandler {
   return handler<ReleasesPlanResult>('post', '/v1/courses/{course}/releases/plan', 200, answer, options)
 }
 

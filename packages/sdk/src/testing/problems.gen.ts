@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: b489a8cb5223583f0c08a6d3936520f041bb277676c8db44e08fb2dfb4dad3cf
+// sha256 of the document: 1d607e12a264673f46eb0287eedbea6401c3c779d53c8dbf482419fe02eeb42d
 
 import type { ErrorCode } from '../types.gen'
 

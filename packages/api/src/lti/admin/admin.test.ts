@@ -38,6 +38,31 @@ describe('a platform', () => {
     expect((await call('GET', `/v1/lti-platforms/${id}`)).body.origins).toEqual(['https://issuer.example', platform.origin])
   })
 
+  it('may be shown in frames of origins alone', async () => {
+    const { platform, register, call, launch } = await openLti()
+    const withOrigins = (origins: string[]) => register({ ...platform, clientId: `c${origins[0]}` }, { origins })
+    for (const origin of ['https://*', 'https://bücher.example', "https://a' 'self", 'https://a.example/path', '*', 'https://a;b'])
+      await expect(withOrigins([origin])).rejects.toThrow(/invalid_request/)
+    await withOrigins(['https://*.school.example', 'http://localhost:8080', 'https://[2001:db8::1]'])
+    expect((await call('GET', '/v1/lti-platforms')).body.data).toHaveLength(2)
+    expect((await launch()).status).toBe(303)
+  })
+
+  it('cannot get the assertions that are meant for another, and act as the tool there', async () => {
+    const { platform, register, call, store } = await openLti()
+    const evil = { origin: 'https://evil.example', clientId: platform.clientId, deployment: '1' } as typeof platform
+    for (const tokenAudience of [`${platform.origin}/token`, platform.origin])
+      await expect(register(evil, { tokenAudience })).rejects.toThrow(/platform_exists.*token audience/)
+    const id = await register(evil)
+    const { id: _id, keyId, createdAt, approvedAt, ...settings } = (await call('GET', `/v1/lti-platforms/${id}`)).body
+    expect(await call('PUT', `/v1/lti-platforms/${id}`, { ...settings, tokenAudience: platform.origin })).toMatchObject({ status: 409 })
+    await call('DELETE', `/v1/lti-platforms/${id}`)
+    // One that waits for approval is in nobody's way; approving it is.
+    const waiting = await store.createLtiPlatform({ ...settings, tokenAudience: platform.origin }, { approved: false })
+    expect(await call('POST', `/v1/lti-platforms/${waiting.id}/approve`)).toMatchObject({ status: 409, body: { code: 'platform_exists' } })
+    await register({ ...evil, clientId: 'client-2' }, { tokenAudience: platform.origin })
+  })
+
   it('may not have addresses that the service must not ask', async () => {
     const { call, platform } = await openLti({ settings: { network: 'development' } })
     const { status, body } = await call('POST', '/v1/lti-platforms', {
@@ -198,6 +223,8 @@ describe('the keys of the tool', () => {
     wait(day)
     expect(await signer()).toBe(both[1])
     expect(await published()).toEqual(both)
+    wait(8 * day)
+    expect(await published()).toEqual([both[1]])
     wait(91 * day)
     expect(await published()).toEqual([both[1], expect.any(String)])
   })

@@ -122,7 +122,7 @@ export function contextOperations(router: Router, { store, ask }: { store: LtiLi
   })
 }
 
-/** Only what follows the host: the host is that of the platform. */
+/** Encodes path and query alone: the host is that of the platform. */
 function encodeNext(scope: unknown, next: string): string {
   const { pathname, search } = new URL(next)
   const cursor = encodeCursor(scope, { release: 0, after: `${pathname}${search}` })

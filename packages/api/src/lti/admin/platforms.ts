@@ -9,7 +9,7 @@ import { page } from '../../routes/reads'
 import { bodyProblems, createdJson, IdempotencyKey, managedJson, ownHeaders, pageQuery, problems } from '../../schemas/common'
 import type { LtiPlatformSettings, LtiPlatforms } from '../../store/store'
 import { faultOfUrl, type Network } from '../network/platform-url'
-import { originsOf } from '../registration/register'
+import { originsOf } from '../origins'
 import * as examples from './examples'
 import { DeletedLtiPlatform, LtiPlatform, LtiPlatformPage, SetLtiPlatform } from './schemas'
 
@@ -96,7 +96,10 @@ const approve = createRoute({
     'Lets a platform that has registered itself launch, and creates the key behind its learner tokens. Approving it again changes nothing, unless that key was revoked.',
   tags,
   request: { params, query: z.strictObject({}) },
-  responses: { 200: managedJson(LtiPlatform, 'The platform.', examples.platform), ...problems('insufficient_scope', 'platform_not_found') },
+  responses: {
+    200: managedJson(LtiPlatform, 'The platform.', examples.platform),
+    ...problems('insufficient_scope', 'platform_not_found', 'platform_exists'),
+  },
 })
 
 const remove = createRoute({
@@ -163,7 +166,7 @@ export function platformOperations(router: Router, { store, network }: { store: 
   })
 }
 
-/** The settings of a request, with URLs that the service may ask. */
+/** The settings in a request. Throws when the service may not contact one of the URLs. */
 function toSettings({ origins, ...settings }: z.infer<typeof SetLtiPlatform>, network: Network): LtiPlatformSettings {
   const errors = (['authorizationUrl', 'tokenUrl', 'jwksUrl'] as const).flatMap((name) => {
     const detail = faultOfUrl(settings[name], network)

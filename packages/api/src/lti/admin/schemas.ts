@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { pageOf, Text } from '../../schemas/common'
 import { deliveryStates } from '../../store/store'
+import { originPattern } from '../origins'
 
 const time = (description: string) => z.iso.datetime().openapi({ description, example: '2026-11-24T09:30:00.000Z' })
 const address = (description: string, example: string) => Text.min(1).max(2000).openapi({ description, example })
@@ -21,7 +22,7 @@ const settings = {
     .max(1000)
     .openapi({ description: 'Ids of its deployments of this tool. Launches of others are refused.', example: ['3'] }),
   origins: z
-    .array(Text.max(300).regex(/^https?:\/\/[^\s/;,']+$/))
+    .array(Text.max(300).regex(originPattern, 'has to be an origin such as https://lms.example.edu'))
     .max(100)
     .openapi({ description: 'Origins whose pages may show the tool in a frame.', example: ['https://moodle.example.edu'] }),
 }

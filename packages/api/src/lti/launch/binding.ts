@@ -3,8 +3,8 @@ import { html } from 'hono/html'
 import type { Page } from '../page'
 
 /*
- * A login is bound to the browser that began it: by a cookie, and where the platform offers it, by the platform's own storage, because
- * some browsers give no cookies to pages in frames (LTI Client Side postMessages 1.0, LTI postMessage Storage 1.0).
+ * A login is bound to the browser that began it: by a cookie, and if the platform offers it, by the platform's own storage, because
+ * some browsers send no cookies to pages in frames (LTI Client Side postMessages 1.0, LTI postMessage Storage 1.0).
  */
 
 /** Seconds for which a login may be answered. */
@@ -22,7 +22,7 @@ export const bindingCookie = (state: string, secret: string): string =>
 export const endedCookie = (state: string): string =>
   `${cookieName(state)}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=None; Partitioned`
 
-/** The secrets that the browser brought along as cookies of this login: with and without partition there can be two. */
+/** The secrets in the cookies of this login. There can be two, one of them partitioned. */
 export function bindingCookies(header: string | undefined, state: string): string[] {
   const name = cookieName(state)
   return (header ?? '').split(';').flatMap((pair) => {
@@ -40,7 +40,7 @@ export function isBound(secrets: readonly string[], bindingHash: string): boolea
 interface Storage {
   /** `lti_storage_target` of the login: the name of a frame, or `_parent`. */
   target: string
-  /** The origin of the platform's authorization endpoint, the only one that is talked to. */
+  /** The origin of the platform's authorization endpoint, the only one that the page sends messages to. */
   origin: string
 }
 
@@ -62,7 +62,7 @@ const ask = (subject, more, done) => {
 }
 `
 
-/** Stores the secret with the platform, then goes on to it. */
+/** A page that stores the secret with the platform, and then goes on to the platform. */
 export function storingPage(next: string, state: string, secret: string, storage: Storage): Pick<Page, 'title' | 'body' | 'script'> {
   return {
     title: 'Opening the activity',
@@ -71,7 +71,7 @@ export function storingPage(next: string, state: string, secret: string, storage
   }
 }
 
-/** Reads the secret from the platform, and sends the launch again with it. */
+/** A page that reads the secret from the platform, and sends the launch again with it. */
 export function readingPage(action: string, state: string, idToken: string, storage: Storage): Pick<Page, 'title' | 'body' | 'script'> {
   return {
     title: 'Opening the activity',

@@ -10,12 +10,12 @@ import type { Launched } from './launch'
 
 const Exchange = z.strictObject({ code: z.string().min(1).max(100) })
 
-/** Seconds for which the token of a launch is valid: a day at school. */
+/** Seconds for which the token of a launch is valid: a school day. */
 const tokenSeconds = 8 * 3600
 
 const invalid = () => new ApiError('invalid_lti_code', 'Codes are used once, within two minutes. Open the activity again from its course.')
 
-/** Trades the code of a launch for a learner token: for this learner, course and quiz. `docs/lti.md` describes it for readers. */
+/** Exchanges the code of a launch for a token for this learner, course and quiz. `docs/lti.md` describes it for readers. */
 export async function exchangeCode(c: Context<Env>, { store, tokens, now }: LtiDeps): Promise<Response> {
   const parsed = Exchange.safeParse(await readJson(c, 1000))
   if (!parsed.success) throw schemaError('json', parsed.error.issues)

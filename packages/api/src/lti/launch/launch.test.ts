@@ -1,4 +1,5 @@
 import { generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../app'
 import { deepLinkingClaims, launchClaims, roles } from '../platform.fixture'
@@ -58,6 +59,27 @@ describe('a login', () => {
     await register({ ...second, origin: platform.origin })
     const { response } = await login({ client_id: '' })
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('ambiguous_platform')])
+  })
+
+  it('is not disturbed by a registration of its issuer that waits for approval', async () => {
+    const { login, call, store, platformId } = await openLti()
+    const { id, keyId, createdAt, approvedAt, ...settings } = (await call('GET', `/v1/lti-platforms/${platformId}`)).body
+    await store.createLtiPlatform({ ...settings, clientId: 'stranger' }, { approved: false })
+    expect((await login({ client_id: '' })).response.status).toBe(302)
+  })
+
+  it('by GET may have the long hints of some platforms', async () => {
+    const { app, platform } = await openLti()
+    const query = new URLSearchParams({
+      iss: platform.origin,
+      login_hint: 'x'.repeat(3000),
+      lti_message_hint: 'y'.repeat(3000),
+      target_link_uri: launchUrl,
+    })
+    const response = await app.request(`https://tool.example/lti/login?${query}`)
+    expect([response.status, new URL(response.headers.get('location') ?? '').searchParams.get('lti_message_hint')?.length]).toEqual([
+      302, 3000,
+    ])
   })
 })
 
@@ -144,6 +166,26 @@ describe('a launch', () => {
     expect([await launchWith('k2'), await launchWith('k3'), await launchWith('k4'), platform.keyReads]).toEqual([303, 403, 403, 2])
   })
 
+  it('does not press a platform whose keys cannot be read', async () => {
+    const { login, answerLogin, platform, wait } = await openLti()
+    let asked = 0
+    platform.failures.get = (path) => {
+      asked += Number(path === '/jwks')
+      return 503
+    }
+    const launch = async () => (await answerLogin(await login())).status
+    expect([await launch(), await launch(), asked]).toEqual([502, 502, 1])
+    wait(10_000)
+    expect([await launch(), asked]).toEqual([502, 2])
+  })
+
+  it('that arrives twice at once is one launch', async () => {
+    const { login, answerLogin } = await openLti()
+    const begun = await login()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => answerLogin(begun)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(7).fill(403)])
+  })
+
   it('of a class at once shares one request for the keys', async () => {
     const { login, answerLogin, platform } = await openLti()
     const begun = await Promise.all(Array.from({ length: 10 }, () => login()))
@@ -215,6 +257,31 @@ describe('a learner token of a launch', () => {
   })
 })
 
+describe('the log', () => {
+  it('has the code of a refusal, and neither people nor secrets', async () => {
+    const lines: string[] = []
+    const logger = pino({ level: 'trace' }, { write: (line) => void lines.push(line) })
+    const world = await openLti({ logger })
+    const user = 'user-of-the-platform'
+    const begun = await world.login({ login_hint: user })
+    const launched = await world.answerLogin(begun, withClaims({ sub: user }))
+    const code = new URL(launched.headers.get('location') ?? '').hash.replace('#lti=', '')
+    const { token, learnerId } = await world.visit(withClaims({ sub: user }))
+    const { body } = await world.call('POST', '/v1/attempts', { courseId: 'sample', quizId: 'exam' }, token)
+    await world.call('POST', `/v1/attempts/${body.id}/submit`, undefined, token)
+    world.platform.failures.set('/lineitems/1/lineitem/scores', 500)
+    await world.outbox.runDue()
+    await world.post('/lti/launch', { error: 'access_denied', error_description: user })
+    const refused = await world.answerLogin(begun)
+    const requestId = refused.headers.get('x-request-id')
+    const log = lines.join('')
+    expect(lines.map((line) => JSON.parse(line))).toContainEqual(expect.objectContaining({ requestId, code: 'unknown_login' }))
+    expect(log).toContain('delivery failed')
+    for (const secret of [user, learnerId, code, token, begun.state, begun.nonce, begun.cookie.split('=')[1]])
+      expect(log).not.toContain(secret)
+  })
+})
+
 interface Refused {
   title: string
   code: RefusalCode
@@ -279,6 +346,7 @@ const refused: Refused[] = [
     'platform',
   ),
   inLogin('a login for another page of ours', 'foreign_target', { target_link_uri: 'https://tool.example/lti/login' }, 'platform'),
+  inLogin('a login with a NUL character', 'malformed', { iss: 'https://a.example\0' }),
   inLogin('a login for a script', 'foreign_target', { target_link_uri: 'javascript:alert(1)' }, 'platform'),
   {
     title: 'a login with two issuers',
@@ -451,6 +519,11 @@ const refused: Refused[] = [
     withClaims({ [claims.targetLink]: `${launchUrl}?course=sample&quiz=nope` }),
   ),
   inToken('a launch of something that is no id', 'content_gone', withClaims({ [claims.targetLink]: `${launchUrl}?course=../secret` })),
+  inToken('a user with a NUL character', 'invalid_token', withClaims({ sub: '4\0' })),
+  inToken('a title with a NUL character', 'invalid_token', withClaims({ [claims.context]: { id: '2', title: '\0' } })),
+  inToken('a line item that is no address', 'invalid_token', withClaims({ [claims.grades]: { lineitem: 'nowhere' } })),
+  inToken('line items in a file', 'invalid_token', withClaims({ [claims.grades]: { lineitems: 'file:///etc/passwd' } })),
+  inToken('members at no address', 'invalid_token', withClaims({ [claims.memberships]: { context_memberships_url: 'http://' } })),
   {
     title: 'a launch of an archived course',
     code: 'content_gone',
@@ -468,6 +541,10 @@ const refused: Refused[] = [
   deepLinking('a selection of content that goes back to a script', 'invalid_token', (message) => ({
     ...message,
     [claims.deepLinking]: { ...(message[claims.deepLinking] as object), deep_link_return_url: 'javascript:alert(1)' },
+  })),
+  deepLinking('a selection of content that goes back to no address', 'invalid_token', (message) => ({
+    ...message,
+    [claims.deepLinking]: { ...(message[claims.deepLinking] as object), deep_link_return_url: 'https://not a host/' },
   })),
   // Mix-up between platforms
   {
@@ -567,6 +644,13 @@ describe('a code is refused with a problem', () => {
     const code = codeOf(await world.launch())
     expect((await exchange(world, { code })).status).toBe(200)
     expect(await exchange(world, { code })).toEqual(refusedCode)
+  })
+
+  it('when several ask with it at once, except for one', async () => {
+    const world = await openLti()
+    const code = codeOf(await world.launch())
+    const answers = await Promise.all(Array.from({ length: 8 }, () => exchange(world, { code })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(400)])
   })
 
   it('when two minutes have passed', async () => {

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Env } from '../../http/context'
 import type { LtiPlatform } from '../../store/store'
 import type { LtiDeps } from '../deps'
-import { needed, pageHeaders, readForm, sendPage } from '../page'
+import { type FramedBy, needed, pageHeaders, readForm, sendPage } from '../page'
 import { beginPicking } from '../picker/session'
 import { LtiRefusal } from '../refusal'
 import type { ToolAddresses } from '../settings'
@@ -26,17 +26,17 @@ export interface Launched {
   returnUrl: string | null
 }
 
-/** The id of a learner: the same for every launch of a user by a registration, and it tells neither of them. */
+/** The id of a learner: always the same for a user of a registration, and it reveals neither of the two. */
 export const learnerOf = ({ issuer, clientId }: Pick<LtiPlatform, 'issuer' | 'clientId'>, userId: string): string =>
   `lti_${createHash('sha256')
     .update(JSON.stringify([issuer, clientId, userId]))
     .digest('base64url')}`
 
 /**
- * Ends a launch (LTI Security Framework 1.0 §5.1.2): the platform's answer to a login, posted by the browser that began it. It becomes a
- * visit of the reader with a one-time code, or of the picker.
+ * Ends a launch (LTI Security Framework 1.0 §5.1.2): the platform's answer to a login, posted by the browser that began it. Redirects to
+ * the reader with a one-time code, or to the picker.
  */
-export async function endLaunch(c: Context<Env>, deps: LtiDeps, framedBy: (platform: LtiPlatform) => void): Promise<Response> {
+export async function endLaunch(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store, findKey, now, addressesOf } = deps
   const form = await readForm(c)
   const addresses = addressesOf(c.req.url)
@@ -57,7 +57,7 @@ export async function endLaunch(c: Context<Env>, deps: LtiDeps, framedBy: (platf
     return sendPage(c, { ...readingPage(addresses.launch, state, idToken, storage), platform })
   }
   if (!isBound(secrets, login.bindingHash)) throw new LtiRefusal('other_browser')
-  // Of two answers to one login, one gets on. It is used up even if the message turns out to be wrong.
+  // Only one of two answers to a login gets past this point. The login is used up even if the message turns out to be wrong.
   if (!(await store.takeLtiTicket('login', state))) throw new LtiRefusal('unknown_login')
 
   const message = await verifyMessage(idToken, { platform, nonce: login.nonce, findKey, now: now() })

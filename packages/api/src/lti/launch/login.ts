@@ -3,22 +3,24 @@ import type { Context } from 'hono'
 import type { Env } from '../../http/context'
 import type { LtiPlatform } from '../../store/store'
 import type { LtiDeps } from '../deps'
-import { needed, pageHeaders, readForm, sendPage } from '../page'
+import { type FramedBy, needed, pageHeaders, readForm, sendPage } from '../page'
 import { LtiRefusal } from '../refusal'
 import { bindingCookie, hashOf, loginSeconds, storingPage } from './binding'
 
-/** What is stored of a login until the platform answers it. */
+/** What is stored about a login until the platform answers. */
 export interface Login {
   platformId: string
   nonce: string
   bindingHash: string
-  /** `lti_storage_target`, where the platform offers its storage. */
+  /** `lti_storage_target`, if the platform offers its storage. */
   storageTarget?: string
 }
 
-/** The registration that a login means. */
+/** Finds the registration that a login is for. */
 async function getPlatform({ store }: Pick<LtiDeps, 'store'>, issuer: string, clientId: string | undefined): Promise<LtiPlatform> {
-  const [platform, other] = await store.findLtiPlatformsOf(issuer, clientId || undefined)
+  const found = await store.findLtiPlatformsOf(issuer, clientId || undefined)
+  // Anyone can add a registration that waits for approval, so it must not make an approved one ambiguous.
+  const [platform = found[0], other] = found.filter(({ approvedAt }) => approvedAt !== null)
   if (!platform) throw new LtiRefusal('unknown_platform', `Issuer "${issuer}"${clientId ? `, client id "${clientId}"` : ''}.`)
   if (other) throw new LtiRefusal('ambiguous_platform')
   const key = platform.keyId === null ? undefined : await store.findApiKeyById(platform.keyId)
@@ -27,7 +29,7 @@ async function getPlatform({ store }: Pick<LtiDeps, 'store'>, issuer: string, cl
   return platform
 }
 
-/** True for the address of the tool to which platforms post, with any query. */
+/** True for the launch address of the tool, with any query. */
 export function isLaunchAddress(url: string, launch: string): boolean {
   if (!URL.canParse(url)) return false
   const [asked, own] = [new URL(url), new URL(launch)]
@@ -38,7 +40,7 @@ export function isLaunchAddress(url: string, launch: string): boolean {
  * Begins a launch (LTI Security Framework 1.0 §5.1.1): a platform sends the browser here, and it goes on to the platform's authorization
  * endpoint with a state and a nonce, which are stored.
  */
-export async function beginLogin(c: Context<Env>, deps: LtiDeps, framedBy: (platform: LtiPlatform) => void): Promise<Response> {
+export async function beginLogin(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store, addressesOf } = deps
   const form = await readForm(c, 20_000)
   const addresses = addressesOf(c.req.url)

@@ -1,3 +1,4 @@
+import { storableText } from '@lectern/content'
 import { z } from 'zod'
 
 /** Names of the claims of LTI 1.3 and its services. */
@@ -27,17 +28,20 @@ export const serviceScopes = {
   memberships: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 } as const
 
-const id = z.string().min(1).max(255)
-// Some platforms send an empty text or null where they have nothing to say.
+const id = z.string().min(1).max(255).regex(storableText)
+// Some platforms send an empty string or null instead of leaving a claim out.
 const optionalText = z
   .string()
   .max(2000)
+  .regex(storableText)
   .nullish()
   .transform((text) => text || undefined)
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url)
 /** A page to which the browser goes back. Never a script. */
-const webPage = optionalText.transform((url) => (url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined))
+const webPage = optionalText.transform((url) => (url && isWebAddress(url) ? url : undefined))
+const serviceUrl = optionalText.refine((url) => url === undefined || isWebAddress(url))
 const optional = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined)
-// Some platforms send booleans as texts.
+// Some platforms send booleans as strings.
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).nullish()
 const listOfText = z.array(z.string().max(2000)).max(200)
 
@@ -55,15 +59,12 @@ export const LtiMessage = z.object({
   [claims.presentation]: optional(z.object({ locale: optionalText, return_url: webPage })),
   [claims.custom]: optional(z.record(z.string(), z.unknown())),
   [claims.grades]: optional(
-    z.object({ scope: optional(listOfText).transform((scopes) => scopes ?? []), lineitem: optionalText, lineitems: optionalText }),
+    z.object({ scope: optional(listOfText).transform((scopes) => scopes ?? []), lineitem: serviceUrl, lineitems: serviceUrl }),
   ),
-  [claims.memberships]: optional(z.object({ context_memberships_url: optionalText })),
+  [claims.memberships]: optional(z.object({ context_memberships_url: serviceUrl })),
   [claims.deepLinking]: optional(
     z.object({
-      deep_link_return_url: z
-        .string()
-        .max(2000)
-        .regex(/^https?:\/\//i),
+      deep_link_return_url: z.string().max(2000).refine(isWebAddress),
       accept_types: listOfText,
       accept_multiple: flag,
       accept_lineitem: flag,
@@ -92,7 +93,7 @@ export const isTeacher = (roles: readonly string[]): boolean =>
 export const isLearner = (roles: readonly string[]): boolean =>
   roles.some((role) => role === `${membership}#Learner` || role.startsWith(`${membership}/Learner#`) || role === 'Learner')
 
-/** The language that the platform shows its pages in. */
+/** The language in which the platform shows its pages. */
 export const localeOf = (message: LtiMessage): string | undefined => {
   const locale = (message[claims.presentation]?.locale ?? message.locale)?.replaceAll('_', '-')
   return locale && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(locale) && locale.length <= 35 ? locale : undefined

@@ -13,8 +13,10 @@ const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(
 const maxPlatforms = 1000
 const maxBytes = 256_000
 const freshFor = 3_600_000
-/** The keys of a platform are read again for a key id that is not among them, but not more often than this. */
+/** An unknown key id makes us read the keys of a platform again, but not more often than this. */
 const leastPause = 60_000
+/** How long a failure to read them is remembered. Anyone can begin a launch, and must not make us flood a platform that is down. */
+const failedFor = 10_000
 
 interface Known {
   keys: JWK[]
@@ -22,12 +24,13 @@ interface Known {
 }
 
 /**
- * Reads platforms' keys and keeps them for an hour. What a platform can make us keep or read is bounded.
+ * Reads platforms' keys and caches them for an hour. The size and the number of what is cached are limited.
  *
  * @throws {LtiRefusal} `keys_unavailable`, `invalid_token` when no key of the platform has this id.
  */
 export function createPlatformKeys(ask: AskPlatform, now: () => Date): FindPlatformKey {
   const known = new LRUCache<string, Known>({ max: maxPlatforms })
+  const failed = new LRUCache<string, { refusal: LtiRefusal; at: number }>({ max: maxPlatforms })
   const reading = new Map<string, Promise<Known>>()
 
   const read = async (url: string): Promise<Known> => {
@@ -38,11 +41,16 @@ export function createPlatformKeys(ask: AskPlatform, now: () => Date): FindPlatf
       return found
     } catch (cause) {
       if (!(cause instanceof PlatformError || cause instanceof z.ZodError)) throw cause
-      throw new LtiRefusal('keys_unavailable', cause instanceof PlatformError ? cause.message : 'They are no JSON Web Key Set.', { cause })
+      const detail = cause instanceof PlatformError ? cause.message : 'They are no JSON Web Key Set.'
+      const refusal = new LtiRefusal('keys_unavailable', detail, { cause })
+      failed.set(url, { refusal, at: now().getTime() })
+      throw refusal
     }
   }
-  /** Launches of a class that arrive together share one request. */
-  const readOnce = (url: string): Promise<Known> => {
+  /** Launches that arrive together, as those of a class do, share one request. */
+  const readOnce = async (url: string): Promise<Known> => {
+    const failure = failed.get(url)
+    if (failure && now().getTime() - failure.at < failedFor) throw failure.refusal
     const shared = reading.get(url) ?? read(url).finally(() => reading.delete(url))
     reading.set(url, shared)
     return shared

@@ -12,7 +12,7 @@ const maxAge = 600
 const invalid = (detail: string, cause?: unknown) => new LtiRefusal('invalid_token', detail, { cause })
 
 /**
- * Verifies an ID token (LTI Security Framework 1.0 §5.1.3): signed by this platform with RS256, for us, now, and for the login that it
+ * Verifies an ID token (LTI Security Framework 1.0 §5.1.3): signed by this platform with RS256, for this tool, now, and for the login that it
  * answers.
  *
  * @param nonce what the login was given. A token with another nonce never passes.
@@ -77,7 +77,7 @@ function reasonOf(error: errors.JOSEError): string {
   return 'The message is not a valid signed token.'
 }
 
-/** With several audiences, the token has to be issued to us (OpenID Connect Core §3.1.3.7). */
+/** A token with several audiences has to name us as the authorized party (OpenID Connect Core §3.1.3.7). */
 function requireAudience({ aud, azp }: JWTPayload, clientId: string): void {
   const several = Array.isArray(aud) && aud.length > 1
   if (several ? azp !== clientId : azp !== undefined && azp !== clientId) throw invalid('The message was issued to another tool.')

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createPlatformClient, jsonOf, PlatformError } from './platform-client'
-import { faultOfUrl, isPublicAddress, type Network } from './platform-url'
+import { faultOfUrl, isAllowedAddress, type Network } from './platform-url'
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener)
@@ -26,6 +26,13 @@ describe('a URL of a platform', () => {
     ['http://moodle.example.edu/', 'private', false],
     ['http://127.0.0.1:8099/', 'development', true],
     ['https://10.0.0.7/', 'private', true],
+    ['https://[fd00::1]/', 'private', true],
+    ['https://8.8.8.8/', 'private', true],
+    ['https://127.0.0.1/', 'private', false],
+    ['https://169.254.169.254/', 'private', false],
+    ['https://[::1]/', 'private', false],
+    ['https://[fe80::1]/', 'private', false],
+    ['https://0.0.0.0/', 'private', false],
     ['ftp://moodle.example.edu/', 'development', false],
     ['file:///etc/passwd', 'development', false],
     ['javascript:alert(1)', 'development', false],
@@ -56,15 +63,20 @@ describe('a URL of a platform', () => {
       'https://[::ffff:7f00:1]/',
       'https://[64:ff9b::7f00:1]/',
       'https://[2002:7f00:1::]/',
+      'https://[::7f00:1]/',
+      'https://[64:ff9b:1::a00:1]/',
+      'https://[fec0::1]/',
     ].map((url): [string, Network, boolean] => [url, 'public', false]),
   ])('%s on the network %s may be used: %s', (url, network, allowed) => {
     expect(faultOfUrl(url, network) === undefined).toBe(allowed)
   })
 
   it('may not resolve to an address that is not public', async () => {
-    const ask = createPlatformClient('public')
-    await expect(ask('https://localhost/')).rejects.toThrow('localhost leads to an address that is not public.')
-    expect(['93.184.215.14', '10.1.2.3', 'fe80::1%eth0'].map(isPublicAddress)).toEqual([true, false, false])
+    for (const network of ['public', 'private'] as const)
+      await expect(createPlatformClient(network)('https://localhost/')).rejects.toThrow('localhost leads to an address that is not public.')
+    const addresses = ['93.184.215.14', '10.1.2.3', 'fe80::1%eth0']
+    expect(addresses.map((address) => isAllowedAddress(address, 'public'))).toEqual([true, false, false])
+    expect(addresses.map((address) => isAllowedAddress(address, 'private'))).toEqual([true, true, false])
   })
 })
 

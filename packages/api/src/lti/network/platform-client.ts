@@ -1,7 +1,7 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { faultOfUrl, isPublicAddress, type Network } from './platform-url'
+import { faultOfUrl, isAllowedAddress, type Network } from './platform-url'
 
 /** A response of a platform. */
 export interface PlatformResponse {
@@ -19,7 +19,7 @@ export class PlatformError extends Error {
     readonly options: {
       /** The status of the response, where there was one. */
       status?: number
-      /** Milliseconds after which the platform wants to be asked again. */
+      /** Milliseconds that the platform asks us to wait. */
       retryAfter?: number
       cause?: unknown
     } = {},
@@ -32,7 +32,7 @@ export interface PlatformRequest {
   method?: 'GET' | 'POST' | 'PUT'
   headers?: Record<string, string>
   body?: string
-  /** The most bytes of a response. */
+  /** Maximum size of the response in bytes. */
   maxBytes?: number
   signal?: AbortSignal
 }
@@ -45,21 +45,22 @@ const defaultMaxBytes = 1_000_000
 
 type Callback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void
 
-/** Resolves a name, and refuses when it leads to an address that is not public. The check covers the address that is connected to. */
-function lookUpPublic(host: string, options: LookupOptions, done: Callback): void {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, [])
-    const hidden = addresses.find(({ address }) => !isPublicAddress(address))
-    if (hidden) return done(new PlatformError(`${host} leads to an address that is not public.`), [])
-    if (options.all) return done(null, addresses)
-    const [first] = addresses
-    return first ? done(null, first.address, first.family) : done(new PlatformError(`${host} has no address.`), [])
-  })
-}
+/** Creates a function that resolves a name and refuses forbidden addresses. The connection goes to an address that it checked. */
+const lookUpWithin =
+  (network: Network) =>
+  (host: string, options: LookupOptions, done: Callback): void =>
+    lookup(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, [])
+      const hidden = addresses.find(({ address }) => !isAllowedAddress(address, network))
+      if (hidden) return done(new PlatformError(`${host} leads to an address that is not public.`), [])
+      if (options.all) return done(null, addresses)
+      const [first] = addresses
+      return first ? done(null, first.address, first.family) : done(new PlatformError(`${host} has no address.`), [])
+    })
 
 /**
- * Creates the client for platforms' URLs. They come from outside, so the client connects only to what the network setting allows, reads
- * no more than a response may have, waits no longer than ten seconds and follows no redirect.
+ * Creates the client for platforms' URLs. They come from outside, so the client connects only to addresses that the network setting
+ * allows, limits the size of a response, waits at most ten seconds and follows no redirect.
  *
  * @throws {PlatformError} when the URL may not be used, or no complete response arrives.
  */
@@ -76,7 +77,7 @@ export function createPlatformClient(network: Network): AskPlatform {
           method,
           headers: { accept: 'application/json', 'user-agent': 'Lectern', ...headers, 'content-length': Buffer.byteLength(body ?? '') },
           signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
-          ...(network === 'public' && { lookup: lookUpPublic as never }),
+          lookup: lookUpWithin(network) as never,
         },
         body,
         maxBytes,

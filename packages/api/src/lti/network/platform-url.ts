@@ -2,16 +2,27 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /**
- * Which platforms the service may talk to: `public` ones over https; also `private` addresses, of a campus network for example; and in
- * `development` over http as well.
+ * Which platforms the service may contact: `public` ones over https; with `private`, also those of a campus network; in `development`,
+ * any, over http as well.
  */
 export const networks = ['public', 'private', 'development'] as const
 export type Network = (typeof networks)[number]
 
 const longest = 2000
 
-/** True for an address that anyone on the Internet can reach. */
-export const isPublicAddress = (address: string): boolean => ipaddr.process(address.replace(/%.*$/, '')).range() === 'unicast'
+/** The only block of IPv6 that the Internet uses. Outside of it, `unicast` includes addresses that contain an IPv4 address. */
+const internet6 = ipaddr.IPv6.parseCIDR('2000::/3')
+
+const campus = new Set(['private', 'carrierGradeNat', 'uniqueLocal'])
+
+/** True for an address that the service may connect to. A campus excludes this machine and link-local addresses, where clouds keep secrets. */
+export function isAllowedAddress(address: string, network: Network): boolean {
+  if (network === 'development') return true
+  const parsed = ipaddr.process(address.replace(/%.*$/, ''))
+  const range = parsed.range()
+  if (range === 'unicast') return parsed.kind() === 'ipv4' || parsed.match(internet6)
+  return network === 'private' && campus.has(range)
+}
 
 /** Why a URL of a platform may not be used, in a sentence; undefined for one that may. Names are checked again when they are resolved. */
 export function faultOfUrl(url: string, network: Network): string | undefined {
@@ -22,6 +33,6 @@ export function faultOfUrl(url: string, network: Network): string | undefined {
   if (username !== '' || password !== '') return 'It may not contain a user name or a password.'
   if (hash !== '') return 'It may not contain a fragment.'
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (network === 'public' && isIP(host) !== 0 && !isPublicAddress(host)) return 'It leads to an address that is not public.'
+  if (isIP(host) !== 0 && !isAllowedAddress(host, network)) return 'It leads to an address that is not public.'
   return undefined
 }

@@ -9,7 +9,7 @@ export interface Item {
   /** Of a chapter or section. */
   number?: string
   title: string
-  /** How deep it stands in its course. */
+  /** Its level in the course. */
   depth: 0 | 1 | 2
   quiz?: QuizRow
 }
@@ -72,7 +72,7 @@ async function findOpen(store: Reads, course: string): Promise<ReleaseRef | unde
   return release && release.archivedAt === null && release.withdrawnAt === null ? release : undefined
 }
 
-/** What a hit of a search can be picked as: a term as its section. */
+/** The item that a search hit leads to; for a term, its section. */
 const valueOfHit = (course: string, { kind, chapter, section }: FoundRow): string =>
   kind === 'chapter' ? `${course}/chapter/${chapter.id}` : `${course}/section/${section.id}`
 

@@ -142,7 +142,7 @@ describe('the picker', () => {
         title: 'Exam',
         url: `${launchUrl}?course=sample&quiz=exam`,
         custom: { course: 'sample', quiz: 'exam' },
-        lineItem: { label: 'Exam', scoreMaximum: 12, resourceId: 'sample/exam', tag: 'lectern' },
+        lineItem: { label: 'Exam', scoreMaximum: 14, resourceId: 'sample/exam', tag: 'lectern' },
       },
       {
         type: 'ltiResourceLink',

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { readBody } from '../../http/body'
 import type { Env } from '../../http/context'
 import type { LtiPlatform } from '../../store/store'
 import type { LtiDeps } from '../deps'
 import { linkAddress } from '../launch/content'
 import { claims } from '../launch/message'
-import { needed, sendPage } from '../page'
+import { originsOf } from '../origins'
+import { type FramedBy, needed, readFields, sendPage } from '../page'
 import { LtiRefusal } from '../refusal'
 import { contentOf, findItems, type Item, readCourse, readCourses, type Shelf } from './catalogue'
 import type { Picking } from './session'
@@ -14,7 +14,7 @@ import { type PickerTexts, pickerTexts } from './texts'
 
 const mostPicked = 50
 
-/** What the form of the picker says. */
+/** What the form of the picker contains. */
 interface Asked {
   session: string
   course: string
@@ -24,10 +24,7 @@ interface Asked {
 }
 
 async function readAsked(c: Context<Env>): Promise<Asked> {
-  const fields =
-    c.req.method === 'POST'
-      ? new URLSearchParams((await readBody(c, { type: 'application/x-www-form-urlencoded', limit: 64_000 })).toString('utf8'))
-      : new URL(c.req.url).searchParams
+  const fields = await readFields(c, 64_000)
   const field = (name: string) => fields.get(name)?.trim() ?? ''
   const [opened, go] = [field('open'), field('go')]
   const isElsewhere = opened !== '' || go === 'all'
@@ -40,14 +37,16 @@ async function readAsked(c: Context<Env>): Promise<Asked> {
   }
 }
 
-/** The page on which a teacher picks content: forms and buttons, without any script. */
-export async function pick(c: Context<Env>, deps: LtiDeps, framedBy: (platform: LtiPlatform) => void): Promise<Response> {
+/** The page on which a teacher picks content. It works without scripts. */
+export async function pick(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store } = deps
   const asked = await readAsked(c)
   const picking = (await store.findLtiTicket('picker', asked.session)) as Picking | undefined
-  const platform = picking && (await store.findLtiPlatform(picking.platformId))
-  if (!picking || !platform || platform.approvedAt === null) throw new LtiRefusal('picker_expired')
-  framedBy({ ...platform, origins: [...platform.origins, new URL(picking.returnUrl).origin] })
+  const found = picking && (await store.findLtiPlatform(picking.platformId))
+  if (!picking || !found || found.approvedAt === null) throw new LtiRefusal('picker_expired')
+  // The return address comes from a verified message, so its page may show the picker in a frame, too.
+  const platform = { ...found, origins: [...found.origins, ...originsOf(picking.returnUrl)] }
+  framedBy(platform)
   const picked = await findItems(store, asked.picked)
   if (asked.go === 'cancel') return sendBack(c, deps, { asked, picking, platform, items: [] })
   if (asked.go === 'add' && picked.length > 0)
@@ -82,7 +81,7 @@ ${isEmpty ? html`<p>${texts.nothing}</p>` : shelves.map((each) => shelfRows(each
 ${more ? html`<p class="note">${texts.more}</p>` : ''}
 <div class="bar"><button name="go" value="add">${texts.add}</button> <button class="plain" name="go" value="cancel">${texts.cancel}</button></div>
 </form>`
-  return sendPage(c, { title: texts.title, body, locale: language, platform, frames: [picking.returnUrl] })
+  return sendPage(c, { title: texts.title, body, locale: language, platform })
 }
 
 function shelfRows(
@@ -148,7 +147,6 @@ async function sendBack(
     title: texts.title,
     locale: language,
     platform,
-    frames: [picking.returnUrl],
     body: html`<form method="post" action="${picking.returnUrl}"><input type="hidden" name="JWT" value="${response}"><p>${texts.sending}</p><button>${texts.goOn}</button></form>`,
     script: 'document.forms[0].submit()',
   })

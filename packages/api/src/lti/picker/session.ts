@@ -7,16 +7,16 @@ import type { ToolAddresses } from '../settings'
 /** Seconds for which the picker may be used. */
 const pickerSeconds = 3600
 
-/** What a platform wants to know when content was picked (Deep Linking 2.0 §4.4.1). */
+/** What a platform wants back when content was picked (Deep Linking 2.0 §4.4.1). */
 export interface Picking {
   platformId: string
   deploymentId: string
   returnUrl: string
-  /** Echoed. */
+  /** Sent back unchanged. */
   data?: string
   /** Whether several items may be picked. */
   multiple: boolean
-  /** Whether items may bring a line item. */
+  /** Whether items may come with a line item. */
   lineItems: boolean
   locale?: string
 }

@@ -93,6 +93,35 @@ describe('a dynamic registration', () => {
     expect((await call('GET', `/v1/lti-platforms/${world.platformId}`)).status).toBe(200)
   })
 
+  it('names what it allows in the list, where the operator looks at it, without characters that move a terminal', async () => {
+    const { platform, register, call } = await openNew()
+    const configuration = platform.configuration()
+    platform.configuration = () => ({
+      ...configuration,
+      authorization_endpoint: 'https://*/auth',
+      'https://purl.imsglobal.org/spec/lti-platform-configuration': { product_family_code: 'moodle\u001b[2J\0' },
+    })
+    const id = idOf(await (await register()).text())
+    expect((await call('GET', `/v1/lti-platforms/${id}`)).body).toMatchObject({
+      name: new URL(platform.origin).host,
+      origins: [platform.origin],
+    })
+  })
+
+  it('may have a long registration token', async () => {
+    const { app, platform } = await openNew()
+    const query = new URLSearchParams({ openid_configuration: configurationOf(platform.origin), registration_token: 'x'.repeat(4000) })
+    expect((await app.request(`https://tool.example/lti/register?${query}`)).status).toBe(200)
+  })
+
+  it('cannot be shown in frames of every site', async () => {
+    const { app } = await openNew()
+    for (const address of ['https://*/', 'https://*.com/', "https://a;script-src'self'/", 'https://a,b/']) {
+      const response = await app.request(`https://tool.example/lti/register?${new URLSearchParams({ openid_configuration: address })}`)
+      expect(response.headers.get('content-security-policy')).toMatch(/; base-uri 'none'; frame-ancestors 'none'$/)
+    }
+  })
+
   interface Refused {
     title: string
     code: RefusalCode
@@ -122,6 +151,7 @@ describe('a dynamic registration', () => {
     },
     configured('an issuer on another host', () => ({ issuer: 'http://elsewhere.example' })),
     configured('a configuration without keys', () => ({ jwks_uri: undefined })),
+    configured('an issuer with characters that move a terminal', ({ issuer }) => ({ issuer: `${issuer}/\u001b[2J` })),
     configured('keys in a file', () => ({ jwks_uri: 'file:///etc/passwd' })),
     configured('a script as authorization endpoint', () => ({ authorization_endpoint: 'javascript:alert(1)' })),
     {
@@ -129,6 +159,14 @@ describe('a dynamic registration', () => {
       code: 'registration_failed',
       act: ({ platform, register }) => {
         platform.failures.set('/register', 401)
+        return register()
+      },
+    },
+    {
+      title: 'a client id with characters that move a terminal',
+      code: 'registration_failed',
+      act: ({ platform, register }) => {
+        platform.clientId = 'fresh\u001b[2J'
         return register()
       },
     },

@@ -8,34 +8,37 @@ import type { LtiDeps } from '../deps'
 import { serviceScopes } from '../launch/message'
 import { jsonOf, PlatformError } from '../network/platform-client'
 import { faultOfUrl } from '../network/platform-url'
-import { needed, readForm, sendPage } from '../page'
+import { originsOf } from '../origins'
+import { type FramedBy, needed, readForm, sendPage } from '../page'
 import { LtiRefusal } from '../refusal'
 import type { ToolAddresses } from '../settings'
 
 const toolConfiguration = 'https://purl.imsglobal.org/spec/lti-tool-configuration'
 const platformConfiguration = 'https://purl.imsglobal.org/spec/lti-platform-configuration'
 
-/** Registrations that wait for approval: how many there may be, and after how many days they are deleted. */
+/** Registrations that wait for approval: how many are allowed, and after how many days they are deleted. */
 const mostWaiting = 50
 const waitingDays = 7
 
-const url = z.string().max(2000)
-/** What a platform says of itself (LTI Dynamic Registration 1.0 §3.3). */
+// Anyone can send these values, and terminals show them, so only visible characters are allowed.
+const ascii = z.string().regex(/^[\x21-\x7e]+$/)
+const url = ascii.max(2000)
+/** What a platform says about itself (LTI Dynamic Registration 1.0 §3.3). */
 const Configuration = z.object({
   issuer: url,
   authorization_endpoint: url,
   token_endpoint: url,
   jwks_uri: url,
   registration_endpoint: url,
-  authorization_server: z.string().max(2000).nullish(),
-  [platformConfiguration]: z.object({ product_family_code: z.string().max(100).nullish() }).nullish(),
+  authorization_server: z.union([z.literal(''), url]).nullish(),
+  [platformConfiguration]: z.object({ product_family_code: z.string().nullish() }).nullish(),
 })
 type Configuration = z.infer<typeof Configuration>
 
 /** Its answer to our registration (§3.6). */
 const Registered = z.object({
-  client_id: z.string().min(1).max(255),
-  [toolConfiguration]: z.object({ deployment_id: z.union([z.string().min(1).max(255), z.number()]).nullish() }).nullish(),
+  client_id: ascii.max(255),
+  [toolConfiguration]: z.object({ deployment_id: z.union([ascii.max(255), z.number()]).nullish() }).nullish(),
 })
 
 const refused = (detail: string) => new LtiRefusal('registration_refused', detail)
@@ -64,7 +67,7 @@ async function readConfiguration({ ask, network }: LtiDeps, address: string): Pr
   return configuration
 }
 
-/** What we tell the platform about us (§3.5). No claim about people is asked for beyond their id. */
+/** What the tool tells the platform about itself (§3.5). Of people, it requests only the id. */
 function toolRegistration(addresses: ToolAddresses): object {
   const { host } = new URL(addresses.base)
   return {
@@ -91,29 +94,25 @@ function toolRegistration(addresses: ToolAddresses): object {
   }
 }
 
-/** The address of the configuration. Its origin is that of the pages in which a platform shows ours. */
-function configurationOf(form: ReadonlyMap<string, string>, framedBy: (platform: { origins: string[] }) => void): string {
+/** The address of the configuration. Pages of its origin may show the registration in a frame. */
+function configurationOf(form: ReadonlyMap<string, string>, framedBy: FramedBy): string {
   const address = needed(form, 'openid_configuration')
-  if (/^https?:/i.test(address) && URL.canParse(address)) framedBy({ origins: [new URL(address).origin] })
+  framedBy({ origins: originsOf(address) })
   return address
 }
 
-/** Shows which platform wants to be registered. Nothing is registered before the button is pressed. */
-export async function showRegistration(
-  c: Context<Env>,
-  deps: LtiDeps,
-  framedBy: (platform: { origins: string[] }) => void,
-): Promise<Response> {
+/** Shows which platform wants to register. Nothing happens until the button is pressed. */
+export async function showRegistration(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const form = await readForm(c)
   const address = configurationOf(form, framedBy)
   const { register } = deps.addressesOf(c.req.url)
   const { issuer } = await readConfiguration(deps, address)
   return sendPage(c, {
     title: 'Register a learning platform',
-    platform: { origins: [new URL(issuer).origin] },
+    platform: { origins: originsOf(issuer) },
     body: html`<h1>Register a learning platform</h1>
 <p>The platform <strong>${issuer}</strong> wants to open courses and quizzes of this server.</p>
-<p>After you have registered it here, whoever runs this server has to approve it. Until then it can open nothing.</p>
+<p>After you register it here, the operator of this server has to approve it. Until then it cannot open anything.</p>
 <form method="post" action="${register}">
 <input type="hidden" name="openid_configuration" value="${address}">
 <input type="hidden" name="registration_token" value="${form.get('registration_token') ?? ''}">
@@ -122,8 +121,8 @@ export async function showRegistration(
   })
 }
 
-/** Registers at a platform, and stores what it answers as a registration that waits for approval. */
-export async function register(c: Context<Env>, deps: LtiDeps, framedBy: (platform: { origins: string[] }) => void): Promise<Response> {
+/** Registers the tool at a platform, and stores the answer as a registration that waits for approval. */
+export async function register(c: Context<Env>, deps: LtiDeps, framedBy: FramedBy): Promise<Response> {
   const { store, addressesOf } = deps
   const form = await readForm(c)
   const address = configurationOf(form, framedBy)
@@ -138,12 +137,12 @@ export async function register(c: Context<Env>, deps: LtiDeps, framedBy: (platfo
   return sendPage(c, {
     title: 'Registered',
     platform,
-    body: html`<h1>The registration waits for approval.</h1>
-<p>Whoever runs this server approves it with this command, or with the operation <code>ltiPlatforms.approve</code>:</p>
+    body: html`<h1>The registration is waiting for approval.</h1>
+<p>The operator of this server approves it with this command, or with the operation <code>ltiPlatforms.approve</code>:</p>
 <p><code>lectern lti platforms approve ${platform.id}</code></p>
 <dl><dt>Platform</dt><dd>${platform.issuer}</dd><dt>Client id</dt><dd>${platform.clientId}</dd><dt>Deployment</dt><dd>${platform.deployments.join(', ') || 'not named by the platform; it has to be added'}</dd></dl>
 <p id="data" data-origin="${origin}"><button type="button" id="close">Close</button></p>`,
-    // The platform closes the frame or window when it is told that registration has ended (§3.7).
+    // Tells the platform to close the frame or window (§3.7).
     script: `document.getElementById('close').addEventListener('click', () => (window.opener || window.parent).postMessage({ subject: 'org.imsglobal.lti.close' }, document.getElementById('data').dataset.origin))`,
   })
 }
@@ -162,7 +161,7 @@ async function sendRegistration(
     })
     const parsed = Registered.safeParse(jsonOf(endpoint, response))
     if (parsed.success) return parsed.data
-    throw new LtiRefusal('registration_failed', 'The answer of the platform has no client_id.')
+    throw new LtiRefusal('registration_failed', 'The answer of the platform has no client_id, or one that is not ASCII.')
   } catch (cause) {
     if (cause instanceof PlatformError) throw new LtiRefusal('registration_failed', cause.message, { cause })
     throw cause
@@ -171,7 +170,7 @@ async function sendRegistration(
 
 function settingsOf(configuration: Configuration, answered: z.infer<typeof Registered>): LtiPlatformSettings {
   const { issuer, authorization_endpoint: authorizationUrl, token_endpoint: tokenUrl, jwks_uri: jwksUrl } = configuration
-  const product = configuration[platformConfiguration]?.product_family_code
+  const product = /^[\w.-]{1,100}$/.exec(configuration[platformConfiguration]?.product_family_code ?? '')?.[0]
   const deployment = answered[toolConfiguration]?.deployment_id
   return {
     name: `${product ? `${product} at ` : ''}${new URL(issuer).host}`.slice(0, 200),
@@ -185,8 +184,3 @@ function settingsOf(configuration: Configuration, answered: z.infer<typeof Regis
     origins: originsOf(issuer, authorizationUrl),
   }
 }
-
-/** The origins that pages of a platform have, as far as its addresses tell. */
-export const originsOf = (issuer: string, authorizationUrl: string): string[] => [
-  ...new Set([issuer, authorizationUrl].flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : []))),
-]

@@ -9,13 +9,13 @@ export type AskService = (platform: LtiPlatform, scope: string, url: string, req
 
 const AccessToken = z.object({ access_token: z.string().min(1).max(10_000), expires_in: z.coerce.number().catch(3600) })
 
-/** Seconds before its end from which an access token is not used any more. */
+/** An access token is no longer used when it expires within this many seconds. */
 const margin = 60
 const maxKept = 1000
 
 /**
- * Creates the client for the services of platforms. It gets access tokens with a signed assertion (LTI Security Framework 1.0 §4.1), and
- * keeps each until shortly before its end. A token that the platform does not take any more is replaced once.
+ * Creates the client for the services of platforms. It gets access tokens with a signed assertion (LTI Security Framework 1.0 §4.1) and
+ * reuses each until shortly before it expires. When the platform rejects a token, the client gets a new one and tries once more.
  */
 export function createServiceClient(ask: AskPlatform, keys: ToolKeys, now: () => Date): AskService {
   const kept = new LRUCache<string, { token: string; endsAt: number }>({ max: maxKept })

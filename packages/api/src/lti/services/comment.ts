@@ -50,7 +50,7 @@ const es: Texts = {
 }
 const byLanguage: Record<string, Texts> = { en, de, fr, es }
 
-/** The comment beside a score in the gradebook, in the language in which the learner came, or else in English. */
+/** The comment beside a score in the gradebook, in the language of the learner's last launch, or else in English. */
 export function scoreComment({ fraction, maxPoints, attempts, maxAttempts, counts, passed }: Commented, locale: string | null): string {
   const language = locale?.split('-')[0]?.toLowerCase() ?? 'en'
   const texts = (Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined) ?? en

@@ -7,8 +7,8 @@ import { claims, serviceScopes } from '../launch/message'
 import { launchClaims, roles } from '../platform.fixture'
 import { type LtiWorld, launchUrl, openLti } from '../tool.fixture'
 
-/** The exam has 12 points that are scored. */
-const maximum = 12
+/** The exam has 14 points that are scored. */
+const maximum = 14
 const day = 86_400_000
 
 /** Answers some questions of the exam right, and submits. */
@@ -29,7 +29,7 @@ const deliveries = async ({ call }: LtiWorld, query = '') => (await call('GET', 
 
 describe('a submitted attempt', () => {
   it('sends the grade of its learner to the line item of the link', async () => {
-    const world = await openLti({ exam: { passingScore: 0.3, maxAttempts: 3 } })
+    const world = await openLti({ exam: { passingScore: 0.2, maxAttempts: 3 } })
     const { token } = await world.visit()
     await submit(world, token, 2)
     await world.outbox.runDue()
@@ -42,7 +42,7 @@ describe('a submitted attempt', () => {
         gradingProgress: 'FullyGraded',
         scoreGiven: 4,
         scoreMaximum: maximum,
-        comment: '4 von 12 Punkten. Versuche: 1 von 3. Bestanden.',
+        comment: '4 von 14 Punkten. Versuche: 1 von 3. Bestanden.',
       },
     ])
     expect(await deliveries(world)).toMatchObject([{ state: 'delivered', tries: 1, error: null, dueAt: null, quizId: 'exam' }])
@@ -129,6 +129,19 @@ describe('a submitted attempt', () => {
     await world.call('POST', `/v1/attempts/${body.id}/submit`, undefined, practice.token)
     await world.outbox.runDue()
     expect([world.platform.scores, await deliveries(world)]).toEqual([[], []])
+  })
+
+  it('is sent later where the platform takes no grades yet, with the first launch after it does', async () => {
+    const world = await openLti()
+    const { token } = await world.visit(endpoint({ lineitems: undefined }))
+    await submit(world, token, 2)
+    await world.outbox.runDue()
+    expect(world.platform.scores).toEqual([])
+    for (const _ of [1, 2]) {
+      await world.visit()
+      await world.outbox.runDue()
+    }
+    expect(world.platform.scores).toMatchObject([{ scoreGiven: 4 }])
   })
 
   it('counts for a second link to the quiz as well, from its first launch on', async () => {
@@ -280,6 +293,26 @@ describe('a platform that fails', () => {
     expect(world.platform.scores.map(({ userId }) => userId).sort()).toEqual(['1', '2', '3'])
   })
 
+  it('and is overloaded when it is back is not asked for everything at once', async () => {
+    const world = await openLti()
+    const tokens: string[] = []
+    for (let sub = 1; sub <= 10; sub++) tokens.push((await world.visit((message) => ({ ...message, sub: String(sub) }))).token)
+    world.platform.down = true
+    for (const token of tokens) await submit(world, token, 1)
+    await world.outbox.runDue()
+    world.platform.down = false
+    let asked = 0
+    world.platform.failures.get = (path) => {
+      if (!path.endsWith('/scores')) return undefined
+      asked += 1
+      return asked > 1 ? 429 : undefined
+    }
+    const [{ id }] = await deliveries(world)
+    await world.call('POST', `/v1/lti-deliveries/${id}/retry`)
+    await world.outbox.runDue()
+    expect([world.platform.scores.length, asked]).toEqual([1, 5])
+  })
+
   it('for three days leaves its grades parked, and gets them when somebody retries', async () => {
     const world = await openLti()
     const { token } = await world.visit()
@@ -347,7 +380,7 @@ describe('a platform that fails', () => {
     await submit(world, token, 2)
     await world.outbox.runDue()
     expect((await world.call('GET', `/v1/learners/${learnerId}/export`)).body).toMatchObject({
-      ltiLaunches: [{ platformId: world.platformId, userId: '42', courseId: 'sample', quizId: 'exam' }],
+      ltiLaunches: [{ platformId: world.platformId, userId: '42', locale: 'de', courseId: 'sample', quizId: 'exam' }],
       events: [{ type: 'attempt.submitted', courseId: 'sample', quizId: 'exam' }],
     })
     await world.call('DELETE', `/v1/learners/${learnerId}`)

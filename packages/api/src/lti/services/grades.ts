@@ -35,8 +35,8 @@ export interface Score {
 }
 
 /**
- * Creates the consumer of grade events: it sends the grade that counts now to the line item of the link. What changed between an event
- * and its delivery is thereby part of it, and a later delivery never sends an earlier grade.
+ * Creates the consumer of grade events. It sends the grade that counts at the time of the delivery to the line item of the link, so a
+ * later delivery never sends an earlier grade.
  */
 export function createGradeSender({ store, ask, now }: { store: Reads; ask: AskService; now: () => Date }): Deliver {
   return async ({ subject, learner }, signal) => {
@@ -55,7 +55,7 @@ export function createGradeSender({ store, ask, now }: { store: Reads; ask: AskS
       const url = scoresUrl(lineItem)
       const request = { method: 'POST', headers: { 'content-type': scoreType }, body: JSON.stringify(score), signal } as const
       const response = await ask(platform, serviceScopes.score, url, request)
-      // It was deleted on the platform. Where we may, the next try creates another.
+      // The line item was deleted on the platform. The next try creates another, if the platform allows it.
       if (response.status === 404 && target.context.scopes.includes(serviceScopes.lineItem) && target.context.lineItemsUrl !== null)
         await store.setLtiLineItem(target.link, null, lineItem)
       if (response.status < 200 || response.status > 299) jsonOf(url, response)

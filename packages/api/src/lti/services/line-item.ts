@@ -10,11 +10,11 @@ const containerType = 'application/vnd.ims.lis.v2.lineitemcontainer+json'
 
 const LineItem = z.object({ id: z.string().min(1).max(2000), resourceLinkId: z.string().nullish(), tag: z.string().nullish() })
 
-/** Seconds for which one process has the creation of a line item for itself, and milliseconds after which others look again. */
+/** Seconds that one process has to create a line item, and milliseconds after which others look again. */
 const claimSeconds = 60
 const lookAgain = 5000
 
-/** The address of scores below a line item. Its query stays: Moodle's line items have one. */
+/** The address for scores of a line item. Keeps the query, because Moodle's line items have one. */
 export function scoresUrl(lineItem: string): string {
   const url = new URL(lineItem)
   url.pathname = `${url.pathname.replace(/\/$/, '')}/scores`
@@ -25,8 +25,8 @@ export function scoresUrl(lineItem: string): string {
 const mayCreate = ({ context }: LtiGradeTarget): boolean => context.lineItemsUrl !== null && context.scopes.includes(serviceScopes.lineItem)
 
 /**
- * The line item for the grades of a link: the one that the platform has named, or one that is found or created where the platform allows
- * it. Undefined where the platform takes no grades.
+ * The line item for the grades of a link: the one that the platform named, or else one that is found or created, if the platform allows
+ * it. Undefined when the platform takes no grades.
  */
 export async function getLineItem(
   target: LtiGradeTarget,

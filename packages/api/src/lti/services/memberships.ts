@@ -5,10 +5,10 @@ import { isTeacher, serviceScopes } from '../launch/message'
 import { jsonOf, PlatformError } from '../network/platform-client'
 import type { AskService } from './access-token'
 
-/** A member of a course, as a platform tells (Names and Role Provisioning Services 2.0 §2.2). */
+/** A member of a course, as the platform describes them (Names and Role Provisioning Services 2.0 §2.2). */
 export interface Membership {
   userId: string
-  /** The id under which the member learns here. */
+  /** The member's learner id in Lectern. */
   learnerId: string
   status: 'active' | 'inactive' | 'deleted'
   role: 'learner' | 'instructor'
@@ -40,7 +40,7 @@ const maxBytes = 8_000_000
 const statusOf = (status: string | null | undefined): Membership['status'] =>
   /^inactive$/i.test(status ?? '') ? 'inactive' : /^deleted$/i.test(status ?? '') ? 'deleted' : 'active'
 
-/** The address of the next page in a `Link` header (RFC 8288), which several headers may have been joined to. */
+/** The address of the next page in a `Link` header (RFC 8288), or in several. */
 export function nextLink(header: string | string[] | undefined, base: string): string | undefined {
   for (const [, address, parameters = ''] of [header ?? '']
     .flat()
@@ -52,7 +52,7 @@ export function nextLink(header: string | string[] | undefined, base: string): s
 }
 
 /**
- * Reads one page of the members of a context. Nothing of it is stored.
+ * Reads one page of the members of a context. Stores nothing.
  *
  * @param page the address of a later page. It has to be one of the platform's service.
  * @throws {PlatformError} when the platform does not answer as it should.

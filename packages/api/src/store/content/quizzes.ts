@@ -1,5 +1,5 @@
 import type { AnswerKey, BundleQuestion } from '@lectern/content'
-import { rendererVersion } from '@lectern/content'
+import { firstVariants, rendererVersion } from '@lectern/content'
 import { and, asc, eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { type Engine, type Placeholders, prepared } from '../engines/engine'
@@ -62,9 +62,10 @@ export function createQuizReads({ session }: Engine, structureOf: FindStructure,
     },
 
     listScorable: (of, quizId) =>
-      parseOnce('questions', of, quizId, async () =>
-        (await listBodiesUnder(session, of, 'question', quizId)).map(({ id, body }) => ({ id, ...JSON.parse(body) }) as BundleQuestion),
-      ),
+      parseOnce('questions', of, quizId, async () => {
+        const rows = await listBodiesUnder(session, of, 'question', quizId)
+        return firstVariants(rows.map(({ id, body }) => ({ id, ...JSON.parse(body) }) as BundleQuestion))
+      }),
 
     listKeys: (of, quizId) =>
       parseOnce('keys', of, quizId, async () => {

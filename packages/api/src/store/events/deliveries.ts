@@ -60,6 +60,12 @@ function takeRoom(due: readonly DeliveryRow[], roomOf: (target: string) => numbe
   })
 }
 
+/**
+ * How many waiting deliveries a success brings forward. Each of them brings forward more when it succeeds, so a target that is back soon
+ * has everything, and an overloaded one is not flooded.
+ */
+const advanced = 4
+
 /** Stores deliveries of events. */
 export function createDeliveries({ session, write }: Engine, now: () => Date): Omit<Deliveries, 'sweepEvents'> {
   const time = () => now().getTime()
@@ -84,17 +90,21 @@ export function createDeliveries({ session, write }: Engine, now: () => Date): O
       write([], async ({ db, tables: { deliveries } }) => {
         const done = { state: 'delivered' as const, finishedAt: time(), leasedUntil: 0, error: null }
         await db.update(deliveries).set(done).where(eq(deliveries.id, id))
-        // A target that was away is back: what waits for it need not wait longer.
-        if (tries > 1)
-          await db
-            .update(deliveries)
-            .set({ dueAt: time() })
-            .where(and(eq(deliveries.target, target), eq(deliveries.state, 'pending'), gt(deliveries.dueAt, time())))
+        if (tries === 1) return
+        // The target can be reached again, so what waits for it need not wait longer.
+        const waiting = await db
+          .select({ id: deliveries.id })
+          .from(deliveries)
+          .where(and(eq(deliveries.target, target), eq(deliveries.state, 'pending'), gt(deliveries.dueAt, time())))
+          .orderBy(asc(deliveries.dueAt), asc(deliveries.event))
+          .limit(advanced)
+        const ids = waiting.map((each) => each.id)
+        await db.update(deliveries).set({ dueAt: time() }).where(inArray(deliveries.id, ids))
       }),
 
     failDelivery: ({ id, tries }, error, dueAt) =>
       write([], async ({ db, tables: { deliveries } }) => {
-        // A process that lost its lease has no say any more.
+        // A process that lost its lease must not change the outcome.
         const ofDelivery = and(eq(deliveries.id, id), eq(deliveries.state, 'pending'), eq(deliveries.tries, tries))
         const [row] = await db.select({ givesUpAt: deliveries.givesUpAt }).from(deliveries).where(ofDelivery)
         const parked = dueAt === null || (row !== undefined && dueAt > row.givesUpAt)

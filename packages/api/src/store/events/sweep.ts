@@ -35,7 +35,7 @@ function listExpired({ db, tables: { attempts, submissions } }: Session, after: 
 async function sweepExpired({ session, write }: Engine, now: number, record: RecordEvent): Promise<boolean> {
   const name = 'expired-attempts'
   const after = await readUntil(session, name)
-  // The first sweep begins here: what ended before has no receiver.
+  // The first sweep starts now: attempts that ended earlier have no receiver.
   if (after === undefined) {
     await write([lockOf.sweeps], (writing) => setUntil(writing, name, now))
     return false
@@ -79,8 +79,8 @@ async function sweepGradingChanges({ session, write }: Engine, now: number, reco
 }
 
 /**
- * Records events of what nobody writes at the moment at which it happens: attempts whose time runs out, and grades that a publish
- * changes. Any number of processes may call it.
+ * Records events that no request causes: attempts whose time runs out, and grades that change with a release. Any number of processes may
+ * call it.
  */
 export async function sweepEvents(engine: Engine, now: () => Date, record: RecordEvent): Promise<void> {
   while (await sweepExpired(engine, now().getTime(), record));

@@ -205,10 +205,7 @@ async function createAttempt(
   requireAnother(now, quiz, earlier, accommodation.extraAttempts)
   const { settings, questions } = quiz
   const seed = randomBytes(12).toString('base64url')
-  const questionIds = drawQuestions(
-    questions.map(({ id }) => id),
-    { draw: settings.draw, shuffle: settings.shuffle, seed },
-  )
+  const questionIds = drawQuestions(questions, { draw: settings.draw, shuffle: settings.shuffle, seed })
   const opened: OpenedAttempt = {
     id: uuid(),
     courseId,

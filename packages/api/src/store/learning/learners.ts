@@ -51,7 +51,13 @@ async function exportLearner(
     .orderBy(asc(records.createdAt))
   const { events, ltiContexts, ltiLearners, ltiLinks } = tables
   const ltiLaunches = await db
-    .select({ platformId: ltiContexts.platformId, userId: ltiLearners.userId, courseId: ltiLinks.courseId, quizId: ltiLinks.quizId })
+    .select({
+      platformId: ltiContexts.platformId,
+      userId: ltiLearners.userId,
+      locale: ltiLearners.locale,
+      courseId: ltiLinks.courseId,
+      quizId: ltiLinks.quizId,
+    })
     .from(ltiLearners)
     .innerJoin(ltiLinks, eq(ltiLinks.id, ltiLearners.link))
     .innerJoin(ltiContexts, eq(ltiContexts.id, ltiLinks.context))

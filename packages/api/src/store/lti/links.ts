@@ -43,17 +43,25 @@ async function putLink({ db, tables: { ltiLinks: links } }: Session, context: st
   return row.id
 }
 
-/** Links a learner to the platform's user; returns true when they came for the first time. */
+/** The deliveries of a learner's grades for a link are made in order. */
+const laneOf = (link: string, learner: string): string => `lti ${link} ${learner}`
+
+/** Links a learner to the platform's user; returns true when none of their grades was sent for the link, nor waits to be. */
 async function putLearner(
-  { db, tables: { ltiLearners: learners } }: Session,
+  { db, tables: { deliveries, ltiLearners: learners } }: Session,
   link: string,
   { learner, userId, locale }: NonNullable<LtiLaunch['learner']>,
 ): Promise<boolean> {
   const own = and(eq(learners.link, link), eq(learners.learner, learner))
-  const known = await db.select({ link: learners.link }).from(learners).where(own)
-  if (known.length > 0) await db.update(learners).set({ userId, locale }).where(own)
-  else await db.insert(learners).values({ link, learner, userId, locale, lastTimestamp: 0 })
-  return known.length === 0
+  const [known] = await db.select({ lastTimestamp: learners.lastTimestamp }).from(learners).where(own)
+  if (!known) {
+    await db.insert(learners).values({ link, learner, userId, locale, lastTimestamp: 0 })
+    return true
+  }
+  await db.update(learners).set({ userId, locale }).where(own)
+  if (known.lastTimestamp > 0) return false
+  const waiting = and(eq(deliveries.lane, laneOf(link, learner)), eq(deliveries.state, 'pending'))
+  return (await db.select({ id: deliveries.id }).from(deliveries).where(waiting).limit(1)).length === 0
 }
 
 async function hasEnded({ db, tables: { attempts, submissions } }: Session, now: number, learner: string, course: string, quiz: string) {
@@ -83,7 +91,7 @@ export function createLtiLinks({ session, write }: Engine, now: () => Date, reco
       return write(locks, async (writing) => {
         const link = await putLink(writing, await putContext(writing, now(), context), launch)
         if (!user || !(await putLearner(writing, link, user)) || quizId === null) return
-        // What the learner did before, through another link, counts here as well.
+        // Earlier attempts count as well: through another link, or while the platform took no grades.
         const { learner } = user
         if (await hasEnded(writing, time(), learner, courseId, quizId))
           await record(writing, time(), { type: 'grade.changed', courseId, quizId, attemptId: null, learner })
@@ -173,7 +181,7 @@ async function findReceivers(session: Session, { courseId, quizId, learner }: Ne
   return found.map((each) => ({
     target: each.platform,
     subject: each.link,
-    lane: `lti ${each.link} ${each.learner}`,
+    lane: laneOf(each.link, each.learner),
     learner: each.learner,
   }))
 }

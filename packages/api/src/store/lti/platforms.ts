@@ -34,10 +34,35 @@ async function listPlatformsOf({ db, tables: { ltiPlatforms: platforms } }: Sess
   return rows.map(platformOf)
 }
 
-async function requireFree(session: Session, { issuer, clientId }: LtiPlatformSettings, own?: string): Promise<void> {
-  const [other] = await listPlatformsOf(session, issuer, clientId)
-  if (other && other.id !== own)
-    throw new StoreError('platform_exists', `The platform ${other.id} has the issuer "${issuer}" and the client id "${clientId}".`)
+type Names = Pick<LtiPlatformSettings, 'issuer' | 'tokenUrl' | 'tokenAudience'>
+
+/** True when the token server of one platform gets assertions that are meant for that of another, and can use them there. */
+const getsAssertionsFor = (one: Names, other: Names): boolean =>
+  one.tokenUrl !== other.tokenUrl && [other.issuer, other.tokenUrl, other.tokenAudience].includes(one.tokenAudience ?? one.tokenUrl)
+
+/**
+ * Platforms choose our client id, so two may choose the same. Throws when one could then act as this tool at the other. Registrations
+ * that wait for approval are not compared: they get no assertions, and must not block others.
+ */
+async function requireFree(
+  { db, tables }: Session,
+  settings: LtiPlatformSettings,
+  { own, approved }: { own?: string; approved: boolean },
+): Promise<void> {
+  const { ltiPlatforms: platforms } = tables
+  const rows = await db.select().from(platforms).where(eq(platforms.clientId, settings.clientId))
+  for (const other of rows.filter(({ id }) => id !== own)) {
+    if (other.issuer === settings.issuer)
+      throw new StoreError(
+        'platform_exists',
+        `The platform ${other.id} has the issuer "${settings.issuer}" and the client id "${settings.clientId}".`,
+      )
+    if (approved && other.approvedAt !== null && (getsAssertionsFor(settings, other) || getsAssertionsFor(other, settings)))
+      throw new StoreError(
+        'platform_exists',
+        `The platform ${other.id} has the same client id and token audience, but another token URL: one of the two could act as this tool at the other.`,
+      )
+  }
 }
 
 /** The key that learner tokens of a platform belong to. Nobody gets its secret. */
@@ -67,7 +92,7 @@ export function createLtiPlatforms({ session, write }: Engine, now: () => Date):
         const replay = await findReplay<{ id: string }>(writing, idempotency, now())
         const replayed = replay && (await findPlatform(writing, replay.id))
         if (replayed) return replayed
-        await requireFree(writing, settings)
+        await requireFree(writing, settings, { approved })
         const at = now().toISOString()
         const row = {
           ...columnsOf(settings),
@@ -98,8 +123,9 @@ export function createLtiPlatforms({ session, write }: Engine, now: () => Date):
 
     updateLtiPlatform: (id, settings) =>
       write([lockOf.ltiPlatforms], async (writing) => {
-        if (!(await findPlatform(writing, id))) return undefined
-        await requireFree(writing, settings, id)
+        const platform = await findPlatform(writing, id)
+        if (!platform) return undefined
+        await requireFree(writing, settings, { own: id, approved: platform.approvedAt !== null })
         const { ltiPlatforms: platforms } = writing.tables
         await writing.db.update(platforms).set(columnsOf(settings)).where(eq(platforms.id, id))
         return findPlatform(writing, id)
@@ -111,6 +137,7 @@ export function createLtiPlatforms({ session, write }: Engine, now: () => Date):
         if (!platform) return undefined
         const key = platform.keyId === null ? undefined : await findKeyById(writing, platform.keyId)
         if (key && key.revokedAt === null) return platform
+        await requireFree(writing, platform, { own: id, approved: true })
         const { ltiPlatforms: platforms } = writing.tables
         const keyId = await createPlatformKey(writing, now(), platform.name)
         await writing.db

@@ -1,12 +1,7 @@
-import { stringify } from 'yaml'
-import { issueAt } from '../compile/read'
-import type { Issue, IssueCode } from '../issue'
-
-/** A file to write, with its path in the course folder. */
-export interface ImportedFile {
-  path: string
-  content: string
-}
+import type { IssueCode } from '../../issue'
+import type { ImportedCourse, ImportedQuestion } from '../model'
+import type { Report } from '../report'
+import { createSlugs } from '../slugs'
 
 interface Line {
   text: string
@@ -41,49 +36,33 @@ const sectionHeading = /^Section (\d+\.\d+)\s*[:.–—-]\s*(.+)$/i
 const level = /^(beginner|intermediate|advanced)$/i
 
 /**
- * Converts a plain-text course page to course files. Such a page states only right answers, so its questions become `self-check` questions
- * of open practice quizzes, with one warning each.
- *
- * @returns the files (none when the page has no chapter), and all issues with their lines in the page.
- * @example
- * const { files, issues } = importCoursePage(text, { file: 'page.txt' })
+ * Reads a course of one page of plain text. Such a page states only right answers, so its questions become `self-check` questions of open
+ * practice quizzes, with one warning each. Returns undefined when the page has no chapter.
  */
-export function importCoursePage(
-  text: string,
-  { file = 'page.txt', id }: { file?: string; id?: string } = {},
-): { files: ImportedFile[]; issues: Issue[] } {
-  const issues: Issue[] = []
-  const warn = (line: number, code: IssueCode, message: string, hint: string) =>
-    issues.push(issueAt(file, code, message, hint, { line, severity: 'warning' }))
+export function readCoursePage(text: string, report: Report): ImportedCourse | undefined {
+  const warn: Warn = (line, code, message, hint) => report.add(code, message, hint, { line, column: 1 })
   const lines = readLines(text)
   const headings = lines.flatMap((line, index) => (chapterHeading.test(line.text) && !line.bullet ? [index] : []))
   const first = headings.find((index) => !lines[index + 1]?.bullet)
   if (first === undefined) {
-    issues.push(
-      issueAt(
-        file,
-        'import.no-chapters',
-        'The page has no chapter.',
-        'A chapter starts with a line such as "Chapter 1: Title" and a paragraph.',
-      ),
+    report.add(
+      'import.no-chapters',
+      'The page has no chapter.',
+      'A chapter starts with a line such as "Chapter 1: Title" and a paragraph.',
+      {
+        severity: 'error',
+      },
     )
-    return { files: [], issues }
+    return undefined
   }
   const front = readIntroduction(lines.slice(0, first), warn)
   const { chapters, rest } = readChapters(lines.slice(first), warn)
   compareMilestones(front.milestones, chapters, warn)
 
-  const slugs = new Set<string>()
+  const slugs = createSlugs([])
   const slug = (title: string, fallback: string, line: number): string => {
-    const plain = title
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f'’]/g, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-    const base = (/^[a-z]/.test(plain) ? plain : plain ? `${fallback}-${plain}` : fallback).slice(0, 80).replace(/-+$/, '')
-    let unique = base
-    for (let count = 2; slugs.has(unique); count++) unique = `${base}-${count}`
+    const base = createSlugs([]).claim(title, fallback)
+    const unique = slugs.claim(title, fallback)
     if (unique !== base)
       warn(
         line,
@@ -91,44 +70,51 @@ export function importCoursePage(
         `Two titles give the id "${base}"; this one becomes "${unique}".`,
         'Set `id` in its front matter if you want another.',
       )
-    slugs.add(unique)
     return unique
   }
-
-  const courseId = id ?? slug(front.title, 'course', 1)
-  slugs.delete(courseId)
   const { milestones: _milestones, blocks, title, ...facts } = front
-  const files: ImportedFile[] = [
-    { path: 'course.yaml', content: yaml({ id: courseId, title, ...facts }) },
-    { path: 'overview.md', content: toMarkdown([...blocks, ...rest], true) },
-  ]
-  chapters.forEach((chapter, index) => {
-    const folder = `${pad(index + 1)}-${slug(chapter.title, `chapter-${index + 1}`, chapter.line)}`
-    const { milestones, practiceNotes } = chapter
-    const matter = {
-      title: chapter.title,
-      ...(milestones.length > 0 && { milestones }),
-      ...(practiceNotes.length > 0 && { practiceNotes: practiceNotes.map(escapeMarkdown) }),
-    }
-    files.push({ path: `${folder}/chapter.md`, content: `---\n${yaml(matter)}---\n\n${toMarkdown(chapter.introduction)}` })
-    chapter.sections.forEach((section, at) => {
-      const name = slug(section.title, `section-${index + 1}-${at + 1}`, section.line)
-      if (section.blocks.length === 0)
-        warn(section.line, 'import.empty-section', `The section "${section.title}" has no text.`, 'Write it, or remove the file.')
-      files.push({
-        path: `${folder}/${pad(at + 1)}-${name}.md`,
-        content: `---\n${yaml({ title: section.title })}---\n\n${toMarkdown(section.blocks)}`,
-      })
-    })
-    if (chapter.questions.length > 0) files.push({ path: `${folder}/quiz.yaml`, content: yaml(toQuiz(chapter, index + 1, warn)) })
-  })
-  return { files, issues }
+  return {
+    title,
+    facts: facts as NonNullable<ImportedCourse['facts']>,
+    overview: toMarkdown([...blocks, ...rest], true),
+    assets: new Map(),
+    chapters: chapters.map((chapter, index) => {
+      report.item('chapter', 'Chapter', chapter.title, { line: chapter.line, column: 1 })
+      const { milestones, practiceNotes } = chapter
+      const questions = toQuestions(chapter, index + 1, report)
+      return {
+        key: `chapter:${index + 1}`,
+        slug: slug(chapter.title, `chapter-${index + 1}`, chapter.line),
+        title: chapter.title,
+        ...(milestones.length > 0 && { milestones }),
+        ...(practiceNotes.length > 0 && { practiceNotes: practiceNotes.map(escapeMarkdown) }),
+        introduction: toMarkdown(chapter.introduction),
+        sections: chapter.sections.map((section, at) => {
+          report.item('section', 'Section', section.title, { line: section.line, column: 1 })
+          if (section.blocks.length === 0)
+            warn(section.line, 'import.empty-section', `The section "${section.title}" has no text.`, 'Write it, or remove the file.')
+          return {
+            key: `section:${index + 1}.${at + 1}`,
+            slug: slug(section.title, `section-${index + 1}-${at + 1}`, section.line),
+            title: section.title,
+            body: toMarkdown(section.blocks),
+          }
+        }),
+        ...(questions.length > 0 && {
+          quiz: {
+            key: `quiz:${index + 1}`,
+            id: `chapter-${index + 1}-quiz`,
+            title: `Quiz: ${chapter.title}`,
+            settings: { mode: 'practice', review: 'open' },
+            questions,
+          },
+        }),
+      }
+    }),
+  }
 }
 
 type Warn = (line: number, code: IssueCode, message: string, hint: string) => void
-
-const pad = (number: number): string => String(number).padStart(2, '0')
-const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 })
 
 function readLines(text: string): Line[] {
   return text
@@ -394,34 +380,33 @@ function compareMilestones(front: Map<number, string[]>, chapters: Chapter[], wa
   }
 }
 
-function toQuiz(chapter: Chapter, number: number, warn: Warn) {
-  return {
-    id: `chapter-${number}-quiz`,
-    title: `Quiz: ${chapter.title}`,
-    mode: 'practice',
-    review: 'open',
-    questions: chapter.questions.flatMap(({ prompt, answer, explanation, line }, index) => {
-      if (answer === undefined) {
-        warn(line, 'import.no-answer', `The page states no answer to "${prompt}".`, 'The question was left out; write it into quiz.yaml.')
-        return []
-      }
-      warn(
-        line,
-        'import.self-check',
-        'The page states no wrong choices, so this question is a self-check.',
-        'Set type: single-choice, add `choices`, and make `answer` the id of the right one.',
-      )
-      return [
-        {
-          id: `chapter-${number}-question-${index + 1}`,
+function toQuestions(chapter: Chapter, number: number, report: Report): ImportedQuestion[] {
+  return chapter.questions.flatMap(({ prompt, answer, explanation, line }, index): ImportedQuestion[] => {
+    const item = report.item('question', 'Question', '', { line, column: 1 })
+    if (answer === undefined) {
+      item.leaveOut('import.no-answer', `The page states no answer to "${prompt}".`, 'The question was left out; write it into quiz.yaml.')
+      return []
+    }
+    item.note(
+      'import.self-check',
+      'The page states no wrong choices, so this question is a self-check.',
+      'Set type: single-choice, add `choices`, and make `answer` the id of the right one.',
+    )
+    const id = `chapter-${number}-question-${index + 1}`
+    return [
+      {
+        key: id,
+        id,
+        item,
+        draft: {
           type: 'self-check',
           prompt: escapeMarkdown(prompt),
           answer: escapeMarkdown(answer),
           ...(explanation !== undefined && { explanation: escapeMarkdown(explanation) }),
         },
-      ]
-    }),
-  }
+      },
+    ]
+  })
 }
 
 /** Converts lines to Markdown that renders to the same text. `headings` makes short lines without a full stop headings. */

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../compile/compile'
-import { exportCourse } from '../export/course-files'
-import { loadMarkdownText } from '../markdown/markdown'
-import { importCoursePage } from './course-page'
+import { compile } from '../../compile/compile'
+import { exportCourse } from '../../export/course-files'
+import { loadMarkdownText } from '../../markdown/markdown'
+import { importBytes } from '../import-course'
+import { createReport } from '../report'
 
-const seedFolder = path.resolve(import.meta.dirname, '../../../../../shared/seed')
+const seedFolder = path.resolve(import.meta.dirname, '../../../../../../shared/seed')
 const seedFile = existsSync(seedFolder) ? readdirSync(seedFolder).find((name) => name.endsWith('.txt')) : undefined
 if (!seedFile) console.warn('The seed page is absent: its tests are skipped.')
 
@@ -60,12 +61,16 @@ function makePage(chapters: number, change: (lines: string[]) => string[] = (lin
   return change(lines).join('\n\n')
 }
 
+/** Imports a page into a new course. */
+async function importPage(text: string) {
+  const { write, issues } = await importBytes('course-page', Buffer.from(text), createReport('page.txt'))
+  const files = [...write].filter(([file]) => !file.startsWith('.')).map(([file, content]) => ({ path: file, content: String(content) }))
+  return { files, issues }
+}
+
 const toText = await loadMarkdownText()
 const textOf = (content: string) => toText(content.replace(/^---\n[\s\S]*?\n---\n/, ''))
-const codes = (text: string) =>
-  importCoursePage(text)
-    .issues.map(({ code }) => code)
-    .filter((code) => code !== 'import.self-check')
+const codes = async (text: string) => (await importPage(text)).issues.map(({ code }) => code).filter((code) => code !== 'import.self-check')
 
 async function compileFiles(files: { path: string; content: string }[]) {
   const dir = await mkdtemp(path.join(tmpdir(), 'lectern-import-'))
@@ -80,7 +85,7 @@ async function compileFiles(files: { path: string; content: string }[]) {
 
 describe('a page of the known shape', () => {
   it.each([1, 3, 11])('with %i chapters becomes a course that compiles, with one warning for each question', async (count) => {
-    const { files, issues } = importCoursePage(makePage(count))
+    const { files, issues } = await importPage(makePage(count))
     expect(issues.map(({ code }) => code)).toEqual(Array.from({ length: count }, () => 'import.self-check'))
     const { bundle, issues: found } = await compileFiles(files)
     expect(found).toEqual([])
@@ -97,8 +102,8 @@ describe('a page of the known shape', () => {
     ).toEqual(Array.from({ length: count }, () => [2, 1, 2]))
   })
 
-  it('keeps the text as it is, whatever Markdown would make of it', () => {
-    const { files } = importCoursePage(makePage(1))
+  it('keeps the text as it is, whatever Markdown would make of it', async () => {
+    const { files } = await importPage(makePage(1))
     expect(textOf(files.find(({ path }) => path.endsWith('01-start-1.md'))?.content ?? '')).toBe(
       'Text of 1.1 with a_b and 1. no list.\nA bullet',
     )
@@ -106,13 +111,13 @@ describe('a page of the known shape', () => {
     expect(textOf(files.find(({ path }) => path === 'overview.md')?.content ?? '')).toContain('Bees are *busy*.')
   })
 
-  it('gives the same files for other line ends', () => {
-    expect(importCoursePage(makePage(2).replaceAll('\n', '\r\n'))).toEqual(importCoursePage(makePage(2)))
+  it('gives the same files for other line ends', async () => {
+    expect(await importPage(makePage(2).replaceAll('\n', '\r\n'))).toEqual(await importPage(makePage(2)))
   })
 })
 
 it('comes back the same when a page was imported, exported and read again', async () => {
-  const { bundle, assets } = await compileFiles(importCoursePage(makePage(3)).files)
+  const { bundle, assets } = await compileFiles((await importPage(makePage(3))).files)
   if (!bundle) throw new Error('the page does not compile')
   const files = [...(await exportCourse(bundle, assets))].map(([file, content]) => ({ path: file, content: String(content) }))
   expect((await compileFiles(files)).bundle).toEqual(bundle)
@@ -139,10 +144,10 @@ describe('a page that is broken', () => {
     [
       'no quiz',
       makePage(1, without('Chapter quiz', '1. What about 1?', 'Show answer', 'Correct answer: It is 1', 'Because of 1.')),
-      ['import.unplaced', 'import.unplaced', 'import.no-quiz'],
+      ['import.no-quiz', 'import.unplaced', 'import.unplaced'],
     ],
-  ])('%s is a located issue', (_title, page, expected) => {
-    expect(codes(page)).toEqual(expected)
+  ])('%s is a located issue', async (_title, page, expected) => {
+    expect(await codes(page)).toEqual(expected)
   })
 })
 
@@ -161,7 +166,7 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
     .filter((part) => part.length > 0)
 
   it('becomes 6 chapters, 36 sections, 30 questions and 24 milestones', async () => {
-    const { bundle, issues } = await compileFiles(importCoursePage(page).files)
+    const { bundle, issues } = await compileFiles((await importPage(page)).files)
     expect(issues).toEqual([])
     const chapters = bundle?.chapters ?? []
     expect(chapters).toHaveLength(6)
@@ -171,13 +176,13 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
   })
 
   it('keeps the text of every section, in order', async () => {
-    const { bundle } = await compileFiles(importCoursePage(page).files)
+    const { bundle } = await compileFiles((await importPage(page)).files)
     const texts = bundle?.chapters.flatMap(({ sections }) => sections.map(({ markdown }) => toText(markdown).split('\n')))
     expect(texts).toEqual(expected)
   })
 
   it('has each sentence of the course body in the files as often as the page says it, and no other', async () => {
-    const { bundle } = await compileFiles(importCoursePage(page).files)
+    const { bundle } = await compileFiles((await importPage(page)).files)
     const sentencesOf = (texts: string[]) =>
       texts
         .flatMap((text) => text.split('\n'))
@@ -205,7 +210,7 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
   })
 
   it('comes back the same when what was imported is exported and read again', async () => {
-    const { bundle, assets } = await compileFiles(importCoursePage(page).files)
+    const { bundle, assets } = await compileFiles((await importPage(page)).files)
     if (!bundle) throw new Error('the page does not compile')
     const again = await compileFiles(
       [...(await exportCourse(bundle, assets))].map(([file, content]) => ({ path: file, content: String(content) })),
@@ -213,8 +218,8 @@ describe.runIf(seedFile !== undefined)('the seed page', () => {
     expect(again.bundle).toEqual(bundle)
   })
 
-  it('loses no line of the course, and writes none twice', () => {
-    const { files } = importCoursePage(page)
+  it('loses no line of the course, and writes none twice', async () => {
+    const { files } = await importPage(page)
     const plain = files.map(({ content }) => content.replaceAll(/\\(?=[\\`*_[\]<>~|#&])/g, '')).join('\n')
     const start = page.indexOf('\nLearn AI')
     const body = page

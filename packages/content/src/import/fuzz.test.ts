@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { compile } from '../compile/compile'
+import { hasErrors } from '../issue'
+import type { ImportFormatName } from './formats'
+import { importBytes } from './import-course'
+import { createReport } from './report'
+
+/** How many mutated sources are imported; `LECTERN_FUZZ=20000` takes some minutes. */
+const runs = Number(process.env.LECTERN_FUZZ ?? 400)
+/** One of so many courses is compiled. */
+const compiled = 9
+
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const page =
+  '<h2>Dough</h2><p>See <b>the <i>pot</b></i>, \\(x^2\\) &amp; H<sub>2</sub>O <a href="https://example.org">here</a>.</p><table><tr><th>a<td colspan=2>b</table><pre><code>x < y</code></pre>'
+
+const sources: [ImportFormatName, string][] = [
+  [
+    'gift',
+    `// [id:rise] [tag:a]\n::Rise::[html]${page.replace(/[~=#{}:\\]/g, '\\$&')}{=dough#[markdown]*Yes* ~%50%steam ~stone####Look.}\n\n$CATEGORY: $course$/top/A/B\n\nA {=rises ~falls} b.\n\nT.{FALSE#no#yes}\n\nN {#\n=%100%3:0.5#a\n=%50%1..2}\n\nM {=a -> b\n=c -> b\n= -> d}\n\nS {=sour*dough =%50%gas}\n\nE {}\n\nD\n\nO {>2 ALL VERTICAL ABS SHOW none\nx\ny\n}\n`,
+  ],
+  ['aiken', 'What rises?\nA) Dough\nB. A <stone>\nANSWER: A\n\nWhat rests?\nA) Dough\nB) Flour\nANSWER: B\n'],
+  [
+    'moodle-xml',
+    `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n<question type="category"><category><text>$course$/top/A</text></category><info format="html"><text>B</text></info></question>\n${[
+      `<question type="multichoice"><name><text>Q</text></name><questiontext format="html"><text><![CDATA[${page}<img src="@@PLUGINFILE@@/a.png" alt="A">]]></text><file name="a.png" path="/" encoding="base64">${png}</file></questiontext><defaultgrade>2</defaultgrade><single>false</single><answer fraction="50" format="html"><text>a</text><feedback format="html"><text>f</text></feedback></answer><answer fraction="50"><text>b</text></answer><answer fraction="-50"><text>c</text></answer></question>`,
+      '<question type="cloze"><name><text>C</text></name><questiontext format="html"><text><![CDATA[<ul><li>It {1:SA:=rises#yes~*#no}</li></ul><p>in {2:NM:=3:0.5~%50%4} h {1:MC:=a~b}</p>]]></text></questiontext></question>',
+      '<question type="numerical"><name><text>N</text></name><questiontext><text>How much?</text></questiontext><answer fraction="100"><text>1.5</text><tolerance>0.1</tolerance></answer><units><unit><multiplier>1</multiplier><unit_name>kg</unit_name></unit></units><unitgradingtype>1</unitgradingtype></question>',
+      '<question type="matching"><questiontext><text>M</text></questiontext><subquestion><text>a</text><answer><text>b</text></answer></subquestion><subquestion><text>c</text><answer><text>d</text></answer></subquestion></question>',
+      '<question type="ddwtos"><questiontext><text>A [[1]] and [[2]]</text></questiontext><dragbox><text>x</text><group>1</group></dragbox><dragbox><text>y</text><group>1</group><infinite/></dragbox></question>',
+      '<question type="ordering"><questiontext><text>O</text></questiontext><answer fraction="1"><text>x</text></answer><answer fraction="2"><text>y</text></answer></question>',
+    ].join('\n')}\n</quiz>\n`,
+  ],
+  [
+    'course-page',
+    'Bread\n\nChapter 1: Dough\nFlour and water.\nSection 1.1: Kneading\nKnead it.\nChapter Quiz\n1. Why?\nCorrect Answer: Because\n',
+  ],
+]
+const pieces =
+  '{ } ~ = # #### :: -> %50% %-1e9% %% $CATEGORY: // [html] [markdown] \\ \\n \n \n\n \t < > & " \' <b> </b> <table> <td> <script> <li> <!-- --> <![CDATA[ ]]> <question type="essay"> </question> <text> </text> &#0; &x; {1:SA:= {1:NM:= } [[9]] {{gap-1}} \\( \\) $$ ` | @@PLUGINFILE@@/ data:image/png;base64, \u0000 \ufdd0 \ufeff \u202e 𝔘 é 1e999 -0 NaN 99999999999999999999 ANSWER: A) TRUE *'.split(
+    ' ',
+  )
+
+/** Numbers that are the same in every run (Mulberry32). */
+function createRandom(seed: number) {
+  let state = seed
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let value = Math.imul(state ^ (state >>> 15), 1 | state)
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
+    return ((value ^ (value >>> 14)) >>> 0) % below
+  }
+}
+
+function mutate(text: string, random: (below: number) => number): Buffer {
+  let mutated = text
+  for (let count = 1 + random(6); count > 0; count--) {
+    const at = random(mutated.length + 1)
+    const piece = pieces[random(pieces.length)] as string
+    const kind = random(6)
+    if (kind === 0) mutated = mutated.slice(0, at) + mutated.slice(at + 1 + random(20))
+    else if (kind === 1) mutated = mutated.slice(0, at) + mutated.slice(random(mutated.length + 1)).slice(0, 200) + mutated.slice(at)
+    else if (kind === 2 && random(4) === 0) mutated = mutated.slice(0, at)
+    else if (kind === 3) mutated = mutated.slice(0, at) + piece.repeat(1 + random(40)) + mutated.slice(at)
+    else mutated = mutated.slice(0, at) + piece + mutated.slice(at)
+  }
+  const bytes = Buffer.from(mutated, random(12) === 0 ? 'utf16le' : random(12) === 0 ? 'latin1' : 'utf8')
+  for (let count = random(8) === 0 ? 1 + random(4) : 0; count > 0; count--) if (bytes.length > 0) bytes[random(bytes.length)] = random(256)
+  return bytes
+}
+
+it(`imports ${runs} broken sources, or says what is wrong with them, and what it writes has no errors`, async () => {
+  for (let run = 0; run < runs; run++) {
+    const random = createRandom(run)
+    const [format, text] = sources[run % sources.length] as [ImportFormatName, string]
+    const bytes = mutate(text, random)
+    const about = `run ${run}: ${JSON.stringify(bytes.toString())}`
+    const { write, issues, items } = await importBytes(format, bytes, createReport('bank'), undefined).catch((error: Error) => {
+      throw new Error(`${about}\n${error.stack}`)
+    })
+    if (hasErrors(issues)) {
+      expect(write.size, about).toBe(0)
+      continue
+    }
+    expect(
+      items.some(({ outcome }) => outcome !== 'left-out'),
+      about,
+    ).toBe(true)
+    for (const { line, column, message, hint } of issues) expect(line > 0 && column > 0 && message !== '' && hint !== '', about).toBe(true)
+    if (run % compiled !== 0) continue
+    const dir = await mkdtemp(path.join(tmpdir(), 'lectern-fuzz-'))
+    for (const [file, content] of write) {
+      await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
+      await writeFile(path.join(dir, file), content)
+    }
+    const { bundle, issues: found } = await compile(dir)
+    await rm(dir, { recursive: true })
+    expect(bundle, `${about}\n${JSON.stringify(found.filter(({ severity }) => severity === 'error'))}`).toBeDefined()
+  }
+}, 3_600_000)

@@ -1,0 +1,96 @@
+import { canonicalJson, sha256 } from '../../canonical'
+import type { ImportedChapter, ImportedCourse, ImportedQuestion } from '../model'
+import type { Report } from '../report'
+import { createTextConverter } from '../rich-text/rich-text'
+import { titleOfFile } from '../source'
+import type { MoodleCategory, MoodleQuestion } from './question'
+import { toDraft } from './to-draft'
+
+/** Limits of one quiz file. */
+const largestQuiz = { questions: 1000, bytes: 1_000_000 }
+
+/** Makes a course of categories: a chapter with a quiz for each. Texts among the questions become the introduction. */
+export async function toCourse(categories: readonly MoodleCategory[], report: Report): Promise<ImportedCourse> {
+  const texts = createTextConverter()
+  const title = titleOfFile(report.file)
+  const keys = new Map<string, number>()
+  /** A key that no other question has. */
+  const unique = (key: string): string => {
+    const count = (keys.get(key) ?? 0) + 1
+    keys.set(key, count)
+    return count === 1 ? key : `${key}#${count}`
+  }
+  const byPath = new Map<string, MoodleCategory[]>()
+  for (const category of categories) {
+    const path = category.path.join('/')
+    byPath.set(path, [...(byPath.get(path) ?? []), category])
+  }
+  const chapters: ImportedChapter[] = []
+  for (const [path, parts] of byPath) {
+    const introduction: string[] = []
+    const questions: ImportedQuestion[] = []
+    const name = parts[0]?.path.at(-1) ?? title
+    for (const { description, questions: own } of parts) {
+      if (description && description.text.trim() !== '') {
+        const item = report.item('chapter', 'category', name, description.place)
+        introduction.push(await texts.toMarkdown(description, item))
+      }
+      for (const question of own) {
+        const item = report.item(question.type === 'description' ? 'text' : 'question', question.type, question.name, question.place)
+        if (question.type === 'description') {
+          introduction.push(await texts.toMarkdown(question.text, item))
+          item.note(
+            'import.text-kept',
+            'The text stands in the introduction of the chapter.',
+            'Move it to the question that it belongs to.',
+          )
+          continue
+        }
+        const draft = await toDraft(question, texts, item)
+        if (draft)
+          questions.push({
+            key: unique(keyOf(question, path)),
+            ...(question.idnumber !== '' && { id: question.idnumber }),
+            draft,
+            item,
+          })
+      }
+    }
+    const body = introduction.filter(Boolean).join('\n\n')
+    const quizzes = splitQuestions(questions)
+    if (quizzes.length === 0 && body !== '') quizzes.push([])
+    quizzes.forEach((part, index) => {
+      const own = index === 0 ? name : `${name} (${index + 1})`
+      const key = index === 0 ? path : `${path}#${index + 1}`
+      chapters.push({
+        key,
+        title: own.slice(0, 300),
+        introduction: index === 0 ? body : '',
+        sections: [],
+        ...(part.length > 0 && { quiz: { key, title: own.slice(0, 300), questions: part } }),
+      })
+    })
+  }
+  return { title, chapters, assets: texts.assets }
+}
+
+/** What stays the same when a question is corrected: the id that authors gave it, its name, or else its text. */
+function keyOf({ idnumber, name, text }: MoodleQuestion, path: string): string {
+  if (idnumber !== '') return `id:${idnumber}`
+  return name === '' ? `text:${path}/${sha256(text.text).slice(0, 16)}` : `name:${path}/${name}`
+}
+
+function splitQuestions(questions: readonly ImportedQuestion[]): ImportedQuestion[][] {
+  const parts: ImportedQuestion[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const question of questions) {
+    const size = Buffer.byteLength(canonicalJson(question.draft))
+    if (bytes + size > largestQuiz.bytes || (parts.at(-1)?.length ?? 0) >= largestQuiz.questions) {
+      parts.push([])
+      bytes = 0
+    }
+    bytes += size
+    parts.at(-1)?.push(question)
+  }
+  return parts
+}

@@ -1,0 +1,92 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Report } from './report'
+
+/** Limits of a source. */
+export const sourceLimits = { bytes: 200_000_000, questions: 100_000 }
+
+/** Reads the one file of a source. Reports why it cannot be read. */
+export async function readSource(file: string, report: Report): Promise<Uint8Array | undefined> {
+  const refuse = (message: string, hint: string) => {
+    report.add('import.source', message, hint, { severity: 'error' })
+    return undefined
+  }
+  const entry = await stat(file).catch((error: NodeJS.ErrnoException) => error)
+  if (entry instanceof Error) {
+    const { code } = entry
+    return code === 'ENOENT'
+      ? refuse('There is no such file.', 'Check the path.')
+      : refuse(`The file cannot be opened (${code}).`, 'Check its permissions.')
+  }
+  if (entry.isDirectory()) return refuse('This is a folder.', 'Name the file in it.')
+  if (!entry.isFile()) return refuse('This is not a regular file.', 'Save the export as a file, and name that.')
+  if (entry.size > sourceLimits.bytes)
+    return refuse(
+      `The file has ${entry.size} bytes; at most ${sourceLimits.bytes} are read.`,
+      'Export fewer categories at a time, and import the files one after another.',
+    )
+  if (entry.size === 0) return refuse('The file is empty.', 'Export it again.')
+  try {
+    return await readFile(file)
+  } catch (error) {
+    return refuse(`The file cannot be read (${(error as NodeJS.ErrnoException).code}).`, 'Check its permissions.')
+  }
+}
+
+/** Decodes a text: UTF-8, UTF-16 with a byte order mark or recognisable by its zeros, otherwise windows-1252. */
+export function decodeText(bytes: Uint8Array, report: Report, declared?: string): string | undefined {
+  const { encoding, start } = detect(bytes)
+  const refuse = () => {
+    report.add('import.binary', 'The file is not text.', 'Name a file of the format, not a package, document or picture.', {
+      severity: 'error',
+    })
+    return undefined
+  }
+  const clean = (text: string) => {
+    if (text.includes('\0')) return refuse()
+    // Noncharacters stand for escaped characters while a text is parsed, and belong in no file.
+    return text.replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, '\ufffd').normalize('NFC')
+  }
+  const named = encoding ?? declared
+  if (named !== undefined && !/^utf-?8$/i.test(named)) {
+    try {
+      return clean(new TextDecoder(named, { fatal: true }).decode(bytes.subarray(start)))
+    } catch (error) {
+      if (error instanceof RangeError) {
+        report.add('import.encoding', `The encoding "${named}" is not known.`, 'Save the file as UTF-8.', { severity: 'error' })
+        return undefined
+      }
+      return refuse()
+    }
+  }
+  try {
+    return clean(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    if (bytes.includes(0)) return refuse()
+    report.add(
+      'import.encoding',
+      'The file is not UTF-8; it was read as windows-1252.',
+      'Check letters with accents, and save the file as UTF-8 if they are wrong.',
+    )
+    return clean(new TextDecoder('windows-1252').decode(bytes))
+  }
+}
+
+function detect(bytes: Uint8Array): { encoding?: string; start: number } {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', start: 2 }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', start: 2 }
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', start: 3 }
+  // Without a mark, the zeros beside the first two letters tell.
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return { encoding: 'utf-16le', start: 0 }
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return { encoding: 'utf-16be', start: 0 }
+  return { start: 0 }
+}
+
+/** The name of a source without its folder and endings, as a title: `my_bank.gift.txt` gives "my bank". */
+export const titleOfFile = (file: string): string =>
+  path
+    .basename(file)
+    .replace(/(\.[A-Za-z0-9]{1,6}){1,2}$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim() || 'Imported course'
