@@ -27,6 +27,17 @@ const bundle: Options = {
           kind === 'dynamic-import' ? { path: `./${basename(path)}.cjs`, external: true } : undefined,
         ),
     },
+    {
+      // The command line imports and exports; nothing in a bundle does. What is left out of a bundle would still be wrapped with all that
+      // it imports if it were resolved, and then zod is initialised after its first use.
+      name: 'imports and exports stay out',
+      setup: (build) =>
+        build.onResolve({ filter: /^\./ }, ({ path, kind, importer }) =>
+          kind === 'dynamic-import' && /[\\/]content[\\/]src[\\/](import|export)[\\/]/.test(importer)
+            ? { path, external: true }
+            : undefined,
+        ),
+    },
   ],
 }
 

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 0d1afa7b32b6fd02f58b2a9d206bb31cf1e652ba5ea67222439d04a9c829c924
+// sha256 of the document: 4a1970848d5a7a72afa6f7ab6e058d418e753fc9a0b0d69ca3356f6c1fd49144
 
 import type {
   RawBody,
@@ -2331,7 +2331,7 @@ export interface components {
             explanation?: components["schemas"]["RichText"];
             /** @description Of an essay: how many words the response has, in the locale of the course. */
             words?: number;
-            comment?: components["schemas"]["RichText"] & unknown;
+            comment?: components["schemas"]["RichText"];
             /** @description The levels that the grader chose. Absent where the review policy withholds feedback. */
             rubric?: {
                 criterionId: string;

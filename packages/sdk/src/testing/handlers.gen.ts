@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 0d1afa7b32b6fd02f58b2a9d206bb31cf1e652ba5ea67222439d04a9c829c924
+// sha256 of the document: 4a1970848d5a7a72afa6f7ab6e058d418e753fc9a0b0d69ca3356f6c1fd49144
 
 import type { HttpHandler } from 'msw'
 import type {
