@@ -4,7 +4,13 @@ import { type CourseBundle, compile } from '@lectern/content'
 import type { Fetch } from './index'
 
 export const courseId = 'ai-deployment-and-management'
-const folder = fileURLToPath(new URL(`../../content/courses/${courseId}`, import.meta.url))
+
+/** A packaged course. */
+export async function openCourse(id: string): Promise<{ bundle: CourseBundle; assets: Map<string, Uint8Array> }> {
+  const { bundle, assets, issues } = await compile(fileURLToPath(new URL(`../../content/courses/${id}`, import.meta.url)))
+  if (!bundle) throw new Error(`The course ${id} does not compile: ${JSON.stringify(issues)}`)
+  return { bundle, assets }
+}
 
 /** The real service with the sample course, in this process and in memory; `secret` is a key that may do everything. */
 export async function openApp(): Promise<{
@@ -14,8 +20,7 @@ export async function openApp(): Promise<{
   assets: Map<string, Uint8Array>
   store: Store
 }> {
-  const { bundle, assets, issues } = await compile(folder)
-  if (!bundle) throw new Error(`The sample course does not compile: ${JSON.stringify(issues)}`)
+  const { bundle, assets } = await openCourse(courseId)
   const store = await openStore({ database: ':memory:' })
   await store.seed(bundle, assets)
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'Tests', scopes: [...scopes] })

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import document from '../../api/openapi.json' with { type: 'json' }
-import { courseId as course, openApp } from './app.fixture'
+import { courseId as course, openApp, openCourse } from './app.fixture'
 import * as functions from './functions'
 import { failureOf } from './hostile-server.fixture'
 import { type AssetsUploadBody, Client, conditionalCache, type Fetch, Lectern, NotFoundError, type ReleasesCreateBody } from './index'
@@ -11,7 +11,7 @@ const ids = Object.values(document.paths).flatMap((methods) => Object.values(met
 /** What the calls need to know; filled from the service before they run. */
 const known = {
   ...{ chapter: '', section: '', quiz: '', question: '', hash: '', name: '', key: '', attempt: '' },
-  ...{ platform: '', context: '', delivery: '', origin: '' },
+  ...{ essayAttempt: '', platform: '', context: '', delivery: '', origin: '' },
 }
 /** A learner for each attempt: one has one open attempt at a quiz at most. */
 let learners = 0
@@ -78,6 +78,8 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   ],
   'attempts.submit': [() => [known.attempt], { state: 'submitted', score: { points: 0 } }],
   'attempts.result': [() => [known.attempt], { state: 'submitted' }],
+  'attempts.scores.set': [() => [known.essayAttempt, 'letter-about-the-till', { version: 0, points: 4, graderId: 'grace' }], { points: 4 }],
+  'attempts.scores.list': [() => [known.essayAttempt], { questions: [expect.objectContaining({ version: 1 })] }],
   'grades.list': [() => [{ course }], { data: [] }],
   'grades.export': [() => [{ course }], expect.any(Uint8Array)],
   'progress.sections.complete': [() => ['ada', course, { sections: [{ sectionId: known.section }] }], { learnerId: 'ada' }],
@@ -132,6 +134,10 @@ beforeAll(async () => {
   Object.assign(known, { hash, name: app.bundle.assets.find((one) => one.hash === hash)!.name, key: key.id })
   known.question = quiz.questions!.find(({ type }) => type === 'single-choice')!.id
   known.attempt = (await lectern.attempts.create({ courseId: course, quizId: quiz.id, learnerId: 'ada' })).id
+  const essays = await openCourse('how-computers-count')
+  await app.store.seed(essays.bundle, essays.assets)
+  known.essayAttempt = (await lectern.attempts.create({ courseId: essays.bundle.course.id, quizId: 'letter-to-mara', learnerId: 'cy' })).id
+  await lectern.attempts.submit(known.essayAttempt)
   await openPlatform(app.store, quiz.id)
 })
 
