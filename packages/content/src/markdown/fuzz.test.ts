@@ -189,7 +189,7 @@ function findFaults(html: string): string[] {
   return faults
 }
 
-it('renders mutated pages to HTML that is valid and safe', { timeout: 600_000 }, async () => {
+it('renders mutated pages to HTML that is valid and safe', { timeout: Math.max(600_000, runs * 120) }, async () => {
   for (let seed = 1; seed <= runs; seed++) {
     const random = createRandom(seed * 7919)
     const page = mutate(pages[seed % pages.length] as string, random)
