@@ -86,14 +86,14 @@ describe('a release that was never published', () => {
     expect([preview.status, preview.headers.get('cache-control'), preview.headers.get('vary')]).toEqual([
       200,
       'private, no-store',
-      'Accept-Encoding, Authorization',
+      'Accept, Accept-Encoding, Authorization',
     ])
     expect((await send('GET', `${course}/releases`)).status).toBe(200)
     const bytes = await app.request(asset, { headers: { authorization: `Bearer ${world.writer}` } })
     expect([bytes.status, bytes.headers.get('cache-control'), bytes.headers.get('vary')]).toEqual([
       200,
       'private, no-store',
-      'Accept-Encoding, Authorization',
+      'Accept, Accept-Encoding, Authorization',
     ])
     world.writer = await keyWith('learning')
     expect((await send('GET', `${course}/sections/first-section?release=1`)).status).toBe(404)
