@@ -30,33 +30,31 @@ const isSame = ({ address }: Recorded['reads'][number]) => !/^\/(docs|openapi\.j
 /** That version served scores unrounded. */
 const withSixDecimals = (body: string): string => body.replace(/\d\.\d{7,}/g, (score) => String(Math.round(Number(score) * 1e6) / 1e6))
 
-/**
- * That version rendered Markdown in its own way, so HTML is compared without its markup. Such a response has another ETag and length; all
- * others have the same bytes.
- */
-function withoutMarkup(read: Pick<Recorded['reads'][number], 'status' | 'headers' | 'body'>): unknown[] {
-  if (!read.body.includes('"html":')) return [read.status, read.headers, read.body]
-  const { etag, 'content-length': _length, ...headers } = read.headers
-  const toText = (html: string) =>
-    html
-      .replace(/<[^>]*>/g, ' ')
-      .replaceAll('&quot;', '"')
-      .split(/\s+/)
-      .filter(Boolean)
-      .join(' ')
-  const body = JSON.parse(read.body, (name, value) => (name === 'html' ? toText(value) : value))
-  return [read.status, { ...headers, etag: typeof etag }, JSON.stringify(body)]
-}
+/** That version rendered Markdown in its own way, so HTML is compared without its markup. */
+const withoutMarkup = (body: string): unknown =>
+  JSON.parse(body, (name, value) =>
+    name === 'html'
+      ? (value as string)
+          .replace(/<[^>]*>/g, ' ')
+          .replaceAll('&quot;', '"')
+          .split(/\s+/)
+          .filter(Boolean)
+          .join(' ')
+      : value,
+  )
 
-/** That version had no byte ranges. */
-function withoutRanges({ 'accept-ranges': _accepted, ...headers }: Record<string, string>): Record<string, string> {
+/** A body of today as that version wrote it: rows of grades have got a column, which was appended. */
+const withoutColumn = (body: string): string => body.replace(/,(?:pending|true|false)$/gm, '')
+
+/** That version had no byte ranges, and no Markdown to choose by `Accept`. A length is that of the body, which is compared itself. */
+function comparable({ 'accept-ranges': _accepted, 'content-length': _length, ...headers }: Record<string, string>): Record<string, string> {
   const exposed = 'access-control-expose-headers'
-  return { ...headers, ...(headers[exposed] && { [exposed]: headers[exposed].replace('Accept-Ranges, Content-Range, ', '') }) }
+  return {
+    ...headers,
+    ...(headers.vary && { vary: headers.vary.replace(/^Accept, /, '') }),
+    ...(headers[exposed] && { [exposed]: headers[exposed].replace('Accept-Ranges, Content-Range, ', '') }),
+  }
 }
-
-/** That version exported no LTI launches and no events. */
-const withEvents = (body: string): string =>
-  body.replace(/^(\{"learnerId":.*)("idempotencyRecords":\[.*)$/, '$1"ltiLaunches":[],"events":[],$2')
 
 describe('a database of version 0.1.0', () => {
   let folder: string
@@ -81,17 +79,21 @@ describe('a database of version 0.1.0', () => {
     return { as, address, status: response.status, headers: Object.fromEntries([...response.headers].sort()), body: await response.text() }
   }
 
-  it('is served with the same bytes and headers', async () => {
+  it('is served with the same headers and members', async () => {
     const reads = recorded.reads.filter(isSame)
     expect(reads.length).toBeGreaterThan(150)
     for (const read of reads) {
       const asked = await ask(read)
-      const answer = { ...asked, headers: withoutRanges(asked.headers) }
-      const { status, headers, body } = answer
-      if (status < 400)
-        expect(withoutMarkup(answer), read.address).toEqual(withoutMarkup({ ...read, body: withEvents(withSixDecimals(read.body)) }))
+      const [{ etag, ...headers }, { etag: earlierTag, ...earlier }] = [comparable(asked.headers), comparable(read.headers)]
+      expect([asked.status, headers], read.address).toEqual([read.status, earlier])
       // The texts of errors may change, their codes may not.
-      else expect([status, headers, JSON.parse(body).code], read.address).toEqual([read.status, read.headers, JSON.parse(read.body).code])
+      if (read.status >= 400) expect(JSON.parse(asked.body).code, read.address).toBe(JSON.parse(read.body).code)
+      else if (!read.body.startsWith('{')) expect(withoutColumn(asked.body), read.address).toBe(withSixDecimals(read.body))
+      // Members may have been added, and none may have gone or changed.
+      else expect(withoutMarkup(asked.body), read.address).toMatchObject(withoutMarkup(withSixDecimals(read.body)) as object)
+      // The same bytes have the same ETag, other bytes another one.
+      if (earlierTag !== undefined) expect(etag === earlierTag, read.address).toBe(asked.body === read.body)
+      else expect(etag, read.address).toBeUndefined()
     }
   })
 
