@@ -4,7 +4,7 @@
 //   export { QuizSession } from './quiz'
 // It is never built again: a later release gets a file beside it.
 
-// ../../tmp/w/oldsdk/packages/sdk/src/errors.ts
+// packages/sdk/src/errors.ts
 var LecternError = class extends Error {
   /** The name of the class, which survives minifying. */
   name = "LecternError";
@@ -93,7 +93,7 @@ var ServiceUnavailableError = class extends ServerError {
   name = "ServiceUnavailableError";
 };
 
-// ../../tmp/w/oldsdk/packages/sdk/src/answer.ts
+// packages/sdk/src/answer.ts
 async function readJson(response, name) {
   const value = parse(await response.text());
   if (Object(value) !== value) throw new ResponseParseError(unexpectedBody(response, name), { response });
@@ -150,7 +150,7 @@ function redirection({ status, redirected, url, headers }) {
   return target || !status ? ` (redirected to ${origin}; is the base URL right?)` : "";
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/configuration.ts
+// packages/sdk/src/configuration.ts
 function readEnvironment(name) {
   try {
     return globalThis.process.env[name] || void 0;
@@ -177,7 +177,7 @@ function parseHeader(name, value, allowSecret) {
   return value;
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/path.ts
+// packages/sdk/src/path.ts
 function buildPath(template, args) {
   let index = 0;
   return template.replace(/\{(\w+)\}/g, (_, name) => {
@@ -196,7 +196,7 @@ function buildQuery(query = {}) {
   return pairs.length ? `?${pairs.join("&")}` : "";
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/redact.ts
+// packages/sdk/src/redact.ts
 var sensitive = /\b(auth(orization)?|token|api-?key|cookie|secret)\b/;
 function redactor(headers) {
   const secrets = [...new Headers(headers)].flatMap(([name, value]) => sensitive.test(name) ? [value, ...value.split(/[ ;=]+/)] : []).filter((secret) => secret.length > 7);
@@ -207,7 +207,7 @@ function redactCause(cause, redact) {
   return tells(cause, 3) ? new Error(redact(`${cause.message ?? cause}`)) : cause;
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/retry.ts
+// packages/sdk/src/retry.ts
 function isTransient(status) {
   return /^(408|429|5..)$/.test(`${status}`);
 }
@@ -241,7 +241,7 @@ function sleep(ms, signal) {
   return timed(ms, signal, (resolve) => resolve);
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/client.ts
+// packages/sdk/src/client.ts
 var Client = class {
   /** The URL of the API without a trailing slash. */
   baseUrl;
@@ -334,12 +334,12 @@ var Client = class {
   }
 };
 
-// ../../tmp/w/oldsdk/packages/sdk/src/idempotency-key.ts
+// packages/sdk/src/idempotency-key.ts
 function createIdempotencyKey() {
   return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/page.ts
+// packages/sdk/src/page.ts
 var Call = class {
   /** @internal */
   constructor(send) {
@@ -443,7 +443,7 @@ function list(client, operation, options) {
   return new List((next) => client.request({ ...operation, query: { ...operation.query, ...next } }, options));
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/functions.gen.ts
+// packages/sdk/src/functions.gen.ts
 function attemptsCreate(lectern, body, params, options) {
   return call(lectern, { method: "POST", path: "/v1/attempts", args: [], query: params, headers: { "content-type": "application/json", "idempotency-key": options?.idempotencyKey ?? createIdempotencyKey() }, body: () => JSON.stringify(body) }, options);
 }
@@ -469,7 +469,7 @@ function coursesQuizzesScore(lectern, course, quiz, body, params, options) {
   return call(lectern, { method: "POST", path: "/v1/courses/{course}/quizzes/{quiz}/score", args: [course, quiz], query: params, headers: { "content-type": "application/json" }, body: () => JSON.stringify(body), once: true }, options);
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/quiz/load.ts
+// packages/sdk/src/quiz/load.ts
 var pointerOf = ({ courseId, quizId, learnerId }) => ["lectern:quiz", courseId, quizId, ...learnerId ? [learnerId] : []].join(":");
 var recordOf = (attemptId) => `lectern:attempt:${attemptId}`;
 async function loadAttempt(options, drawer, clock, signal) {
@@ -518,7 +518,7 @@ function isLoaded(value) {
   return Number.isFinite(offset) && Array.isArray(attempt?.questions) && Array.isArray(attempt.responses) && typeof attempt.id === "string";
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/quiz/outbox.ts
+// packages/sdk/src/quiz/outbox.ts
 var latestSequence = 1e9;
 var Outbox = class _Outbox {
   #answers = {};
@@ -634,7 +634,7 @@ function isSaveOf(questionId, value) {
   return Number.isSafeInteger(sequence) && response?.questionId === questionId;
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/quiz/storage.ts
+// packages/sdk/src/quiz/storage.ts
 var JsonStorage = class {
   constructor(storage, report) {
     this.storage = storage;
@@ -692,7 +692,7 @@ function memoryStorage() {
   };
 }
 
-// ../../tmp/w/oldsdk/packages/sdk/src/quiz/session.ts
+// packages/sdk/src/quiz/session.ts
 var longestTimer = 36e5;
 var longestWait = 6e4;
 var QuizSession = class {
