@@ -42,7 +42,7 @@ async function expectKept(file: string, told: Told[]): Promise<void> {
   db.close()
   const store = await openStore({ database: file })
   for (const { id, score } of submitted.slice(-20)) {
-    expect(JSON.parse(score)).toMatchObject({ points: 0, maxPoints: 12 })
+    expect(JSON.parse(score)).toMatchObject({ points: 0, maxPoints: 20 })
     expect(await store.listResponses(id)).toMatchObject([{ sequence: 2, response: { choiceId: 'b' } }])
   }
   await store.close()
