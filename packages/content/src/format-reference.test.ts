@@ -39,6 +39,7 @@ it('shows an example that compiles as printed, with a question of every type', a
     'numeric',
     'ordering',
     'matching',
+    'essay',
     'self-check',
     'cloze',
     'hotspot',

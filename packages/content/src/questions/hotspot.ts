@@ -19,7 +19,10 @@ const type = 'hotspot' as const
 const scoring = z.enum(['partial', 'all-or-nothing'])
 const select = z.enum(['region', 'point'])
 const cells = z.number().int().min(2).max(100)
-const StoredGrid = z.strictObject({ columns: cells, rows: cells })
+const StoredGrid = z.strictObject({
+  columns: cells.describe('Cells from left to right.'),
+  rows: cells.describe('Cells from top to bottom.'),
+})
 const defaultGrid: Grid = { columns: 10, rows: 10 }
 const mostMarks = 20
 
