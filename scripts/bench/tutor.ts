@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openStore } from '@lectern/api'
+import { compilePackaged } from '../../packages/api/src/suites/packaged-course.fixture'
 import { countRefusals, measureAnswers } from '../../packages/api/src/tutor/measure.fixture'
 import { type AskedQuestion, asked, heldOut, heldOutOutside, outside, reworded } from '../../packages/api/src/tutor/questions.fixture'
-import { compileSampleCourse } from '../../packages/api/src/tutor/sample-course.fixture'
 import type { TutorAnswer } from '../../packages/api/src/tutor/schemas'
 import { createBundle } from './bundles'
 import { freePort, median, type Row, startService } from './harness'
@@ -18,7 +18,7 @@ export async function measureTutor(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'))
   const database = path.join(folder, 'lectern.db')
   const store = await openStore({ database })
-  const { bundle, assets } = await compileSampleCourse()
+  const { bundle, assets } = await compilePackaged('ai-deployment-and-management')
   await store.seed(bundle, assets)
   for (let index = 0; index < others; index++)
     await store.seed(createBundle(`course-${index}`, { chapters: 1, sections: 2, questions: 0 }, index + 1), new Map())

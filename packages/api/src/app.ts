@@ -22,6 +22,7 @@ import { documentRoutes } from './routes/document'
 import { healthRoutes } from './routes/health'
 import { keyRoutes } from './routes/keys'
 import { landingRoutes } from './routes/landing'
+import { learnerTokenRoutes } from './routes/learner-tokens'
 import { learnerRoutes } from './routes/learners'
 import { llmsRoutes } from './routes/llms'
 import { quizRoutes } from './routes/quizzes'
@@ -111,6 +112,7 @@ export function createApp({
   quizRoutes(router, deps)
   releaseRoutes(router, deps)
   keyRoutes(router, deps)
+  learnerTokenRoutes(router, deps)
   attemptRoutes(router, deps)
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)

@@ -5,8 +5,20 @@ import type { Fetch } from './index'
 
 export const courseId = 'ai-deployment-and-management'
 
-/** A packaged course. */
-export async function openCourse(id: string): Promise<{ bundle: CourseBundle; assets: Map<string, Uint8Array> }> {
+interface PackagedCourse {
+  bundle: CourseBundle
+  assets: Map<string, Uint8Array>
+}
+const courses = new Map<string, Promise<PackagedCourse>>()
+
+/** A packaged course, which is compiled once. Do not change it: the tests of a file share it. */
+export function openCourse(id: string): Promise<PackagedCourse> {
+  const known = courses.get(id) ?? compileCourse(id)
+  courses.set(id, known)
+  return known
+}
+
+async function compileCourse(id: string): Promise<PackagedCourse> {
   const { bundle, assets, issues } = await compile(fileURLToPath(new URL(`../../content/courses/${id}`, import.meta.url)))
   if (!bundle) throw new Error(`The course ${id} does not compile: ${JSON.stringify(issues)}`)
   return { bundle, assets }

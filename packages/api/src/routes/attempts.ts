@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { visibleAspects } from '@lectern/content'
-import { isLearning, learnerOf, needsScope, requireCourse, requireQuiz } from '../auth/access'
+import { isLearning, learnerOf, requireCourse, requireQuiz } from '../auth/access'
 import type { Principal } from '../auth/principal'
 import { answer, answerCreated } from '../delivery/response'
 import type { Deps } from '../http/context'
@@ -16,8 +16,6 @@ import {
   AttemptResult,
   type AttemptSummary,
   CreateAttempt,
-  CreateLearnerToken,
-  LearnerToken,
   SavedResponse,
   SaveResponse,
 } from '../schemas/attempt'
@@ -34,17 +32,7 @@ import {
   QuestionParam,
 } from '../schemas/common'
 import { JsonText } from '../store/content/json-text'
-import type {
-  AttemptRow,
-  Attempts,
-  Grading,
-  Keys,
-  QuizReads,
-  QuizRow,
-  ReleaseRef,
-  ReleaseRefs,
-  SavedResponse as SavedRow,
-} from '../store/store'
+import type { AttemptRow, Attempts, Grading, QuizReads, QuizRow, ReleaseRef, ReleaseRefs, SavedResponse as SavedRow } from '../store/store'
 import { StaleSequenceError } from '../store/store-error'
 import * as examples from './examples'
 import { idempotencyOf } from './idempotency'
@@ -77,27 +65,6 @@ export const slugQuery = (name: string, description: string, example: string) =>
     .max(100)
     .regex(/^[a-z][a-z0-9-]*$/)
     .openapi({ param: { name, in: 'query' }, description, example })
-
-const createToken = createRoute({
-  ...needsScope('learning'),
-  bodyBytes,
-  method: 'post',
-  path: '/v1/learner-tokens',
-  operationId: 'learnerTokens.create',
-  summary: 'Create a learner token',
-  description:
-    'Issues a token with which a browser acts for one learner, by default for an hour. It becomes invalid when the key that issued it is revoked or expires. Only this response shows it, so the operation takes no Idempotency-Key: if the response is lost, issue another.',
-  tags: ['Learner tokens'],
-  request: {
-    query: z.strictObject({}),
-    body: {
-      required: true,
-      description: 'For whom.',
-      content: { 'application/json': { schema: CreateLearnerToken, example: examples.createLearnerToken } },
-    },
-  },
-  responses: { 201: createdJson(LearnerToken, 'The token.', examples.learnerToken), ...problems(...bodyProblems, 'insufficient_scope') },
-})
 
 const create = createRoute({
   ...isLearning,
@@ -266,21 +233,8 @@ const result = createRoute({
   },
 })
 
-/** Registers learner tokens and attempts. */
-export function attemptRoutes(router: Router, { store, tokens, now }: Deps<Attempts & Grading & Keys & QuizReads & ReleaseRefs>): void {
-  router.operation(createToken, async (c) => {
-    const { learnerId, courses, quizzes, expiresIn } = c.req.valid('json')
-    const principal = c.get('principal')
-    if (principal.kind !== 'secret') throw new Error('the route requires a secret key')
-    const key = await store.findApiKeyById(principal.id)
-    // JWT times are whole seconds.
-    const issuedAt = new Date(Math.floor(now().getTime() / 1000) * 1000)
-    const wanted = issuedAt.getTime() + expiresIn * 1000
-    const expiresAt = new Date(key?.expiresAt ? Math.min(wanted, Date.parse(key.expiresAt)) : wanted)
-    const token = await tokens.sign({ learner: learnerId, courses, quizzes, key: principal.id }, issuedAt, expiresAt)
-    return answerCreated(c, { token, learnerId, courses: courses ?? null, quizzes: quizzes ?? null, expiresAt: expiresAt.toISOString() })
-  })
-
+/** Registers attempts. */
+export function attemptRoutes(router: Router, { store, now }: Deps<Attempts & Grading & QuizReads & ReleaseRefs>): void {
   router.operation(create, async (c) => {
     const body = c.req.valid('json')
     const principal = c.get('principal')

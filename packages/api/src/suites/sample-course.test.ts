@@ -1,19 +1,17 @@
-import path from 'node:path'
-import { type AnswerKey, type CourseBundle, compile, countReading, fullResponse, readBlocks, readingGrade } from '@lectern/content'
+import { type AnswerKey, type CourseBundle, countReading, fullResponse, readBlocks, readingGrade } from '@lectern/content'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
 import type { App } from '../http/context'
+import { compilePackaged } from './packaged-course.fixture'
 import { openTestStore } from './store.fixture'
 
-const dir = path.resolve(import.meta.dirname, '../../../content/courses/ai-deployment-and-management')
 const course = '/v1/courses/ai-deployment-and-management'
 let bundle: CourseBundle
 let app: App
 
 beforeAll(async () => {
-  const compiled = await compile(dir, { lint: true })
-  expect(compiled.issues).toEqual([])
-  bundle = compiled.bundle as CourseBundle
+  const compiled = await compilePackaged('ai-deployment-and-management')
+  bundle = compiled.bundle
   const store = await openTestStore()
   await store.seed(bundle, compiled.assets)
   app = createApp({ store, rateLimit: 0 })

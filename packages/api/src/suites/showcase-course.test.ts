@@ -1,19 +1,17 @@
-import path from 'node:path'
-import { type AnswerKey, type CourseBundle, compile, fullResponse, questionTypeNames } from '@lectern/content'
+import { type AnswerKey, type CourseBundle, fullResponse, questionTypeNames } from '@lectern/content'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
 import type { App } from '../http/context'
+import { compilePackaged } from './packaged-course.fixture'
 import { openTestStore } from './store.fixture'
 
-const dir = path.resolve(import.meta.dirname, '../../../content/courses/how-computers-count')
 const course = '/v1/courses/how-computers-count'
 let bundle: CourseBundle
 let app: App
 
 beforeAll(async () => {
-  const compiled = await compile(dir, { lint: true })
-  expect(compiled.issues).toEqual([])
-  bundle = compiled.bundle as CourseBundle
+  const compiled = await compilePackaged('how-computers-count')
+  bundle = compiled.bundle
   const store = await openTestStore()
   await store.seed(bundle, compiled.assets)
   app = createApp({ store, rateLimit: 0 })

@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app'
 import type { App } from '../http/context'
 import { seal } from '../suites/course.fixture'
+import { compilePackaged } from '../suites/packaged-course.fixture'
 import { openTestStore } from '../suites/store.fixture'
 import { countRefusals, measureAnswers } from './measure.fixture'
 import { asked, heldOut, heldOutOutside, outside } from './questions.fixture'
-import { compileSampleCourse } from './sample-course.fixture'
 import type { TutorAnswer } from './schemas'
 
 const course = 'ai-deployment-and-management'
@@ -40,7 +40,7 @@ describe('the tutor, asked about the packaged course', () => {
   let app: App
   let ask: (question: string) => Promise<TutorAnswer>
   beforeAll(async () => {
-    const { bundle, assets } = await compileSampleCourse()
+    const { bundle, assets } = await compilePackaged('ai-deployment-and-management')
     const store = await openTestStore()
     await store.seed(bundle, assets)
     app = createApp({ store, rateLimit: 0, tutor: { rateLimit: 0 } })

@@ -6,7 +6,7 @@ import { allowsEmbed, defaultEmbedHosts } from '../markdown/embed'
 import { loadPipeline } from '../markdown/markdown'
 import type { Inspection } from '../markdown/model'
 import { mediaTypeOf } from '../media-type'
-import { type AnswerKey, type BundleQuestion, questionTypeOf } from '../questions/question-types'
+import { type AnswerKey, type BundleQuestion, questionTypeOf, worthOf } from '../questions/question-types'
 import { fullResponse, scoreQuestion, validateResponses } from '../questions/scoring'
 import { groupVariants } from '../questions/variants'
 
@@ -196,7 +196,6 @@ function checkKeys(bundle: CourseBundle, report: Report): void {
     const groups = groupVariants(quiz.questions)
     if (quiz.draw !== undefined && quiz.draw > groups.length)
       report('invalid_answer_key', `${pointer}/draw`, `${quiz.draw} questions cannot be drawn from ${groups.length}.`)
-    const worthOf = (question: BundleQuestion) => (questionTypeOf(question).unscored ? 0 : question.points)
     if (groups.some((group) => new Set(group.map(worthOf)).size > 1))
       report('invalid_answer_key', `${pointer}/questions`, 'The variants of a question are worth different points.')
     if (quiz.keys.length !== quiz.questions.length)

@@ -3,7 +3,7 @@ import type { Issue } from '../issue'
 import { learnerQuestion } from '../questions/learner'
 import { missingIds } from '../questions/pieces'
 import type { LinkContext } from '../questions/question-type'
-import { type AnswerKey, type BundleQuestion, type QuestionFile, questionTypeOf } from '../questions/question-types'
+import { type AnswerKey, type BundleQuestion, type QuestionFile, questionTypeOf, worthOf } from '../questions/question-types'
 import { expandReview } from '../questions/review'
 import { fullResponse, scoreQuestion } from '../questions/scoring'
 import { groupVariants } from '../questions/variants'
@@ -94,7 +94,6 @@ export function linkQuiz(
 
 /** Reports variants that do not stand in for each other. */
 function checkVariants(groups: (QuestionFile & { index: number })[][], report: LinkContext['report']): void {
-  const worthOf = (question: QuestionFile) => (questionTypeOf(question).unscored ? 0 : question.points)
   for (const [first, ...others] of groups) {
     if (!first || first.variantOf === undefined) continue
     if (others.length === 0)

@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { linkContext } from './link-context.fixture'
 import { multipleChoice } from './multiple-choice'
 import { singleChoice } from './single-choice'
 
 function issuesOf(question: Record<string, unknown>): string[] {
-  const codes: string[] = []
   const type = question.type === 'single-choice' ? singleChoice : multipleChoice
-  const context = {
-    path: [],
-    rewrite: (markdown: string) => markdown,
-    imageSize: () => undefined,
-    report: (_path: PropertyKey[], code: string) => codes.push(code),
-    question: { id: 'q', prompt: '?', points: 1 },
-    key: { questionId: 'q' },
-  }
+  const context = linkContext()
   const base = { id: 'q', prompt: '?' }
   if (type === singleChoice) singleChoice.link(singleChoice.authored.parse({ ...base, ...question }), context)
   else multipleChoice.link(multipleChoice.authored.parse({ ...base, ...question }), context)
-  return codes
+  return context.codes
 }
 
 const choices = (members: Record<string, object>) => ['a', 'b', 'c'].map((id) => ({ id, text: id, ...members[id] }))
@@ -44,14 +37,7 @@ describe('credits and penalties of a quiz file', () => {
 })
 
 it('writes a penalty of 0 back as it was', () => {
-  const context = {
-    path: [],
-    rewrite: (markdown: string) => markdown,
-    imageSize: () => undefined,
-    report: () => {},
-    question: { id: 'q', prompt: '?', points: 1 },
-    key: { questionId: 'q' },
-  }
+  const context = linkContext()
   const base = { id: 'q', prompt: '?', type: 'multiple-choice', choices: choices({ c: { penalty: 0 } }), answer: ['a', 'b'] }
   const linked = multipleChoice.link(multipleChoice.authored.parse(base), context)
   if (!linked) throw new Error('the question does not compile')
@@ -62,14 +48,7 @@ it('writes a penalty of 0 back as it was', () => {
 })
 
 it('adds nothing to the key of a question without them', () => {
-  const context = {
-    path: [],
-    rewrite: (markdown: string) => markdown,
-    imageSize: () => undefined,
-    report: () => {},
-    question: { id: 'q', prompt: '?', points: 1 },
-    key: { questionId: 'q' },
-  }
+  const context = linkContext()
   const authored = singleChoice.authored.parse({ id: 'q', prompt: '?', type: 'single-choice', choices: choices({}), answer: 'a' })
   expect(singleChoice.link(authored, context)?.key).toEqual({ type: 'single-choice', questionId: 'q', feedback: [], choiceId: 'a' })
 })

@@ -4,6 +4,7 @@ import { loadPipeline, renderMarkdown } from '../markdown/markdown'
 import { cloze } from './cloze'
 import { gapsOf, misplacedGaps, renderSegments } from './gap-text'
 import { gapResults, learnerQuestion, viewQuestion } from './learner'
+import { linkContext } from './link-context.fixture'
 import type { AnswerKey, BundleQuestion, QuestionFile, QuestionResponse } from './question-types'
 import { QuestionResponse as ResponseSchema, withLocale } from './question-types'
 import { fullResponse, scoreQuestion, validateResponses } from './scoring'
@@ -40,19 +41,9 @@ const authored = cloze.authored.parse({
 })
 
 function link(changes: Partial<ClozeFile> = {}): { question: BundleQuestion; key: AnswerKey; codes: string[] } {
-  const codes: string[] = []
-  const linked = cloze.link(
-    { ...authored, ...changes },
-    {
-      path: [],
-      rewrite: (markdown) => markdown,
-      imageSize: () => undefined,
-      report: (_path, code) => codes.push(code),
-      question: { id: 'tea', prompt: 'Fill in the gaps.', points: 5 },
-      key: { questionId: 'tea' },
-    },
-  )
-  return { ...(linked as { question: BundleQuestion; key: AnswerKey }), codes }
+  const context = linkContext({ question: { id: 'tea', prompt: 'Fill in the gaps.', points: 5 }, key: { questionId: 'tea' } })
+  const linked = cloze.link({ ...authored, ...changes }, context)
+  return { ...(linked as { question: BundleQuestion; key: AnswerKey }), codes: context.codes }
 }
 const { question, key } = link()
 const say = (...gaps: Gaps): QuestionResponse => ({ type: 'cloze', questionId: 'tea', gaps })

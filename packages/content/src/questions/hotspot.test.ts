@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { IssueCode } from '../issue'
+import type { ImageSize } from '../image-size'
 import { hotspot } from './hotspot'
+import { linkContext } from './link-context.fixture'
 import type { QuestionResponse } from './question-types'
 import { fullResponse, scoreQuestion, validateResponses } from './scoring'
 import { cellIn, isInShape, type Shape } from './shape'
@@ -10,8 +11,7 @@ const image = `![image](lectern:asset/${'0'.repeat(64)}/cell.png)`
 const circle = (x: number, y: number, radius = 0.1) => ({ type: 'circle' as const, x, y, radius })
 
 /** Compiles a question with regions in the corners of an image that is twice as wide as it is high. */
-function link(members: Record<string, unknown> = {}, size: { width: number; height: number } | undefined = { width: 800, height: 400 }) {
-  const codes: IssueCode[] = []
+function link(members: Record<string, unknown> = {}, size: ImageSize | null = { width: 800, height: 400 }) {
   const authored = hotspot.authored.parse({
     id: 'q',
     type: 'hotspot',
@@ -38,19 +38,13 @@ function link(members: Record<string, unknown> = {}, size: { width: number; heig
     answer: ['a', 'c'],
     ...members,
   })
-  const linked = hotspot.link(authored, {
-    path: [],
+  const context = linkContext({
     rewrite: (markdown) => (markdown.startsWith('![') ? image : markdown),
-    imageSize: () => size,
-    report: (_path, code) => codes.push(code),
+    imageSize: () => size ?? undefined,
     question: { id: 'q', prompt: 'Where?', points: 4 },
-    key: { questionId: 'q' },
   })
-  return { ...linked, codes } as Required<typeof linked> & {
-    question: NonNullable<typeof linked>['question']
-    key: NonNullable<typeof linked>['key']
-    codes: IssueCode[]
-  }
+  const linked = hotspot.link(authored, context)
+  return { codes: context.codes, ...(linked as NonNullable<typeof linked>) }
 }
 
 const choose = (...regionIds: string[]): QuestionResponse => ({ type: 'hotspot', questionId: 'q', regionIds })
@@ -172,11 +166,11 @@ describe('a question with regions', () => {
     expect(scoreQuestion(question, key, choose()).outcome).toBe('unanswered')
   })
 
-  it('reports regions that do not exist, or too few of them', () => {
+  it('reports regions that do not exist, too few of them, and an image without a size', () => {
     expect(link({ answer: ['z'] }).codes).toEqual(['question.answer-unknown'])
     expect(link({ answer: ['a', 'a'] }).codes).toEqual(['question.answer-repeated'])
     expect(link({ marks: 3 }).codes).toEqual(['question.marks-too-many'])
-    expect(link({}, undefined as never).codes).toEqual([])
+    expect(link({}, null).codes).toEqual(['question.image-size'])
   })
 })
 

@@ -6,6 +6,7 @@ import {
   type QuestionView,
   questionTypeOf,
   type RevealedAnswer,
+  worthOf,
 } from './question-types'
 import { firstVariants } from './variants'
 
@@ -14,7 +15,7 @@ export const learnerQuestion = (question: BundleQuestion): BundleQuestion => que
 
 /** The number of questions that a learner gets, and their total points. Self-checks have none. */
 export function questionTotals(quiz: { questions: BundleQuestion[]; draw?: number }): { questionCount: number; maxPoints: number } {
-  const worth = firstVariants(quiz.questions).map((question) => (questionTypeOf(question).unscored ? 0 : question.points))
+  const worth = firstVariants(quiz.questions).map(worthOf)
   if (quiz.draw === undefined) return { questionCount: worth.length, maxPoints: worth.reduce((sum, points) => sum + points, 0) }
   return { questionCount: quiz.draw, maxPoints: quiz.draw * (worth[0] ?? 0) }
 }

@@ -77,3 +77,7 @@ type SentText = Omit<Extract<QuestionResponse, { type: 'numeric'; locale: string
 /** Completes a response that was sent, so that what is stored can be read by itself. */
 export const withLocale = (response: SentResponse, locale: string): QuestionResponse =>
   questionTypeOf(response).withLocale?.(response as QuestionResponse, locale) ?? (response as QuestionResponse)
+
+/** The points that a question can earn: none where it is not scored. */
+export const worthOf = (question: { type: Types[number]['type']; points: number }): number =>
+  questionTypeOf(question).unscored ? 0 : question.points

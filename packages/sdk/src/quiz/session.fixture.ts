@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { createApp, openStore, scopes } from '@lectern/api'
-import { canonicalJson, compile, sha256 } from '@lectern/content'
+import { canonicalJson, sha256 } from '@lectern/content'
 import { afterEach, beforeEach, expect } from 'vitest'
-import { courseId } from '../app.fixture'
+import { courseId, openCourse } from '../app.fixture'
 import { type Fetch, Lectern, type Question, type QuestionResponse } from '../index'
 import { ask, ManualClock } from './clock.fixture'
 import type { QuizSessionOptions, QuizSnapshot } from './contract'
@@ -47,8 +46,7 @@ export function setUpQuiz(): void {
     submitKeys = []
     open = []
     storage = memoryStorage()
-    const { bundle, assets } = await compile(fileURLToPath(new URL(`../../../content/courses/${courseId}`, import.meta.url)))
-    if (!bundle) throw new Error('The sample course does not compile.')
+    const { bundle, assets } = await openCourse(courseId)
     const { hash: _hash, ...content } = bundle
     const timed = { ...content, quizzes: content.quizzes.map((quiz) => ({ ...quiz, ...settings[quiz.id] })) }
     const store = await openStore({ database: ':memory:', now: () => new Date(clock.time) })

@@ -2,7 +2,7 @@ import type { AnswerKey, BundleQuestion } from '@lectern/content'
 import { and, asc, eq, or } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { type Placeholders, prepared, type Session } from '../engines/engine'
-import type { CourseFacts, QuizRow } from '../store'
+import type { CourseFacts, OpenedAttempt, QuizRow } from '../store'
 import type { NodeKind } from './nodes'
 
 /** A quiz of one release as scoring needs it. */
@@ -70,4 +70,15 @@ export function createPinnedQuizzes(): FindPinnedQuiz {
     kept.set(name, found)
     return found
   }
+}
+
+/** The quiz that an attempt is pinned to. */
+export async function getPinnedQuiz(
+  findPinnedQuiz: FindPinnedQuiz,
+  session: Session,
+  { courseId, release, quizId }: Pick<OpenedAttempt, 'courseId' | 'release' | 'quizId'>,
+): Promise<PinnedQuiz> {
+  const quiz = await findPinnedQuiz(session, courseId, release, quizId)
+  if (!quiz) throw new Error(`release ${release} of ${courseId}, which an attempt is pinned to, has no quiz ${quizId}`)
+  return quiz
 }

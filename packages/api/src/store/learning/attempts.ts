@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
   type AnswerKey,
-  type AttemptState,
   attemptState,
   attemptTimes,
   type BundleQuestion,
@@ -11,21 +10,17 @@ import {
   durationMs,
   isManual,
   permute,
-  type QuestionResponse,
   type QuizScore,
   type SentResponse,
   scoreQuestion,
-  scoreQuiz,
   validateResponses,
   withLocale,
-  withManualPoints,
-  withTries,
 } from '@lectern/content'
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, max, or, type SQL } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
-import type { FindPinnedQuiz, PinnedQuiz } from '../content/pinned-quizzes'
-import { batches, type Engine, lockOf, type Placeholders, prepared, type Session } from '../engines/engine'
+import { type FindPinnedQuiz, getPinnedQuiz, type PinnedQuiz } from '../content/pinned-quizzes'
+import { type Engine, lockOf, type Placeholders, prepared, type Session } from '../engines/engine'
 import type { RecordEvent } from '../events/events'
 import type {
   AttemptFilter,
@@ -41,7 +36,8 @@ import type {
 import { StaleSequenceError, StoreError } from '../store-error'
 import { pageOf } from '../window'
 import { findAccommodation } from './accommodations'
-import { findLastScoreTimes, listManualPoints, setPending } from './manual-scores'
+import { findScores, scoreAttempts } from './attempt-scores'
+import { findLastScoreTimes, setPending } from './manual-scores'
 import {
   findLastSaveTime,
   findLastSaveTimes,
@@ -329,14 +325,6 @@ function requireOpen(now: number, { submittedAt, closesAt }: FoundAttempt): void
   if (state === 'expired') throw new StoreError('attempt_closed', `The attempt expired at ${new Date(closesAt ?? 0).toISOString()}.`)
 }
 
-/** The quiz that an attempt is pinned to. */
-export async function getPinnedQuiz(findPinnedQuiz: FindPinnedQuiz, session: Session, attempt: OpenedAttempt): Promise<PinnedQuiz> {
-  const quiz = await findPinnedQuiz(session, attempt.courseId, attempt.release, attempt.quizId)
-  if (!quiz)
-    throw new Error(`release ${attempt.release} of ${attempt.courseId}, which an attempt is pinned to, has no quiz ${attempt.quizId}`)
-  return quiz
-}
-
 /** Submits an attempt and stores its score, in the caller's transaction. Submitting it again changes nothing. */
 async function submitAttempt(
   session: Session,
@@ -353,73 +341,6 @@ async function submitAttempt(
     .values({ attemptId: attempt.id, submittedAt: now, score: JSON.stringify(scores.get(attempt.id)) })
   const { id, courseId, quizId, learner } = attempt
   await record(session, now, { type: 'attempt.submitted', courseId, quizId, attemptId: id, learner })
-}
-
-/** Scores the saved responses of attempts; while one with tries is in progress, those that were checked. */
-async function scoreAttempts(
-  session: Session,
-  attempts: readonly (OpenedAttempt & { state: AttemptState })[],
-  findPinnedQuiz: FindPinnedQuiz,
-): Promise<Map<string, QuizScore>> {
-  const saved = await listCountingResponses(
-    session,
-    attempts.map(({ id }) => id),
-  )
-  const quizOf = new Map<string, PinnedQuiz>()
-  for (const attempt of attempts) quizOf.set(attempt.id, await getPinnedQuiz(findPinnedQuiz, session, attempt))
-  const checked = await listCheckedResponses(
-    session,
-    attempts.flatMap(({ id }) => (quizOf.get(id)?.settings.tries ? [id] : [])),
-  )
-  const scores = new Map<string, QuizScore>()
-  for (const attempt of attempts) {
-    const quiz = quizOf.get(attempt.id) as PinnedQuiz
-    const { tries, passingScore } = quiz.settings
-    const keyOf = new Map(quiz.keys.map((key) => [key.questionId, key]))
-    const byId = new Map(quiz.questions.map((question) => [question.id, question]))
-    const questions = attempt.questionIds.flatMap((id) => byId.get(id) ?? [])
-    const keys = questions.flatMap(({ id }) => keyOf.get(id) ?? [])
-    const checkedOf = checked.get(attempt.id) ?? new Map<string, QuestionResponse[]>()
-    const responses =
-      tries && attempt.state === 'in-progress'
-        ? [...checkedOf.values()].flatMap((ofQuestion) => ofQuestion.slice(-1))
-        : (saved.get(attempt.id) ?? []).map(({ response }) => response)
-    const score = scoreQuiz({ questions, keys, passingScore }, responses)
-    scores.set(attempt.id, tries ? withTries(score, responses, checkedOf, tries, passingScore) : score)
-  }
-  return scores
-}
-
-/**
- * The scores of attempts: the stored ones of submitted attempts, and for others those of their saved responses; with the points that graders
- * gave since.
- */
-export async function findScores(
-  session: Session,
-  attempts: readonly AttemptRow[],
-  findPinnedQuiz: FindPinnedQuiz,
-): Promise<Map<string, QuizScore>> {
-  const { db, tables } = session
-  const { submissions } = tables
-  const submitted = attempts.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id)
-  const scores = new Map<string, QuizScore>()
-  for (const batch of batches(submitted)) {
-    const rows = await db
-      .select({ attemptId: submissions.attemptId, score: submissions.score })
-      .from(submissions)
-      .where(inArray(submissions.attemptId, batch))
-    for (const { attemptId, score } of rows) scores.set(attemptId, JSON.parse(score) as QuizScore)
-  }
-  const others = attempts.filter(({ id }) => !scores.has(id))
-  for (const [id, score] of await scoreAttempts(session, others, findPinnedQuiz)) scores.set(id, score)
-  const byAttempt = new Map(attempts.map((attempt) => [attempt.id, attempt]))
-  for (const [id, points] of await listManualPoints(session, [...byAttempt.keys()])) {
-    const [attempt, score] = [byAttempt.get(id), scores.get(id)]
-    if (!attempt || !score) continue
-    const { settings } = await getPinnedQuiz(findPinnedQuiz, session, attempt)
-    scores.set(id, withManualPoints(score, points, settings.passingScore))
-  }
-  return scores
 }
 
 /** Stores attempts at quizzes. */

@@ -5,7 +5,8 @@ import { batchSize, type Engine, type Session } from '../engines/engine'
 import { findCourse } from '../releases/releases'
 import type { AttemptRow, GradeRow, Grades } from '../store'
 import { pageOf } from '../window'
-import { findScores, listAttempts } from './attempts'
+import { findScores } from './attempt-scores'
+import { listAttempts } from './attempts'
 
 type Place = [quizId: string, learner: string]
 

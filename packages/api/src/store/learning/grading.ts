@@ -1,11 +1,11 @@
 import { checkText, countWords, isManual, type QuestionResponse, type ResponseProblem, type Rubric, scoreByRubric } from '@lectern/content'
 import { findReplay, idempotencyLocks, storeResult } from '../access/idempotency'
-import type { FindPinnedQuiz, PinnedQuiz } from '../content/pinned-quizzes'
+import { type FindPinnedQuiz, getPinnedQuiz, type PinnedQuiz } from '../content/pinned-quizzes'
 import { type Engine, lockOf, type Session } from '../engines/engine'
 import type { RecordEvent } from '../events/events'
 import type { AttemptRow, Attempts, Grading, Idempotency, ManuallyScored, ManualScore, NewManualScore } from '../store'
 import { StaleVersionError, StoreError } from '../store-error'
-import { findAttempt, getPinnedQuiz } from './attempts'
+import { findAttempt } from './attempts'
 import { insertScore, listStoredScores, type StoredScore, setPending, toManualScore } from './manual-scores'
 import { listCountingResponses } from './responses'
 

@@ -4,7 +4,8 @@ import type { FindPinnedQuiz } from '../content/pinned-quizzes'
 import { batches, type Engine, lockOf, type Session } from '../engines/engine'
 import { findCourse } from '../releases/releases'
 import type { AttemptRow, Progress, ProgressRow, QuizRow } from '../store'
-import { findScores, listAttempts } from './attempts'
+import { findScores } from './attempt-scores'
+import { listAttempts } from './attempts'
 
 const mean = (parts: readonly number[]): number => (parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length)
 
