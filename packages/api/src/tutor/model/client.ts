@@ -148,7 +148,8 @@ export function createModel({ url, model, key = '', timeout = 20_000, maxBytes =
   }
 }
 
-function parseJson(text: string): unknown {
+/** Undefined where a text is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

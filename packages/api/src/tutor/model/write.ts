@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CourseIndex, type IndexedSection, quoteOf } from '../retrieval/course-index'
 import type { Span } from '../retrieval/page-text'
 import type { Citation, TutorSentence } from '../schemas'
-import { type Model, ModelError, type ModelMessage } from './client'
+import { type Model, ModelError, type ModelMessage, parseJson } from './client'
 import { findQuote, isCondensed, quotation } from './proof'
 
 /** What a model is given to write from. */
@@ -101,19 +101,11 @@ async function* readSentences(pieces: AsyncIterable<string>): AsyncGenerator<unk
       } else if (sign === ']' && depth === 0) return
       else if (sign === '}' || sign === ']') {
         depth -= 1
-        if (depth === 0) yield parse(text.slice(from, at + 1))
+        if (depth === 0) yield parseJson(text.slice(from, at + 1))
       }
     }
   }
   throw new ModelError('The model answered with something else than the JSON that it was asked for.')
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }
 
 function messagesOf(index: CourseIndex, { excerpts, history, question }: Task): ModelMessage[] {
