@@ -5,41 +5,62 @@ import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
 import type { Report } from './report'
-import { decodeText } from './source'
+import { decodeText } from './source/decode-text'
+import type { SourceTree } from './source/source-tree'
 
 /** A format that can be imported. */
 export interface ImportFormat {
-  /** True when the beginning of a file looks like it. `name` is in lower case. */
-  guess(name: string, beginning: string): boolean
-  /** Reads a file. Reports what it cannot take; returns undefined when it can read nothing. */
-  read(bytes: Uint8Array, report: Report): Promise<ImportedCourse | undefined>
+  /** True when a source looks like it. `beginning` is that of a file, and empty for a folder or package. */
+  guess(tree: SourceTree, beginning: string): boolean
+  /** Reads a source. Reports what it cannot take; returns undefined when it can read nothing. */
+  read(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined>
 }
 
-const ofText =
-  (read: (text: string, report: Report) => Promise<ImportedCourse | undefined>): ImportFormat['read'] =>
-  async (bytes, report) => {
+/** A format whose sources are single files. */
+const ofFile = (
+  guess: (beginning: string, name: string) => boolean,
+  read: (bytes: Uint8Array, report: Report) => Promise<ImportedCourse | undefined>,
+): ImportFormat => ({
+  guess: ({ kind, name }, beginning) => kind === 'file' && guess(beginning, name.toLowerCase()),
+  async read(tree, report) {
+    if (tree.kind === 'file') {
+      const bytes = await tree.read(tree.name)
+      return bytes && read(bytes, report)
+    }
+    if (tree.kind === 'folder') report.add('import.source', 'This is a folder.', 'Name the file in it.', { severity: 'error' })
+    else report.add('import.binary', 'The file is a package, not text.', 'Unpack it, and name the file in it.', { severity: 'error' })
+    return undefined
+  },
+})
+
+/** A format whose sources are single texts. */
+const ofText = (
+  guess: (beginning: string, name: string) => boolean,
+  read: (text: string, report: Report) => Promise<ImportedCourse | undefined>,
+): ImportFormat =>
+  ofFile(guess, async (bytes, report) => {
     const text = decodeText(bytes, report)
     return text === undefined ? undefined : read(text, report)
-  }
+  })
 
-/** Every format, the ones that are easiest to tell first. A new format is a folder and an entry here. */
+/** Every format, the ones that are easiest to tell first. A new format is a folder, an entry here, and one in `importFormatTitles`. */
 export const importFormats = {
-  'moodle-xml': {
-    guess: (_name, beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
-    read: async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
-  },
-  aiken: {
-    guess: (_name, beginning) => /^[A-Z][).]/m.test(beginning) && /^ANSWER:\s*[A-Z]/m.test(beginning),
-    read: ofText(async (text, report) => toCourse(readAiken(text, report), report)),
-  },
-  'course-page': {
-    guess: (_name, beginning) => /^Chapter \d+\s*[:.–—-]\s*\S/im.test(beginning) && /^Section \d+\.\d+\s*[:.–—-]/im.test(beginning),
-    read: ofText(async (text, report) => readCoursePage(text, report)),
-  },
-  gift: {
-    guess: (name, beginning) => /\.gift(\.txt)?$/.test(name) || /^\$CATEGORY:|^::[^\n]*::|\{[^{}]*[=~#TF][^{}]*\}/m.test(beginning),
-    read: ofText(async (text, report) => toCourse(readGift(text, report), report)),
-  },
+  'moodle-xml': ofFile(
+    (beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
+    async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
+  ),
+  aiken: ofText(
+    (beginning) => /^[A-Z][).]/m.test(beginning) && /^ANSWER:\s*[A-Z]/m.test(beginning),
+    async (text, report) => toCourse(readAiken(text, report), report),
+  ),
+  'course-page': ofText(
+    (beginning) => /^Chapter \d+\s*[:.–—-]\s*\S/im.test(beginning) && /^Section \d+\.\d+\s*[:.–—-]/im.test(beginning),
+    async (text, report) => readCoursePage(text, report),
+  ),
+  gift: ofText(
+    (beginning, name) => /\.gift(\.txt)?$/.test(name) || /^\$CATEGORY:|^::[^\n]*::|\{[^{}]*[=~#TF][^{}]*\}/m.test(beginning),
+    async (text, report) => toCourse(readGift(text, report), report),
+  ),
 } as const satisfies Record<string, ImportFormat>
 
 export type ImportFormatName = keyof typeof importFormats

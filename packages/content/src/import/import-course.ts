@@ -5,7 +5,8 @@ import type { ImportFormatName } from './formats'
 import type { Changes, ExistingCourse } from './merge'
 import { emptyRecord, readRecord, recordFile } from './record'
 import { createReport, type ImportItem, type Report } from './report'
-import { readSource } from './source'
+import { openSource } from './source/open-source'
+import { type SourceTree, treeOfFile } from './source/source-tree'
 
 export interface ImportOptions {
   /** The course folder to import into; without it, the files are those of a new course. */
@@ -31,13 +32,13 @@ export interface ImportResult {
   write: Map<string, string | Uint8Array>
   /** The files to remove. */
   remove: string[]
-  /** Everything that was read, in the order of the source, and what became of it. */
+  /** Everything that was read and what became of it, by file and place. */
   items: ImportItem[]
   issues: Issue[]
 }
 
 /**
- * Reads a file of another format, and says which files of a course it makes or changes. It writes nothing.
+ * Reads a file, folder or package of another format, and says which files of a course it makes or changes. It writes nothing.
  *
  * The same source again changes nothing, and a changed source only what has changed: `.lectern-import.json` in the course records where
  * everything came from. Never throws because of what the source contains: each fault is an issue with its place.
@@ -51,35 +52,53 @@ export async function importCourse(
   source: string,
   { into, force = false, prune = false }: ImportOptions = {},
 ): Promise<ImportResult> {
-  const report = createReport(path.basename(source))
-  const bytes = await readSource(source, report)
-  const existing = bytes && into !== undefined ? await readExisting(into, report) : noCourse
-  if (!bytes || !existing) return resultOf(format === 'auto' ? 'gift' : format, report)
-  return importBytes(format, bytes, report, existing, { force, prune })
+  const report = createReport(path.basename(path.resolve(source)))
+  const tree = await openSource(source, report)
+  try {
+    const existing = tree && into !== undefined ? await readExisting(into, report) : noCourse
+    if (!tree || !existing) return resultOf(format === 'auto' ? 'gift' : format, report)
+    return await importTree(format, tree, report, existing, { force, prune })
+  } finally {
+    await tree?.close()
+  }
 }
 
 /** Imports the bytes of a file. Like {@link importCourse}, without reading anything. */
-export async function importBytes(
+export const importBytes = (
   format: ImportFormatName | 'auto',
   bytes: Uint8Array,
+  report: Report,
+  existing?: ExistingCourse,
+  options?: Omit<ImportOptions, 'into'>,
+): Promise<ImportResult> => importTree(format, treeOfFile(report.file, bytes), report, existing, options)
+
+/** Imports an open source. */
+export async function importTree(
+  format: ImportFormatName | 'auto',
+  tree: SourceTree,
   report: Report,
   existing: ExistingCourse = noCourse,
   { force = false, prune = false }: Omit<ImportOptions, 'into'> = {},
 ): Promise<ImportResult> {
   const { importFormats } = await import('./formats')
   const { mergeCourse } = await import('./merge')
-  const name = format === 'auto' ? guessFormat(importFormats, report.file, bytes) : format
+  const name = format === 'auto' ? await guessFormat(importFormats, tree) : format
   if (name === undefined) {
-    report.add('import.nothing', 'The format cannot be told from the file.', `Name it: one of ${Object.keys(importFormats).join(', ')}.`, {
-      severity: 'error',
-    })
+    report.add(
+      'import.nothing',
+      'The format cannot be told from the source.',
+      `Name it: one of ${Object.keys(importFormats).join(', ')}.`,
+      {
+        severity: 'error',
+      },
+    )
     return resultOf('gift', report)
   }
-  const imported = await importFormats[name].read(bytes, report)
+  const imported = await importFormats[name].read(tree, report)
   const changes = imported && !report.hasErrors() ? mergeCourse(imported, existing, report, { force, prune }) : undefined
   if (report.hasErrors()) return resultOf(name, report)
   if (!changes || !report.items.some(({ outcome }) => outcome !== 'left-out')) {
-    report.add('import.nothing', 'There is nothing to import in the file.', 'Check the format, and the other issues.', {
+    report.add('import.nothing', 'There is nothing to import in the source.', 'Check the format, and the other issues.', {
       severity: 'error',
     })
     return resultOf(name, report)
@@ -91,17 +110,19 @@ const resultOf = (format: ImportFormatName, report: Report, changes?: Changes): 
   format,
   write: changes?.write ?? new Map(),
   remove: changes?.remove ?? [],
-  items: [...report.items].sort((a, b) => a.line - b.line || a.column - b.column),
+  items: [...report.items].sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column),
   issues: report.sorted(),
 })
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const noCourse: ExistingCourse = { texts: new Map(), assets: new Set(), record: emptyRecord }
 
 type Formats = typeof import('./formats').importFormats
 
-function guessFormat(formats: Formats, file: string, bytes: Uint8Array): ImportFormatName | undefined {
-  const beginning = beginningOf(bytes)
-  return (Object.keys(formats) as ImportFormatName[]).find((name) => formats[name].guess(file.toLowerCase(), beginning))
+async function guessFormat(formats: Formats, tree: SourceTree): Promise<ImportFormatName | undefined> {
+  const beginning = tree.kind === 'file' ? beginningOf((await tree.read(tree.name)) ?? new Uint8Array()) : ''
+  return (Object.keys(formats) as ImportFormatName[]).find((name) => formats[name].guess(tree, beginning))
 }
 
 function beginningOf(bytes: Uint8Array): string {

@@ -2,7 +2,14 @@ import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
 import { canonicalJson, sha256 } from '../canonical'
 import { checkQuestion } from './check-question'
 import { identify, type PlainQuestion } from './identify'
-import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuestion, type ImportedQuiz } from './model'
+import {
+  assetScheme,
+  type ImportedChapter,
+  type ImportedCourse,
+  type ImportedQuestion,
+  type ImportedQuiz,
+  replaceSectionLinks,
+} from './model'
 import { type ImportRecord, type QuestionRecord, recordFile, writeRecord } from './record'
 import type { Report } from './report'
 import { createSlugs, slugOf } from './slugs'
@@ -73,15 +80,19 @@ export function mergeCourse(
   const kept: QuestionRecord[] = []
   const keptIds = new Set<string>()
 
+  /** The files of chapters and sections, by their keys. */
+  const fileOfKey = new Map<string, string>()
+  let last = Math.max(0, ...[...existing.texts.keys()].map((file) => Number.parseInt(/^(\d+)-[^/]+\//.exec(file)?.[1] ?? '0', 10)))
+  // Texts link to sections of later chapters, so that every place has to be known before the first is written.
+  const placed = imported.chapters.map((chapter) => ({ chapter, ...placeChapter(chapter) }))
+
   if (!existing.texts.has('course.yaml')) {
     const { title, id, facts = {}, overview } = imported
     changes.write.set('course.yaml', yaml({ id: id ?? slugOf(title, 'course'), title, ...facts }))
     if (overview) changes.write.set('overview.md', place(overview, 'overview.md'))
   }
 
-  let last = Math.max(0, ...[...existing.texts.keys()].map((file) => Number.parseInt(/^(\d+)-[^/]+\//.exec(file)?.[1] ?? '0', 10)))
-  for (const chapter of imported.chapters) {
-    const { folder, name, files, writeTexts } = placeChapter(chapter)
+  for (const { chapter, folder, name, files, writeTexts } of placed) {
     mergeQuiz(chapter.quiz, `${folder}/quiz.yaml`, name)
     chapter.sections.forEach(({ quiz }, index) => {
       const file = files[index] as string
@@ -108,8 +119,8 @@ export function mergeCourse(
   function placeChapter(chapter: ImportedChapter) {
     const at = record.chapters.findIndex((each) => each.source === source && each.key === chapter.key)
     const known = record.chapters[at]
-    const { milestones, practiceNotes } = chapter
-    const front = { title: chapter.title, milestones, practiceNotes }
+    const { summary, milestones, practiceNotes } = chapter
+    const front = { title: chapter.title, summary, milestones, practiceNotes }
     // Authors put chapters into another order, and so change their numbers.
     const find = (id: string) => [...existing.texts.keys()].find((file) => /^\d+-.+\/chapter\.md$/.test(file) && idOfFolder(file) === id)
     const likely = known?.id ?? slugOf(chapter.slug ?? chapter.title, 'chapter')
@@ -125,14 +136,19 @@ export function mergeCourse(
     )
     const texts = [
       { key: '', file: 'chapter.md', front, body: chapter.introduction },
-      ...chapter.sections.map(({ key, title, body }, index) => ({ key, file: files[index] as string, front: { title }, body })),
+      ...chapter.sections.map(({ key, title, summary, body }, index) => ({
+        key,
+        file: files[index] as string,
+        front: { title, summary },
+        body,
+      })),
     ]
+    fileOfKey.set(chapter.key, `${folder}/chapter.md`)
+    for (const { key, file } of texts) if (key !== '') fileOfKey.set(key, `${folder}/${file}`)
     const writeTexts = () => {
       // Everything in it is elsewhere in the course.
-      if (!known && !there && chapter.introduction === '' && chapter.sections.length === 0 && !changes.write.has(`${folder}/quiz.yaml`)) {
-        last -= 1
+      if (!known && !there && chapter.introduction === '' && chapter.sections.length === 0 && !changes.write.has(`${folder}/quiz.yaml`))
         return
-      }
       const own = texts.map(({ key, file, front, body }) => {
         const full = `${folder}/${file}`
         const text = document(front, place(body, full))
@@ -260,6 +276,19 @@ export function mergeCourse(
     kept.push(known)
   }
 
+  /** Replaces what stands for assets and sections by paths from a file. */
+  function place<Value>(value: Value, file: string): Value {
+    const up = '../'.repeat(file.split('/').length - 1)
+    const visit = (each: unknown): unknown => {
+      if (typeof each === 'string')
+        return replaceSectionLinks(each.replaceAll(assetScheme, `${up}assets/`), (key) => `${up}${fileOfKey.get(key) ?? ''}`)
+      if (Array.isArray(each)) return each.map(visit)
+      if (typeof each !== 'object' || each === null) return each
+      return Object.fromEntries(Object.entries(each).map(([name, member]) => [name, visit(member)]))
+    }
+    return visit(value) as Value
+  }
+
   function mergeAssets(): void {
     for (const [name, bytes] of imported.assets) if (!existing.assets.has(name) && isUsed(name)) changes.write.set(`assets/${name}`, bytes)
   }
@@ -280,18 +309,6 @@ const hashOf = (question: PlainQuestion): string =>
 
 /** The name of a chapter's folder without its number. */
 const idOfFolder = (file: string): string => file.replace(/^\d+-|\/.*$/g, '')
-
-/** Replaces what stands for assets by paths from a file. */
-function place<Value>(value: Value, file: string): Value {
-  const base = `${'../'.repeat(file.split('/').length - 1)}assets/`
-  const visit = (each: unknown): unknown => {
-    if (typeof each === 'string') return each.replaceAll(assetScheme, base)
-    if (Array.isArray(each)) return each.map(visit)
-    if (typeof each !== 'object' || each === null) return each
-    return Object.fromEntries(Object.entries(each).map(([name, member]) => [name, visit(member)]))
-  }
-  return visit(value) as Value
-}
 
 const withoutUndefined = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 

@@ -26,6 +26,7 @@ export interface ImportedChapter {
   /** The name of its folder, where it is not to follow from the title. */
   slug?: string
   title: string
+  summary?: string
   milestones?: string[]
   practiceNotes?: string[]
   /** Markdown. */
@@ -39,6 +40,7 @@ export interface ImportedSection {
   /** The name of its file, where it is not to follow from the title. */
   slug?: string
   title: string
+  summary?: string
   /** Markdown. */
   body: string
   quiz?: ImportedQuiz
@@ -69,3 +71,13 @@ export type DraftQuestion = WithoutIds<z.input<typeof QuestionFile>>
 
 /** How texts refer to an imported file, until it is known where the text will be. */
 export const assetScheme = 'lectern-asset:'
+
+const sectionScheme = 'lectern-section:'
+
+/** How texts link to a section (or, with the key of a chapter, to its introduction), until it is known in which file it will be. */
+export const sectionLink = (key: string, anchor?: string): string =>
+  `${sectionScheme}${Buffer.from(key).toString('base64url')}${anchor === undefined ? '' : `#${anchor}`}`
+
+/** Replaces the links to sections by `pathOf(key)`. */
+export const replaceSectionLinks = (text: string, pathOf: (key: string) => string): string =>
+  text.replace(/lectern-section:([\w-]*)/g, (_whole, key: string) => pathOf(Buffer.from(key, 'base64url').toString()))

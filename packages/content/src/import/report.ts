@@ -43,6 +43,8 @@ export interface Report {
   readonly file: string
   readonly items: readonly ImportItem[]
   readonly issues: readonly Issue[]
+  /** The same report, about a file of the source. */
+  within(file: string): Report
   /** Starts the report about one thing. */
   item(kind: ImportItem['kind'], type: string, name: string, place: Place): ItemReport
   /** Reports something about the source as a whole. */
@@ -52,9 +54,9 @@ export interface Report {
   sorted(): Issue[]
 }
 
-export function createReport(file: string): Report {
-  const items: ImportItem[] = []
-  const issues: Issue[] = []
+export const createReport = (file: string): Report => reportOn(file, [], [])
+
+function reportOn(file: string, items: ImportItem[], issues: Issue[]): Report {
   const add: Report['add'] = (code, message, hint, { severity = 'warning', ...place } = {}) =>
     issues.push(issueAt(file, code, message, hint, { ...place, severity }))
   return {
@@ -62,6 +64,7 @@ export function createReport(file: string): Report {
     items,
     issues,
     add,
+    within: (name) => reportOn(name, items, issues),
     item(kind, type, name, { line, column }) {
       const item: ImportItem = { kind, type, name, file, line, column, outcome: 'kept' }
       items.push(item)

@@ -30,12 +30,20 @@ const sourceIssues = {
     remedy: 'Check the path. Split a file that is too large, and import the parts one after another.',
     example: asFile({ shown: '(an empty file)', files: { 'bank.gift': '' } }, yeast),
   },
+  'import.package': {
+    severity: 'error',
+    title: 'A package cannot be read',
+    meaning:
+      'A ZIP file is broken, cut off or encrypted, a file in it is damaged, or its names are a danger: two files have the same name, or a name leads out of the package. Nothing was imported.',
+    remedy: 'Export the package again, or pack its files again, each once and without a password.',
+    example: asFile({ shown: '(a ZIP file that is cut off)', files: { 'bank.gift': { hex: '504b0304140000000800' } } }, yeast),
+  },
   'import.binary': {
     severity: 'error',
     title: 'A source is not text',
     meaning: 'The format is a text, and the file is something else, such as a package, a document of a word processor or a picture.',
     remedy: 'Name the exported file itself. Unpack it first if it is in a package.',
-    example: asFile({ shown: '(a ZIP file)', files: { 'bank.gift': { hex: '504b0304140000000800' } } }, yeast),
+    example: asFile({ shown: '(a picture)', files: { 'bank.gift': { hex: '89504e470d0a1a0a0000000d' } } }, yeast),
   },
   'import.encoding': {
     severity: 'warning',

@@ -1,7 +1,7 @@
 import type { MoodleAnswer, MoodleCategory } from '../moodle/question'
 import type { Place, Report } from '../report'
 import type { RichText } from '../rich-text/rich-text'
-import { sourceLimits } from '../source'
+import { sourceLimits } from '../source/source-tree'
 
 interface Draft {
   text: RichText

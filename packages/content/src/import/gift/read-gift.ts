@@ -2,7 +2,7 @@ import type { MoodleCategory, MoodleNumber, MoodleQuestion, MoodleType } from '.
 import { splitCategory } from '../moodle/question'
 import type { Place, Report } from '../report'
 import type { RichText } from '../rich-text/rich-text'
-import { sourceLimits } from '../source'
+import { sourceLimits } from '../source/source-tree'
 
 // Escaped characters become noncharacters of Unicode while a question is split, so that they separate nothing. Each is followed by a
 // filler, because offsets lead back to the place in the file.

@@ -8,8 +8,8 @@ import {
 } from '../moodle/question'
 import type { Report } from '../report'
 import type { RichText } from '../rich-text/rich-text'
-import { sourceLimits } from '../source'
-import { childOf, childrenOf, readXml, type XmlElement } from './read-xml'
+import { sourceLimits } from '../source/source-tree'
+import { childOf, childrenOf, readXml, type XmlElement } from '../xml/read-xml'
 
 /** Types of Moodle that become no question of ours, and why. */
 const notImported: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { canonicalJson, sha256 } from '../../canonical'
 import type { ImportedChapter, ImportedCourse, ImportedQuestion } from '../model'
 import type { Report } from '../report'
 import { createTextConverter } from '../rich-text/rich-text'
-import { titleOfFile } from '../source'
+import { titleOfFile } from '../source/source-tree'
 import type { MoodleCategory, MoodleQuestion } from './question'
 import { toDraft } from './to-draft'
 

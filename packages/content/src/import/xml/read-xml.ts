@@ -8,6 +8,8 @@ export interface XmlElement {
   /** The text directly in it. */
   text: string
   children: XmlElement[]
+  /** Texts and elements as they follow each other. */
+  content: (string | XmlElement)[]
   place: Place
 }
 
@@ -52,11 +54,13 @@ export function readXml(bytes: Uint8Array, report: Report, depth: number, visit:
     if (open.length >= xmlLimits.depth)
       refuse(`Elements may be nested ${xmlLimits.depth} deep.`, 'Check that the file is an export of questions.', 'import.limit')
     root ??= name
-    open.push({ name, attributes: attributes as Record<string, string>, text: '', children: [], place })
+    open.push({ name, attributes: attributes as Record<string, string>, text: '', children: [], content: [], place })
   })
   const addText = (value: string) => {
     const element = open.at(-1)
-    if (element) element.text += value
+    if (!element) return
+    element.text += value
+    element.content.push(value)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
@@ -64,7 +68,10 @@ export function readXml(bytes: Uint8Array, report: Report, depth: number, visit:
     const element = open.pop()
     if (!element) return
     if (open.length === depth - 1) visit(element)
-    else if (open.length >= depth) open.at(-1)?.children.push(element)
+    else if (open.length >= depth) {
+      open.at(-1)?.children.push(element)
+      open.at(-1)?.content.push(element)
+    }
   })
   try {
     for (const part of text) {

@@ -1,37 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
-import type { Report } from './report'
-
-/** Limits of a source. */
-export const sourceLimits = { bytes: 200_000_000, questions: 100_000 }
-
-/** Reads the one file of a source. Reports why it cannot be read. */
-export async function readSource(file: string, report: Report): Promise<Uint8Array | undefined> {
-  const refuse = (message: string, hint: string) => {
-    report.add('import.source', message, hint, { severity: 'error' })
-    return undefined
-  }
-  const entry = await stat(file).catch((error: NodeJS.ErrnoException) => error)
-  if (entry instanceof Error) {
-    const { code } = entry
-    return code === 'ENOENT'
-      ? refuse('There is no such file.', 'Check the path.')
-      : refuse(`The file cannot be opened (${code}).`, 'Check its permissions.')
-  }
-  if (entry.isDirectory()) return refuse('This is a folder.', 'Name the file in it.')
-  if (!entry.isFile()) return refuse('This is not a regular file.', 'Save the export as a file, and name that.')
-  if (entry.size > sourceLimits.bytes)
-    return refuse(
-      `The file has ${entry.size} bytes; at most ${sourceLimits.bytes} are read.`,
-      'Export fewer categories at a time, and import the files one after another.',
-    )
-  if (entry.size === 0) return refuse('The file is empty.', 'Export it again.')
-  try {
-    return await readFile(file)
-  } catch (error) {
-    return refuse(`The file cannot be read (${(error as NodeJS.ErrnoException).code}).`, 'Check its permissions.')
-  }
-}
+import type { Report } from '../report'
 
 /** Decodes a text: UTF-8, UTF-16 with a byte order mark or recognisable by its zeros, otherwise windows-1252. */
 export function decodeText(bytes: Uint8Array, report: Report, declared?: string): string | undefined {
@@ -82,11 +49,3 @@ function detect(bytes: Uint8Array): { encoding?: string; start: number } {
   if (a === 0 && b !== 0 && c === 0 && d !== 0) return { encoding: 'utf-16be', start: 0 }
   return { start: 0 }
 }
-
-/** The name of a source without its folder and endings, as a title: `my_bank.gift.txt` gives "my bank". */
-export const titleOfFile = (file: string): string =>
-  path
-    .basename(file)
-    .replace(/(\.[A-Za-z0-9]{1,6}){1,2}$/, '')
-    .replace(/[_\s]+/g, ' ')
-    .trim() || 'Imported course'
