@@ -1,50 +1,76 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type ExportFormatName, exportFormats, exportQuestions } from '@lectern/content'
+import { type ExportFormat, type ExportFormatName, type ExportOptions, exportFolder, exportFormats } from '@lectern/content'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
 import { requireFolder } from './folder'
 import { refuseFolder } from './import'
 import { reportIssues, summarize } from './report'
-import { count, type Terminal } from './terminal'
+import type { Terminal } from './terminal'
 
 /** The formats with what they are, for the help. */
 export const exportFormatList = Object.entries(exportFormats)
   .map(([name, { title }]) => `  ${name.padEnd(12)} ${title}`)
   .join('\n')
 
-/** `lectern export FORMAT DIR --out FILE`: writes the questions of a course, with their answer keys, in another format. */
-export async function exportSource(
-  terminal: Terminal,
-  format: string,
-  dir: string,
-  { out, json = false }: { out: string; json?: boolean },
-): Promise<ExitCode> {
-  if (!(format in exportFormats))
-    throw new CommandError(`There is no format "${format}"; use one of ${Object.keys(exportFormats).join(', ')}.`, exitCode.wrongUse)
+export interface ExportCommand extends ExportOptions {
+  out: string
+  json?: boolean
+}
+
+/** `lectern export FORMAT DIR --out FILE`: writes a course in another format. */
+export async function exportSource(terminal: Terminal, name: string, dir: string, options: ExportCommand): Promise<ExitCode> {
+  if (!(name in exportFormats))
+    throw new CommandError(`There is no format "${name}"; use one of ${Object.keys(exportFormats).join(', ')}.`, exitCode.wrongUse)
+  const format = name as ExportFormatName
+  const { versions, containsKeys }: ExportFormat = exportFormats[format]
+  const { out, json = false, ...own } = options
+  if (own.version !== undefined && !versions?.includes(own.version))
+    throw new CommandError(
+      `${format} has no version ${own.version}; ${versions ? `use ${versions.join(' or ')}` : 'leave out --version'}.`,
+      exitCode.wrongUse,
+    )
   await requireFolder(dir)
   await refuseFolder(out)
-  const { content, counts, issues } = await exportQuestions(format as ExportFormatName, dir)
-  if (!json) await reportIssues(terminal, dir, issues)
-  if (content !== undefined) await writeWhole(out, content)
-  if (json) terminal.out(JSON.stringify({ ok: content !== undefined, format, containsKeys: true, counts, issues }, null, 2))
-  else if (content === undefined) terminal.err(`${terminal.colors.red('not exported')}: ${summarize(issues)}; nothing was written`)
-  else {
-    const left = counts.leftOut === 0 ? '' : `, ${counts.leftOut} left out`
-    terminal.err(`${terminal.colors.green('exported')} ${count(counts.exported, 'question')}${left} to ${out}; ${summarize(issues)}`)
-    terminal.err(`${terminal.colors.yellow('keep it safe')}: the file contains the answer keys.`)
+  const exported = await exportFolder(format, dir, own)
+  if ('errors' in exported) {
+    const { errors } = exported
+    if (json)
+      terminal.out(JSON.stringify({ ok: false, format, containsKeys, counts: { exported: 0, leftOut: 0 }, issues: errors }, null, 2))
+    else {
+      await reportIssues(terminal, dir, errors)
+      terminal.err(`${terminal.colors.red('not exported')}: ${summarize(errors)}; nothing was written`)
+    }
+    return exitCode.courseHasErrors
   }
-  return content === undefined ? exitCode.courseHasErrors : exitCode.ok
+  await writeWhole(out, exported.content)
+  const { counts } = exported
+  const issues = await exported.listIssues()
+  if (json) terminal.out(JSON.stringify({ ok: true, format, containsKeys, counts, issues }, null, 2))
+  else {
+    await reportIssues(terminal, dir, issues)
+    const { exported: written, leftOut } = counts
+    terminal.err(`${terminal.colors.green('exported')} ${format} to ${out}: ${written} written, ${leftOut} left out; ${summarize(issues)}`)
+    if (containsKeys) terminal.err(`${terminal.colors.yellow('keep it safe')}: the file contains the answer keys.`)
+  }
+  return exitCode.ok
 }
 
 /** Writes a file whole or not at all. */
-async function writeWhole(file: string, content: string): Promise<void> {
+async function writeWhole(file: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const draft = `${file}.${process.pid}.draft`
   try {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(draft, content)
+    const handle = await open(draft, 'w')
+    try {
+      for await (const piece of content) await handle.writeFile(piece)
+    } finally {
+      await handle.close()
+    }
     await rename(draft, file)
   } catch (error) {
-    throw new CommandError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new CommandError(`${file} cannot be written (${code}).`)
   } finally {
     await rm(draft, { force: true })
   }

@@ -1,6 +1,6 @@
 import { cp, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { hasErrors, type ImportFormatName, type ImportResult, importCourse, importFormatTitles } from '@lectern/content'
+import { hasErrors, type ImportFormatName, type ImportResult, type Issue, importCourse, importFormatTitles } from '@lectern/content'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
 import { changeFolder, writeFolder } from './folder'
 import { reportIssues, summarize } from './report'
@@ -20,7 +20,7 @@ export const importFormatList = Object.entries(importFormatTitles)
   .join('\n')
 
 /**
- * `lectern import [FORMAT] SOURCE --out DIR | --into COURSE`: converts a file of another format to course files. A folder of an earlier
+ * `lectern import [FORMAT] SOURCE --out DIR | --into COURSE`: converts a file, folder or package of another format to course files. A folder of an earlier
  * import is brought up to date; files are written all or none.
  */
 export async function importSource(terminal: Terminal, words: [string, string | undefined], options: ImportCommand): Promise<ExitCode> {
@@ -30,7 +30,7 @@ export async function importSource(terminal: Terminal, words: [string, string | 
   const result = await importCourse(format, source, { ...(into !== undefined && { into }), force, prune })
   const { issues, write, remove } = result
   const ok = !hasErrors(issues)
-  if (!json) await reportIssues(terminal, dirname(source), issues)
+  if (!json) await reportIssues(terminal, dirname(source), placed(issues, basename(source)))
   if (ok) {
     if (out === undefined) await changeFolder(into as string, write, remove)
     else await writeFolder(out, write, into === undefined ? undefined : (draft) => copyCourse(into, draft, remove))
@@ -40,9 +40,13 @@ export async function importSource(terminal: Terminal, words: [string, string | 
   return ok ? exitCode.ok : exitCode.courseHasErrors
 }
 
+/** Issues within a folder or package, with paths that begin at it. */
+const placed = (issues: Issue[], source: string): Issue[] =>
+  issues.map((issue) => (issue.file === source ? issue : { ...issue, file: join(source, issue.file) }))
+
 function readWords([first, second]: [string, string | undefined]): [ImportFormatName | 'auto', string] {
   if (second === undefined) {
-    if (first in importFormatTitles) throw new CommandError(`Name the file to import: lectern import ${first} FILE.`, exitCode.wrongUse)
+    if (first in importFormatTitles) throw new CommandError(`Name what to import: lectern import ${first} SOURCE.`, exitCode.wrongUse)
     return ['auto', first]
   }
   if (first === 'auto' || first in importFormatTitles) return [first as ImportFormatName | 'auto', second]

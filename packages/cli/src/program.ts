@@ -3,7 +3,7 @@ import { build } from './build'
 import { check } from './check'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
 import { explain } from './explain'
-import { exportFormatList, exportSource } from './export'
+import { type ExportCommand, exportFormatList, exportSource } from './export'
 import { type ImportCommand, importFormatList, importSource } from './import'
 import { init } from './init'
 import { addManagement } from './management'
@@ -88,7 +88,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .command('import')
     .description('convert a file of another format to course files')
     .argument('<format>', 'one of the formats below, or auto; may be left out')
-    .argument('[source]', 'the file')
+    .argument('[source]', 'the file, folder or package')
     .option('--out <dir>', 'a new or empty folder, or one of an earlier import')
     .option('--into <course>', 'the folder of a course to import into; with --out, the result is written there')
     .option('--force', 'replace what was changed in the course since an earlier import')
@@ -104,15 +104,14 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('export')
-    .description('write the questions of a course, with their answer keys, in another format')
+    .description('write a course, or its questions, in another format')
     .argument('<format>', 'one of the formats below')
     .argument('<dir>', 'the folder that holds course.yaml')
     .requiredOption('--out <file>', 'the file to write')
+    .option('--version <version>', 'the version of the format, where it has several')
     .option('--json', 'print what was exported and left out as JSON')
     .addHelpText('after', `\nFormats:\n${exportFormatList}\n${examples('export moodle-xml courses/my-course --out bank.xml')}`)
-    .action(async (format: string, dir: string, options: { out: string; json?: boolean }) =>
-      finish(await exportSource(terminal, format, dir, options)),
-    )
+    .action(async (format: string, dir: string, options: ExportCommand) => finish(await exportSource(terminal, format, dir, options)))
 
   program
     .command('seed')

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { importCourse } from '../import/import-course'
-import { type ExportFormatName, exportQuestions } from './export-course'
+import { exportToMemory } from './export-folder.fixture'
+import type { ExportFormatName } from './formats'
 
 const made: string[] = []
 afterEach(async () => {
@@ -31,7 +32,7 @@ async function writeCourse(questions: readonly Question[], settings: object = {}
 
 /** Exports questions, imports the file, and gives what has come back without the ids of pieces. */
 async function sendAround(format: ExportFormatName, questions: readonly Question[]) {
-  const { content = '', issues } = await exportQuestions(format, await writeCourse(questions))
+  const { content = '', issues } = await exportToMemory(format, await writeCourse(questions))
   const file = path.join(made.at(-1) as string, 'bank')
   await writeFile(file, content)
   const imported = await importCourse(format, file)
@@ -265,19 +266,19 @@ describe('what a format cannot say is reported', () => {
       '-37 %',
     ],
   ])('%s in %s', async (_title, format, question, code, words) => {
-    const { issues } = await exportQuestions(format, await writeCourse([essay, { ...question, id: 'second' }]))
+    const { issues } = await exportToMemory(format, await writeCourse([essay, { ...question, id: 'second' }]))
     expect(issues.map((issue) => issue.code)).toEqual([code])
     expect(issues[0]).toMatchObject({ severity: 'warning', file: '01-dough/quiz.yaml', path: 'questions.1', line: 7 })
     expect(issues[0]?.message).toContain(words)
   })
 
   it('settings of a quiz', async () => {
-    const { issues } = await exportQuestions('gift', await writeCourse([essay], { mode: 'graded', timeLimit: '20m' }))
+    const { issues } = await exportToMemory('gift', await writeCourse([essay], { mode: 'graded', timeLimit: '20m' }))
     expect(issues).toMatchObject([{ code: 'export.member-lost', message: expect.stringMatching(/mode.*timeLimit|timeLimit.*mode/) }])
   })
 
   it('errors of the course, and nothing is exported', async () => {
-    const { content, issues } = await exportQuestions('gift', await writeCourse([{ ...single, answer: 'z' }]))
+    const { content, issues } = await exportToMemory('gift', await writeCourse([{ ...single, answer: 'z' }]))
     expect(content).toBeUndefined()
     expect(issues).toMatchObject([{ code: 'question.answer-unknown' }])
   })

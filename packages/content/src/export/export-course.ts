@@ -1,105 +1,116 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { BundleQuiz } from '../bundle'
 import { compile } from '../compile/compile'
 import { issueAt } from '../compile/read'
 import { hasErrors, type Issue, sortIssues } from '../issue'
+import { type ExportFormatName, exportFormats } from './formats'
+import type { ExportFormat, ExportNote, ExportOptions, ExportReport, ExportSource } from './model'
 
-/** The formats that {@link exportQuestions} writes. */
-export const exportFormats = {
-  gift: { title: 'questions in GIFT, without files' },
-  'moodle-xml': { title: 'questions in Moodle XML, with their files' },
-} as const
-
-export type ExportFormatName = keyof typeof exportFormats
-
-/** The result of {@link exportQuestions}. */
-export interface ExportResult {
-  /** The content of the file, with the answer keys; undefined when the course has errors. */
-  content: string | undefined
-  /** How many questions were exported, and how many were left out. */
+/** A course on its way into a file of another format. */
+export interface CourseExport {
+  /** The file, piece by piece. It can be read once. */
+  content: AsyncIterable<Uint8Array>
+  /** What the format cannot say; whole when the content has been read. */
+  notes: readonly ExportNote[]
+  /** How many parts were exported and left out; right when the content has been read. */
   counts: { exported: number; leftOut: number }
-  /** The issues of the course if it has errors; otherwise what the format cannot say. */
-  issues: Issue[]
 }
 
 /**
- * Exports the questions of a course folder, a category for each quiz. The file contains the answer keys. What the format cannot say is
- * reported.
+ * Exports a bundle. The file is written while it is read, so that memory holds one piece and one asset.
+ *
+ * @throws {RangeError} when the format has no such version.
  *
  * @example
- * const { content, issues } = await exportQuestions('moodle-xml', 'courses/bread')
+ * const { content, notes } = exportBundle('moodle-xml', { bundle, readAsset })
+ * await writeFile('bank.xml', content)
  */
-export async function exportQuestions(format: ExportFormatName, dir: string): Promise<ExportResult> {
-  const { bundle, assets, files, issues: found } = await compile(dir)
-  if (!bundle)
-    return { content: undefined, counts: { exported: 0, leftOut: 0 }, issues: found.filter(({ severity }) => severity === 'error') }
-  const { toMoodle } = await import('./moodle/to-moodle')
-  const { gift, writeGift, writeGiftCategory } = await import('./gift/write-gift')
-  const { moodleXml, writeMoodleXml, writeXmlCategory, xmlHead, xmlTail } = await import('./moodle-xml/write-moodle-xml')
-  const isXml = format === 'moodle-xml'
-  const issues: Issue[] = []
+export function exportBundle(format: ExportFormatName, source: ExportSource, options: ExportOptions = {}): CourseExport {
+  const { versions }: ExportFormat = exportFormats[format]
+  if (options.version !== undefined && !versions?.includes(options.version))
+    throw new RangeError(`${format} has no version ${options.version}; use ${versions?.join(' or ') ?? 'no version'}`)
+
+  const notes: ExportNote[] = []
   const counts = { exported: 0, leftOut: 0 }
-  const titles = new Map<string, number>()
-  const parts: string[] = []
-  for (const quiz of bundle.quizzes) {
-    const file = files.get(quiz.id) ?? 'quiz.yaml'
-    const lineOf = await readLines(path.join(dir, file))
-    const settings = settingsOf(quiz)
-    if (settings.length > 0)
-      issues.push(
-        issueAt(file, 'export.member-lost', `Settings of the quiz were left out: ${settings.join(', ')}.`, 'Set them in a quiz there.', {
-          severity: 'warning',
-        }),
-      )
-    const count = (titles.get(quiz.title) ?? 0) + 1
-    titles.set(quiz.title, count)
-    const title = count === 1 ? quiz.title : `${quiz.title} (${count})`
-    const questions = quiz.questions.flatMap((question, index) => {
-      const key = quiz.keys[index]
-      if (!key) return []
-      const said = new Set<string>()
-      const context = {
-        notation: isXml ? moodleXml : gift,
-        bytesOf: (hash: string) => assets.get(hash),
-        note: (code: Issue['code'], message: string, hint: string) => {
-          if (said.has(message)) return
-          said.add(message)
-          issues.push(issueAt(file, code, message, hint, { ...lineOf(index), path: `questions.${index}`, severity: 'warning' }))
-        },
-      }
-      if (question.section !== undefined)
-        context.note('export.member-lost', 'The section where the answer is taught was left out.', 'Nothing has to be done.')
-      if (question.variantOf !== undefined)
-        context.note('export.member-lost', 'It was left out that the question is a variant of another.', 'Draw a random question there.')
-      const converted = toMoodle(question, key, context)
-      const text = converted && (isXml ? writeMoodleXml(converted) : writeGift(converted, context))
-      if (text === undefined) counts.leftOut += 1
-      else counts.exported += 1
-      return text === undefined ? [] : [text]
-    })
-    if (questions.length > 0) parts.push(isXml ? writeXmlCategory(title) : writeGiftCategory(title), ...questions)
+  const said = new Set<string>()
+  const report: ExportReport = {
+    note(about, code, message, hint) {
+      const sentence = `${about}\n${message}`
+      if (!said.has(sentence)) notes.push({ about, code, message, hint })
+      said.add(sentence)
+    },
+    exported: () => {
+      counts.exported += 1
+    },
+    leftOut: () => {
+      counts.leftOut += 1
+    },
   }
-  const content = isXml ? `${xmlHead}${parts.join('')}${xmlTail}` : parts.join('\n')
-  return { content, counts, issues: sortIssues(hasErrors(found) ? found : issues) }
+  return { content: encode((exportFormats[format] as ExportFormat).write(source, report, options)), notes, counts }
 }
 
-/** The settings of a quiz that say more than the defaults. */
-function settingsOf({
-  id: _id,
-  title: _title,
-  placement: _placement,
-  questions: _questions,
-  keys: _keys,
-  ...settings
-}: BundleQuiz): string[] {
-  return Object.entries(settings).flatMap(([name, value]) => {
-    const isUsual =
-      value === undefined || value === false || (name === 'mode' && value === 'practice') || (name === 'counts' && value === 'highest')
-    // The review policy follows from the mode.
-    return isUsual || (name === 'review' && settings.mode === 'practice') ? [] : [name]
-  })
+async function* encode(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece
+}
+
+/** The result of {@link exportFolder}. */
+export interface FolderExport extends Pick<CourseExport, 'content' | 'counts'> {
+  /** What the format cannot say, with places in the files; call it when the content has been read. */
+  listIssues(): Promise<Issue[]>
+}
+
+/**
+ * Exports a course folder. Returns the errors in place of a file when the course has some.
+ *
+ * @example
+ * const exported = await exportFolder('moodle-xml', 'courses/bread')
+ * if ('content' in exported) await writeFile('bank.xml', exported.content)
+ */
+export async function exportFolder(
+  format: ExportFormatName,
+  dir: string,
+  options: ExportOptions = {},
+): Promise<FolderExport | { errors: Issue[] }> {
+  const { bundle, assets, files, issues } = await compile(dir)
+  if (!bundle || hasErrors(issues)) return { errors: sortIssues(issues.filter(({ severity }) => severity === 'error')) }
+  const readAsset = async (hash: string) => {
+    const bytes = assets.get(hash)
+    if (!bytes) throw new TypeError(`the bytes of the asset ${hash} are missing`)
+    return bytes
+  }
+  const { content, counts, notes } = exportBundle(format, { bundle, readAsset }, options)
+  return {
+    content,
+    counts,
+    async listIssues() {
+      const placeOf = await createPlaces(dir, bundle.quizzes, files)
+      return sortIssues(
+        notes.map(({ about, code, message, hint }) => {
+          const { file, ...place } = placeOf(about)
+          return issueAt(file, code, message, hint, { ...place, severity: 'warning' })
+        }),
+      )
+    },
+  }
+}
+
+type Places = (about: string) => { file: string; line?: number; column?: number; path?: string }
+
+/** Finds the places of the parts of a course in its files. */
+async function createPlaces(
+  dir: string,
+  quizzes: readonly { id: string; questions: readonly { id: string }[] }[],
+  files: ReadonlyMap<string, string>,
+): Promise<Places> {
+  const places = new Map<string, ReturnType<Places>>()
+  for (const { id, questions } of quizzes) {
+    const file = files.get(id) ?? 'quiz.yaml'
+    const lineOf = await readLines(path.join(dir, file))
+    for (const [index, question] of questions.entries()) places.set(question.id, { file, ...lineOf(index), path: `questions.${index}` })
+  }
+  return (about) => places.get(about) ?? { file: files.get(about) ?? 'course.yaml' }
 }
 
 /** Finds the lines of the questions in a quiz file. */

@@ -9,7 +9,8 @@ import { checkQuestion } from '../import/check-question'
 import { identify, openId, type PlainQuestion } from '../import/identify'
 import { importCourse } from '../import/import-course'
 import type { DraftQuestion } from '../import/model'
-import { type ExportFormatName, exportQuestions } from './export-course'
+import { exportToMemory } from './export-folder.fixture'
+import type { ExportFormatName } from './formats'
 
 /** How many courses are generated; `LECTERN_FUZZ=500` takes a minute or two. */
 const runs = Math.ceil(Number(process.env.LECTERN_FUZZ ?? 6))
@@ -58,7 +59,7 @@ async function exportAgain(format: ExportFormatName, course: string, count: numb
   const texts: string[] = []
   let dir = course
   for (let at = 0; at < count; at++) {
-    const { content, counts, issues } = await exportQuestions(format, dir)
+    const { content, counts, issues } = await exportToMemory(format, dir)
     if (content === undefined) throw new Error(JSON.stringify(issues))
     fc.pre(counts.exported > 0)
     texts.push(content)

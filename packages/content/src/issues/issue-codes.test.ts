@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { compile } from '../compile/compile'
 import { issueAt } from '../compile/read'
-import { exportQuestions } from '../export/export-course'
+import { exportToMemory } from '../export/export-folder.fixture'
 import { type ImportResult, importCourse } from '../import/import-course'
 import { hasErrors, type Issue } from '../issue'
 import { type IssueCode, issueCodes } from './issue-codes'
@@ -49,7 +49,7 @@ async function issuesOf(side: ExampleSide): Promise<Issue[]> {
     if (content !== null) await writeExample(path.join(dir, name), content)
   return asOtherUser(
     Object.values(files).some((content) => typeof content === 'object' && content !== null && 'closedFolder' in content),
-    async () => (exportTo ? (await exportQuestions(exportTo, dir)).issues : (await compile(dir, { lint: true })).issues),
+    async () => (exportTo ? (await exportToMemory(exportTo, dir)).issues : (await compile(dir, { lint: true })).issues),
   )
 }
 

@@ -1,8 +1,10 @@
 import type { MoodleQuestion } from '../../import/moodle/question'
 import type { RichText } from '../../import/rich-text/rich-text'
+import type { ExportReport, ExportSource } from '../model'
 import type { ExportContext } from '../moodle/to-moodle'
+import { writeBank } from '../moodle/write-bank'
 
-export const gift = { name: 'GIFT', takesFiles: false }
+const gift = { name: 'GIFT', takesFiles: false }
 
 /** A text with the characters of the notation escaped, on one line. */
 const quote = (text: string): string => text.replace(/[\\#=~{}:]/g, '\\$&').replace(/\r?\n/g, '\\n')
@@ -10,11 +12,19 @@ const quote = (text: string): string => text.replace(/[\\#=~{}:]/g, '\\$&').repl
 const quoteHtml = (html: string): string => quote(html.replaceAll('->', '-&gt;'))
 const feedback = ({ text }: RichText): string => (text === '' ? '' : `#${quoteHtml(text)}`)
 
-/** Begins a category. */
-export const writeGiftCategory = (title: string): string => `$CATEGORY: $course$/top/${title.replaceAll('/', '//')}\n`
+const writeGiftCategory = (title: string): string => `$CATEGORY: $course$/top/${title.replaceAll('/', '//')}\n`
+
+/** Writes the questions of a course in GIFT. */
+export async function* writeGiftFile(source: ExportSource, report: ExportReport): AsyncGenerator<string> {
+  let isFirst = true
+  for await (const part of writeBank(source, report, { notation: gift, writeCategory: writeGiftCategory, writeQuestion: writeGift })) {
+    yield isFirst ? part : `\n${part}`
+    isFirst = false
+  }
+}
 
 /** Writes a question in GIFT. Returns undefined, and reports why, when GIFT has none of its type. */
-export function writeGift(question: MoodleQuestion, context: ExportContext): string | undefined {
+function writeGift(question: MoodleQuestion, context: ExportContext): string | undefined {
   const answers = writeAnswers(question, context)
   if (answers === undefined) {
     context.note(

@@ -1,12 +1,18 @@
 import type { MoodleQuestion } from '../../import/moodle/question'
 import { modelAnswerClass } from '../../import/moodle-xml/read-moodle-xml'
 import type { RichText } from '../../import/rich-text/rich-text'
+import type { ExportReport, ExportSource } from '../model'
 import { asTolerance } from '../moodle/to-moodle'
+import { writeBank } from '../moodle/write-bank'
 
-export const moodleXml = { name: 'Moodle XML', takesFiles: true }
+const moodleXml = { name: 'Moodle XML', takesFiles: true }
 
-export const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
-export const xmlTail = '</quiz>\n'
+/** Writes the questions of a course in Moodle XML. */
+export async function* writeMoodleXmlFile(source: ExportSource, report: ExportReport): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
+  yield* writeBank(source, report, { notation: moodleXml, writeCategory: writeXmlCategory, writeQuestion: writeMoodleXml })
+  yield '</quiz>\n'
+}
 
 /** Text of an element. XML has no control characters but tabs and line ends. */
 function content(text: string): string {
@@ -27,14 +33,13 @@ const member = (name: string, value: string | number): string => `    <${name}>$
 const percent = (fraction: number): number => Number((fraction * 100).toFixed(5))
 const feedback = (text: RichText): string => rich('feedback', text).trim()
 
-/** Begins a category. */
-export const writeXmlCategory = (title: string): string =>
+const writeXmlCategory = (title: string): string =>
   `  <question type="category">\n    <category>${textOf(`$course$/top/${title.replaceAll('/', '//')}`)}</category>\n  </question>\n`
 
 const typeNames: Partial<Record<MoodleQuestion['type'], string>> = { match: 'matching', multianswer: 'cloze' }
 
 /** Writes a question in Moodle XML. */
-export function writeMoodleXml(question: MoodleQuestion): string {
+function writeMoodleXml(question: MoodleQuestion): string {
   const { type, name, idnumber, text, generalFeedback, mark } = question
   return [
     `  <question type="${typeNames[type] ?? type}">\n`,

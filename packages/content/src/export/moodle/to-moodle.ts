@@ -13,8 +13,8 @@ export interface Notation {
 
 export interface ExportContext {
   notation: Notation
-  /** The bytes of an asset by its hash. */
-  bytesOf(hash: string): Uint8Array | undefined
+  /** The assets that the question shows, by hash. */
+  files: ReadonlyMap<string, Uint8Array>
   /** Reports what could not be said about the question. */
   note(code: IssueCode, message: string, hint: string): void
 }
@@ -54,7 +54,7 @@ export function toMoodle(question: BundleQuestion, key: AnswerKey, context: Expo
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
 
-function richText(markdown: string, { notation, bytesOf, note }: ExportContext, special?: RegExp): RichText {
+function richText(markdown: string, { notation, files: bytesOf, note }: ExportContext, special?: RegExp): RichText {
   const { html, files } = toMoodleHtml(markdown, {
     takesFiles: notation.takesFiles,
     ...(special && { special }),
@@ -66,7 +66,7 @@ function richText(markdown: string, { notation, bytesOf, note }: ExportContext, 
   })
   const found = new Map<string, Uint8Array>()
   for (const [name, hash] of files) {
-    const bytes = bytesOf(hash)
+    const bytes = bytesOf.get(hash)
     if (bytes) found.set(name, bytes)
   }
   return { text: html, format: 'html', place, ...(found.size > 0 && { files: found }) }

@@ -1,0 +1,27 @@
+import type { ExportFormat } from './model'
+
+/** Every format. A new format is a folder and an entry here; its code is loaded when it is used. */
+export const exportFormats = {
+  gift: {
+    title: 'questions in GIFT, without files',
+    ending: '.gift',
+    mediaType: 'text/plain; charset=utf-8',
+    containsKeys: true,
+    async *write(source, report) {
+      const { writeGiftFile } = await import('./gift/write-gift')
+      yield* writeGiftFile(source, report)
+    },
+  },
+  'moodle-xml': {
+    title: 'questions in Moodle XML, with their files',
+    ending: '.xml',
+    mediaType: 'application/xml',
+    containsKeys: true,
+    async *write(source, report) {
+      const { writeMoodleXmlFile } = await import('./moodle-xml/write-moodle-xml')
+      yield* writeMoodleXmlFile(source, report)
+    },
+  },
+} as const satisfies Record<string, ExportFormat>
+
+export type ExportFormatName = keyof typeof exportFormats
