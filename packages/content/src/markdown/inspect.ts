@@ -1,5 +1,5 @@
 import type { Nodes as PageNodes } from 'hast'
-import type { Html, Nodes, Root } from 'mdast'
+import type { Html, Nodes, Root, RootContent } from 'mdast'
 import { alertKinds } from './alert'
 import { blocksOf } from './blocks'
 import { embedRatios, readEmbed } from './embed'
@@ -15,14 +15,35 @@ import { walk } from './walk'
 /** Finds what a compiler has to know of a text: links, embeds, headings, and what will not be shown as it was written. */
 export function inspect(markdown: string): Inspection {
   const tree = parseMarkdown(markdown)
-  const page = toPageTree(tree, { idPrefix: '' })
-  const headings = anchorHeadings(page).map(({ id }) => id)
-  walk<PageNodes>(page, (node) => {
-    if (node.type === 'element' && !/^h[1-6]$/.test(node.tagName) && typeof node.properties.id === 'string')
-      headings.push(node.properties.id)
-  })
   const reading = new Reading(markdown, tree)
-  return { destinations: reading.destinations, embeds: reading.embeds, headings, blocks: blocksOf(tree), faults: reading.faults }
+  return {
+    destinations: reading.destinations,
+    embeds: reading.embeds,
+    headings: anchorsOf(tree),
+    blocks: blocksOf(tree),
+    faults: reading.faults,
+  }
+}
+
+/** The ids that links can lead to: those of headings, then those of other elements. */
+function anchorsOf(tree: Root): string[] {
+  const page = toPageTree(withAnchors(tree), { idPrefix: '' })
+  const ids = anchorHeadings(page).map(({ id }) => id)
+  walk<PageNodes>(page, (node) => {
+    if (node.type === 'element' && !/^h[1-6]$/.test(node.tagName) && typeof node.properties.id === 'string') ids.push(node.properties.id)
+  })
+  return ids
+}
+
+/** What may have an anchor. In a text without HTML and footnotes those are its headings, and the rest need not become a page. */
+function withAnchors(tree: Root): Root {
+  const children: RootContent[] = []
+  let isPlain = true
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'html' || node.type === 'footnoteReference') isPlain = false
+    if (node.type === 'heading' || node.type === 'definition') children.push(node)
+  })
+  return isPlain ? { type: 'root', children } : tree
 }
 
 class Reading {
