@@ -29,6 +29,7 @@ import { quizRoutes } from './routes/quizzes'
 import { releaseRoutes } from './routes/releases'
 import { scoreRoutes } from './routes/scores'
 import { sectionRoutes } from './routes/sections'
+import { statisticsRoutes } from './routes/statistics'
 import type { Store } from './store/store'
 import { createAsk } from './tutor/ask'
 import { createModel } from './tutor/model/client'
@@ -116,6 +117,7 @@ export function createApp({
   attemptRoutes(router, deps)
   scoreRoutes(router, deps)
   learnerRoutes(router, deps)
+  statisticsRoutes(router, deps)
   tutorRoutes(router, ask)
   ltiRoutes(router, { ...deps, logger, settings: lti })
   let described: ReturnType<typeof openApiDocument> | undefined

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
 
 import {
   readBytes,
@@ -120,6 +120,8 @@ import type {
   ProgressSectionsCompleteBody,
   ProgressSectionsCompleteParams,
   ProgressSectionsCompleteResult,
+  QuizzesStatisticsParams,
+  QuizzesStatisticsResult,
   ReleasesCreateBody,
   ReleasesCreateParams,
   ReleasesCreateResult,
@@ -1356,6 +1358,32 @@ export function progressGet(lectern: Client, learner: string, course: string, pa
  */
 export function progressSectionsComplete(lectern: Client, learner: string, course: string, body: ProgressSectionsCompleteBody, params?: ProgressSectionsCompleteParams, options?: RequestOptions): Call<ProgressSectionsCompleteResult> {
   return call(lectern, { method: 'PUT', path: '/v1/learners/{learner}/progress/{course}/sections', args: [learner, course], query: params, headers: { 'content-type': 'application/json' }, body: () => JSON.stringify(body) }, options)
+}
+
+/**
+ * Get the statistics of a quiz.
+ *
+ * How attempts at a quiz went, question by question: outcomes, facility, discrimination and how often each choice was chosen. By default the first attempt of each learner counts, because later ones know the questions. Computed when it is asked for.
+ *
+ * Needs a key with the scope `statistics`.
+ *
+ * @param course Id of the course.
+ * @param quiz Id of the quiz.
+ * @param params `attempts`: Whether the first attempt of each learner counts, or every attempt. `release`: Number of a release: its questions are listed, and only attempts at it count. Without it, attempts at every release do.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await quizzesStatistics(lectern, 'ai-deployment-and-management', 'chapter-1-quiz')
+ */
+export function quizzesStatistics(lectern: Client, course: string, quiz: string, params?: QuizzesStatisticsParams, options?: RequestOptions): Call<QuizzesStatisticsResult> {
+  return call(lectern, { method: 'GET', path: '/v1/courses/{course}/quizzes/{quiz}/statistics', args: [course, quiz], query: params }, options)
 }
 
 /**

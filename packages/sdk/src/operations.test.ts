@@ -80,6 +80,7 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   'attempts.result': [() => [known.attempt], { state: 'submitted' }],
   'attempts.scores.set': [() => [known.essayAttempt, 'letter-about-the-till', { version: 0, points: 4, graderId: 'grace' }], { points: 4 }],
   'attempts.scores.list': [() => [known.essayAttempt], { questions: [expect.objectContaining({ version: 1 })] }],
+  'quizzes.statistics': [() => [course, known.quiz], { attempts: expect.any(Number), questions: expect.any(Array) }],
   'grades.list': [() => [{ course }], { data: [] }],
   'grades.export': [() => [{ course }], expect.any(Uint8Array)],
   'progress.sections.complete': [() => ['ada', course, { sections: [{ sectionId: known.section }] }], { learnerId: 'ada' }],

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -52,6 +52,7 @@ import {
   ltiPlatformsUpdate,
   progressGet,
   progressSectionsComplete,
+  quizzesStatistics,
   releasesCreate,
   releasesGet,
   releasesList,
@@ -174,6 +175,8 @@ import type {
   ProgressSectionsCompleteBody,
   ProgressSectionsCompleteParams,
   ProgressSectionsCompleteResult,
+  QuizzesStatisticsParams,
+  QuizzesStatisticsResult,
   ReleasesCreateBody,
   ReleasesCreateParams,
   ReleasesCreateResult,
@@ -1779,6 +1782,46 @@ export class ProgressResource {
 }
 
 /**
+ * The operations of `quizzes`.
+ *
+ * @example
+ * const quizzes = new Lectern().quizzes
+ */
+export class QuizzesResource {
+  readonly #lectern: Client
+
+  constructor(lectern: Client) {
+    this.#lectern = lectern
+  }
+
+  /**
+   * Get the statistics of a quiz.
+   *
+   * How attempts at a quiz went, question by question: outcomes, facility, discrimination and how often each choice was chosen. By default the first attempt of each learner counts, because later ones know the questions. Computed when it is asked for.
+   *
+   * Needs a key with the scope `statistics`.
+   *
+   * @param course Id of the course.
+   * @param quiz Id of the quiz.
+   * @param params `attempts`: Whether the first attempt of each learner counts, or every attempt. `release`: Number of a release: its questions are listed, and only attempts at it count. Without it, attempts at every release do.
+   * @param options Signal, timeout, retries and headers of this call.
+   * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+   * @throws 403: `insufficient_scope`: The key lacks a required scope.
+   * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz.
+   * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
+   * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+   * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+   * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+   * @throws 500: `internal_error`: Something went wrong on the server.
+   * @example
+   * const result = await lectern.quizzes.statistics('ai-deployment-and-management', 'chapter-1-quiz')
+   */
+  statistics(course: string, quiz: string, params?: QuizzesStatisticsParams, options?: RequestOptions): Call<QuizzesStatisticsResult> {
+    return quizzesStatistics(this.#lectern, course, quiz, params, options)
+  }
+}
+
+/**
  * The operations of `releases`.
  *
  * @example
@@ -2020,6 +2063,8 @@ export class Resources extends Client {
   readonly ltiPlatforms: LtiPlatformsResource
   /** The operations of `progress`. */
   readonly progress: ProgressResource
+  /** The operations of `quizzes`. */
+  readonly quizzes: QuizzesResource
   /** The operations of `releases`. */
   readonly releases: ReleasesResource
   /** The operations of `tutor`. */
@@ -2041,6 +2086,7 @@ export class Resources extends Client {
     this.ltiMemberships = new LtiMembershipsResource(this)
     this.ltiPlatforms = new LtiPlatformsResource(this)
     this.progress = new ProgressResource(this)
+    this.quizzes = new QuizzesResource(this)
     this.releases = new ReleasesResource(this)
     this.tutor = new TutorResource(this)
   }

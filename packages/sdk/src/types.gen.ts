@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
 
 import type {
   RawBody,
@@ -800,6 +800,26 @@ export interface paths {
          * @description Erases the id, responses, results, comments of graders, progress, accommodations, LTI launches, events and idempotency records of a learner. Only the number of attempts per quiz remains. Earlier backups still contain the data.
          */
         delete: operations["learners.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/quizzes/{quiz}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the statistics of a quiz
+         * @description How attempts at a quiz went, question by question: outcomes, facility, discrimination and how often each choice was chosen. By default the first attempt of each learner counts, because later ones know the questions. Computed when it is asked for.
+         */
+        get: operations["quizzes.statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3337,6 +3357,70 @@ export interface components {
             learnerId: string;
             /** @description How many attempts were erased. */
             attempts: number;
+        };
+        QuizStatistics: {
+            courseId: string;
+            quizId: string;
+            /** @description The release whose questions are listed. */
+            release: number;
+            /** @description How many attempts are counted: those that have ended. */
+            attempts: number;
+            /** @description How many learners made them. */
+            learners: number;
+            /** @description Attempts with a response that a person still has to score. Fractions, facility and discrimination leave them out. */
+            pending: number;
+            /** @description Attempts that passed; 0 where the quiz has no passing score. */
+            passed: number;
+            /** @description Attempts that did not pass; 0 where the quiz has no passing score. */
+            failed: number;
+            /** @description Null where no attempt was scored. */
+            fractions: components["schemas"]["Spread"] | null;
+            /** @description How many attempts have a fraction below 0.1, from 0.1 below 0.2, and so on; the last is 0.9 and above. */
+            tenths: number[];
+            /** @description The questions of the release in the order of the quiz, then others that attempts had. */
+            questions: components["schemas"]["QuestionStatistics"][];
+        };
+        /** @description How fractions are spread. */
+        Spread: {
+            mean: number;
+            median: number;
+            minimum: number;
+            maximum: number;
+            /** @description Of these attempts, not an estimate for others. */
+            standardDeviation: number;
+        };
+        QuestionStatistics: {
+            questionId: string;
+            /** @description Null where the release no longer has the question. */
+            type: string | null;
+            variantOf?: string;
+            /** @description How many attempts had the question. */
+            attempts: number;
+            outcomes: components["schemas"]["OutcomeCounts"];
+            /** @description The mean share of its points, also called difficulty: 1 where everybody has all of them. Null where no attempt was scored. */
+            facility: number | null;
+            /** @description From -1 to 1: the correlation between the points of this question and those of the rest of the attempt. Below 0.2, it hardly tells learners apart; below 0, look for a wrong key. Null where one of the two never varies. */
+            discrimination: number | null;
+            /** @description How often each choice was chosen. Null for questions that are not choices. */
+            choices: {
+                choiceId: string;
+                /** @description How many attempts chose it. */
+                chosen: number;
+            }[] | null;
+        };
+        OutcomeCounts: {
+            /** @description All of the points. */
+            correct: number;
+            /** @description A part of the points. */
+            partial: number;
+            /** @description A response without points. */
+            incorrect: number;
+            /** @description No response. */
+            unanswered: number;
+            /** @description A person still has to score the response. */
+            pending: number;
+            /** @description Attempts at a question that gives no points. */
+            notScored: number;
         };
         TutorAnswer: {
             /** @description The sentences in order; empty with a refusal. */
@@ -14539,6 +14623,278 @@ export interface operations {
             };
         };
     };
+    "quizzes.statistics": {
+        parameters: {
+            query?: {
+                /** @description Whether the first attempt of each learner counts, or every attempt. */
+                attempts?: "first" | "all";
+                /** @description Number of a release: its questions are listed, and only attempts at it count. Without it, attempts at every release do. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+                /** @description Id of the quiz. */
+                quiz: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "quizId": "chapter-1-quiz",
+                     *       "release": 3,
+                     *       "attempts": 2,
+                     *       "learners": 2,
+                     *       "pending": 0,
+                     *       "passed": 1,
+                     *       "failed": 1,
+                     *       "fractions": {
+                     *         "mean": 0.75,
+                     *         "median": 0.75,
+                     *         "minimum": 0.5,
+                     *         "maximum": 1,
+                     *         "standardDeviation": 0.25
+                     *       },
+                     *       "tenths": [
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         1,
+                     *         0,
+                     *         0,
+                     *         0,
+                     *         1
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "questionId": "prototype-purpose",
+                     *           "type": "single-choice",
+                     *           "attempts": 2,
+                     *           "outcomes": {
+                     *             "correct": 1,
+                     *             "partial": 0,
+                     *             "incorrect": 1,
+                     *             "unanswered": 0,
+                     *             "pending": 0,
+                     *             "notScored": 0
+                     *           },
+                     *           "facility": 0.5,
+                     *           "discrimination": null,
+                     *           "choices": [
+                     *             {
+                     *               "choiceId": "a",
+                     *               "chosen": 1
+                     *             },
+                     *             {
+                     *               "choiceId": "b",
+                     *               "chosen": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizStatistics"];
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. `quiz_not_found`: The release has no such quiz. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "tutor.ask": {
         parameters: {
             query?: never;
@@ -17880,6 +18236,8 @@ export type OrderingAnswer = components['schemas']["OrderingAnswer"]
 export type OrderingQuestion = components['schemas']["OrderingQuestion"]
 /** In `QuestionResponse`. */
 export type OrderingResponse = components['schemas']["OrderingResponse"]
+/** In `QuestionStatistics`. */
+export type OutcomeCounts = components['schemas']["OutcomeCounts"]
 /** In `courses.outline`. */
 export type Outline = components['schemas']["Outline"]
 /** In `Outline`. */
@@ -17912,7 +18270,7 @@ export type PlanRerendered = components['schemas']["PlanRerendered"]
 export type PlanReworded = components['schemas']["PlanReworded"]
 /** In `Shape`. */
 export type Polygon = components['schemas']["Polygon"]
-/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 53 more. */
+/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 54 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
 export type Progress = components['schemas']["Progress"]
@@ -17922,10 +18280,14 @@ export type Question = components['schemas']["Question"]
 export type QuestionResponse = components['schemas']["QuestionResponse"]
 /** In `AttemptResult`, `ScoreResult`. */
 export type QuestionResult = components['schemas']["QuestionResult"]
+/** In `QuizStatistics`. */
+export type QuestionStatistics = components['schemas']["QuestionStatistics"]
 /** In `courses.quizzes.get`. */
 export type Quiz = components['schemas']["Quiz"]
 /** In `courses.quizzes.list`. */
 export type QuizPage = components['schemas']["QuizPage"]
+/** In `quizzes.statistics`. */
+export type QuizStatistics = components['schemas']["QuizStatistics"]
 /** In `Chapter`, `Course`, `OutlineChapter` and 5 more. */
 export type QuizSummary = components['schemas']["QuizSummary"]
 /** By its upper left corner. In `Shape`. */
@@ -18002,6 +18364,8 @@ export type SingleChoiceAnswer = components['schemas']["SingleChoiceAnswer"]
 export type SingleChoiceQuestion = components['schemas']["SingleChoiceQuestion"]
 /** In `QuestionResponse`. */
 export type SingleChoiceResponse = components['schemas']["SingleChoiceResponse"]
+/** How fractions are spread. In `QuizStatistics`. */
+export type Spread = components['schemas']["Spread"]
 /** In `TermPage`. */
 export type Term = components['schemas']["Term"]
 /** In `courses.glossary.list`. */
@@ -18251,6 +18615,10 @@ export type ProgressSectionsCompleteBody = NonNullable<operations["progress.sect
 export type ProgressSectionsCompleteParams = Record<string, never>
 /** Answer of `progress.sections.complete`. */
 export type ProgressSectionsCompleteResult = operations["progress.sections.complete"]['responses'][200]['content']["application/json"]
+/** Query parameters of `quizzes.statistics`. */
+export type QuizzesStatisticsParams = NonNullable<operations["quizzes.statistics"]['parameters']['query']>
+/** Answer of `quizzes.statistics`. */
+export type QuizzesStatisticsResult = operations["quizzes.statistics"]['responses'][200]['content']["application/json"]
 /** Body of `releases.create`. */
 export type ReleasesCreateBody = NonNullable<operations["releases.create"]['requestBody']>['content']["application/json"]
 /** Query parameters of `releases.create`. */

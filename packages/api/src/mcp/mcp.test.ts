@@ -202,10 +202,12 @@ describe('every tool with every key', () => {
       { method: 'POST', body: JSON.stringify(bundle) },
     ],
     learner_progress: [{ learner: 'ada', course: 'sample' }, '/v1/learners/ada/progress/sample'],
+    statistics: [{ course: 'sample', quiz: 'exam' }, '/v1/courses/sample/quizzes/exam/statistics'],
   }
   const listed: Record<string, string[]> = {
     'content:write': ['check_course', 'plan_release', 'push_release'],
     learning: ['learner_progress'],
+    statistics: ['statistics'],
     'a learner': ['learner_progress'],
   }
   const keys = new Map<string, string | undefined>()

@@ -66,6 +66,15 @@ export function createTools(contract: Contract, bundles: Bundles): BoundTool[] {
         takes: ['learner', 'course'],
       }),
     ),
+    ...operations('quizzes.statistics').map((operation) =>
+      operationTool(contract, operation, {
+        name: 'statistics',
+        title: 'Statistics of a quiz',
+        description:
+          'How attempts at a quiz went, question by question: outcomes, facility, discrimination and how often each choice was chosen. Finds questions that are too hard, that tell learners apart badly, or whose key is wrong. Needs a key with the scope `statistics`.',
+        takes: ['course', 'quiz', 'attempts', 'release'],
+      }),
+    ),
   ]
 }
 

@@ -346,6 +346,33 @@ export const grade = {
   attempts: 2,
   updatedAt: '2026-11-24T09:40:00.000Z',
 }
+export const quizStatistics = {
+  courseId: 'ai-deployment-and-management',
+  quizId: 'chapter-1-quiz',
+  release: 3,
+  attempts: 2,
+  learners: 2,
+  pending: 0,
+  passed: 1,
+  failed: 1,
+  fractions: { mean: 0.75, median: 0.75, minimum: 0.5, maximum: 1, standardDeviation: 0.25 },
+  tenths: [0, 0, 0, 0, 0, 1, 0, 0, 0, 1],
+  questions: [
+    {
+      questionId: 'prototype-purpose',
+      type: 'single-choice',
+      attempts: 2,
+      outcomes: { correct: 1, partial: 0, incorrect: 1, unanswered: 0, pending: 0, notScored: 0 },
+      facility: 0.5,
+      discrimination: null,
+      choices: [
+        { choiceId: 'a', chosen: 1 },
+        { choiceId: 'b', chosen: 1 },
+      ],
+    },
+  ],
+}
+
 export const gradePage = { data: [grade], ...lastPage }
 export const progress = {
   courseId: summary.id,

@@ -15,6 +15,7 @@ import { createGrades } from './learning/grades'
 import { createGrading } from './learning/grading'
 import { createLearners } from './learning/learners'
 import { createProgress } from './learning/progress'
+import { createStatistics } from './learning/statistics'
 import { createLtiKeys } from './lti/keys'
 import { createLtiLinks, ltiGrades } from './lti/links'
 import { createLtiPlatforms } from './lti/platforms'
@@ -89,6 +90,7 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
       ...attempts,
       ...createGrading(engine, now, findPinnedQuiz, attempts, record),
       ...createGrades(engine, now, findPinnedQuiz),
+      ...createStatistics(engine, now, findPinnedQuiz),
       ...createProgress(engine, now, findPinnedQuiz),
       ...createLearners(engine, now, findPinnedQuiz),
       ...createDeliveries(engine, now),

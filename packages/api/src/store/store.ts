@@ -18,6 +18,7 @@ import type {
 import type { RateLimiterRes } from 'rate-limiter-flexible'
 import type { JsonText } from './content/json-text'
 import type { NodeKind } from './content/nodes'
+import type { QuizAnalysis } from './learning/item-analysis'
 
 /*
  * The store as routes see it: one small interface per noun. Every function is async and is one unit of work, so that an engine across a
@@ -555,6 +556,11 @@ export interface Grades {
   findGrade(courseId: string, quizId: string, learner: string): Promise<GradeRow | undefined>
 }
 
+export interface Statistics {
+  /** What the attempts at a quiz that have ended say about it. */
+  analyseQuiz(filter: { courseId: string; quizId: string; attempts: 'first' | 'all'; release?: number }): Promise<QuizAnalysis>
+}
+
 /** The progress of a learner per section, chapter and course. Fractions are in [0, 1]. */
 export interface ProgressRow {
   courseId: string
@@ -803,6 +809,7 @@ export interface Store
     Attempts,
     Grading,
     Grades,
+    Statistics,
     Progress,
     Learners,
     Deliveries,

@@ -344,6 +344,10 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
     { title: 'a finished question', code: 'tries_exhausted', ask: ask({ path: { question: 's-point' }, body: marked }) },
     takenDown((asked) => ask({ ...asked, body: saved(9, 'a', true) })),
   ],
+  'quizzes.statistics': (ask) => [
+    afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
+    { title: 'an unknown release', code: 'release_not_found', ask: ask({ query: 'release=99' }) },
+  ],
   'grades.list': (ask) => [{ title: 'an unknown course', code: 'course_not_found', ask: (world) => ask({ app: world.empty })(world) }],
   'grades.export': (ask) => [{ title: 'an unknown course', code: 'course_not_found', ask: (world) => ask({ app: world.empty })(world) }],
   'progress.get': (ask) => [

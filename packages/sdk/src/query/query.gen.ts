@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -52,6 +52,7 @@ import {
   ltiPlatformsUpdate,
   progressGet,
   progressSectionsComplete,
+  quizzesStatistics,
   releasesCreate,
   releasesGet,
   releasesList,
@@ -172,6 +173,8 @@ import type {
   ProgressSectionsCompleteBody,
   ProgressSectionsCompleteParams,
   ProgressSectionsCompleteResult,
+  QuizzesStatisticsParams,
+  QuizzesStatisticsResult,
   ReleasesCreateBody,
   ReleasesCreateParams,
   ReleasesCreateResult,
@@ -829,6 +832,16 @@ export function progressGetOptions(lectern: Client, learner: string, course: str
  */
 export function progressSectionsCompleteMutation(lectern: Client, options?: RequestOptions): MutationOptions<{ learner: string; course: string; body: ProgressSectionsCompleteBody; params?: ProgressSectionsCompleteParams }, ProgressSectionsCompleteResult> {
   return mutation(['progress', 'sections', 'complete'], ({ learner, course, body, params }) => progressSectionsComplete(lectern, learner, course, body, params, options))
+}
+
+/**
+ * `quizzes.statistics` for `useQuery`. Get the statistics of a quiz.
+ *
+ * @example
+ * const { data } = useQuery(quizzesStatisticsOptions(lectern, 'ai-deployment-and-management', 'chapter-1-quiz'))
+ */
+export function quizzesStatisticsOptions(lectern: Client, course: string, quiz: string, params?: QuizzesStatisticsParams, options?: RequestOptions): QueryOptions<QuizzesStatisticsResult> {
+  return query(lectern, ['quizzes', 'statistics'], { course, quiz, params }, (signal) => quizzesStatistics(lectern, course, quiz, params, { ...options, signal }))
 }
 
 /**

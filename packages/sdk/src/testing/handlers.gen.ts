@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -52,6 +52,7 @@ import type {
   LtiPlatformsUpdateResult,
   ProgressGetResult,
   ProgressSectionsCompleteResult,
+  QuizzesStatisticsResult,
   ReleasesCreateResult,
   ReleasesGetResult,
   ReleasesListResult,
@@ -553,6 +554,16 @@ export function progressSectionsCompleteHandler(answer: Answer<ProgressSectionsC
 }
 
 /**
+ * Answers `quizzes.statistics`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(quizzesStatisticsHandler(problem('key_required'), { once: true }))
+ */
+export function quizzesStatisticsHandler(answer: Answer<QuizzesStatisticsResult> = {"courseId":"ai-deployment-and-management","quizId":"chapter-1-quiz","release":3,"attempts":2,"learners":2,"pending":0,"passed":1,"failed":1,"fractions":{"mean":0.75,"median":0.75,"minimum":0.5,"maximum":1,"standardDeviation":0.25},"tenths":[0,0,0,0,0,1,0,0,0,1],"questions":[{"questionId":"prototype-purpose","type":"single-choice","attempts":2,"outcomes":{"correct":1,"partial":0,"incorrect":1,"unanswered":0,"pending":0,"notScored":0},"facility":0.5,"discrimination":null,"choices":[{"choiceId":"a","chosen":1},{"choiceId":"b","chosen":1}]}]}, options?: HandlerOptions): HttpHandler {
+  return handler<QuizzesStatisticsResult>('get', '/v1/courses/{course}/quizzes/{quiz}/statistics', 200, answer, options)
+}
+
+/**
  * Answers `releases.create`: with the example of the document unless you say otherwise.
  *
  * @example
@@ -679,6 +690,7 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     ltiPlatformsUpdateHandler(undefined, options),
     progressGetHandler(undefined, options),
     progressSectionsCompleteHandler(undefined, options),
+    quizzesStatisticsHandler(undefined, options),
     releasesCreateHandler(undefined, options),
     releasesGetHandler(undefined, options),
     releasesListHandler(undefined, options),

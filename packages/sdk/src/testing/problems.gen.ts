@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
 
 import type { ErrorCode } from '../types.gen'
 
