@@ -7,6 +7,7 @@ export default defineConfig({
     functions: 'src/functions.ts',
     quiz: 'src/quiz/index.ts',
     query: 'src/query/index.ts',
+    offline: 'src/offline/index.ts',
     testing: 'src/testing/index.ts',
   },
   format: ['esm', 'cjs'],

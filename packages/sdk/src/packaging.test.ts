@@ -99,6 +99,11 @@ describe('the package', () => {
     expect((await sizeOf(client + session)) - (await sizeOf(`${client}console.log(client)`))).toBeLessThanOrEqual(4.2 * 1024)
   }, 60_000)
 
+  it('costs at most 10 KB for an offline course, which holds unzipping and a search', async () => {
+    const code = "import { openOffline } from '@lectern/sdk/offline'\nconsole.log(openOffline)"
+    expect(await sizeOf(code)).toBeLessThanOrEqual(10 * 1024)
+  }, 60_000)
+
   it('R122: can be imported and required, and all entries share their classes', async () => {
     const same = 'Client === Other && new Lectern({ baseUrl: "http://x" }) instanceof Client && NotFoundError === Missing'
     const names = '{ Client, Lectern, NotFoundError }'
@@ -130,14 +135,14 @@ describe('the package', () => {
 
   it('R123: has no dependency and no side effect, and publishes what its exports name', async () => {
     expect([published.dependencies, published.sideEffects]).toEqual([{}, ['*.css']])
-    const alone = ['', '/functions', '/quiz', '/query'].map((name) => `await import('@lectern/sdk${name}')`)
+    const alone = ['', '/functions', '/quiz', '/query', '/offline'].map((name) => `await import('@lectern/sdk${name}')`)
     expect(await node('nothing.mjs', alone.join('\n'))).toBe('')
     const built = await readdir(join(folder, 'node_modules/@lectern/sdk/dist'))
     const { './styles.css': styles, ...modules } = published.exports
     expect(styles).toBe('./dist/styles.css')
     const named = Object.values(modules).flatMap((one) => [one.import.default, one.require.default])
-    expect(Object.keys(modules)).toEqual(['.', './functions', './quiz', './query', './testing'])
-    expect(named).toHaveLength(10)
+    expect(Object.keys(modules)).toEqual(['.', './functions', './quiz', './query', './offline', './testing'])
+    expect(named).toHaveLength(12)
     for (const file of named) expect(built).toContain(file.replace('./dist/', ''))
     expect(await sizeOf("import '@lectern/sdk'\nimport { Lectern } from '@lectern/sdk'\nconsole.log(1)")).toBeLessThan(100)
   }, 60_000)

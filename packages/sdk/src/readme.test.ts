@@ -8,6 +8,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openApp } from './app.fixture'
 import * as functions from './functions'
 import * as sdk from './index'
+import * as offline from './offline/index'
 import * as query from './query/index'
 import * as quiz from './quiz/index'
 import { memoryStorage } from './quiz/storage'
@@ -20,6 +21,7 @@ const modules = {
   '@lectern/sdk/functions': functions,
   '@lectern/sdk/quiz': quiz,
   '@lectern/sdk/query': query,
+  '@lectern/sdk/offline': offline,
   '@lectern/sdk/testing': testing,
   '@tanstack/query-core': queryCore,
   'msw/node': mswNode,
