@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 0e17831c267ee5c6e3c9ea2e8aaad36ebe790dcefc97eb34e6a21ef9a3097ac9
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -18,6 +18,7 @@ import {
   coursesAssetsGet,
   coursesChaptersGet,
   coursesChaptersList,
+  coursesExport,
   coursesGet,
   coursesGlossaryList,
   coursesList,
@@ -97,6 +98,8 @@ import type {
   CoursesChaptersGetResult,
   CoursesChaptersListParams,
   CoursesChaptersListResult,
+  CoursesExportParams,
+  CoursesExportResult,
   CoursesGetParams,
   CoursesGetResult,
   CoursesGlossaryListParams,
@@ -367,6 +370,16 @@ export function coursesChaptersListOptions(lectern: Client, course: string, para
  */
 export function coursesChaptersListInfiniteOptions(lectern: Client, course: string, params?: CoursesChaptersListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesChaptersListResult> {
   return infiniteQuery(lectern, ['courses', 'chapters', 'list'], { course, params }, (cursor, signal) => coursesChaptersList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/**
+ * `courses.export` for `useQuery`. Export a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesExportOptions(lectern, 'ai-deployment-and-management', { format: "moodle-xml" }))
+ */
+export function coursesExportOptions(lectern: Client, course: string, params: CoursesExportParams, options?: RequestOptions): QueryOptions<CoursesExportResult> {
+  return query(lectern, ['courses', 'export'], { course, params }, (signal) => coursesExport(lectern, course, params, { ...options, signal }))
 }
 
 /**

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 0e17831c267ee5c6e3c9ea2e8aaad36ebe790dcefc97eb34e6a21ef9a3097ac9
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -18,6 +18,7 @@ import type {
   CoursesAssetsGetResult,
   CoursesChaptersGetResult,
   CoursesChaptersListResult,
+  CoursesExportResult,
   CoursesGetResult,
   CoursesGlossaryListResult,
   CoursesListResult,
@@ -210,6 +211,16 @@ export function coursesChaptersGetHandler(answer: Answer<CoursesChaptersGetResul
  */
 export function coursesChaptersListHandler(answer: Answer<CoursesChaptersListResult> = {"data":[{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means","summary":null,"minutes":3,"milestones":["Tell a trained model from a deployed one."]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesChaptersListResult>('get', '/v1/courses/{course}/chapters', 200, answer, options)
+}
+
+/**
+ * Answers `courses.export`: with an empty file unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesExportHandler(problem('key_required'), { once: true }))
+ */
+export function coursesExportHandler(answer: Answer<CoursesExportResult> = () => new Response(new Uint8Array()), options?: HandlerOptions): HttpHandler {
+  return handler<CoursesExportResult>('get', '/v1/courses/{course}/export', 200, answer, options)
 }
 
 /**
@@ -645,6 +656,7 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     coursesAssetsGetHandler(undefined, options),
     coursesChaptersGetHandler(undefined, options),
     coursesChaptersListHandler(undefined, options),
+    coursesExportHandler(undefined, options),
     coursesGetHandler(undefined, options),
     coursesGlossaryListHandler(undefined, options),
     coursesListHandler(undefined, options),

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d9e4c6428be0eb736f265bc96f3494bf6d68772c48bdeba242c8acd5d7243236
+// sha256 of the document: 0e17831c267ee5c6e3c9ea2e8aaad36ebe790dcefc97eb34e6a21ef9a3097ac9
 
 import type { ErrorCode } from '../types.gen'
 
