@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { defineConfig, type Options } from 'tsup'
 
@@ -28,18 +29,33 @@ const bundle: Options = {
         ),
     },
     {
-      // The command line imports and exports; nothing in a bundle does. What is left out of a bundle would still be wrapped with all that
-      // it imports if it were resolved, and then zod is initialised after its first use.
-      name: 'imports and exports stay out',
+      // The command line imports; nothing in a bundle does. What is left out of a bundle would still be wrapped with all that it imports
+      // if it were resolved, and then zod is initialised after its first use.
+      name: 'imports stay out',
       setup: (build) =>
         build.onResolve({ filter: /^\./ }, ({ path, kind, importer }) =>
-          kind === 'dynamic-import' && /[\\/]content[\\/]src[\\/](import|export)[\\/]/.test(importer)
-            ? { path, external: true }
+          kind === 'dynamic-import' && /[\\/]content[\\/]src[\\/]import[\\/]/.test(importer) ? { path, external: true } : undefined,
+        ),
+    },
+    {
+      name: 'a bundle for each format of exports',
+      setup: (build) =>
+        build.onResolve({ filter: /^\./ }, ({ path, kind, importer }) =>
+          kind === 'dynamic-import' && importer.endsWith(join('content', 'src', 'export', 'formats.ts'))
+            ? { path: `./${basename(path)}.cjs`, external: true }
             : undefined,
         ),
     },
   ],
 }
+
+/** The writers of the formats that courses are exported to, which a worker loads when one is asked for. */
+const writers = Object.fromEntries(
+  [...readFileSync('../content/src/export/formats.ts', 'utf8').matchAll(/import\('(\.\/[^']+)'\)/g)].map(([, path = '']) => [
+    basename(path),
+    join('../content/src/export', `${path}.ts`),
+  ]),
+)
 
 export default defineConfig([
   {
@@ -68,5 +84,6 @@ export default defineConfig([
   // So is advice, with the stemmers of twenty languages; the service gives none, and its tutor has four.
   // Most services are never asked by an agent, so the SDK of the Model Context Protocol is loaded with the first request to it.
   { ...bundle, entry: { protocol: 'src/mcp/protocol.ts' } },
+  { ...bundle, entry: writers },
   { ...bundle, entry: { lint: '../content/src/lint/lint.ts', pipeline: '../content/src/markdown/pipeline.ts' } },
 ])

@@ -19,6 +19,7 @@ import { attemptRoutes } from './routes/attempts'
 import { chapterRoutes } from './routes/chapters'
 import { courseRoutes } from './routes/courses'
 import { documentRoutes } from './routes/document'
+import { exportRoutes } from './routes/exports'
 import { healthRoutes } from './routes/health'
 import { keyRoutes } from './routes/keys'
 import { landingRoutes } from './routes/landing'
@@ -112,6 +113,7 @@ export function createApp({
   sectionRoutes(router, deps)
   quizRoutes(router, deps)
   releaseRoutes(router, deps)
+  exportRoutes(router, deps, { app, publicUrl: lti.publicUrl })
   keyRoutes(router, deps)
   learnerTokenRoutes(router, deps)
   attemptRoutes(router, deps)

@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { exportFormats } from '@lectern/content'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from './store/open'
@@ -13,7 +14,7 @@ import { assets, courseBundle } from './suites/course.fixture'
 
 const main = path.resolve(import.meta.dirname, '../dist/main.cjs')
 
-async function start(settings: Record<string, string> = {}): Promise<{ origin: string; stop(): Promise<number> }> {
+async function start(settings: Record<string, string> = {}): Promise<{ origin: string; database: string; stop(): Promise<number> }> {
   expect(existsSync(main), 'build the packages first').toBe(true)
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-built-'))
   const file = path.join(folder, 'lectern.db')
@@ -38,7 +39,7 @@ async function start(settings: Record<string, string> = {}): Promise<{ origin: s
     const [code] = await once(service, 'close')
     return code
   }
-  return { origin, stop }
+  return { origin, database: file, stop }
 }
 
 test('the built service answers what it can read, and refuses what it cannot', async () => {
@@ -84,6 +85,24 @@ test('the built service has the reference page, packed when it was built', async
   expect(await packed?.text()).toBe(await plain?.text())
   const described = (await (await fetch(`${origin}/docs/openapi.json`)).json()) as { paths: object }
   expect(JSON.stringify(described.paths)).toContain('x-codeSamples')
+  expect(await stop()).toBe(0)
+})
+
+test('the built service exports each format by a worker, and goes on when a client has hung up', async () => {
+  const { origin, database, stop } = await start()
+  const store = await openStore({ database })
+  const { secret } = await store.createApiKey({ kind: 'secret', name: 'A key', scopes: ['content:write'] })
+  await store.close()
+  const download = (format: string) =>
+    fetch(`${origin}/v1/courses/sample/export?format=${format}`, { headers: { authorization: `Bearer ${secret}` } })
+  for (const format of Object.keys(exportFormats)) {
+    const response = await download(format)
+    expect({ format, status: response.status }).toEqual({ format, status: 200 })
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  }
+  // More than may run at once.
+  for (let tries = 0; tries < 5; tries++) await (await download('moodle-xml')).body?.cancel()
+  expect(await (await download('moodle-xml')).text()).toMatch(/<\/quiz>\n$/)
   expect(await stop()).toBe(0)
 })
 

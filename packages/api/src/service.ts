@@ -13,6 +13,7 @@ import type { LtiSettings } from './lti/settings'
 import { readReaderFiles } from './reader/files'
 import { readSettings, type Settings, SettingsError, unknownSettings } from './settings'
 import { DatabaseError } from './store/engines/engine'
+import { runExportsIn } from './store/exports'
 import { type DatabaseOptions, isPostgres, openStore } from './store/open'
 import { runTasksIn } from './store/tasks'
 import type { TutorSettings } from './tutor/settings'
@@ -62,7 +63,8 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
   if (!inMemory && !isPostgres(settings.LECTERN_DB))
     await mkdir(path.dirname(path.resolve(settings.LECTERN_DB)), { recursive: true }).catch(() => undefined)
   const tasks = inMemory ? undefined : runTasksIn(() => startWorker({ role: 'tasks', database }))
-  const store = await openStore({ ...database, runTask: tasks?.runTask })
+  const exports = inMemory ? undefined : runExportsIn((task) => startWorker({ role: 'export', database, task }))
+  const store = await openStore({ ...database, runTask: tasks?.runTask, runExport: exports?.runExport })
   const metrics = createMetrics({ processMetrics: true })
   const lti: LtiSettings = {
     publicUrl: settings.LECTERN_PUBLIC_URL || undefined,
@@ -122,7 +124,7 @@ async function start(settings: Settings, startWorker: StartWorker): Promise<void
     print('draining')
     clearInterval(pruning)
     Promise.all(servers.map(({ close }) => close())).then(async () => {
-      await Promise.all([seeding?.terminate(), tasks?.stop(), outbox.stop()])
+      await Promise.all([seeding?.terminate(), tasks?.stop(), exports?.stop(), outbox.stop()])
       cache?.close()
       await store.close()
       print('stopped')

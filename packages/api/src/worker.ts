@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { compile, hasErrors } from '@lectern/content'
+import { serveExport } from './store/exports'
 import { createStore, type DatabaseOptions, openEngine } from './store/open'
+import type { ExportTask } from './store/releases/export'
 import type { SeedResult, Store } from './store/store'
 import { serveTasks } from './store/tasks'
 
@@ -14,13 +16,21 @@ export interface Report {
 }
 
 /** A job for a worker of the service. */
-export type Job = { database: DatabaseOptions } & ({ role: 'seed'; folder: string } | { role: 'tasks' })
+export type Job = { database: DatabaseOptions } & (
+  | { role: 'seed'; folder: string }
+  | { role: 'tasks' }
+  | { role: 'export'; task: ExportTask }
+)
 
 /** Runs one job in a worker, on its own database connections. */
 export async function runJob(port: MessagePort, { database, ...job }: Job): Promise<void> {
   const engine = await openEngine({ ...database, connections: 2, watch: false })
   if (job.role === 'tasks') {
     serveTasks(port, engine)
+    return
+  }
+  if (job.role === 'export') {
+    serveExport(port, engine, job.task)
     return
   }
   const store = createStore(engine)

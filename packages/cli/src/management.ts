@@ -13,7 +13,8 @@ import type { Terminal } from './terminal'
 
 type Remote = Connection & { json?: boolean }
 
-const wholeNumber = (text: string): number => {
+/** Parses an option that is a whole number. */
+export const wholeNumber = (text: string): number => {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It has to be an integer.')
   return Number(text)
 }

@@ -6,7 +6,7 @@ import { explain } from './explain'
 import { type ExportCommand, exportFormatList, exportSource } from './export'
 import { type ImportCommand, importFormatList, importSource } from './import'
 import { init } from './init'
-import { addManagement } from './management'
+import { addManagement, wholeNumber } from './management'
 import { review } from './review'
 import { seed } from './seed'
 import { serve } from './serve'
@@ -30,6 +30,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const program = new Command('lectern')
     .description('Courses as files: check, build, import, publish and serve them.')
     .version('0.1.0')
+    // Otherwise the program would take the `--version` of a command for its own.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
     .addHelpText(
@@ -106,12 +108,23 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .command('export')
     .description('write a course, or its questions, in another format')
     .argument('<format>', 'one of the formats below')
-    .argument('<dir>', 'the folder that holds course.yaml')
+    .argument('<source>', 'the folder that holds course.yaml; with --url or --db, the id of a course')
     .requiredOption('--out <file>', 'the file to write')
     .option('--version <version>', 'the version of the format, where it has several')
+    .option('--thin', 'link to the server in place of holding the content, in formats that can')
+    .option('--origin <url>', 'the address of the server that the file links to or calls, when a folder is exported')
+    .option('--with-keys', 'put answer keys into a format that does without them; needs --yes, and `with-keys` in the name of the file')
+    .option('--base <file>', 'an earlier offline bundle: only what is new since is written')
+    .option('--yes', 'agree to answer keys in the file')
+    .option('--url <url>', 'the server to export a published course from')
+    .option('--db <database>', 'a SQLite file or a postgres:// address, in place of a server')
+    .option('--release <number>', 'the release of the course on the server (default: the published one)', wholeNumber)
     .option('--json', 'print what was exported and left out as JSON')
-    .addHelpText('after', `\nFormats:\n${exportFormatList}\n${examples('export moodle-xml courses/my-course --out bank.xml')}`)
-    .action(async (format: string, dir: string, options: ExportCommand) => finish(await exportSource(terminal, format, dir, options)))
+    .addHelpText(
+      'after',
+      `\nFormats:\n${exportFormatList}\n${examples('export moodle-xml courses/my-course --out bank.xml', 'export moodle-xml my-course --url https://courses.example.com --out bank.xml')}`,
+    )
+    .action(async (format: string, source: string, options: ExportCommand) => finish(await exportSource(terminal, format, source, options)))
 
   program
     .command('seed')

@@ -4,6 +4,8 @@ import pc from 'picocolors'
 export interface Terminal {
   out(line: string): void
   err(line: string): void
+  /** Replaces the last line of progress, or removes it. Undefined where nobody watches: when the output is not a terminal. */
+  progress?(line?: string): void
   /** Colours, disabled when the output is not a terminal. */
   colors: ReturnType<typeof pc.createColors>
 }
@@ -11,6 +13,7 @@ export interface Terminal {
 /** The standard streams, with colours on a terminal unless `NO_COLOR` is set. */
 export function processTerminal(): Terminal {
   return {
+    ...(process.stderr.isTTY && { progress: (line = '') => void process.stderr.write(`\r\x1b[K${line}`) }),
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     colors: pc.createColors(Boolean(process.stderr.isTTY && process.stdout.isTTY) && !process.env.NO_COLOR),

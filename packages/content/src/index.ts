@@ -4,9 +4,17 @@ export * from './compile/check-bundle'
 export { type Compiled, compile } from './compile/compile'
 export { fixIds } from './compile/fix'
 export { exportCourse } from './export/course-files'
-export { type CourseExport, exportBundle, exportFolder, type FolderExport } from './export/export-course'
+export {
+  type CourseExport,
+  exportBundle,
+  exportFolder,
+  type FolderExport,
+  findOptionFaults,
+  holdsKeys,
+  type OptionFault,
+} from './export/export-course'
 export { type ExportFormatName, exportFormats } from './export/formats'
-export type { ExportFormat, ExportNote, ExportOptions, ExportReport, ExportSource } from './export/model'
+export type { ExportFormat, ExportNote, ExportOptionName, ExportOptions, ExportReport, ExportSource } from './export/model'
 export { type PackageFile, writePackage } from './export/package'
 export { formatReference } from './format-reference'
 export { type ImageSize, readImageSize } from './image-size'

@@ -38,6 +38,7 @@ export interface OperationObject {
   responses?: Record<string, Content>
   security?: Record<string, string[]>[]
   'x-lectern-pagination'?: string
+  'x-lectern-streamed'?: boolean
 }
 
 /** One operation, ready to be written as a function and a method. */
@@ -83,7 +84,7 @@ export interface Body {
 export interface Answer {
   status: string
   media: string | undefined
-  kind: 'json' | 'bytes' | 'nothing'
+  kind: 'json' | 'bytes' | 'stream' | 'nothing'
   example: unknown
 }
 
@@ -118,7 +119,7 @@ function readMethod(document: Document, path: string, verb: string, operation: O
     return found
   })
   const responses = Object.entries(operation.responses ?? {}).map(([status, one]) => [status, resolve(document, one)] as const)
-  const answers = responses.filter(([status]) => /^2\d\d$/.test(status)).map(([status, one]) => readAnswer(id, status, one))
+  const answers = responses.filter(([status]) => /^2\d\d$/.test(status)).map(([status, one]) => readAnswer(operation, status, one))
   if (answers.length === 0) throw new Error(`${id} has no 2xx response: add one to the document.`)
   const isKey = (one: Parameter) => one.name.toLowerCase() === 'idempotency-key'
   const security = operation.security ?? []
@@ -149,13 +150,14 @@ function readMethod(document: Document, path: string, verb: string, operation: O
   }
 }
 
-function readAnswer(id: string, status: string, { content = {} }: Content): Answer {
+function readAnswer(operation: OperationObject, status: string, { content = {} }: Content): Answer {
+  const { operationId: id, 'x-lectern-streamed': streamed } = operation
   const types = Object.keys(content)
   const json = types.find(isJson)
   if (types.includes(eventStream) && !json) throw new Error(`${id} only streams: let it answer with JSON, too.`)
   const media = json ?? types[0]
   const example = media && exampleOf(content[media]!)
-  return { status, media, kind: json ? 'json' : media ? 'bytes' : 'nothing', example }
+  return { status, media, kind: json ? 'json' : media ? (streamed ? 'stream' : 'bytes') : 'nothing', example }
 }
 
 function readBody(id: string, { description, content = {}, required = false }: Content): Body {

@@ -12,7 +12,7 @@ export function emitFunctions(methods: Method[]): string {
   const some = (test: (method: Method) => boolean, name: string) => methods.some(test) && name
   return [
     ...importOf(
-      [some((one) => readerOf(one) === 'readBytes', 'readBytes'), some((one) => readerOf(one) === 'readOptional', 'readOptional')],
+      readers.map((reader) => some((one) => readerOf(one) === reader, reader)),
       './answer',
     ),
     `import type { Client, ${[...new Set(methods.map(optionsOf))].sort().join(', ')} } from './client'`,
@@ -47,6 +47,7 @@ function fieldsOf(method: Method): string[] {
     ...(headers.length ? [`headers: { ${headers.join(', ')} }`] : []),
     ...(body ? [`body: () => ${body.json ? 'JSON.stringify(body)' : 'body'}`] : []),
     ...(/POST|PATCH/.test(method.verb) && !keyed ? ['once: true'] : []),
+    ...(reader === 'readStream' ? ['streamed: true'] : []),
     ...(reader ? [`read: ${reader}${reader === 'readOptional' ? `<${dataOf(method)}>` : ''}`] : []),
   ]
 }
@@ -56,9 +57,13 @@ function repeatedOf({ query }: Method): Parameter[] {
   return query.filter((one) => one.schema?.type === 'array' && one.explode !== false)
 }
 
+const readers = ['readBytes', 'readOptional', 'readStream'] as const
+
 /** What reads the answer; undefined is JSON. */
-function readerOf({ id, answers }: Method): 'readBytes' | 'readOptional' | undefined {
+function readerOf({ id, answers }: Method): (typeof readers)[number] | undefined {
   const kinds = new Set(answers.map((one) => one.kind))
-  if (kinds.has('bytes') && kinds.size > 1) throw new Error(`${id} answers with a file or something else; it can be only one of them.`)
-  return kinds.has('bytes') ? 'readBytes' : kinds.has('nothing') ? 'readOptional' : undefined
+  const isFile = kinds.has('bytes') || kinds.has('stream')
+  if (isFile && kinds.size > 1) throw new Error(`${id} answers with a file or something else; it can be only one of them.`)
+  if (isFile) return kinds.has('stream') ? 'readStream' : 'readBytes'
+  return kinds.has('nothing') ? 'readOptional' : undefined
 }

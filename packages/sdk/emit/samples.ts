@@ -47,7 +47,9 @@ function sdkSample(method: Method, client: 'Lectern' | 'Client', start: string):
     ...(isFile ? [`const body = await readFile('${fileName}')`] : []),
     ...(list
       ? [`for await (const item of ${call}) console.log(item)`]
-      : [`const result = await ${call}`, `console.log(result${answers.some(({ kind }) => kind === 'bytes') ? ".length, 'bytes'" : ''})`]),
+      : answers.some(({ kind }) => kind === 'stream')
+        ? [`const result = await ${call}`, "console.log((await new Response(result).blob()).size, 'bytes')"]
+        : [`const result = await ${call}`, `console.log(result${answers.some(({ kind }) => kind === 'bytes') ? ".length, 'bytes'" : ''})`]),
   ].join('\n')
 }
 
@@ -66,6 +68,7 @@ function curlSample(method: Method): string {
     ...(body ? [`--header 'Content-Type: ${body.media}'`] : []),
     ...(body ? [body.json ? `--data ${quoteForShell(writeJson(body.example ?? {}))}` : `--data-binary @${fileName}`] : []),
     ...(answers.some(({ kind }) => kind === 'bytes') ? ['--remote-name'] : []),
+    ...(answers.some(({ kind }) => kind === 'stream') ? ['--remote-name', '--remote-header-name'] : []),
   ]
   const url = `${sampleBaseUrl}${path}${search && `?${search}`}`
   return [`curl ${quoteForShell(url)}`, ...options].join(' \\\n  ')

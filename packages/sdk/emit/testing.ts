@@ -10,8 +10,15 @@ export function emitHandlers(methods: Method[]): string {
       throw new Error(`${method.id} answers with JSON without an example: add one to the document.`)
     const [code] = codesOf(method)
     const verb = method.verb.toLowerCase()
-    const fallback = kind === 'json' ? JSON.stringify(example) : kind === 'bytes' ? 'new Uint8Array()' : 'undefined'
-    const said = kind === 'json' ? 'the example of the document' : kind === 'bytes' ? 'an empty file' : 'no content'
+    const fallback =
+      kind === 'json'
+        ? JSON.stringify(example)
+        : kind === 'bytes'
+          ? 'new Uint8Array()'
+          : kind === 'stream'
+            ? '() => new Response(new Uint8Array())'
+            : 'undefined'
+    const said = kind === 'json' ? 'the example of the document' : kind === 'bytes' || kind === 'stream' ? 'an empty file' : 'no content'
     return [
       '/**',
       ` * Answers \`${method.id}\`: with ${said} unless you say otherwise.`,

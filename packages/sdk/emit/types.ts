@@ -39,7 +39,7 @@ function typesOf(method: Method): string[] {
   const query = method.query.length ? `NonNullable<${operation}['parameters']['query']>` : 'Record<string, never>'
   const results = method.answers.map(({ status, media, kind }) => {
     if (kind === 'json') return `${operation}['responses'][${status}]['content'][${JSON.stringify(media)}]`
-    return kind === 'bytes' ? 'Uint8Array' : 'undefined'
+    return kind === 'bytes' ? 'Uint8Array' : kind === 'stream' ? 'ReadableStream<Uint8Array>' : 'undefined'
   })
   const result = [...new Set(results)].join(' | ')
   const events = method.streams

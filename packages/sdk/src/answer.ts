@@ -42,6 +42,11 @@ export async function readBytes(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
+/** Hands on a binary body while it arrives. */
+export async function readStream(response: Response): Promise<ReadableStream<Uint8Array>> {
+  return response.body as ReadableStream<Uint8Array>
+}
+
 /**
  * Creates the error of a response that is not 2xx: from a problem document, or from whatever a proxy or another website sent. Its class
  * depends on the status; without a class of its own, 5xx gives `ServerError` and the rest `StatusError`.

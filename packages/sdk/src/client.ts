@@ -214,7 +214,7 @@ export class Client {
           signal: controller.signal,
         } as const
         try {
-          return await timed<WithResponse<T>>(timeout, signal, (resolve, reject) => {
+          const answered = await timed<WithResponse<T>>(timeout, signal, (resolve, reject) => {
             exchange(request).then(resolve, reject)
             return () => {
               const error = signal?.aborted
@@ -225,6 +225,9 @@ export class Client {
               reject(error)
             }
           })
+          // The body is still arriving.
+          if (streamed) signal?.addEventListener('abort', () => controller.abort(signal.reason))
+          return answered
         } catch (error) {
           const delay = !operation.once && attempt < maxRetries && isRetryable(error) ? retryDelay(attempt, error.headers) : undefined
           if (delay === undefined) throw error

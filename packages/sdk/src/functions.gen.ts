@@ -1,8 +1,9 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
+// sha256 of the document: d2f5013f98ac4ba497ca5bfb548dd44794d45cdd3693222ae0829dc7373cf34c
 
 import {
   readBytes,
+  readStream,
 } from './answer'
 import type { Client, KeyedRequestOptions, RequestOptions } from './client'
 import { createIdempotencyKey } from './idempotency-key'
@@ -45,6 +46,8 @@ import type {
   CoursesChaptersGetResult,
   CoursesChaptersListParams,
   CoursesChaptersListResult,
+  CoursesExportParams,
+  CoursesExportResult,
   CoursesGetParams,
   CoursesGetResult,
   CoursesGlossaryListParams,
@@ -534,6 +537,31 @@ export function coursesChaptersGet<const Include extends readonly CoursesChapter
  */
 export function coursesChaptersList(lectern: Client, course: string, params?: CoursesChaptersListParams, options?: RequestOptions): List<CoursesChaptersListResult> {
   return list(lectern, { method: 'GET', path: '/v1/courses/{course}/chapters', args: [course], query: params }, options)
+}
+
+/**
+ * Export a course.
+ *
+ * A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param course Id of the course.
+ * @param params `format`: The format of the file. `version`: The version of the format, where it has several; without it, the usual one. `thin`: Whether the file links to this server in place of holding the content, in formats that can. `withKeys`: Whether the file may hold answer keys, in a format that does without them otherwise. `release`: Number of a release; without it the published one answers.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await coursesExport(lectern, 'ai-deployment-and-management', { format: "moodle-xml" })
+ */
+export function coursesExport(lectern: Client, course: string, params: CoursesExportParams, options?: RequestOptions): Call<CoursesExportResult> {
+  return call(lectern, { method: 'GET', path: '/v1/courses/{course}/export', args: [course], query: params, streamed: true, read: readStream }, options)
 }
 
 /**

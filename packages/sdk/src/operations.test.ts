@@ -43,6 +43,7 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   ],
   'courses.glossary.list': [() => [course], { data: expect.any(Array) }],
   'courses.assets.get': [() => [course, known.hash, known.name], expect.any(Uint8Array)],
+  'courses.export': [() => [course, { format: 'moodle-xml' }], expect.any(ReadableStream)],
   'courses.releases.current': [() => [course], { number: expect.any(Number) }],
   'courses.chapters.list': [() => [course], { data: expect.any(Array) }],
   'courses.chapters.get': [() => [course, known.chapter, { include: ['sections'] }], { number: '1', sections: expect.any(Array) }],
@@ -178,6 +179,14 @@ describe('against the real service', () => {
     const app = await openApp()
     const client = new Lectern({ baseUrl, fetch: app.fetch })
     expect(await client.courses.assets.get(course, known.hash, known.name)).toEqual(new Uint8Array(app.assets.get(known.hash)!))
+  })
+
+  it('gives an exported course while it arrives', async () => {
+    const app = await openApp()
+    const client = new Lectern({ baseUrl, fetch: app.fetch, apiKey: app.secret })
+    const pieces: Uint8Array[] = []
+    for await (const piece of await client.courses.export(course, { format: 'moodle-xml' })) pieces.push(piece)
+    expect(Buffer.concat(pieces).toString()).toMatch(/^<\?xml[\s\S]*<\/quiz>\n$/)
   })
 
   it('R93: pages through every section once, and tells what does not exist by class and code', async () => {

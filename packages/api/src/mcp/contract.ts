@@ -1,4 +1,4 @@
-import type { Caller } from './call'
+import type { Caller } from './caller'
 
 /** A JSON Schema. */
 export type Schema = { [keyword: string]: unknown }

@@ -1,4 +1,4 @@
-import type { Call } from './call'
+import type { Call } from '../http/call-as'
 import type { Schema } from './contract'
 
 /** Where tools for authors get a course from. */

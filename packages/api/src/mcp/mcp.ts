@@ -4,13 +4,13 @@ import { isDelivery } from '../auth/access'
 import { challenge } from '../auth/authentication'
 import { hasScope } from '../auth/principal'
 import { readJson } from '../http/body'
+import { callAs } from '../http/call-as'
 import type { App, Env } from '../http/context'
 import { ApiError } from '../http/errors'
 import { baseHeaders } from '../http/headers'
 import { isLoopback } from '../http/loopback'
 import type { Router } from '../http/router'
 import { scopes } from '../store/store'
-import type { Call } from './call'
 import type { McpService } from './protocol'
 
 /** Settings of the Model Context Protocol. */
@@ -97,27 +97,6 @@ export function mcpRoutes(
       ),
     )
 }
-
-/** Sends requests to the app as the caller of this one, from the same address and under the same request id. */
-const callAs =
-  (c: Context<Env>, app: App): Call =>
-  async (address, { method = 'GET', headers, body } = {}) => {
-    const passed = ['authorization', 'x-forwarded-for'].flatMap((name) => {
-      const value = c.req.header(name)
-      return value === undefined ? [] : [[name, value] as const]
-    })
-    return app.request(
-      address,
-      {
-        method,
-        headers: { ...Object.fromEntries(passed), 'x-request-id': c.get('requestId'), ...headers },
-        body: body as string | undefined,
-        // A model need not finish an answer that nobody waits for.
-        signal: c.req.raw.signal,
-      },
-      { incoming: c.env?.incoming },
-    )
-  }
 
 /** Browsers name the page that sends a request. One that the service does not know might have rebound its DNS name to this machine. */
 function refuseOrigin(origin: string | undefined, allowed: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { type IssueCode, issueCodes, lintLimits } from '@lectern/content'
 import { type GetPromptResult, type Prompt, ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server'
-import type { Call } from './call'
+import type { Call } from '../http/call-as'
 import { problemOf } from './resources'
 
 type Given = Readonly<Record<string, string | undefined>>

@@ -1,7 +1,8 @@
 import { finished } from 'node:stream/promises'
 import { createMcpHandler, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
-import type { Call, Caller } from './call'
+import type { Call } from '../http/call-as'
+import type { Caller } from './caller'
 import { readContract } from './contract'
 import { type Bundles, sentBundles } from './courses'
 import { getPrompt, prompts } from './prompts'
@@ -13,7 +14,8 @@ import { createTools } from './tools'
  * it as `@lectern/api/mcp`.
  */
 
-export { type Call, type Caller, callerOf } from './call'
+export type { Call } from '../http/call-as'
+export { type Caller, callerOf } from './caller'
 export type { Schema } from './contract'
 export type { Bundles } from './courses'
 export { ToolRefusal } from './tools'

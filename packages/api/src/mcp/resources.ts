@@ -1,5 +1,5 @@
 import { type ListResourcesResult, ProtocolError, ProtocolErrorCode, type ReadResourceResult } from '@modelcontextprotocol/server'
-import type { Call } from './call'
+import type { Call } from '../http/call-as'
 
 const mimeType = 'text/markdown'
 

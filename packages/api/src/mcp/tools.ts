@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CallToolResult, Tool } from '@modelcontextprotocol/server'
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/server/validators/ajv'
+import type { Call } from '../http/call-as'
 import { ApiError, type RequestFault } from '../http/errors'
 import { describeProblem } from '../http/problem'
-import type { Call, Caller } from './call'
+import type { Caller } from './caller'
 import { admits, type Contract, type Operation, type Parameter, type Schema } from './contract'
 import type { Bundles } from './courses'
 

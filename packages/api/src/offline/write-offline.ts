@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path/posix'
-import { mediaTypeOf, writePackage } from '@lectern/content'
+import { setImmediate } from 'node:timers/promises'
+import { type ExportFormat, mediaTypeOf, writePackage } from '@lectern/content'
 
-/** Asks the API in this process, with the caller's own credentials. */
+/** What `exportFormats` says of formats that are made from a bundle. This one is made from answers of the API. */
+export const offlineFormat = {
+  title: 'a course to be read without a server, for `@lectern/sdk/offline`',
+  ending: '.offline.zip',
+  mediaType: 'application/zip',
+  containsKeys: false,
+} satisfies Omit<ExportFormat, 'write'>
+
+/** Sends a GET request to the API. */
 export type Ask = (path: string) => Promise<Response>
 
 /** A file of an offline bundle: what the API answers at `url`. */
@@ -57,6 +66,8 @@ export async function* writeOffline(ask: Ask, course: string, base?: Pick<Offlin
       const hash = createHash('sha256').update(content).digest('hex')
       const file = `files/${hash}${mediaType === json ? '.json' : extname(new URL(url, 'http://localhost').pathname)}`
       files.push({ url, file, hash, size: content.length, mediaType })
+      // Others have their turn.
+      await setImmediate()
       if (packed.has(file)) continue
       packed.add(file)
       yield { name: file, content }

@@ -53,6 +53,7 @@ export const ownHeaders = {
     RateLimit: sentConditionally('How many of them are left, and in how many seconds they start anew.'),
   },
   location: { Location: sent('Where it can be read.') },
+  disposition: { 'Content-Disposition': sent('The name to save the file under.') },
   ranges: { 'Accept-Ranges': sent('`bytes`: `Range` may select a part.') },
 }
 type Headers = Record<string, ReturnType<typeof sent>>
@@ -100,6 +101,9 @@ export const okBytes = (description: string) => ({
   headers: { ...deliveryHeaders, ...ownHeaders.ranges },
   content: bytes,
 })
+
+/** The 200 response of an operation that returns a file which no cache may store. */
+export const privateBytes = (description: string, own: Headers) => ({ description, headers: { ...privateHeaders, ...own }, content: bytes })
 
 /** The 206 response of an operation that returns a part of a file. */
 export const partialBytes = (description: string) => ({

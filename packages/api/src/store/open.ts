@@ -10,6 +10,7 @@ import { refusalOf } from './engines/refusal'
 import { createDeliveries } from './events/deliveries'
 import { createRecordEvent } from './events/events'
 import { sweepEvents } from './events/sweep'
+import { type RunExport, runExportsOn } from './exports'
 import { createAttempts } from './learning/attempts'
 import { createGrades } from './learning/grades'
 import { createGrading } from './learning/grading'
@@ -38,6 +39,8 @@ export interface StoreOptions extends DatabaseOptions {
   now?: () => Date
   /** Runs long tasks, in a worker for example. By default they run in this thread. */
   runTask?: RunTask
+  /** Writes exports, in workers for example. By default they are written in this thread. */
+  runExport?: RunExport
 }
 
 /** True for the URL of a PostgreSQL database. */
@@ -66,12 +69,15 @@ export async function openEngine({ database, connections, watch }: DatabaseOptio
  * const store = await openStore({ database: 'lectern.db' })
  * await store.seed(bundle, assets)
  */
-export async function openStore({ now = () => new Date(), runTask, ...database }: StoreOptions): Promise<Store> {
-  return createStore(await openEngine(database), { now, runTask })
+export async function openStore({ now = () => new Date(), runTask, runExport, ...database }: StoreOptions): Promise<Store> {
+  return createStore(await openEngine(database), { now, runTask, runExport })
 }
 
 /** Creates the store on an open engine. */
-export function createStore(engine: Engine, { now = () => new Date(), runTask }: Pick<StoreOptions, 'now' | 'runTask'> = {}): Store {
+export function createStore(
+  engine: Engine,
+  { now = () => new Date(), runTask, runExport = runExportsOn(engine) }: Pick<StoreOptions, 'now' | 'runTask' | 'runExport'> = {},
+): Store {
   const structureOf = createStructures(engine)
   const findPinnedQuiz = createPinnedQuizzes()
   const { onMove, ...refs } = createReleaseRefs(engine)
@@ -103,6 +109,10 @@ export function createStore(engine: Engine, { now = () => new Date(), runTask }:
       close: engine.close,
     }),
     onMove,
+    exportRelease: (release, format, options) => {
+      const { courseKey, number } = release
+      return runExport({ release: { courseKey, number }, format, options })
+    },
     createRateLimiter: (limit) => {
       const limiter = engine.createRateLimiter(limit)
       return guard({ consume: (caller: string) => limiter.consume(caller) })

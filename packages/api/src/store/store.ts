@@ -5,6 +5,8 @@ import type {
   BundleQuestion,
   BundleQuiz,
   ChosenLevel,
+  ExportFormatName,
+  ExportOptions,
   QuestionResponse,
   QuestionTries,
   QuestionView,
@@ -311,6 +313,16 @@ export interface Releases {
   putAsset(hash: string, bytes: Uint8Array): Promise<{ created: boolean }>
   /** Deletes unpublished releases older than this many days. */
   prune(days: number): Promise<{ releases: number }>
+}
+
+/** Writes releases in other formats. */
+export interface Exports {
+  /**
+   * A release with its answer keys as a file of another format. The work begins with the first read and stops when the stream is cancelled.
+   *
+   * @param options those that the format knows.
+   */
+  exportRelease(release: ReleaseRef, format: ExportFormatName, options: ExportOptions): ReadableStream<Uint8Array>
 }
 
 // Access
@@ -804,6 +816,7 @@ export interface Store
     CourseReads,
     QuizReads,
     Releases,
+    Exports,
     Keys,
     RateLimits,
     Attempts,

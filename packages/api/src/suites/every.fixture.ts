@@ -120,7 +120,7 @@ export const unknown: Record<string, string> = {
   delivery: '019abf3e-7c4e-7b60-b6a5-4f1f5a6d2c11',
 }
 /** Values of query parameters that must be there in some operations. */
-export const required: Record<string, string> = { q: 'light', course: 'sample' }
+export const required: Record<string, string> = { q: 'light', course: 'sample', format: 'moodle-xml' }
 
 /** A response to each question, under a prefix of its ids. */
 const responsesTo = (prefix: string): QuestionResponse[] => [

@@ -7,6 +7,43 @@ import { hasErrors, type Issue, sortIssues } from '../issue'
 import { type ExportFormatName, exportFormats } from './formats'
 import type { ExportFormat, ExportNote, ExportOptions, ExportReport, ExportSource } from './model'
 
+/** An option that a format refuses. */
+export interface OptionFault {
+  option: keyof ExportOptions
+  /** What is wrong, and what to do, in a sentence. */
+  message: string
+}
+
+/**
+ * Finds the options that a format refuses.
+ *
+ * @example
+ * findOptionFaults('gift', { version: '2' }) // [{ option: 'version', message: 'gift has no versions; leave the version out.' }]
+ */
+export function findOptionFaults(format: ExportFormatName, { version, ...options }: ExportOptions): OptionFault[] {
+  const { versions, options: known = [] }: ExportFormat = exportFormats[format]
+  const faults: OptionFault[] = []
+  if (version !== undefined && !versions?.includes(version)) {
+    const message = versions
+      ? `${format} has no version ${version}; use ${versions.join(' or ')}.`
+      : `${format} has no versions; leave the version out.`
+    faults.push({ option: 'version', message })
+  }
+  for (const option of ['thin', 'withKeys'] as const)
+    if (options[option] === true && !known.includes(option)) {
+      const others = Object.entries(exportFormats).flatMap(([name, each]: [string, ExportFormat]) =>
+        each.options?.includes(option) ? [name] : [],
+      )
+      const message = `${format} has no option ${option}${others.length > 0 ? `; ${others.join(' and ')} has it` : ''}.`
+      faults.push({ option, message })
+    }
+  return faults
+}
+
+/** True when the file of an export holds answer keys. */
+export const holdsKeys = (format: ExportFormatName, { withKeys = false }: ExportOptions): boolean =>
+  (exportFormats[format] as ExportFormat).containsKeys || withKeys
+
 /** A course on its way into a file of another format. */
 export interface CourseExport {
   /** The file, piece by piece. It can be read once. */
@@ -20,16 +57,15 @@ export interface CourseExport {
 /**
  * Exports a bundle. The file is written while it is read, so that memory holds one piece and one asset.
  *
- * @throws {RangeError} when the format has no such version.
+ * @throws {RangeError} when the format has no such version or option.
  *
  * @example
  * const { content, notes } = exportBundle('moodle-xml', { bundle, readAsset })
  * await writeFile('bank.xml', content)
  */
 export function exportBundle(format: ExportFormatName, source: ExportSource, options: ExportOptions = {}): CourseExport {
-  const { versions }: ExportFormat = exportFormats[format]
-  if (options.version !== undefined && !versions?.includes(options.version))
-    throw new RangeError(`${format} has no version ${options.version}; use ${versions?.join(' or ') ?? 'no version'}`)
+  const [fault] = findOptionFaults(format, options)
+  if (fault) throw new RangeError(fault.message)
 
   const notes: ExportNote[] = []
   const counts = { exported: 0, leftOut: 0 }

@@ -26,11 +26,20 @@ export interface ExportReport {
   leftOut(): void
 }
 
-/** What the user of an export chooses. */
+/** What the user of an export chooses. A format refuses what it has no use for; see {@link ExportFormat.options}. */
 export interface ExportOptions {
   /** The version of the format, where it has several. */
   version?: string
+  /** Whether the file links to the server in place of holding the content. */
+  thin?: boolean
+  /** Whether the file may hold answer keys, in a format that does without them otherwise. */
+  withKeys?: boolean
+  /** The address of the server that the file may call or link to, without a trailing slash: `https://courses.example.com`. */
+  origin?: string
 }
+
+/** The options that not every format has. */
+export type ExportOptionName = 'thin' | 'withKeys' | 'origin'
 
 /** A format that a course can be exported to. */
 export interface ExportFormat {
@@ -39,8 +48,10 @@ export interface ExportFormat {
   /** The usual ending of its files. */
   ending: string
   mediaType: string
-  /** True where its files hold answer keys. */
+  /** True where its files hold answer keys whatever the options are. */
   containsKeys: boolean
+  /** The options it knows besides `version`. */
+  options?: readonly ExportOptionName[]
   /** The versions that it can be written in, the usual one first. */
   versions?: readonly [string, ...string[]]
   /** Writes the file piece by piece. */

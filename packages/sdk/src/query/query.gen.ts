@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
+// sha256 of the document: d2f5013f98ac4ba497ca5bfb548dd44794d45cdd3693222ae0829dc7373cf34c
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -18,6 +18,7 @@ import {
   coursesAssetsGet,
   coursesChaptersGet,
   coursesChaptersList,
+  coursesExport,
   coursesGet,
   coursesGlossaryList,
   coursesList,
@@ -98,6 +99,8 @@ import type {
   CoursesChaptersGetResult,
   CoursesChaptersListParams,
   CoursesChaptersListResult,
+  CoursesExportParams,
+  CoursesExportResult,
   CoursesGetParams,
   CoursesGetResult,
   CoursesGlossaryListParams,
@@ -370,6 +373,16 @@ export function coursesChaptersListOptions(lectern: Client, course: string, para
  */
 export function coursesChaptersListInfiniteOptions(lectern: Client, course: string, params?: CoursesChaptersListParams, options?: RequestOptions): InfiniteQueryOptions<CoursesChaptersListResult> {
   return infiniteQuery(lectern, ['courses', 'chapters', 'list'], { course, params }, (cursor, signal) => coursesChaptersList(lectern, course, { ...params, ...cursor }, { ...options, signal }))
+}
+
+/**
+ * `courses.export` for `useQuery`. Export a course.
+ *
+ * @example
+ * const { data } = useQuery(coursesExportOptions(lectern, 'ai-deployment-and-management', { format: "moodle-xml" }))
+ */
+export function coursesExportOptions(lectern: Client, course: string, params: CoursesExportParams, options?: RequestOptions): QueryOptions<CoursesExportResult> {
+  return query(lectern, ['courses', 'export'], { course, params }, (signal) => coursesExport(lectern, course, params, { ...options, signal }))
 }
 
 /**

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
+// sha256 of the document: d2f5013f98ac4ba497ca5bfb548dd44794d45cdd3693222ae0829dc7373cf34c
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -18,6 +18,7 @@ import type {
   CoursesAssetsGetResult,
   CoursesChaptersGetResult,
   CoursesChaptersListResult,
+  CoursesExportResult,
   CoursesGetResult,
   CoursesGlossaryListResult,
   CoursesListResult,
@@ -211,6 +212,16 @@ export function coursesChaptersGetHandler(answer: Answer<CoursesChaptersGetResul
  */
 export function coursesChaptersListHandler(answer: Answer<CoursesChaptersListResult> = {"data":[{"id":"what-ai-deployment-really-means","number":"1","title":"What AI Deployment Really Means","summary":null,"minutes":3,"milestones":["Tell a trained model from a deployed one."]}],"nextCursor":null,"hasMore":false}, options?: HandlerOptions): HttpHandler {
   return handler<CoursesChaptersListResult>('get', '/v1/courses/{course}/chapters', 200, answer, options)
+}
+
+/**
+ * Answers `courses.export`: with an empty file unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesExportHandler(problem('key_required'), { once: true }))
+ */
+export function coursesExportHandler(answer: Answer<CoursesExportResult> = () => new Response(new Uint8Array()), options?: HandlerOptions): HttpHandler {
+  return handler<CoursesExportResult>('get', '/v1/courses/{course}/export', 200, answer, options)
 }
 
 /**
@@ -656,6 +667,7 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     coursesAssetsGetHandler(undefined, options),
     coursesChaptersGetHandler(undefined, options),
     coursesChaptersListHandler(undefined, options),
+    coursesExportHandler(undefined, options),
     coursesGetHandler(undefined, options),
     coursesGlossaryListHandler(undefined, options),
     coursesListHandler(undefined, options),

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2d0df70d5c55bf99ebee792da7d710b25d029783282a4be082153e231fdeb708
+// sha256 of the document: d2f5013f98ac4ba497ca5bfb548dd44794d45cdd3693222ae0829dc7373cf34c
 
 import type { ErrorCode } from '../types.gen'
 

@@ -1,15 +1,6 @@
 import type { Principal } from '../auth/principal'
 import type { Scope } from '../store/store'
 
-/**
- * Sends a request to the HTTP API with the caller's own credentials. All that MCP does goes through it, so it can do nothing that the
- * caller could not do over HTTP.
- */
-export type Call = (
-  path: string,
-  init?: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array },
-) => Promise<Response>
-
 /** Who calls, as far as it is known. It decides which tools are listed; what a call may do, the API decides. */
 export interface Caller {
   kind: Principal['kind']
