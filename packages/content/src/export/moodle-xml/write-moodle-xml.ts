@@ -124,6 +124,8 @@ function writeType(question: MoodleQuestion): string {
         member('gradingtype', question.grading),
         member('showgrading', 'SHOW'),
         member('numberingstyle', 'none'),
+        // Without it, Moodle adds hints that it cannot store.
+        member('shownumcorrect', ''),
         ...question.items.map((item, index) => rich('answer', item, ` fraction="${index + 1}"`)),
       ].join('')
     case 'ddwtos':
