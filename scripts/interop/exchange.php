@@ -2,6 +2,8 @@
 // Asks a real Moodle for scripts/interop/exchange.ts. Prints one line of JSON.
 //   exchange.php read gift|xml|aiken FILE   the questions that Moodle reads in a file, and what it complains of
 //   exchange.php bank gift|xml IN OUT       imports a file into a new question bank, and exports the bank
+//   exchange.php markers IN RESPONSES       imports questions with markers: the share of the points for each response. RESPONSES is a
+//                                           JSON file of [idnumber, 'x,y;x,y'], in pixels
 //   exchange.php cartridge FILE             restores a Common Cartridge as a new course: its sections with their activities
 //   exchange.php scorm FILE                 what a new SCORM activity finds in a package
 define('CLI_SCRIPT', true);
@@ -64,8 +66,8 @@ function new_course(string $title): stdClass {
     return (new testing_data_generator())->create_course(['shortname' => "$title $number", 'fullname' => "$title $number"]);
 }
 
-/** Imports a file as Moodle's page does with its usual settings, and exports everything with the categories. */
-function exchange_bank(string $name, string $in, string $out): array {
+/** Imports a file into a new bank as Moodle's page does with its usual settings. */
+function import_bank(string $name, string $in): array {
     $course = new_course('Exchange');
     $bank = (new testing_data_generator())->create_module('qbank', ['course' => $course->id]);
     $context = context_module::instance($bank->cmid);
@@ -83,6 +85,12 @@ function exchange_bank(string $name, string $in, string $out): array {
     ob_start();
     $imported = $import->importpreprocess() && $import->importprocess() && $import->importpostprocess();
     $complaints = trim(strip_tags(ob_get_clean()));
+    return [$imported, count($import->questionids ?? []), $complaints, $course, $context, $top];
+}
+
+/** Imports a file, and exports everything with the categories. */
+function exchange_bank(string $name, string $in, string $out): array {
+    [$imported, $count, $complaints, $course, $context, $top] = import_bank($name, $in);
     $export = open_format($name);
     $export->setCategory($top);
     $export->setContexts([$context]);
@@ -93,7 +101,25 @@ function exchange_bank(string $name, string $in, string $out): array {
     if ($text !== false) {
         file_put_contents($out, $text);
     }
-    return ['imported' => count($import->questionids ?? []), 'exported' => $text !== false, 'complaints' => $complaints];
+    return ['imported' => $count, 'exported' => $text !== false, 'complaints' => $complaints];
+}
+
+function grade_markers(string $in, string $responses): array {
+    global $DB;
+    [, , , , , $top] = import_bank('xml', $in);
+    $questions = [];
+    foreach (get_questions_category($top, true) as $question) {
+        if ($question->qtype !== 'ddmarker') {
+            continue;
+        }
+        $loaded = question_bank::load_question($question->id);
+        $loaded->start_attempt(new question_attempt_step(), 1);
+        $questions[$loaded->idnumber] = $loaded;
+    }
+    return array_map(
+        fn($response) => $questions[$response[0]]->grade_response(['c1' => $response[1]])[0],
+        json_decode(file_get_contents($responses)),
+    );
 }
 
 function restore_cartridge(string $file): array {
@@ -150,6 +176,7 @@ function open_scorm(string $file): array {
 echo json_encode(match ($command) {
     'read' => read_file($first, $second),
     'bank' => exchange_bank($first, $second, $third),
+    'markers' => grade_markers($first, $second),
     'cartridge' => restore_cartridge($first),
     'scorm' => open_scorm($first),
 }, JSON_UNESCAPED_UNICODE | JSON_PARTIAL_OUTPUT_ON_ERROR), "\n";

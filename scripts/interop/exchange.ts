@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type ExportFormatName, exportFolder, importCourse } from '@lectern/content'
+import { type AnswerKey, compile, type ExportFormatName, exportFolder, importCourse, scoreQuestion } from '@lectern/content'
 import { asTolerance } from '../../packages/content/src/export/moodle/to-moodle'
 import { readAiken } from '../../packages/content/src/import/aiken/read-aiken'
 import { readGift } from '../../packages/content/src/import/gift/read-gift'
@@ -24,11 +24,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 const [moodleFolder] = process.argv.slice(2)
 if (!moodleFolder) throw new Error('usage: exchange.ts MOODLE_FOLDER')
 const isVerbose = Boolean(process.env.INTEROP_VERBOSE)
-const courses = [
-  'packages/content/courses/how-computers-count',
-  'packages/content/courses/ai-deployment-and-management',
-  'scripts/interop/exchange-course',
-]
+const ownCourse = 'scripts/interop/exchange-course'
+const courses = ['packages/content/courses/how-computers-count', 'packages/content/courses/ai-deployment-and-management', ownCourse]
 const folder = await mkdtemp(path.join(tmpdir(), 'lectern-exchange-'))
 
 const execute = promisify(execFile)
@@ -74,7 +71,7 @@ function meaningOf(text: string): string {
     text
       .replace(/<name>.*?<\/name>/s, '')
       .replace(/^::.*?(?<!\\)::/m, '')
-      .replace(/(kite|image|file)-[0-9a-f]{12}\./g, '$1.')
+      .replace(/-[0-9a-f]{12}(\.\w+)/g, '$1')
       .replace(/(-?[\d.]+)\.\.(-?[\d.]+)$/gm, (_, min, max) => `${(Number(min) + Number(max)) / 2}:${(max - min) / 2}`)
       .replace(/(\{\d+:MC:)([^}]*)\}/g, (_, start, choices) => `${start}${choices.split('~').sort().join('~')}}`)
       // Moodle's own export to GIFT leaves it out.
@@ -142,6 +139,41 @@ async function checkBanks(): Promise<void> {
       )
     }
   }
+}
+
+/** Points on images are worth the same in Moodle and here, after an export has come back. */
+async function checkMarkers(): Promise<void> {
+  const file = newPath('ours.xml')
+  const dir = await sendThroughMoodle('markers', 'moodle-xml', file, await exportTo(file, 'moodle-xml', path.join(root, ownCourse)))
+  const { bundle } = await compile(dir ?? '')
+  const asked = (bundle?.quizzes ?? []).flatMap(({ questions, keys }) =>
+    questions.flatMap((question, index) => (question.type === 'hotspot' ? [{ question, key: keys[index] as AnswerKey }] : [])),
+  )
+  let seed = 1
+  const random = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % below
+  }
+  const responses = asked.flatMap(({ question, key }) => {
+    const { id, width, height } = question
+    // In a row of pixels with a corner, Moodle counts points beside a polygon as within it.
+    const corners = (key.type === 'hotspot' ? key.regions : []).flatMap(({ shape }) => (shape.type === 'polygon' ? shape.corners : []))
+    const rows = new Set(corners.map(({ y }) => Math.round(y * height)))
+    return Array.from({ length: 500 }, () => {
+      const marks = Array.from({ length: 1 + random(question.marks) }, () => [random(width + 1), random(height + 1)] as const)
+      const response = { type: 'hotspot' as const, questionId: id, marks: marks.map(([x, y]) => ({ x: x / width, y: y / height })) }
+      const { points } = scoreQuestion(question, key, response)
+      return { id, pixels: marks, marks: marks.map((mark) => mark.join(',')).join(';'), share: points / question.points }
+    }).filter(({ pixels }) => !pixels.some(([, y]) => rows.has(y)))
+  })
+  const written = newPath('responses.json')
+  await writeFile(written, JSON.stringify(responses.map(({ id, marks }) => [id, marks])))
+  const shares = await php<number[]>('markers', file, written)
+  const differing = responses.filter(({ share }, index) => Math.abs(share - (shares[index] ?? -1)) > 1e-6)
+  for (const { id, marks, share } of differing.slice(0, 5))
+    fail(`"${id}" with marks at ${marks} is worth ${share} here, and not in Moodle.`)
+  const hits = responses.filter(({ share }) => share > 0).length
+  console.log(`markers: ${responses.length} responses, ${hits} with points, ${responses.length - differing.length} worth the same`)
 }
 
 /** A question as Moodle has read it. */
@@ -293,7 +325,7 @@ async function checkExamples(): Promise<void> {
 }
 
 /** A format is checked by a function. Each adds what is not as expected to `faults`. */
-const checks = [checkBanks, checkExamples]
+const checks = [checkBanks, checkMarkers, checkExamples]
 
 try {
   for (const check of checks) await check()
