@@ -26,7 +26,7 @@ export function readMoodleXml(bytes: Uint8Array, report: Report): MoodleCategory
   const categories: MoodleCategory[] = [{ path: [], questions: [] }]
   const counts = { questions: 0, penalties: 0, tags: new Set<string>(), tagged: 0 }
   const root = readXml(bytes, report, 2, (element) => {
-    if (element.name !== 'question' || report.hasErrors()) return
+    if (element.name !== 'question' || counts.questions > sourceLimits.questions) return
     const type = element.attributes.type ?? ''
     if (type === 'category') {
       const description = rich(childOf(element, 'info'), 'auto', element)

@@ -24,6 +24,26 @@ class Unscorable extends Error {
   }
 }
 
+/** More than the course format takes of a question, and little enough to look at before that is known. */
+const largest = { pieces: 500, characters: 1_000_000 }
+
+/** How many answers a question has, and how long its texts are without images in them. */
+function sizeOf(question: Exclude<MoodleQuestion, { type: 'description' }>): { pieces: number; characters: number } {
+  const own = { ...question } as Record<string, unknown>
+  const lists = ['answers', 'pairs', 'items', 'choices', 'markers', 'zones'].map((name) => own[name])
+  const pieces = Math.max(0, ...lists.map((list) => (Array.isArray(list) ? list.length : 0)))
+  let characters = 0
+  const add = (value: unknown): void => {
+    if (typeof value === 'string')
+      characters += value.length < 10_000 ? value.length : value.replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, '').length
+    else if (Array.isArray(value)) for (const each of value) add(each)
+    else if (typeof value === 'object' && value !== null && !(value instanceof Map) && !ArrayBuffer.isView(value))
+      for (const each of Object.values(value)) add(each)
+  }
+  if (pieces <= largest.pieces) add(own)
+  return { pieces, characters }
+}
+
 /** Converts a question of Moodle to one of ours. Returns undefined, and reports why, when it would be scored in another way. */
 export async function toDraft(
   question: Exclude<MoodleQuestion, { type: 'description' }>,
@@ -31,6 +51,15 @@ export async function toDraft(
   item: ItemReport,
 ): Promise<DraftQuestion | undefined> {
   const convert = (text: RichText) => texts.toMarkdown(text, item)
+  const size = sizeOf(question)
+  if (size.pieces > largest.pieces || size.characters > largest.characters) {
+    const message =
+      size.pieces > largest.pieces
+        ? `The question has ${size.pieces} answers; at most ${largest.pieces} are read.`
+        : `The question has ${size.characters} characters; at most ${largest.characters} are read.`
+    item.leaveOut('import.question-invalid', message, 'Split it into several questions.')
+    return undefined
+  }
   try {
     if (!(question.mark > 0)) throw new Unscorable('The question is worth no points.', 'Give it points, or write it as a self-check.')
     if (question.lost.length > 0)
