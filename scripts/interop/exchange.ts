@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type AnswerKey, compile, type ExportFormatName, exportFolder, importCourse, scoreQuestion } from '@lectern/content'
+import { type AnswerKey, compile, type ExportFormatName, exportFolder, exportFormats, importCourse, scoreQuestion } from '@lectern/content'
 import { asTolerance } from '../../packages/content/src/export/moodle/to-moodle'
 import { readAiken } from '../../packages/content/src/import/aiken/read-aiken'
 import { readGift } from '../../packages/content/src/import/gift/read-gift'
@@ -324,8 +324,32 @@ async function checkExamples(): Promise<void> {
   }
 }
 
+/** Moodle lists every chapter, section and quiz of a SCORM package by its title, in the order of the course. */
+async function checkScorm(): Promise<void> {
+  for (const course of courses) {
+    const about = `${path.basename(course)} as scorm`
+    const file = newPath('package.zip')
+    const options: object = { origin: 'https://courses.example.com' }
+    const exported = await exportFolder('scorm' as ExportFormatName, path.join(root, course), options)
+    if ('errors' in exported) throw new Error(`${about}: ${JSON.stringify(exported.errors)}`)
+    await writeFile(file, exported.content)
+    const { version, items } = await php<{ version: string; items: { type: string; title: string; launch: string }[] }>('scorm', file)
+    if (version !== 'SCORM_1.2') fail(`${about}: Moodle takes it for ${version}.`)
+    const { bundle } = await compile(path.join(root, course))
+    const titles = items.map(({ title }) => title)
+    const expected = [
+      bundle?.course.title ?? '',
+      ...(bundle?.chapters ?? []).flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)]),
+      ...(bundle?.quizzes ?? []).map(({ title }) => title),
+    ]
+    for (const title of expected.filter((each) => !titles.includes(each))) fail(`${about}: Moodle does not list "${title}".`)
+    const pages = items.filter(({ launch }) => launch !== '')
+    console.log(`${about}: ${items.length} items, ${pages.length} of them pages`)
+  }
+}
+
 /** A format is checked by a function. Each adds what is not as expected to `faults`. */
-const checks = [checkBanks, checkMarkers, checkExamples]
+const checks = [checkBanks, checkMarkers, checkExamples, ...('scorm' in exportFormats ? [checkScorm] : [])]
 
 try {
   for (const check of checks) await check()
