@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 0e17831c267ee5c6e3c9ea2e8aaad36ebe790dcefc97eb34e6a21ef9a3097ac9
+// sha256 of the document: 7defd55ed5f11cdf8171c283eb587b1dca80483c3d26dce7425bd19ee047a818
 
 import {
   readBytes,
@@ -540,7 +540,7 @@ export function coursesChaptersList(lectern: Client, course: string, params?: Co
 /**
  * Export a course.
  *
- * A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
+ * A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `scorm` (a SCORM 1.2 package: a page for each section and quiz). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
  *
  * Needs a key with the scope `content:write`.
  *

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 0e17831c267ee5c6e3c9ea2e8aaad36ebe790dcefc97eb34e6a21ef9a3097ac9
+// sha256 of the document: 7defd55ed5f11cdf8171c283eb587b1dca80483c3d26dce7425bd19ee047a818
 
 import type {
   RawBody,
@@ -462,7 +462,7 @@ export interface paths {
         };
         /**
          * Export a course
-         * @description A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
+         * @description A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `scorm` (a SCORM 1.2 package: a page for each section and quiz). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
          */
         get: operations["courses.export"];
         put?: never;
@@ -9357,7 +9357,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The format of the file. */
-                format: "gift" | "moodle-xml";
+                format: "gift" | "moodle-xml" | "scorm";
                 /** @description The version of the format, where it has several; without it, the usual one. */
                 version?: string;
                 /** @description Whether the file links to this server in place of holding the content, in formats that can. */

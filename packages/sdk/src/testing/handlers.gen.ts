@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 0e17831c267ee5c6e3c9ea2e8aaad36ebe790dcefc97eb34e6a21ef9a3097ac9
+// sha256 of the document: 7defd55ed5f11cdf8171c283eb587b1dca80483c3d26dce7425bd19ee047a818
 
 import type { HttpHandler } from 'msw'
 import type {
