@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { timespan } from './timespan'
 
 /** The API of SCORM 1.2 that a learning management system offers. All values are strings. */
 interface ScormApi {
@@ -106,15 +107,6 @@ export function startSession(): Session {
       api?.LMSCommit('')
     },
   }
-}
-
-/** CMITimespan: HHHH:MM:SS.SS. */
-export function timespan(milliseconds: number): string {
-  const hundredths = Math.round(milliseconds / 10)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const seconds = Math.floor(hundredths / 100)
-  const hours = Math.min(9999, Math.floor(seconds / 3600))
-  return `${String(hours).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`
 }
 
 /** Opens links in tabs of their own: leaving the page would end its session, and its place in the system's list would be wrong. */
