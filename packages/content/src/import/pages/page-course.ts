@@ -4,6 +4,7 @@ import { inspect } from '../../markdown/inspect'
 import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, sectionLink } from '../model'
 import type { ItemReport } from '../report'
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
+import { slugOf } from '../slugs'
 import type { SourceTree } from '../source/source-tree'
 import { rewritePage } from './rewrite-page'
 
@@ -57,7 +58,7 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
   const pages = course.chapters.flatMap(({ introduction, pages: own }) => [...(introduction ? [introduction] : []), ...own])
   const sectionOf = new Map<string, string>()
   for (const { introduction, pages: own } of course.chapters) {
-    for (const page of own) if (!sectionOf.has(page.file)) sectionOf.set(page.file, keyOf(page))
+    for (const page of own) if (!sectionOf.has(page.file) || page.part === undefined) sectionOf.set(page.file, keyOf(page))
     // Links lead to sections, so those to an introduction lead to the first section of the chapter.
     const [first] = own
     if (introduction && first && !sectionOf.has(introduction.file)) sectionOf.set(introduction.file, keyOf(first))
@@ -94,7 +95,7 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
         introduction: introduction ? bodyOf(introduction) : '',
         sections: own.map((page) => ({
           key: keyOf(page),
-          slug: page.slug ?? slugOfFile(page),
+          slug: slugIn(title, page),
           title: page.title,
           ...(page.summary !== undefined && { summary: page.summary }),
           body: bodyOf(page),
@@ -125,8 +126,10 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     const rewritten = await rewritePage(page.markdown, resolve)
     if (inspect(rewritten).faults.every(({ severity }) => severity !== 'error')) return rewritten.trim()
     // The page has HTML that would not be shown.
-    const passOn = async (url: string) => (url.startsWith('lectern-') || isSafeLink(url) ? url : undefined)
-    return converter.toMarkdown({ text: rewritten, format: 'markdown', place: { line: page.line, column: 1 }, resolve: passOn }, item)
+    return converter.toMarkdown(
+      { text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
+      item,
+    )
   }
 
   async function locate(url: string, page: SourcePage, shown: boolean): Promise<string | undefined> {
@@ -166,6 +169,12 @@ function checkAnchors(body: string, key: string, headings: ReadonlyMap<string, s
       // A link to the page itself, without an anchor, is the nearest that there is.
       return found === undefined ? `](${sectionLink(key)})` : found === anchor ? whole : `](#${found})`
     })
+}
+
+/** A page that has the name of its chapter, which it begins, needs another one: ids are unique in a course. */
+function slugIn(chapter: string, page: SourcePage): string {
+  const slug = page.slug ?? slugOfFile(page)
+  return slugOf(slug, 'section') === slugOf(chapter, 'chapter') ? `${slug}-start` : slug
 }
 
 /** The name of a page's file without numbers and ending; that of its folder for an index. */
