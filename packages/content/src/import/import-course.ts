@@ -20,9 +20,11 @@ export interface ImportOptions {
 /** What each format is, in a few words. */
 export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   aiken: 'questions in Aiken',
+  'common-cartridge': 'a course as a Common Cartridge 1.0 to 1.3',
   'course-page': 'a course as one page of plain text',
   gift: 'questions in GIFT',
   'moodle-xml': 'questions in Moodle XML',
+  'qti-1.2': 'quizzes in QTI 1.2',
 }
 
 /** The result of {@link importCourse}. */
