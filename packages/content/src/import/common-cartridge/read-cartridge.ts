@@ -249,7 +249,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   /** Pages and quizzes that the table of contents does not name. Files without a page are reached by links. */
   async function addUnplaced(): Promise<void> {
     const rest = [...resources.values()].filter(
-      ({ id, kind, file }) =>
+      ({ id, kind, file, files }) =>
         !used.has(id) &&
         (kind === 'assessment' || kind === 'bank' || kind === 'discussion' || kind === 'web-link' || (kind === 'content' && isHtml(file))),
     )
@@ -358,11 +358,9 @@ function createLinks(tree: SourceTree, { resources, folder }: Manifest, entries:
     const found = fileNamed(base ?? plain, from)
     if (found === undefined) return undefined
     const key = keys.get(found)
-    if (key !== undefined) return { url: sectionLink(key, anchorOf(plain)) }
+    if (key !== undefined) return { url: sectionLink(key) }
     const bytes = await tree.read(found)
     return bytes && { name: pathOf(found).split('/').at(-1) ?? found, bytes }
   }
   return { locator: (from: string) => (url: string) => locate(url, from) }
 }
-
-const anchorOf = (url: string): string | undefined => /#([\w-]+)$/.exec(url)?.[1]

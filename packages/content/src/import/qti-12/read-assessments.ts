@@ -73,7 +73,6 @@ async function readHolder(
   const note = (message: string, hint: string, place: Place = holder.place) => report.add('import.member-lost', message, hint, place)
   const attempts = Number(metadata.get('cc_maxattempts'))
   const minutes = Number(metadata.get('qmd_timelimit'))
-  const isExam = /exam/i.test(metadata.get('qmd_assessmenttype') ?? '')
   for (const section of sectionsOf(holder)) {
     const selected = section.children.filter(({ name }) => name === 'selection_ordering').flatMap(({ children }) => children)
     const count = selected
@@ -96,7 +95,6 @@ async function readHolder(
     title: title.slice(0, 300),
     kind: holder.name === 'assessment' ? 'assessment' : 'bank',
     settings: {
-      ...(isExam && { mode: 'graded' }),
       ...(Number.isInteger(minutes) && minutes > 0 && minutes <= 10_000 && { timeLimit: `${minutes}m` }),
       ...(Number.isInteger(attempts) && attempts >= 1 && attempts <= 1000 && { maxAttempts: attempts }),
     },
@@ -129,11 +127,12 @@ async function readItems(
     }
     const count = (keys.get(ident) ?? 0) + 1
     keys.set(ident, count)
-    // Identifiers that a machine has drawn say nothing to authors.
-    const isNamed = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/.test(ident) && !/[0-9a-f]{12}/.test(ident)
+    // Our own export names the id; identifiers that a machine has drawn say nothing to authors.
+    const own = /^question_([a-z][a-z0-9-]*)$/.exec(ident)?.[1]
+    const id = own ?? (/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/.test(ident) && !/[0-9a-f]{12}/.test(ident) ? ident : undefined)
     questions.push({
       key: `${report.file}#${ident}${count > 1 ? `#${count}` : ''}`,
-      ...(isNamed && count === 1 && { id: ident }),
+      ...(id !== undefined && count === 1 && { id }),
       draft: read.draft,
       item,
     })

@@ -159,7 +159,8 @@ function scaleOf({ declaredMax }: ResponseProcessing, metadata: ReadonlyMap<stri
 function settle(context: Context, best: number): void {
   const { scale } = context
   if (!(best > 0)) throw unscorable('No answer gives points.')
-  if (scale.full.length > 0 && !scale.full.some((each) => Math.abs(each - best) < 1e-6))
+  // Thirds are written as 33.33.
+  if (scale.full.length > 0 && !scale.full.some((each) => Math.abs(each - best) <= each / 1000))
     throw unscorable(`The best answer gives ${best} points of ${scale.full.join(' or ')}.`)
   if (scale.full.length === 0) scale.points = best
   scale.shareOf = (score) => score / best

@@ -58,8 +58,8 @@ export function readResponseProcessing(item: XmlElement, singles: ReadonlySet<st
         ),
         effects,
         shows: childrenOf(element, 'displayfeedback').flatMap(({ attributes: { linkrefid } }) => (linkrefid ? [linkrefid] : [])),
-        // The default is to stop. Files leave it out where points are added up, which says that the other rules count as well.
-        goesOn: asked === undefined ? effects.length > 0 && effects.every(({ action }) => action === 'Add') : asked === 'yes',
+        // The default is to stop. Files leave it out where points are added up or feedback is shown, and mean the other rules as well.
+        goesOn: asked === undefined ? effects.every(({ action }) => action === 'Add') : asked === 'yes',
       }
     }),
   )
