@@ -289,7 +289,10 @@ async function writeBook(list: readonly PlainQuestion[], pages: readonly string[
     ['course.yaml', 'id: bread\ntitle: Bread & "butter"\nsummary: A <loaf>.\nlocale: de\n'],
     ['assets/dot.png', dot],
     ['01-dough/chapter.md', '---\ntitle: Dough\nmilestones: [Knead]\n---\n\nSee [the page](01-page-0.md).\n'],
-    ...pages.map((body, index): [string, string] => [`01-dough/0${index + 1}-page-${index}.md`, `---\ntitle: Page ${index} <b>\nsummary: In "short"\n---\n\n${body}\n`]),
+    ...pages.map((body, index): [string, string] => [
+      `01-dough/0${index + 1}-page-${index}.md`,
+      `---\ntitle: Page ${index} <b>\nsummary: In "short"\n---\n\n${body}\n`,
+    ]),
     ['01-dough/01-page-0.quiz.yaml', quiz('page-quiz', list.slice(0, half))],
     ['02-oven/chapter.md', '---\ntitle: Oven\n---\n'],
     ...(list.length > half ? ([['02-oven/quiz.yaml', quiz('oven-quiz', list.slice(half))]] as [string, string][]) : []),

@@ -45,7 +45,10 @@ const types: Record<CartridgeVersion, Record<CartridgeResource['kind'], string>>
 }
 
 /** Writes `imsmanifest.xml`. */
-export function writeManifest({ identifier, title, description, language, items, resources }: CartridgeManifest, version: CartridgeVersion): string {
+export function writeManifest(
+  { identifier, title, description, language, items, resources }: CartridgeManifest,
+  version: CartridgeVersion,
+): string {
   const short = version.replace('.', 'p')
   const base = `http://www.imsglobal.org/xsd/imsccv${short}/imscp_v1p1`
   const lom = (part: string) => `http://ltsc.ieee.org/xsd/imsccv${short}/LOM/${part}`
@@ -81,7 +84,9 @@ export function writeManifest({ identifier, title, description, language, items,
           ]),
         ]),
         x('organizations', [
-          x('organization', { identifier: 'organization', structure: 'rooted-hierarchy' }, [x('item', { identifier: 'root' }, items.map(item))]),
+          x('organization', { identifier: 'organization', structure: 'rooted-hierarchy' }, [
+            x('item', { identifier: 'root' }, items.map(item)),
+          ]),
         ]),
         x(
           'resources',

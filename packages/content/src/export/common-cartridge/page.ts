@@ -7,7 +7,7 @@ export interface Page {
   body: string
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const style = `body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
@@ -21,11 +21,11 @@ th, td { padding: 0.25rem 0.5rem; border: 1px solid #999; }`
 export const writePage = ({ title, summary, language, body }: Page): string =>
   [
     '<!DOCTYPE html>',
-    `<html lang="${escape(language)}">`,
+    `<html lang="${escapeHtml(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<title>${escape(title)}</title>`,
-    ...(summary ? [`<meta name="description" content="${escape(summary.replace(/\s+/g, ' '))}">`] : []),
+    `<title>${escapeHtml(title)}</title>`,
+    ...(summary ? [`<meta name="description" content="${escapeHtml(summary.replace(/\s+/g, ' '))}">`] : []),
     `<style>\n${style}\n</style>`,
     '</head>',
     '<body>',

@@ -49,10 +49,7 @@ export function writeItem(question: BundleQuestion, key: AnswerKey, context: Qui
     ...(general === '' ? [] : [show('general_fb', x('other'))]),
     ...body.feedback.map(({ ident, when }) => show(ident, equal(when, true))),
     ...body.rights.map((conditions) =>
-      x('respcondition', { continue: 'No' }, [
-        x('conditionvar', conditions),
-        x('setvar', { action: 'Set', varname: 'SCORE' }, '100'),
-      ]),
+      x('respcondition', { continue: 'No' }, [x('conditionvar', conditions), x('setvar', { action: 'Set', varname: 'SCORE' }, '100')]),
     ),
   ]
   const feedback = (ident: string, html: string): Node => x('itemfeedback', { ident }, [x('flow_mat', [material(html)])])
@@ -70,20 +67,29 @@ export function writeItem(question: BundleQuestion, key: AnswerKey, context: Qui
       : []),
     ...(general === '' ? [] : [feedback('general_fb', general)]),
     ...body.feedback.map(({ ident, text }) => feedback(ident, text)),
-    ...(body.solution ? [x('itemfeedback', { ident: 'solution' }, [x('solution', [x('solutionmaterial', [x('flow_mat', [material(body.solution)])])])])] : []),
+    ...(body.solution
+      ? [x('itemfeedback', { ident: 'solution' }, [x('solution', [x('solutionmaterial', [x('flow_mat', [material(body.solution)])])])])]
+      : []),
   ])
 }
 
 function convert({ question, key }: Of<BundleQuestion['type']>, context: QuizContext): Body | undefined {
   const leaveOut = (reason: string) => {
-    context.note('export.question-type', `"${question.id}" was left out: ${reason}`, 'Export the quiz to moodle-xml, or write the question as another type.')
+    context.note(
+      'export.question-type',
+      `"${question.id}" was left out: ${reason}`,
+      'Export the quiz to moodle-xml, or write the question as another type.',
+    )
     return undefined
   }
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice': {
       const choices = key as Of<'single-choice'>['key'] | Of<'multiple-choice'>['key']
-      if (choices.shares?.some(({ share }) => share > 0 || choices.allowNegative) || (question.type === 'multiple-choice' && choices.shares))
+      if (
+        choices.shares?.some(({ share }) => share > 0 || choices.allowNegative) ||
+        (question.type === 'multiple-choice' && choices.shares)
+      )
         return leaveOut('a cartridge has no choices that are worth a part of the points.')
       if (choices.type === 'multiple-choice' && choices.scoring !== 'all-or-nothing')
         return leaveOut('in a cartridge, several choices count all together; here, each is worth a part of the points.')
@@ -106,9 +112,7 @@ function convert({ question, key }: Of<BundleQuestion['type']>, context: QuizCon
       const hasPattern = patterns.some((pattern) => pattern !== undefined)
       return {
         profile: hasPattern ? 'pattern_match' : 'fib',
-        response: x('response_str', { ident: response, rcardinality: 'Single' }, [
-          x('render_fib', { columns: '30', rows: '1' }),
-        ]),
+        response: x('response_str', { ident: response, rcardinality: 'Single' }, [x('render_fib', { columns: '30', rows: '1' })]),
         // Moodle reads the answers of a fib from one rule, and those of patterns from several.
         rights: hasPattern ? conditions.map((each) => [each]) : [conditions],
         feedback: [],

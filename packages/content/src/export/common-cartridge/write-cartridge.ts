@@ -33,7 +33,13 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
     report.exported()
   }
 
-  const convert = (markdown: string, about: string, used: Set<string>, base: string, sectionUrl?: (id: string) => string | undefined): string =>
+  const convert = (
+    markdown: string,
+    about: string,
+    used: Set<string>,
+    base: string,
+    sectionUrl?: (id: string) => string | undefined,
+  ): string =>
     toMoodleHtml(markdown, {
       takesFiles: true,
       ...(sectionUrl && { sectionUrl }),
@@ -43,7 +49,8 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
         used.add(`file_${file}`)
         return `${base}../files/${file}`
       },
-      report: () => report.note(about, 'export.link-lost', 'A link to a section was left out; its words were kept.', 'Name the section in the text.'),
+      report: () =>
+        report.note(about, 'export.link-lost', 'A link to a section was left out; its words were kept.', 'Name the section in the text.'),
     }).html
 
   const page = (file: string, id: string, about: string, title: string, markdown: string, summary?: string): PackageFile => {
@@ -65,7 +72,8 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
     }
     const kept = new Set(keptSettings(quiz))
     const lost = lostSettings(quiz).filter((name) => !kept.has(name))
-    if (lost.length > 0) report.note(quiz.id, 'export.member-lost', `Settings of the quiz were left out: ${lost.join(', ')}.`, 'Set them there.')
+    if (lost.length > 0)
+      report.note(quiz.id, 'export.member-lost', `Settings of the quiz were left out: ${lost.join(', ')}.`, 'Set them there.')
     const used = new Set<string>()
     const written = quiz.questions.flatMap((question, index) => {
       const key = quiz.keys[index]
@@ -79,7 +87,10 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
         report.leftOut()
         return []
       }
-      const members = [...(question.section === undefined ? [] : ['the section']), ...(question.variantOf === undefined ? [] : ['variantOf'])]
+      const members = [
+        ...(question.section === undefined ? [] : ['the section']),
+        ...(question.variantOf === undefined ? [] : ['variantOf']),
+      ]
       if (members.length > 0) report.note(question.id, 'export.member-lost', `Left out: ${members.join(', ')}.`, 'Nothing has to be done.')
       report.exported()
       for (const each of before) used.add(each)
@@ -93,7 +104,10 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
   }
 
   const quizzesOf = (place: { chapterId?: string; sectionId?: string }): BundleQuiz[] =>
-    quizzes.filter(({ placement }) => placement.sectionId === place.sectionId && (place.sectionId !== undefined || placement.chapterId === place.chapterId))
+    quizzes.filter(
+      ({ placement }) =>
+        placement.sectionId === place.sectionId && (place.sectionId !== undefined || placement.chapterId === place.chapterId),
+    )
 
   for (const chapter of chapters) {
     const inner: CartridgeItem[] = []

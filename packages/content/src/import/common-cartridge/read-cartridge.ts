@@ -251,7 +251,13 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
     const rest = [...resources.values()].filter(
       ({ id, kind, file, files }) =>
         !used.has(id) &&
-        (kind === 'assessment' || kind === 'bank' || kind === 'discussion' || kind === 'web-link' || (kind === 'content' && isHtml(file))),
+        (kind === 'assessment' ||
+          kind === 'bank' ||
+          kind === 'discussion' ||
+          kind === 'web-link' ||
+          (kind === 'content' && isHtml(file)) ||
+          // Canvas keeps an assignment as a page with its settings beside it.
+          (kind === 'associated' && isHtml(file) && files.some((each) => each.endsWith('/assignment_settings.xml')))),
     )
     if (rest.length === 0) return
     const more = start('unplaced', entries.length > 0 ? 'More' : courseTitle)
