@@ -41,8 +41,8 @@ export function findOptionFaults(format: ExportFormatName, { version, ...options
 }
 
 /** True when the file of an export holds answer keys. */
-export const holdsKeys = (format: ExportFormatName, { withKeys = false }: ExportOptions): boolean =>
-  (exportFormats[format] as ExportFormat).containsKeys || withKeys
+export const holdsKeys = (format: ExportFormatName, { withKeys = false, thin = false }: ExportOptions): boolean =>
+  ((exportFormats[format] as ExportFormat).containsKeys && !thin) || withKeys
 
 /** A course on its way into a file of another format. */
 export interface CourseExport {

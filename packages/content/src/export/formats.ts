@@ -34,6 +34,18 @@ export const exportFormats = {
       yield* writeScormPackage(source, report, options)
     },
   },
+  'common-cartridge': {
+    title: 'a course as a Common Cartridge, with pages, files and quizzes',
+    ending: '.imscc',
+    mediaType: 'application/zip',
+    containsKeys: true,
+    options: ['thin', 'origin'],
+    versions: ['1.1', '1.3'],
+    async *write(source, report, options) {
+      const { writeCartridge } = await import('./common-cartridge/write-cartridge')
+      yield* writeCartridge(source, report, options)
+    },
+  },
 } as const satisfies Record<string, ExportFormat>
 
 export type ExportFormatName = keyof typeof exportFormats

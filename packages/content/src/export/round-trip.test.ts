@@ -6,10 +6,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { compile } from '../compile/compile'
 import { checkQuestion } from '../import/check-question'
+import type { ImportFormatName } from '../import/formats'
 import { identify, openId, type PlainQuestion } from '../import/identify'
 import { importCourse } from '../import/import-course'
 import type { DraftQuestion } from '../import/model'
 import { exportToMemory } from './export-folder.fixture'
+import { type ExportFormatName, exportFormats } from './formats'
+import type { ExportOptions } from './model'
 
 /** How many courses are generated; `LECTERN_FUZZ=500` takes a minute or two. */
 const runs = Math.ceil(Number(process.env.LECTERN_FUZZ ?? 6))
@@ -55,17 +58,22 @@ async function writeCourse(questions: readonly PlainQuestion[]): Promise<string>
 }
 
 /** Exports a course, imports the file into a new one, and exports that; `count` exports in all. */
-async function exportAgain(format: 'gift' | 'moodle-xml', course: string, count: number): Promise<string[]> {
+async function exportAgain(
+  format: ExportFormatName & ImportFormatName,
+  course: string,
+  count: number,
+  options: ExportOptions = {},
+): Promise<string[]> {
   const texts: string[] = []
   let dir = course
   for (let at = 0; at < count; at++) {
-    const { content, counts, issues } = await exportToMemory(format, dir)
-    if (content === undefined) throw new Error(JSON.stringify(issues))
+    const { bytes, counts, issues } = await exportToMemory(format, dir, options)
+    if (bytes === undefined) throw new Error(JSON.stringify(issues))
     fc.pre(counts.exported > 0)
-    texts.push(content)
+    texts.push(bytes.toString('latin1'))
     const folder = await makeFolder()
-    const file = path.join(folder, format === 'gift' ? 'bank.gift' : 'bank.xml')
-    await writeFile(file, content)
+    const file = path.join(folder, `bank${exportFormats[format].ending}`)
+    await writeFile(file, bytes)
     const imported = await importCourse(format, file)
     const left = imported.items.filter(({ outcome }) => outcome === 'left-out')
     expect(left, JSON.stringify(imported.issues)).toEqual([])
@@ -297,6 +305,52 @@ describe.each<['gift' | 'moodle-xml', fc.Arbitrary<object>[]]>([
         fc.pre(bundle !== undefined)
         const [, second, third] = await exportAgain(format, course, 3)
         expect(third).toBe(second)
+      }),
+      { numRuns: runs },
+    )
+  }, 600_000)
+})
+
+/** Questions that a cartridge scores as Lectern does. */
+const allTogether = multiple.filter((question) => 'scoring' in question)
+const wholeShort = fc
+  .tuple(unique(plain, 1, 3), fc.constantFrom('normalized', 'exact', 'ignore-case'))
+  .map(([answer, match]): object => ({ type: 'short-answer', answer, match }))
+const wholeSingle = unique(paragraph, 2, 5).map((texts): object => ({
+  type: 'single-choice',
+  choices: texts.map((text, index) => ({ id: openId(index), text, ...(index === 0 && { feedback: text }) })),
+  answer: 'p2',
+}))
+
+async function writeBook(list: readonly PlainQuestion[], pages: readonly string[]): Promise<string> {
+  const dir = await makeFolder()
+  const quiz = (id: string, own: readonly PlainQuestion[]) => stringify({ id, title: `Quiz ${id}`, questions: own }, { lineWidth: 0 })
+  const half = Math.ceil(list.length / 2)
+  await writeFiles(dir, [
+    ['course.yaml', 'id: bread\ntitle: Bread & "butter"\nsummary: A <loaf>.\nlocale: de\n'],
+    ['assets/dot.png', dot],
+    ['01-dough/chapter.md', '---\ntitle: Dough\nmilestones: [Knead]\n---\n\nSee [the page](01-page-0.md).\n'],
+    ...pages.map((body, index): [string, string] => [
+      `01-dough/0${index + 1}-page-${index}.md`,
+      `---\ntitle: Page ${index} <b>\nsummary: In "short"\n---\n\n${body}\n`,
+    ]),
+    ['01-dough/01-page-0.quiz.yaml', quiz('page-quiz', list.slice(0, half))],
+    ['02-oven/chapter.md', '---\ntitle: Oven\n---\n'],
+    ...(list.length > half ? ([['02-oven/quiz.yaml', quiz('oven-quiz', list.slice(half))]] as [string, string][]) : []),
+  ])
+  return dir
+}
+
+describe.each(['1.1', '1.3'])('common-cartridge %s', (version) => {
+  it('gives the same bytes from the second export on, when what was exported is imported', async () => {
+    const pages = fc.array(markdown, { minLength: 1, maxLength: 3 })
+    await fc.assert(
+      fc.asyncProperty(questions([wholeSingle, trueFalse, allTogether, wholeShort, essay]), pages, async (list, bodies) => {
+        const course = await writeBook(list, bodies)
+        const { bundle } = await compile(course)
+        fc.pre(bundle !== undefined)
+        const [, second, third] = await exportAgain('common-cartridge', course, 3, { version })
+        expect(third === second).toBe(true)
       }),
       { numRuns: runs },
     )

@@ -1,4 +1,6 @@
 import { readAiken } from './aiken/read-aiken'
+import { findManifest } from './common-cartridge/manifest'
+import { readCartridge } from './common-cartridge/read-cartridge'
 import { readCoursePage } from './course-page/read-course-page'
 import { isCurriculum, readCurriculum } from './curriculum/read-curriculum'
 import { readGift } from './gift/read-gift'
@@ -7,6 +9,7 @@ import { findBook, readMdBook } from './mdbook/read-mdbook'
 import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
+import { readQtiFile } from './qti-12/to-course'
 import type { Report } from './report'
 import { decodeText } from './source/decode-text'
 import type { SourceTree } from './source/source-tree'
@@ -52,6 +55,19 @@ export const importFormats = {
     (beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
     async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
   ),
+  'qti-1.2': {
+    guess: ({ kind }, beginning) => kind === 'file' && /<(?:\w+:)?questestinterop[\s>]/.test(beginning),
+    async read(tree, report) {
+      if (tree.kind !== 'file') return readCartridge(tree, report)
+      const bytes = await tree.read(tree.name)
+      return bytes && readQtiFile(bytes, report)
+    },
+  },
+  'common-cartridge': {
+    // Other packages have such a manifest as well; those that say so in other ways come before.
+    guess: ({ kind, name, files }) => (kind !== 'file' && findManifest(files) !== undefined) || /\.imscc$/i.test(name),
+    read: readCartridge,
+  },
   aiken: ofText(
     (beginning) => /^[A-Z][).]/m.test(beginning) && /^ANSWER:\s*[A-Z]/m.test(beginning),
     async (text, report) => toCourse(readAiken(text, report), report),

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 0af7cae6395f2e3062da44a98da0a9b6dbdd3e94f5997857ae09f9dcce1162ff
+// sha256 of the document: d5dd1f7e40fe98a97922654160d5e42db6a3c976303d1395fcd80be66ae58e17
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

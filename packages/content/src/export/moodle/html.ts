@@ -16,6 +16,10 @@ export interface HtmlOptions {
   /** Characters that begin something in the text of the format; they are kept apart by an empty element. */
   special?: RegExp
   report(loss: Loss): void
+  /** The address of a file; by default one behind `@@PLUGINFILE@@`. */
+  fileUrl?(name: string, hash: string): string
+  /** The address of a section; without it, links to sections are reported and only their words stay. */
+  sectionUrl?(id: string): string | undefined
 }
 
 export interface Html {
@@ -33,7 +37,7 @@ const element = (tagName: string, properties: Element['properties'], children: E
 const text = (value: string): ElementContent => ({ type: 'text', value })
 
 /** Renders a Markdown text of a bundle for a system that renders formulas with MathJax, and files by `@@PLUGINFILE@@`. */
-export function toMoodleHtml(markdown: string, { takesFiles, special, report }: HtmlOptions): Html {
+export function toMoodleHtml(markdown: string, { takesFiles, special, report, fileUrl, sectionUrl }: HtmlOptions): Html {
   const files = new Map<string, string>()
   const page = toPageTree(parseMarkdown(markdown), { idPrefix: '' })
   const asset = (url: string): string | undefined => {
@@ -45,7 +49,7 @@ export function toMoodleHtml(markdown: string, { takesFiles, special, report }: 
       return undefined
     }
     files.set(decoded, hash)
-    return `@@PLUGINFILE@@/${name}`
+    return fileUrl ? fileUrl(decoded, hash) : `@@PLUGINFILE@@/${name}`
   }
   const visit = (node: Nodes): ElementContent[] => {
     if (node.type === 'text') return separate(node.value, special)
@@ -71,7 +75,10 @@ export function toMoodleHtml(markdown: string, { takesFiles, special, report }: 
     const children = node.children.flatMap(visit)
     if (tagName === 'a' && typeof properties.href === 'string') {
       if (properties.href.startsWith('lectern:section/') || properties.href.startsWith('#')) {
-        if (properties.href.startsWith('lectern:')) report({ kind: 'section' })
+        const id = /^lectern:section\/([^#]+)/.exec(properties.href)?.[1]
+        const url = id === undefined ? undefined : sectionUrl?.(id)
+        if (url !== undefined) return [{ ...node, properties: { ...properties, href: url }, children }]
+        if (id !== undefined) report({ kind: 'section' })
         return children
       }
       const href = asset(properties.href)

@@ -14,7 +14,7 @@ type Of<Type extends MoodleType['type']> = Extract<MoodleQuestion, { type: Type 
 export const gapsPrompt = 'Fill in the gaps.'
 
 /** A question that would not be scored as in the source. */
-class Unscorable extends Error {
+export class Unscorable extends Error {
   constructor(
     message: string,
     readonly hint: string,
@@ -306,7 +306,7 @@ async function convertMatch({ pairs, text }: Of<'match'>, convert: Convert, item
 }
 
 /** Converts a text whose gaps are marked by `mark(index)`, and calls them `gap-1`, `gap-2`, …. */
-async function gapText(text: RichText, convert: Convert): Promise<string> {
+export async function gapText(text: RichText, convert: Convert): Promise<string> {
   // What looks like a gap and is none would be one in our text.
   const markdown = (await convert({ ...text, hasGaps: true })).replace(/\{\{(?=\s*[a-z][a-z0-9-]*\s*\}\})/g, '\\{\\{')
   return markdown.replace(/\ue000(\d+)\ue001/g, (_whole, number: string) => `{{gap-${number}}}`)
