@@ -29,12 +29,12 @@ export function findOptionFaults(format: ExportFormatName, { version, ...options
       : `${format} has no versions; leave the version out.`
     faults.push({ option: 'version', message })
   }
-  for (const option of ['thin', 'withKeys'] as const)
-    if (options[option] === true && !known.includes(option)) {
+  for (const option of ['thin', 'withKeys', 'origin'] as const)
+    if (options[option] && !known.includes(option)) {
       const others = Object.entries(exportFormats).flatMap(([name, each]: [string, ExportFormat]) =>
         each.options?.includes(option) ? [name] : [],
       )
-      const message = `${format} has no option ${option}${others.length > 0 ? `; ${others.join(' and ')} has it` : ''}.`
+      const message = `${format} has no option ${option}${others.length > 0 ? `; ${others.join(' and ')} ${others.length === 1 ? 'has' : 'have'} it` : ''}.`
       faults.push({ option, message })
     }
   return faults
