@@ -22,7 +22,10 @@ export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   aiken: 'questions in Aiken',
   'common-cartridge': 'a course as a Common Cartridge 1.0 to 1.3',
   'course-page': 'a course as one page of plain text',
+  curriculum: 'lessons as READMEs, with the JSON of a quiz app',
   gift: 'questions in GIFT',
+  markdown: 'a tree of Markdown pages (Docusaurus, Jupyter Book, Astro, Hugo)',
+  mdbook: 'a book of mdBook',
   'moodle-xml': 'questions in Moodle XML',
   'qti-1.2': 'quizzes in QTI 1.2',
 }

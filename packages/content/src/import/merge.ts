@@ -80,9 +80,18 @@ export function mergeCourse(
   const kept: QuestionRecord[] = []
   const keptIds = new Set<string>()
 
+  /** The texts of the course as it will be, by path. Files move when pages are added before them, or go to another chapter. */
+  const texts = new Map(existing.texts)
+  /** The sections of earlier imports by key, with the id of their chapter. */
+  const knownSections = new Map(
+    existing.record.chapters
+      .filter((each) => each.source === source)
+      .flatMap(({ id, texts: own }) => own.filter(({ key }) => key !== '').map((text) => [text.key, { ...text, chapter: id }] as const)),
+  )
+  const wanted = new Set(imported.chapters.flatMap(({ sections }) => sections.map(({ key }) => key)))
   /** The files of chapters and sections, by their keys. */
   const fileOfKey = new Map<string, string>()
-  let last = Math.max(0, ...[...existing.texts.keys()].map((file) => Number.parseInt(/^(\d+)-[^/]+\//.exec(file)?.[1] ?? '0', 10)))
+  let last = Math.max(0, ...[...texts.keys()].map((file) => Number.parseInt(/^(\d+)-[^/]+\//.exec(file)?.[1] ?? '0', 10)))
   // Texts link to sections of later chapters, so that every place has to be known before the first is written.
   const placed = imported.chapters.map((chapter) => ({ chapter, ...placeChapter(chapter) }))
 
@@ -105,10 +114,21 @@ export function mergeCourse(
     if (!seen.has(known)) forget(known)
   }
   record.questions.push(...kept)
+  // Chapters that the source no longer has.
+  for (const [at, known] of record.chapters.entries()) {
+    if (known.source !== source || imported.chapters.some(({ key }) => key === known.key)) continue
+    const folder = [...texts.keys()]
+      .find((file) => file.endsWith('/chapter.md') && idOfFolder(file) === known.id)
+      ?.replace(/\/chapter\.md$/, '')
+    const gone =
+      folder === undefined ? [] : known.texts.filter((text) => text.key === '' || wanted.has(text.key) || !forgetSection(folder, text))
+    record.chapters[at] = { ...known, texts: gone.filter(({ key }) => !wanted.has(key)) }
+  }
   for (const { file, document, isChanged } of quizzes.values()) {
     if (!isChanged) continue
-    if (questionsOf({ document }).length === 0) changes.remove.push(file)
-    else changes.write.set(file, document.toString({ lineWidth: 0 }))
+    if (questionsOf({ document }).length === 0) {
+      if (existing.texts.has(file)) changes.remove.push(file)
+    } else changes.write.set(file, document.toString({ lineWidth: 0 }))
   }
   mergeAssets()
   const written = writeRecord(record)
@@ -122,19 +142,16 @@ export function mergeCourse(
     const { summary, milestones, practiceNotes } = chapter
     const front = { title: chapter.title, summary, milestones, practiceNotes }
     // Authors put chapters into another order, and so change their numbers.
-    const find = (id: string) => [...existing.texts.keys()].find((file) => /^\d+-.+\/chapter\.md$/.test(file) && idOfFolder(file) === id)
+    const find = (id: string) => [...texts.keys()].find((file) => /^\d+-.+\/chapter\.md$/.test(file) && idOfFolder(file) === id)
     const likely = known?.id ?? slugOf(chapter.slug ?? chapter.title, 'chapter')
     const found = find(likely)
     // Without a record, only a chapter that is the same in every way is taken to be this one.
-    const there = known || (found && existing.texts.get(found) === document(front, place(chapter.introduction, found))) ? found : undefined
+    const there = known || (found && texts.get(found) === document(front, place(chapter.introduction, found))) ? found : undefined
     const name = known || there ? likely : slugs.claim(likely, 'chapter')
     const folder = there?.replace(/\/chapter\.md$/, '') ?? `${String(++last).padStart(2, '0')}-${name}`
     const before = new Map((known?.texts ?? []).map((each) => [each.key, each]))
-    const files = chapter.sections.map(
-      ({ key, slug, title }, index) =>
-        before.get(key)?.file ?? `${String(index + 1).padStart(2, '0')}-${slugs.claim(slug ?? title, 'section')}.md`,
-    )
-    const texts = [
+    const files = placeSections(chapter, folder)
+    const parts = [
       { key: '', file: 'chapter.md', front, body: chapter.introduction },
       ...chapter.sections.map(({ key, title, summary, body }, index) => ({
         key,
@@ -144,17 +161,17 @@ export function mergeCourse(
       })),
     ]
     fileOfKey.set(chapter.key, `${folder}/chapter.md`)
-    for (const { key, file } of texts) if (key !== '') fileOfKey.set(key, `${folder}/${file}`)
+    for (const { key, file } of parts) if (key !== '') fileOfKey.set(key, `${folder}/${file}`)
     const writeTexts = () => {
       // Everything in it is elsewhere in the course.
       if (!known && !there && chapter.introduction === '' && chapter.sections.length === 0 && !changes.write.has(`${folder}/quiz.yaml`))
         return
-      const own = texts.map(({ key, file, front, body }) => {
+      const own = parts.map(({ key, file, front, body }) => {
         const full = `${folder}/${file}`
         const text = document(front, place(body, full))
         const read = sha256(text)
-        const was = before.get(key)?.hash
-        const current = existing.texts.get(full)
+        const was = (key === '' ? before.get(key) : knownSections.get(key))?.hash
+        const current = texts.get(full)
         // An author who removed a text does not want it back, unless something needs it.
         const isRemoved = was !== undefined && current === undefined && !changes.write.has(`${folder}/quiz.yaml`)
         if (current === text || isRemoved || (was === read && current !== undefined)) {
@@ -171,11 +188,103 @@ export function mergeCourse(
         changes.write.set(full, text)
         return { key, file, hash: read }
       })
-      const next = { source, key: chapter.key, id: name, texts: own }
+      const gone = (known?.texts ?? []).filter(({ key }) => key !== '' && !wanted.has(key)).filter((text) => !forgetSection(folder, text))
+      const next = { source, key: chapter.key, id: name, texts: [...own, ...gone] }
       if (at < 0) record.chapters.push(next)
       else record.chapters[at] = next
     }
     return { folder, name, files, writeTexts }
+  }
+
+  /**
+   * Finds the files of the sections of a chapter, in the order of the source. A new section comes behind the one before it in the source;
+   * files behind it get higher numbers where they have to. What stands in another chapter moves here. Ids are names without numbers, so
+   * they stay.
+   */
+  function placeSections(chapter: ImportedChapter, folder: string): string[] {
+    interface Placed {
+      name: string
+      file?: string
+      number: number
+    }
+    const list: Placed[] = [...texts.keys()]
+      .filter((file) => file.startsWith(`${folder}/`) && /^\d+-[^/]+\.md$/.test(file.slice(folder.length + 1)))
+      .map((file) => ({ file, name: idOfSection(file), number: Number.parseInt(file.slice(folder.length + 1), 10) }))
+      .sort((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1))
+    let cursor = -1
+    const own = chapter.sections.map(({ key, slug, title }) => {
+      const known = knownSections.get(key)
+      const here = known ? list.findIndex(({ name }) => name === idOfSection(known.file)) : -1
+      const there = known && here < 0 ? findSection(known) : undefined
+      if (here >= 0) {
+        cursor = here
+        return list[here] as Placed
+      }
+      // An author has removed it, unless it is elsewhere.
+      if (known && there === undefined && !options.force)
+        return { name: idOfSection(known.file), file: `${folder}/${known.file}`, number: 0 }
+      const placed: Placed = {
+        name: known ? idOfSection(known.file) : slugs.claim(slug ?? title, 'section'),
+        number: 0,
+        ...(there && { file: there }),
+      }
+      cursor += 1
+      list.splice(cursor, 0, placed)
+      return placed
+    })
+    let number = 0
+    for (const placed of list) {
+      number = placed.number > number ? placed.number : number + 1
+      const file = `${folder}/${String(number).padStart(2, '0')}-${placed.name}.md`
+      if (placed.file !== undefined && placed.file !== file) moveText(placed.file, file)
+      placed.file = file
+    }
+    return own.map(({ file }) => (file as string).slice(folder.length + 1))
+  }
+
+  /** The file of a section of another chapter. */
+  function findSection({ chapter, file }: { chapter: string; file: string }): string | undefined {
+    return [...texts.keys()].find(
+      (each) => idOfFolder(each) === chapter && idOfSection(each) === idOfSection(file) && !each.endsWith('/chapter.md'),
+    )
+  }
+
+  /** Moves a section with its quiz. */
+  function moveText(from: string, to: string): void {
+    const text = texts.get(from)
+    if (text === undefined) return
+    texts.delete(from)
+    texts.set(to, text)
+    changes.write.delete(from)
+    changes.write.set(to, text)
+    changes.remove.push(from)
+    const [quizFrom, quizTo] = [from, to].map((file) => file.replace(/\.md$/, '.quiz.yaml')) as [string, string]
+    const quiz = quizzes?.get(quizFrom)
+    if (!quiz) return
+    quizzes?.delete(quizFrom)
+    quizzes?.set(quizTo, quiz)
+    quiz.file = quizTo
+    quiz.isChanged = true
+    changes.remove.push(quizFrom)
+  }
+
+  /** Deals with a section that the source no longer has. Returns true when it was removed, or is not there. */
+  function forgetSection(folder: string, { file, hash }: { file: string; hash: string }): boolean {
+    const full = [...texts.keys()].find((each) => each.startsWith(`${folder}/`) && idOfSection(each) === idOfSection(file))
+    const text = full === undefined ? undefined : texts.get(full)
+    if (full === undefined || text === undefined) return true
+    if (options.prune && sha256(text) === hash) {
+      texts.delete(full)
+      changes.write.delete(full)
+      changes.remove.push(full)
+      return true
+    }
+    report.add(
+      'import.gone',
+      `The section "${idOfSection(full)}" is no longer in ${source}. It was kept.`,
+      options.prune ? 'An author has changed it; remove its file.' : 'Remove its file, or import with --prune.',
+    )
+    return false
   }
 
   function mergeQuiz(quiz: ImportedQuiz | undefined, file: string, name: string): void {
@@ -289,14 +398,13 @@ export function mergeCourse(
     return visit(value) as Value
   }
 
+  /** Adds the assets that a text shows which will be in the course. */
   function mergeAssets(): void {
-    for (const [name, bytes] of imported.assets) if (!existing.assets.has(name) && isUsed(name)) changes.write.set(`assets/${name}`, bytes)
-  }
-
-  /** True when a text that will be in the course shows an asset. */
-  function isUsed(name: string): boolean {
-    for (const text of changes.write.values()) if (typeof text === 'string' && text.includes(`assets/${name}`)) return true
-    return false
+    const used = new Set<string>()
+    for (const text of changes.write.values())
+      if (typeof text === 'string') for (const [, name = ''] of text.matchAll(/assets\/([\w-]+(?:\.\w+)+)/g)) used.add(name)
+    for (const [name, bytes] of imported.assets)
+      if (!existing.assets.has(name) && used.has(name)) changes.write.set(`assets/${name}`, bytes)
   }
 }
 
@@ -306,6 +414,9 @@ const ownMembers = ['section', 'variantOf']
 /** A hash of a question that is the same however the file is laid out, without what authors have added. */
 const hashOf = (question: PlainQuestion): string =>
   sha256(canonicalJson(Object.fromEntries(Object.entries(question).filter(([name]) => !ownMembers.includes(name)))))
+
+/** The name of a section's file without number and ending. */
+const idOfSection = (file: string): string => file.replace(/^.*\//, '').replace(/^\d+-|\.md$/g, '')
 
 /** The name of a chapter's folder without its number. */
 const idOfFolder = (file: string): string => file.replace(/^\d+-|\/.*$/g, '')

@@ -2,12 +2,12 @@ import { unzipSync } from 'fflate'
 import { LecternError } from '../errors'
 
 /**
- * Where an offline bundle is: its bytes, or the URL of the folder that it was unpacked to.
+ * Where an offline bundle is: its bytes, as `courses.export` gives them or from a file, or the URL of the folder that it was unpacked to.
  *
  * @example
  * const source: OfflineSource = await file.arrayBuffer()
  */
-export type OfflineSource = ArrayBuffer | Uint8Array | Blob | URL | string
+export type OfflineSource = ArrayBuffer | Uint8Array | Blob | ReadableStream<Uint8Array> | URL | string
 
 /** A file of a bundle: what the API answers at `url`. */
 export interface BundleFile {
@@ -90,7 +90,10 @@ async function openSource(source: OfflineSource, fetcher: typeof fetch): Promise
     }
     return { read, base }
   }
-  const bytes = source instanceof Uint8Array ? source : new Uint8Array(source instanceof Blob ? await source.arrayBuffer() : source)
+  const bytes =
+    source instanceof Uint8Array
+      ? source
+      : new Uint8Array(await new Response(source as ConstructorParameters<typeof Response>[0]).arrayBuffer())
   const read: ReadFile = async (name, limit) => {
     try {
       return unzipSync(bytes, { filter: (entry) => entry.name === name && entry.originalSize <= limit })[name]

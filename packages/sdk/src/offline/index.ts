@@ -45,7 +45,7 @@ export interface OfflineCourse {
  * Opens an offline bundle, which `courses.export` and `lectern export offline` write. Every read of the client works: catalogue, course,
  * outline, chapters, sections, key-free quizzes, glossary, search and assets. Each file is checked against its hash when it is read.
  *
- * @param source the bytes of a bundle, the URL of the folder where it was unpacked, or a list of bundles, each an update of the one before.
+ * @param source the bytes of a bundle or a stream of them, the URL of the folder where it was unpacked, or a list of bundles, each an update of the one before.
  * @throws {LecternError} when this is no bundle; while reading, when a file is missing or damaged.
  * @example
  * const offline = await openOffline(await (await fetch('/bread.zip')).arrayBuffer())
