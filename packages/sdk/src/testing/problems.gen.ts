@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 0af7cae6395f2e3062da44a98da0a9b6dbdd3e94f5997857ae09f9dcce1162ff
+// sha256 of the document: 97990cca38ca459be33afac3bc76225a20af793b239e6bfe1d4f1078d13589ec
 
 import type { ErrorCode } from '../types.gen'
 
