@@ -22,18 +22,6 @@ export const exportFormats = {
       yield* writeMoodleXmlFile(source, report)
     },
   },
-  scorm: {
-    title: 'a SCORM 1.2 package: a page for each section and quiz',
-    ending: '.zip',
-    mediaType: 'application/zip',
-    containsKeys: false,
-    options: ['withKeys', 'origin'],
-    versions: ['1.2'],
-    async *write(source, report, options) {
-      const { writeScormPackage } = await import('./scorm/write-scorm')
-      yield* writeScormPackage(source, report, options)
-    },
-  },
   'common-cartridge': {
     title: 'a course as a Common Cartridge, with pages, files and quizzes',
     ending: '.imscc',
@@ -44,6 +32,18 @@ export const exportFormats = {
     async *write(source, report, options) {
       const { writeCartridge } = await import('./common-cartridge/write-cartridge')
       yield* writeCartridge(source, report, options)
+    },
+  },
+  scorm: {
+    title: 'a SCORM 1.2 package: a page for each section and quiz',
+    ending: '.zip',
+    mediaType: 'application/zip',
+    containsKeys: false,
+    options: ['withKeys', 'origin'],
+    versions: ['1.2'],
+    async *write(source, report, options) {
+      const { writeScormPackage } = await import('./scorm/write-scorm')
+      yield* writeScormPackage(source, report, options)
     },
   },
 } as const satisfies Record<string, ExportFormat>

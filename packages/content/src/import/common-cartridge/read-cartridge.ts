@@ -1,9 +1,9 @@
-import { type ImportedChapter, type ImportedCourse, type ImportedQuiz, type ImportedSection, sectionLink } from '../model'
+import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, type ImportedSection, sectionLink } from '../model'
 import { wholeText } from '../qti-12/presentation'
-import { readAssessments } from '../qti-12/read-assessments'
+import { outsideUrl, readAssessments } from '../qti-12/read-assessments'
 import { readPart } from '../qti-12/read-part'
 import type { ItemReport, Report } from '../report'
-import { createTextConverter, type Located, type RichText } from '../rich-text/rich-text'
+import { createTextConverter, type RichText, type TextConverter } from '../rich-text/rich-text'
 import { decodeText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
 import { childOf, type XmlElement } from '../xml/read-xml'
@@ -22,7 +22,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   const isOurs = manifest.identifier.startsWith(lecternMark)
   const texts = createTextConverter()
   const within = report.within(`${manifest.folder}imsmanifest.xml`)
-  const links = createLinks(tree, manifest, entries)
+  const links = createLinks(tree, manifest, entries, texts)
   const used = new Set<string>()
   const idIn = (mark: string, entry: Entry): { slug?: string } =>
     isOurs && entry.id.startsWith(`${mark}_`) ? { slug: entry.id.slice(mark.length + 1) } : {}
@@ -49,7 +49,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
     text,
     format,
     place: { line: 1, column: 1 },
-    locate: links.locator(file),
+    resolve: links.locator(file),
   })
 
   const quizzesOf = async (resource: Resource): Promise<{ quiz: ImportedQuiz; text: string; title: string }[]> => {
@@ -99,7 +99,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
       }
       const bytes = file === undefined ? undefined : await tree.read(file)
       const name = file?.split('/').at(-1) ?? ''
-      const asset = bytes && (await texts.keepFile(name, bytes))
+      const asset = bytes && (await texts.addAsset(name, bytes))
       if (asset === undefined) {
         item.leaveOut(
           'import.file-lost',
@@ -110,7 +110,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
       }
       const isImage = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(name)
       const label = plainMarkdown(entry.title || name)
-      return section(name, `${isImage ? '!' : ''}[${label}](${asset})`)
+      return section(name, `${isImage ? '!' : ''}[${label}](${assetScheme}${asset})`)
     }
     const root = await readRoot(file)
     if (!root) {
@@ -321,7 +321,7 @@ const characterOf = (code: number): string | undefined =>
   code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined
 
 /** Finds what addresses in a cartridge lead to: pages become links to sections, other files assets. */
-function createLinks(tree: SourceTree, { resources, folder }: Manifest, entries: readonly Entry[]) {
+function createLinks(tree: SourceTree, { resources, folder }: Manifest, entries: readonly Entry[], texts: TextConverter) {
   const files = new Set(tree.files)
   const keys = new Map<string, string>()
   const visit = (entry: Entry): void => {
@@ -347,26 +347,27 @@ function createLinks(tree: SourceTree, { resources, folder }: Manifest, entries:
     ]
     return places.find((place) => files.has(place))
   }
-  const locate = async (url: string, from: string): Promise<Located | undefined> => {
+  const locate = async (url: string, from: string): Promise<string | undefined> => {
     const plain = url.replace(/%24/g, '$').trim()
     const wiki = /^\$WIKI_REFERENCE\$\/(?:pages|wiki)\/([^?#]*)/.exec(plain)?.[1]
     if (wiki !== undefined) {
       const key = keys.get(wiki) ?? keys.get(join(folder, 'wiki_content', `${wiki}.html`))
-      return key === undefined ? undefined : { url: sectionLink(key) }
+      return key === undefined ? undefined : sectionLink(key)
     }
     const object = /^\$CANVAS_(?:OBJECT|COURSE)_REFERENCE\$\/[\w-]+\/([\w-]+)/.exec(plain)?.[1]
     if (object !== undefined) {
       const key = keys.get(object)
-      return key === undefined ? undefined : { url: sectionLink(key) }
+      return key === undefined ? undefined : sectionLink(key)
     }
     const base = /^\$IMS[-_]CC[-_]FILE_?BASE\$\/?(.*)$/is.exec(plain)?.[1]
-    if (base === undefined && (/^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith('#') || plain === '')) return undefined
+    if (base === undefined && (/^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith('#') || plain === '')) return outsideUrl(plain)
     const found = fileNamed(base ?? plain, from)
     if (found === undefined) return undefined
     const key = keys.get(found)
-    if (key !== undefined) return { url: sectionLink(key) }
+    if (key !== undefined) return sectionLink(key)
     const bytes = await tree.read(found)
-    return bytes && { name: pathOf(found).split('/').at(-1) ?? found, bytes }
+    const asset = bytes && (await texts.addAsset(pathOf(found).split('/').at(-1) ?? found, bytes))
+    return asset === undefined ? undefined : `${assetScheme}${asset}`
   }
   return { locator: (from: string) => (url: string) => locate(url, from) }
 }

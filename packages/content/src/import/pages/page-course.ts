@@ -1,7 +1,7 @@
 import path from 'node:path/posix'
 import { isSafeLink } from '../../markdown/html'
 import { inspect } from '../../markdown/inspect'
-import { type ImportedChapter, type ImportedCourse, type ImportedQuiz, sectionLink } from '../model'
+import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, sectionLink } from '../model'
 import type { ItemReport } from '../report'
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
 import { slugOf } from '../slugs'
@@ -126,11 +126,10 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     const rewritten = await rewritePage(page.markdown, resolve)
     if (inspect(rewritten).faults.every(({ severity }) => severity !== 'error')) return rewritten.trim()
     // The page has HTML that would not be shown.
-    const located = async (url: string) => {
-      const target = await resolve(url, false)
-      return target === undefined ? undefined : { url: target }
-    }
-    return converter.toMarkdown({ text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, locate: located }, item)
+    return converter.toMarkdown(
+      { text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
+      item,
+    )
   }
 
   async function locate(url: string, page: SourcePage, shown: boolean): Promise<string | undefined> {
@@ -150,7 +149,8 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     // On the published site, only its pages are known.
     if (file === undefined) return site === undefined ? undefined : url
     const bytes = await tree.read(file)
-    return bytes && converter.keepFile(path.basename(file), bytes)
+    const name = bytes && (await converter.addAsset(path.basename(file), bytes))
+    return name === undefined ? undefined : `${assetScheme}${name}`
   }
 }
 

@@ -1,3 +1,4 @@
+import { isSafeLink } from '../../markdown/html'
 import type { ImportedQuestion } from '../model'
 import type { Place, Report } from '../report'
 import type { TextConverter } from '../rich-text/rich-text'
@@ -17,6 +18,10 @@ export interface Assessment {
   /** Markdown that stands among the questions. */
   texts: string[]
 }
+
+/** An address outside the source, or undefined. */
+export const outsideUrl = (url: string): string | undefined =>
+  /^(?:https?|mailto):/i.test(url.trim()) && isSafeLink(url) ? url.trim() : undefined
 
 /** Reads a file of QTI 1.2. What cannot be read or scored is reported. */
 export async function readAssessments(

@@ -39,7 +39,7 @@ const notImported: Readonly<Record<string, string>> = {
 export type ReadItem = { draft: DraftQuestion } | { text: string }
 
 /** How texts find their files. */
-export type LocateFile = NonNullable<RichText['locate']>
+export type LocateFile = NonNullable<RichText['resolve']>
 
 class LeftOut extends Error {
   constructor(
@@ -69,7 +69,7 @@ export async function readItem(
   item: ItemReport,
   locate: LocateFile,
 ): Promise<ReadItem | undefined> {
-  const html = (text: string): RichText => ({ text, format: 'html', place: element.place, locate })
+  const html = (text: string): RichText => ({ text, format: 'html', place: element.place, resolve: locate })
   try {
     const metadata = readMetadata(element)
     const type = metadata.get('question_type') ?? ''

@@ -2,12 +2,12 @@ import type { ImportedCourse } from '../model'
 import type { Report } from '../report'
 import { createTextConverter } from '../rich-text/rich-text'
 import { titleOfFile } from '../source/source-tree'
-import { readAssessments } from './read-assessments'
+import { outsideUrl, readAssessments } from './read-assessments'
 
 /** Makes a course of a file of QTI 1.2: a chapter with a quiz for each assessment or bank. */
 export async function readQtiFile(bytes: Uint8Array, report: Report): Promise<ImportedCourse | undefined> {
   const texts = createTextConverter()
-  const assessments = await readAssessments(bytes, report, texts, async () => undefined)
+  const assessments = await readAssessments(bytes, report, texts, async (url) => outsideUrl(url))
   if (report.hasErrors()) return undefined
   return {
     title: titleOfFile(report.file),

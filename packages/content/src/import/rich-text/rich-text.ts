@@ -22,21 +22,18 @@ export interface RichText {
   place: Place
   /** Files that the text shows, by the name that stands behind `@@PLUGINFILE@@/`. */
   files?: ReadonlyMap<string, Uint8Array>
-  /** Finds what an address of the source leads to; undefined leaves it to the other rules. */
-  locate?(url: string): Promise<Located | undefined>
+  /** Finds what a URL leads to: another URL, or undefined where it leads nowhere. Without it, only whole addresses and `files` are known. */
+  resolve?: (url: string) => Promise<string | undefined>
   /** True when marks of gaps stand in the text, which have to be in paragraphs. */
   hasGaps?: boolean
 }
-
-/** What an address in a source leads to: a file of the source, or another address. */
-export type Located = { name: string; bytes: Uint8Array } | { url: string }
 
 /** Converts formatted texts to our Markdown, and collects the files that they show. */
 export interface TextConverter {
   /** Converts a text. What it loses is reported for `item`. */
   toMarkdown(source: RichText, item: ItemReport): Promise<string>
-  /** Keeps a file as an asset. Returns its address in texts, or undefined when its type or size is none of an asset. */
-  keepFile(name: string, bytes: Uint8Array): Promise<string | undefined>
+  /** Adds a file. Returns its name, which follows from its content, or undefined when it cannot be an asset. */
+  addAsset(name: string, bytes: Uint8Array): Promise<string | undefined>
   /** The files by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>
 }
@@ -65,12 +62,9 @@ export function createTextConverter(): TextConverter {
 
   return {
     assets,
-    async keepFile(name, bytes) {
-      const asset = await addAsset(name, bytes)
-      return asset === undefined ? undefined : `${assetScheme}${asset}`
-    },
+    addAsset,
     async toMarkdown(source, item) {
-      const { text, format, place, files = new Map(), hasGaps = false, locate: find } = source
+      const { text, format, place, files = new Map(), resolve: resolveUrl, hasGaps = false } = source
       if (text.trim() === '') return ''
       // Most texts are a few words, which are the same in every format.
       if (plainWords.test(text.trim())) return text.trim().normalize('NFC')
@@ -93,20 +87,16 @@ export function createTextConverter(): TextConverter {
       const locate = async (found: Iterable<string>) => {
         for (const url of found) if (!urls.has(url)) urls.set(url, await locateUrl(url))
       }
-      const keep = async (name: string, bytes: Uint8Array): Promise<string | undefined> => {
-        const asset = await addAsset(name, bytes)
-        if (asset !== undefined) return `${assetScheme}${asset}`
-        note('import.file-lost', `"${shorten(name)}" cannot be an asset.`, `Save it as one of ${Object.keys(mediaTypes).join(' ')}.`)
-        return undefined
-      }
       const locateUrl = async (url: string): Promise<string | undefined> => {
-        const located = await find?.(url)
-        if (located) return 'url' in located ? located.url : keep(located.name, located.bytes)
         const plugin = /^@@PLUGINFILE@@\/+([^?#]*)/i.exec(url)?.[1]
         if (plugin !== undefined) {
           const name = decodeName(plugin)
           const bytes = files.get(name) ?? files.get(path.posix.basename(name))
-          return bytes && keep(name, bytes)
+          if (!bytes) return undefined
+          const asset = await addAsset(name, bytes)
+          if (asset !== undefined) return `${assetScheme}${asset}`
+          note('import.file-lost', `"${shorten(name)}" cannot be an asset.`, `Save it as one of ${Object.keys(mediaTypes).join(' ')}.`)
+          return undefined
         }
         const data = /^data:([\w/+.-]+);base64,([A-Za-z0-9+/=\s]*)$/.exec(url)
         if (data) {
@@ -114,6 +104,7 @@ export function createTextConverter(): TextConverter {
           const asset = ending === undefined ? undefined : await addAsset(`image${ending}`, Buffer.from(data[2] ?? '', 'base64'))
           return asset === undefined ? undefined : `${assetScheme}${asset}`
         }
+        if (resolveUrl) return resolveUrl(url)
         return /^(?:https?|mailto):/i.test(url.trim()) && isSafeLink(url) ? url.trim() : undefined
       }
       const convertPage = async (page: Root): Promise<string> => {
