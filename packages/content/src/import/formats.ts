@@ -4,6 +4,7 @@ import { readGift } from './gift/read-gift'
 import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
+import { findCourse, readOlx } from './olx/read-olx'
 import type { Report } from './report'
 import { decodeText } from './source/decode-text'
 import type { SourceTree } from './source/source-tree'
@@ -45,6 +46,10 @@ const ofText = (
 
 /** Every format, the ones that are easiest to tell first. A new format is a folder, an entry here, and one in `importFormatTitles`. */
 export const importFormats = {
+  olx: {
+    guess: (tree) => (tree.kind === 'file' ? /\.t(?:ar\.)?gz$/i.test(tree.name) : findCourse(tree) !== undefined),
+    read: readOlx,
+  },
   'moodle-xml': ofFile(
     (beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
     async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),

@@ -5,8 +5,9 @@ import { expect, it } from 'vitest'
 import { compile } from '../compile/compile'
 import { hasErrors } from '../issue'
 import type { ImportFormatName } from './formats'
-import { importBytes } from './import-course'
+import { importBytes, importTree } from './import-course'
 import { createReport } from './report'
+import type { SourceTree } from './source/source-tree'
 
 /** How many mutated sources are imported; `LECTERN_FUZZ=20000` takes some minutes. */
 const runs = Number(process.env.LECTERN_FUZZ ?? 200)
@@ -72,6 +73,49 @@ function mutate(text: string, random: (below: number) => number): Buffer {
   return bytes
 }
 
+async function expectCompiles(write: ReadonlyMap<string, string | Uint8Array>, about: string): Promise<void> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'lectern-fuzz-'))
+  for (const [file, content] of write) {
+    await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
+    await writeFile(path.join(dir, file), content)
+  }
+  const { bundle, issues: found } = await compile(dir)
+  await rm(dir, { recursive: true })
+  expect(bundle, `${about}\n${JSON.stringify(found.filter(({ severity }) => severity === 'error'))}`).toBeDefined()
+}
+
+/** A course of Open edX, of which one file is mutated. */
+const olx: Record<string, string> = {
+  'course.xml': '<course url_name="run" org="o" course="c"/>',
+  'course/run.xml': '<course display_name="Bread"><chapter url_name="dough"/><wiki slug="w"/></course>',
+  'chapter/dough.xml': '<chapter display_name="Dough"><sequential display_name="Mixing"><vertical url_name="bowl"/></sequential></chapter>',
+  'vertical/bowl.xml': `<vertical display_name="Bowl"><html url_name="flour"/><video youtube="1.00:abc"/><problem weight="2"><p>Mix <optionresponse><optioninput options="('rye','salt')" correct="rye"/></optionresponse> and <stringresponse answer="a_or_b"><textline/></stringresponse></p></problem><problem><label>Which?</label><choiceresponse><checkboxgroup><choice correct="true">a<choicehint selected="true">b</choicehint></choice><choice correct="false">c</choice></checkboxgroup></choiceresponse><numericalresponse answer="[1,2]"><textline/></numericalresponse><solution>d</solution></problem></vertical>`,
+  'html/flour.xml': '<html filename="flour"/>',
+  'html/flour.html': `${page}<a href="/jump_to_id/bowl">here</a><img src="/static/dot.png" alt="A">`,
+}
+
+it(`imports ${runs} broken courses of Open edX, or says what is wrong with them, and what it writes has no errors`, async () => {
+  for (let run = 0; run < runs; run++) {
+    const random = createRandom(run)
+    const names = Object.keys(olx)
+    const broken = names[random(names.length)] as string
+    const bytes = mutate(olx[broken] as string, random)
+    const about = `run ${run}, ${broken}: ${JSON.stringify(bytes.toString())}`
+    const tree: SourceTree = {
+      name: 'olx',
+      kind: 'folder',
+      files: names.toSorted(),
+      read: async (file) => (file === broken ? bytes : file in olx ? Buffer.from(olx[file] as string) : undefined),
+      close: async () => {},
+    }
+    const { write, issues } = await importTree('olx', tree, createReport('olx')).catch((error: Error) => {
+      throw new Error(`${about}\n${error.stack}`)
+    })
+    if (hasErrors(issues)) expect(write.size, about).toBe(0)
+    else await expectCompiles(write, about)
+  }
+}, 3_600_000)
+
 it(`imports ${runs} broken sources, or says what is wrong with them, and what it writes has no errors`, async () => {
   for (let run = 0; run < runs; run++) {
     const random = createRandom(run)
@@ -91,13 +135,6 @@ it(`imports ${runs} broken sources, or says what is wrong with them, and what it
     ).toBe(true)
     for (const { line, column, message, hint } of issues) expect(line > 0 && column > 0 && message !== '' && hint !== '', about).toBe(true)
     if (run % compiled !== 0) continue
-    const dir = await mkdtemp(path.join(tmpdir(), 'lectern-fuzz-'))
-    for (const [file, content] of write) {
-      await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
-      await writeFile(path.join(dir, file), content)
-    }
-    const { bundle, issues: found } = await compile(dir)
-    await rm(dir, { recursive: true })
-    expect(bundle, `${about}\n${JSON.stringify(found.filter(({ severity }) => severity === 'error'))}`).toBeDefined()
+    await expectCompiles(write, about)
   }
 }, 3_600_000)

@@ -23,6 +23,7 @@ export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   'course-page': 'a course as one page of plain text',
   gift: 'questions in GIFT',
   'moodle-xml': 'questions in Moodle XML',
+  olx: 'a course of Open edX (OLX)',
 }
 
 /** The result of {@link importCourse}. */

@@ -273,7 +273,7 @@ async function convertMatch({ pairs, text }: Of<'match'>, convert: Convert, item
 }
 
 /** Converts a text whose gaps are marked by `mark(index)`, and calls them `gap-1`, `gap-2`, …. */
-async function gapText(text: RichText, convert: Convert): Promise<string> {
+export async function gapText(text: RichText, convert: Convert): Promise<string> {
   // What looks like a gap and is none would be one in our text.
   const markdown = (await convert({ ...text, hasGaps: true })).replace(/\{\{(?=\s*[a-z][a-z0-9-]*\s*\}\})/g, '\\{\\{')
   return markdown.replace(/\ue000(\d+)\ue001/g, (_whole, number: string) => `{{gap-${number}}}`)

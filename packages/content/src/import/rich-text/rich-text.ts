@@ -22,6 +22,8 @@ export interface RichText {
   place: Place
   /** Files that the text shows, by the name that stands behind `@@PLUGINFILE@@/`. */
   files?: ReadonlyMap<string, Uint8Array>
+  /** Finds what a URL leads to: another URL, or undefined where it leads nowhere. Without it, only whole addresses and `files` are known. */
+  resolve?: (url: string) => Promise<string | undefined>
   /** True when marks of gaps stand in the text, which have to be in paragraphs. */
   hasGaps?: boolean
 }
@@ -30,6 +32,8 @@ export interface RichText {
 export interface TextConverter {
   /** Converts a text. What it loses is reported for `item`. */
   toMarkdown(source: RichText, item: ItemReport): Promise<string>
+  /** Adds a file. Returns its name, which follows from its content, or undefined when it cannot be an asset. */
+  addAsset(name: string, bytes: Uint8Array): Promise<string | undefined>
   /** The files by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>
 }
@@ -58,8 +62,9 @@ export function createTextConverter(): TextConverter {
 
   return {
     assets,
+    addAsset,
     async toMarkdown(source, item) {
-      const { text, format, place, files = new Map(), hasGaps = false } = source
+      const { text, format, place, files = new Map(), resolve: resolveUrl, hasGaps = false } = source
       if (text.trim() === '') return ''
       // Most texts are a few words, which are the same in every format.
       if (plainWords.test(text.trim())) return text.trim().normalize('NFC')
@@ -99,6 +104,7 @@ export function createTextConverter(): TextConverter {
           const asset = ending === undefined ? undefined : await addAsset(`image${ending}`, Buffer.from(data[2] ?? '', 'base64'))
           return asset === undefined ? undefined : `${assetScheme}${asset}`
         }
+        if (resolveUrl) return resolveUrl(url)
         return /^(?:https?|mailto):/i.test(url.trim()) && isSafeLink(url) ? url.trim() : undefined
       }
       const convertPage = async (page: Root): Promise<string> => {
