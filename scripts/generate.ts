@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createApp, openApiDocument, openStore, settingsReference } from '@lectern/api'
 import { formatReference, issueReference, jsonSchemas } from '@lectern/content'
 import { emitSamples } from '../packages/sdk/emit/samples'
+import { emitScormPlayer } from './generate-scorm'
 import { generateSdk } from './generate-sdk'
 
 /** Writes everything that is derived from code: the OpenAPI document, the SDK's generated files, the samples of the reference page, JSON Schemas, pages of `docs`. */
@@ -19,6 +20,7 @@ await write('packages/api/openapi.json', `${JSON.stringify(document, null, 2)}\n
 const plain = JSON.parse(JSON.stringify(document))
 await generateSdk(plain)
 await write('packages/api/src/reference/samples.gen.json', `${JSON.stringify(emitSamples(plain), null, 2)}\n`)
+await write('packages/content/src/export/scorm/player.gen.ts', await emitScormPlayer())
 for (const [name, schema] of Object.entries(jsonSchemas())) {
   await write(`packages/content/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 }

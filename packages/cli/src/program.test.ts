@@ -271,6 +271,25 @@ describe('lectern export', () => {
     expect(await readdir(folder)).toEqual(['course'])
   })
 
+  it('puts keys into a SCORM package only when the name of the file says so, and the user agrees', async () => {
+    const dir = await writeCourse(goodQuiz)
+    const named = join(folder, 'small-with-keys.zip')
+    const unnamed = join(folder, 'small.zip')
+    for (const options of [
+      ['--out', unnamed, '--yes'],
+      ['--out', named],
+    ])
+      expect(await lectern('export', 'scorm', dir, '--with-keys', ...options)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('small-with-keys.zip --with-keys --yes'),
+      })
+    expect(await readdir(folder)).toEqual(['course'])
+    const { code, err } = await lectern('export', 'scorm', dir, '--with-keys', '--yes', '--out', named)
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('the file contains the answer keys') })
+    const without = await lectern('export', 'scorm', dir, '--origin', 'https://courses.example.com', '--out', unnamed)
+    expect({ code: without.code, err: without.err }).toEqual({ code: 0, err: expect.not.stringContaining('answer keys') })
+  })
+
   it('writes the same from a database as from the folder', async () => {
     const dir = await writeCourse(goodQuiz)
     const db = join(folder, 'lectern.db')

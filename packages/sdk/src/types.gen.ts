@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d2f5013f98ac4ba497ca5bfb548dd44794d45cdd3693222ae0829dc7373cf34c
+// sha256 of the document: 0af7cae6395f2e3062da44a98da0a9b6dbdd3e94f5997857ae09f9dcce1162ff
 
 import type {
   RawBody,
@@ -462,7 +462,7 @@ export interface paths {
         };
         /**
          * Export a course
-         * @description A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
+         * @description A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `scorm` (a SCORM 1.2 package: a page for each section and quiz), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
          */
         get: operations["courses.export"];
         put?: never;
@@ -9441,7 +9441,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The format of the file. */
-                format: "gift" | "moodle-xml" | "offline";
+                format: "gift" | "moodle-xml" | "scorm" | "offline";
                 /** @description The version of the format, where it has several; without it, the usual one. */
                 version?: string;
                 /** @description Whether the file links to this server in place of holding the content, in formats that can. */

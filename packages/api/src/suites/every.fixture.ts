@@ -122,6 +122,11 @@ export const unknown: Record<string, string> = {
 /** Values of query parameters that must be there in some operations. */
 export const required: Record<string, string> = { q: 'light', course: 'sample', format: 'moodle-xml' }
 
+/** Queries for parameters that need another one beside them, by operation and parameter. */
+export const together: Record<string, Record<string, string>> = {
+  'courses.export': { version: 'format=scorm&version=1.2', thin: 'format=scorm&thin=false', withKeys: 'format=scorm&withKeys=true' },
+}
+
 /** A response to each question, under a prefix of its ids. */
 const responsesTo = (prefix: string): QuestionResponse[] => [
   { type: 'single-choice', questionId: `${prefix}-single`, choiceId: 'a' },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../http/context'
 import { type ErrorCode, errorTable } from '../http/errors'
 import { faultsOf, membersIn, type Operation, operations, type Schema, schemaOf, unionsIn } from './document.fixture'
-import { bodyOf, createWorld, known, knownTo, required, unknown, type World } from './every.fixture'
+import { bodyOf, createWorld, known, knownTo, required, together, unknown, type World } from './every.fixture'
 
 interface Asked {
   app?: App
@@ -52,7 +52,9 @@ async function send(world: World, operation: Operation, asked: Asked = {}): Prom
   const filled = operation.path.replace(/\{(\w+)\}/g, (_hole, name: string) =>
     encodeURIComponent(path[name] ?? (valuesOf(operation, name, world)[0] as string)),
   )
-  const needed = (operation.parameters ?? []).filter((each) => each.in === 'query' && each.required)
+  const needed = (operation.parameters ?? []).filter(
+    (each) => each.in === 'query' && each.required && !new URLSearchParams(query).has(each.name),
+  )
   const search = [...needed.map(({ name }) => `${name}=${required[name]}`), query].filter((part) => part !== '').join('&')
   return app.request(`${filled}${suffix}?${search}`, {
     method,
@@ -361,6 +363,19 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
   ],
   'accommodations.get': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
   'accommodations.set': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
+  'courses.export': (ask) => [
+    afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
+    {
+      title: 'a withdrawn release',
+      code: 'release_withdrawn',
+      alone: true,
+      ask: async (world) => {
+        await world.store.withdrawRelease('sample', 1)
+        return ask({ query: 'release=1' })(world)
+      },
+    },
+    { title: 'an option that the format does not have', code: 'invalid_request', ask: ask({ query: 'format=gift&thin=true' }) },
+  ],
   'courses.assets.get': (ask) => [
     { title: 'bytes beyond the end', code: 'range_not_satisfiable', ask: ask({ headers: { range: 'bytes=1000000-' } }) },
   ],
@@ -477,7 +492,7 @@ describe.each(operations)('$operationId', (operation) => {
       (list, name) => list.flatMap((each) => valuesOf(operation, name, world).map((value) => ({ ...each, [name]: value }))),
       [{}],
     )
-    const queries = method === 'GET' ? parameters.filter((each) => each.in === 'query').flatMap(variantsOf) : []
+    const queries = method === 'GET' ? parameters.filter((each) => each.in === 'query').flatMap((each) => variantsOf(operation, each)) : []
     const unions = new Map<string, string[]>()
     const seen = new Set<string>()
     const statuses = new Set<string>()
@@ -573,7 +588,12 @@ const cannotShow = ({ operationId }: Operation, member: string): boolean =>
 const nextOf = (response: Response) => /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1]
 
 /** Queries that give a parameter each of the values that it is worth asking with. */
-function variantsOf({ name, schema, required: always }: NonNullable<Operation['parameters']>[number]): string[] {
+function variantsOf(
+  { operationId }: Operation,
+  { name, schema, required: always }: NonNullable<Operation['parameters']>[number],
+): string[] {
+  const whole = together[operationId]?.[name]
+  if (whole !== undefined) return [whole]
   if (schema.enum) return schema.enum.map((value) => `${name}=${value}`)
   if (name === 'limit' || name === 'release') return [`${name}=1`]
   return always || name === 'cursor' ? [] : [`${name}=${known[name]?.[0] ?? required[name] ?? 'sample'}`]

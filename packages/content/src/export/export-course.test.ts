@@ -26,12 +26,12 @@ async function writeCourse(questions: readonly Question[], settings: object = {}
     path.join(dir, '01-dough/quiz.yaml'),
     stringify({ id: 'dough-quiz', title: 'Dough', ...settings, questions }, { lineWidth: 0 }),
   )
-  await writeFile(path.join(dir, 'assets/a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n')
+  await writeFile(path.join(dir, 'assets/a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"/>\n')
   return dir
 }
 
 /** Exports questions, imports the file, and gives what has come back without the ids of pieces. */
-async function sendAround(format: ExportFormatName, questions: readonly Question[]) {
+async function sendAround(format: 'gift' | 'moodle-xml', questions: readonly Question[]) {
   const { content = '', issues } = await exportToMemory(format, await writeCourse(questions))
   const file = path.join(made.at(-1) as string, 'bank')
   await writeFile(file, content)
@@ -153,12 +153,27 @@ const ordering = {
     { id: 'z5', text: 'Rest' },
   ],
 }
+const spots = {
+  id: 'where-it-rises',
+  type: 'hotspot',
+  prompt: 'Where does it rise?',
+  image: '../assets/a.svg',
+  alt: 'A dough',
+  select: 'point',
+  grid: { columns: 10, rows: 10 },
+  marks: 2,
+  regions: [
+    { id: 'a', text: 'Left', shape: { type: 'circle', x: 0.25, y: 0.5, radius: 0.1 } },
+    { id: 'b', text: 'Right', shape: { type: 'rectangle', x: 0.7, y: 0.2, width: 0.25, height: 0.5 } },
+  ],
+  answer: ['a', 'b'],
+}
 const common = [single, penalized, truth, multiple, short, numeric, matching, essay, ordering]
 
 describe('what is exported and imported again', () => {
-  it.each<[string, ExportFormatName, Question]>([
-    ...common.map((question): [string, ExportFormatName, Question] => [question.id, 'gift', question]),
-    ...common.map((question): [string, ExportFormatName, Question] => [question.id, 'moodle-xml', question]),
+  it.each<[string, 'gift' | 'moodle-xml', Question]>([
+    ...common.map((question): [string, 'gift', Question] => [question.id, 'gift', question]),
+    ...common.map((question): [string, 'moodle-xml', Question] => [question.id, 'moodle-xml', question]),
     ['a range', 'gift', { id: 'how-warm', type: 'numeric', prompt: 'How warm?', answer: { min: 20, max: 30 } }],
     ['points', 'moodle-xml', { ...essay, points: 2.5 }],
     ['case that counts', 'moodle-xml', { id: 'name', type: 'short-answer', prompt: 'What?', answer: ['NaCl'], match: 'exact' }],
@@ -225,6 +240,27 @@ describe('what is exported and imported again', () => {
     expect(questions).toEqual(withoutIds([question]))
   })
 
+  it('is the same places on an image, in Moodle XML', async () => {
+    const { content, questions, exported } = await sendAround('moodle-xml', [spots])
+    expect(content).toContain('<text>✕</text><noofdrags>2</noofdrags>')
+    expect(content).toContain('<shape>circle</shape><coords>50,50;20</coords>')
+    expect(content).not.toMatch(/Left|Right/)
+    expect(exported).toEqual(['export.member-lost'])
+    expect((await sendAround('moodle-xml', [{ ...spots, scoring: 'all-or-nothing' }])).exported).toContain('export.scoring-changed')
+    const shapes = spots.regions.map(({ shape }) => ({ shape }))
+    expect(questions).toMatchObject([{ type: 'hotspot', prompt: spots.prompt, marks: 2, grid: spots.grid, regions: shapes }])
+  })
+
+  it('can be stored by Moodle when it is an order', async () => {
+    const { content } = await sendAround('moodle-xml', [ordering])
+    expect(content).toContain('<shownumcorrect></shownumcorrect>')
+  })
+
+  it('has a name of one line in GIFT, with its braces escaped', async () => {
+    const { content } = await sendAround('gift', [{ ...essay, prompt: 'Why $\\frac{1}{2}$?\n\nSay it.' }])
+    expect(content).toMatch(/^::Why \\\\frac\\\{1\\\}\\\{2\\\}\? Say it\.::\[html\]/m)
+  })
+
   it('has its files, in Moodle XML', async () => {
     const { questions, content } = await sendAround('moodle-xml', [{ ...essay, prompt: 'What is ![a line](../assets/a.svg)?' }])
     expect(content).toContain('<file name="a.svg" path="/" encoding="base64">')
@@ -234,6 +270,15 @@ describe('what is exported and imported again', () => {
 
 describe('what a format cannot say is reported', () => {
   it.each<[string, ExportFormatName, Question, string, string]>([
+    [
+      'an image with regions to choose from',
+      'moodle-xml',
+      { ...spots, select: 'region', grid: undefined },
+      'export.question-type',
+      'hotspot',
+    ],
+    ['more right places than marks', 'moodle-xml', { ...spots, marks: 1 }, 'export.question-type', 'hotspot'],
+    ['an image in GIFT', 'gift', spots, 'export.question-type', 'hotspot'],
     [
       'a self-check',
       'moodle-xml',

@@ -22,6 +22,18 @@ export const exportFormats = {
       yield* writeMoodleXmlFile(source, report)
     },
   },
+  scorm: {
+    title: 'a SCORM 1.2 package: a page for each section and quiz',
+    ending: '.zip',
+    mediaType: 'application/zip',
+    containsKeys: false,
+    options: ['withKeys', 'origin'],
+    versions: ['1.2'],
+    async *write(source, report, options) {
+      const { writeScormPackage } = await import('./scorm/write-scorm')
+      yield* writeScormPackage(source, report, options)
+    },
+  },
 } as const satisfies Record<string, ExportFormat>
 
 export type ExportFormatName = keyof typeof exportFormats

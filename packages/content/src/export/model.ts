@@ -5,6 +5,8 @@ import type { IssueCode } from '../issue'
 export interface ExportSource {
   bundle: CourseBundle
   readAsset(hash: string): Promise<Uint8Array>
+  /** The number of the release on the server that exports it. Undefined for a folder. */
+  release?: number
 }
 
 /** What the format cannot say about a part of the course. */

@@ -10,7 +10,6 @@ import { identify, openId, type PlainQuestion } from '../import/identify'
 import { importCourse } from '../import/import-course'
 import type { DraftQuestion } from '../import/model'
 import { exportToMemory } from './export-folder.fixture'
-import type { ExportFormatName } from './formats'
 
 /** How many courses are generated; `LECTERN_FUZZ=500` takes a minute or two. */
 const runs = Math.ceil(Number(process.env.LECTERN_FUZZ ?? 6))
@@ -42,6 +41,7 @@ async function writeCourse(questions: readonly PlainQuestion[]): Promise<string>
   await writeFiles(dir, [
     ['course.yaml', 'id: bread\ntitle: Bread\n'],
     ['assets/dot.png', dot],
+    ['assets/map.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="317" height="211"/>\n'],
     ['01-dough/chapter.md', '---\ntitle: Dough\n---\n'],
     ['01-dough/quiz.yaml', quiz('dough-quiz', 'Dough / rest', questions.slice(0, half))],
     ...(questions.length > half
@@ -55,7 +55,7 @@ async function writeCourse(questions: readonly PlainQuestion[]): Promise<string>
 }
 
 /** Exports a course, imports the file into a new one, and exports that; `count` exports in all. */
-async function exportAgain(format: ExportFormatName, course: string, count: number): Promise<string[]> {
+async function exportAgain(format: 'gift' | 'moodle-xml', course: string, count: number): Promise<string[]> {
   const texts: string[] = []
   let dir = course
   for (let at = 0; at < count; at++) {
@@ -234,6 +234,40 @@ const cloze = fc
     ...(kind === 'bank' && { bank: words.map((text, index) => ({ id: openId(index), text })) }),
   }))
 
+const spots = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 4, max: 12 }), fc.constantFrom('circle', 'rectangle', 'polygon'))
+  .map(([marks, reach, type]): object => {
+    const width = reach / 50
+    const shapeAt = (x: number) => {
+      if (type === 'circle') return { type, x: x + width / 2, y: 0.5, radius: width / 2 }
+      if (type === 'rectangle') return { type, x, y: 0.25, width, height: 0.5 }
+      return {
+        type,
+        corners: [
+          { x, y: 0.1 },
+          { x: x + width, y: 0.1 },
+          { x: x + width / 3, y: 0.9 },
+        ],
+      }
+    }
+    const regions = Array.from({ length: marks }, (_, index) => ({
+      id: openId(index),
+      text: `Place ${index}`,
+      shape: shapeAt(index / 3 + 0.03),
+    }))
+    const grid = { columns: 50, rows: 50 }
+    return {
+      type: 'hotspot',
+      image: '../assets/map.svg',
+      alt: 'A map',
+      select: 'point',
+      grid,
+      marks,
+      regions,
+      answer: regions.map(({ id }) => id),
+    }
+  })
+
 const withoutFiles = (text: string) => text.replaceAll('![A dot](../assets/dot.png)', 'a dot')
 
 /** Questions that the compiler takes; what generators make of two equal texts is not. */
@@ -251,9 +285,9 @@ const questions = (types: fc.Arbitrary<object>[]) =>
 
 const types = { single, trueFalse, multiple, short, numeric, ordering, matching, essay }
 
-describe.each<[ExportFormatName, fc.Arbitrary<object>[]]>([
+describe.each<['gift' | 'moodle-xml', fc.Arbitrary<object>[]]>([
   ['gift', [single, trueFalse, multiple, short, numeric, matching, essay]],
-  ['moodle-xml', [...Object.values(types), cloze]],
+  ['moodle-xml', [...Object.values(types), cloze, spots]],
 ])('%s', (format, all) => {
   it('gives the same bytes from the second export on, when what was exported is imported', async () => {
     await fc.assert(

@@ -1,6 +1,9 @@
 import { readAiken } from './aiken/read-aiken'
 import { readCoursePage } from './course-page/read-course-page'
+import { isCurriculum, readCurriculum } from './curriculum/read-curriculum'
 import { readGift } from './gift/read-gift'
+import { isMarkdownTree, readMarkdownTree } from './markdown-tree/read-tree'
+import { findBook, readMdBook } from './mdbook/read-mdbook'
 import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
@@ -66,6 +69,18 @@ export const importFormats = {
     (beginning, name) => /\.gift(\.txt)?$/.test(name) || /^\$CATEGORY:|^::[^\n]*::|\{[^{}]*[=~#TF][^{}]*\}/m.test(beginning),
     async (text, report) => toCourse(readGift(text, report), report),
   ),
+  mdbook: {
+    guess: (tree) => tree.kind !== 'file' && findBook(tree) !== undefined,
+    read: readMdBook,
+  },
+  curriculum: {
+    guess: (tree) => tree.kind !== 'file' && isCurriculum(tree),
+    read: readCurriculum,
+  },
+  markdown: {
+    guess: (tree) => tree.kind !== 'file' && isMarkdownTree(tree),
+    read: readMarkdownTree,
+  },
 } as const satisfies Record<string, ImportFormat>
 
 export type ImportFormatName = keyof typeof importFormats

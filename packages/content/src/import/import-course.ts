@@ -21,7 +21,10 @@ export interface ImportOptions {
 export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   aiken: 'questions in Aiken',
   'course-page': 'a course as one page of plain text',
+  curriculum: 'lessons as READMEs, with the JSON of a quiz app',
   gift: 'questions in GIFT',
+  markdown: 'a tree of Markdown pages (Docusaurus, Jupyter Book, Astro, Hugo)',
+  mdbook: 'a book of mdBook',
   'moodle-xml': 'questions in Moodle XML',
   olx: 'a course of Open edX (OLX)',
 }

@@ -289,14 +289,13 @@ export function mergeCourse(
     return visit(value) as Value
   }
 
+  /** Adds the assets that a text shows which will be in the course. */
   function mergeAssets(): void {
-    for (const [name, bytes] of imported.assets) if (!existing.assets.has(name) && isUsed(name)) changes.write.set(`assets/${name}`, bytes)
-  }
-
-  /** True when a text that will be in the course shows an asset. */
-  function isUsed(name: string): boolean {
-    for (const text of changes.write.values()) if (typeof text === 'string' && text.includes(`assets/${name}`)) return true
-    return false
+    const used = new Set<string>()
+    for (const text of changes.write.values())
+      if (typeof text === 'string') for (const [, name = ''] of text.matchAll(/assets\/([\w-]+(?:\.\w+)+)/g)) used.add(name)
+    for (const [name, bytes] of imported.assets)
+      if (!existing.assets.has(name) && used.has(name)) changes.write.set(`assets/${name}`, bytes)
   }
 }
 

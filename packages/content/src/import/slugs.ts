@@ -13,12 +13,19 @@ export function slugOf(text: string, fallback: string): string {
 /** Gives out slugs, each once. */
 export function createSlugs(taken: Iterable<string>) {
   const known = new Set(taken)
+  /** The last number behind a slug, so that a thousand equal texts are not counted a thousand times. */
+  const last = new Map<string, number>()
   return {
     /** The slug of a text, with a number where another text has it. */
     claim(text: string, fallback: string): string {
       const base = slugOf(text, fallback)
       let slug = base
-      for (let count = 2; known.has(slug); count++) slug = `${base}-${count}`
+      let count = last.get(base) ?? 1
+      while (known.has(slug)) {
+        count += 1
+        slug = `${base}-${count}`
+      }
+      if (count > 1) last.set(base, count)
       known.add(slug)
       return slug
     },

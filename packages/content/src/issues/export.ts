@@ -1,4 +1,4 @@
-import { type IssueEntry, inExport } from './issue-entry'
+import { type IssueEntry, inExport, inExportedQuiz } from './issue-entry'
 
 const choices = 'choices:\n  - { id: a, text: Flour }\n  - { id: b, text: Water }\n  - { id: c, text: Sand }'
 const which = (more: string) => `id: which\ntype: multiple-choice\nprompt: What is in bread?\n${choices}\nanswer: [a, b]${more}`
@@ -45,5 +45,12 @@ export const exportIssues = {
     meaning: 'Sections are pages of the course, which the other system does not have. The words of the link were kept.',
     remedy: 'Link to the page by its whole address.',
     example: inExport('gift', 'id: why\ntype: essay\nprompt: Why does [kneading](01-kneading.md) help?', essay),
+  },
+  'export.quiz-elsewhere': {
+    severity: 'warning',
+    title: 'A quiz cannot be taken in the exported file',
+    meaning: 'The server has to score it in an attempt of a learner that it knows, or no server was named that could score it.',
+    remedy: 'Link to it with LTI, or export a practice quiz with `--origin`.',
+    example: inExportedQuiz('scorm', 'mode: graded', 'mode: practice'),
   },
 } satisfies Record<string, IssueEntry>

@@ -49,7 +49,10 @@ async function issuesOf(side: ExampleSide): Promise<Issue[]> {
     if (content !== null) await writeExample(path.join(dir, name), content)
   return asOtherUser(
     Object.values(files).some((content) => typeof content === 'object' && content !== null && 'closedFolder' in content),
-    async () => (exportTo ? (await exportToMemory(exportTo, dir)).issues : (await compile(dir, { lint: true })).issues),
+    async () =>
+      exportTo
+        ? (await exportToMemory(exportTo, dir, exportTo === 'scorm' ? { origin: 'https://courses.example.com' } : {})).issues
+        : (await compile(dir, { lint: true })).issues,
   )
 }
 

@@ -30,7 +30,7 @@ export interface ExampleSide {
   /** Of an import: the source at an earlier import, and how an author has changed the quiz since. */
   earlier?: { source: string; edit?: (quiz: string) => string }
   /** Of an export: its format. */
-  exportTo?: 'gift' | 'moodle-xml'
+  exportTo?: 'gift' | 'moodle-xml' | 'scorm'
 }
 
 /** The content of a file, or what stands in its place. */
@@ -119,7 +119,15 @@ export const inSource = (file: string, before: string, after: string, earlier?: 
 export const inPage = (before: string, after: string): IssueExample => inSource('page.txt', before, after)
 
 /** An example in a question that is exported. */
-export const inExport = (exportTo: NonNullable<ExampleSide['exportTo']>, before: string, after: string): IssueExample => {
-  const example = inQuestions(before, after)
+export const inExport = (exportTo: ExportTarget, before: string, after: string): IssueExample =>
+  exported(exportTo, inQuestions(before, after))
+
+/** An example in the settings of a quiz that is exported. */
+export const inExportedQuiz = (exportTo: ExportTarget, before: string, after: string): IssueExample =>
+  exported(exportTo, inQuiz(before, after))
+
+type ExportTarget = NonNullable<ExampleSide['exportTo']>
+
+function exported(exportTo: ExportTarget, example: IssueExample): IssueExample {
   return { ...example, before: { ...example.before, exportTo }, after: { ...example.after, exportTo } }
 }

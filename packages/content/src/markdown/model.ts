@@ -20,6 +20,8 @@ export interface Rendered {
 export interface RenderOptions {
   /** The URL that `lectern:asset/HASH/NAME` is served from, without a trailing slash. */
   assetBase: string
+  /** The URL of a section in place of `lectern:section/ID#anchor`; `anchor` is empty or begins with `#`. By default it stays as it is. */
+  sectionUrl?: (id: string, anchor: string) => string
   /** The width and height in pixels of an image by the SHA-256 of its bytes, or undefined when it has none. */
   imageSize?: (hash: string) => ImageSize | undefined
 }

@@ -23,7 +23,7 @@ const stringifier = unified()
   .freeze()
 
 /** Renders a parsed text. */
-export async function renderTree(markdown: MarkdownRoot, source: string, { assetBase, imageSize }: RenderOptions): Promise<Rendered> {
+export async function renderTree(markdown: MarkdownRoot, source: string, options: RenderOptions): Promise<Rendered> {
   // Footnotes of different texts can stand on one page, so their ids start with a hash of the text.
   const idPrefix = `${createHash('sha256').update(source).digest('hex').slice(0, 6)}-`
   const tree = toPageTree(markdown, { idPrefix })
@@ -31,7 +31,7 @@ export async function renderTree(markdown: MarkdownRoot, source: string, { asset
   const text = pageText(tree)
   walk<Nodes>(tree, (node, parent, index) => {
     if (node.type !== 'element' || !parent) return true
-    const replacement = renderElement(node, parent as Parents, { assetBase, imageSize })
+    const replacement = renderElement(node, parent as Parents, options)
     if (!replacement) return true
     parent.children[index] = replacement
     return false
@@ -64,7 +64,7 @@ const text = (value: string): ElementContent => ({ type: 'text', value })
 
 /** Changes an element to what pages show, or returns what to show in its place. */
 function renderElement(node: Element, parent: Parents, options: RenderOptions): Element | RootContent | undefined {
-  resolveUrls(node, options.assetBase)
+  resolveUrls(node, options)
   switch (node.tagName) {
     case 'img':
       return renderImage(node, options)
@@ -93,12 +93,16 @@ function renderElement(node: Element, parent: Parents, options: RenderOptions): 
   }
 }
 
-function resolveUrls(node: Element, assetBase: string): void {
+function resolveUrls(node: Element, { assetBase, sectionUrl }: RenderOptions): void {
   for (const name of urlAttributes) {
     const url = node.properties[name]
     if (typeof url !== 'string') continue
     if (!isSafeLink(url)) delete node.properties[name]
-    else if (!(node.tagName === 'img' && name === 'src')) node.properties[name] = assetUrl(url, assetBase)
+    else if (node.tagName === 'img' && name === 'src') continue
+    else {
+      const [, id, anchor = ''] = (sectionUrl && /^lectern:section\/([^#]+)(#.*)?$/.exec(url)) ?? []
+      node.properties[name] = sectionUrl && id !== undefined ? sectionUrl(id, anchor) : assetUrl(url, assetBase)
+    }
   }
 }
 

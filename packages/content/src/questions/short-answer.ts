@@ -82,7 +82,14 @@ interface Rules {
 /** Compares an accepted answer with a normalised response. */
 function matches(accepted: string, said: string, rules: Rules): boolean {
   if (!rules.wildcard) return normalize(accepted, rules) === said
-  const segments = segmentsOf(accepted).map((segment) => normalize(segment, rules))
+  return matchesSegments(
+    segmentsOf(accepted).map((segment) => normalize(segment, rules)),
+    said,
+  )
+}
+
+/** True when a text consists of the segments in their order, with anything between them. Takes time in proportion to the text. */
+export function matchesSegments(segments: readonly string[], said: string): boolean {
   const [first = '', ...others] = segments
   const last = others.pop()
   if (last === undefined) return first === said
@@ -98,7 +105,7 @@ function matches(accepted: string, said: string, rules: Rules): boolean {
 }
 
 /** The texts between the wildcards of an accepted answer. */
-const segmentsOf = (text: string): string[] => text.split(/(?<!\\)\*/).map((segment) => segment.replaceAll('\\*', '*'))
+export const segmentsOf = (text: string): string[] => text.split(/(?<!\\)\*/).map((segment) => segment.replaceAll('\\*', '*'))
 
 const normalize = (text: string, rules: Rules): string => (rules.match === 'normalized' ? fold(text, rules).trim() : fold(text, rules))
 

@@ -90,7 +90,10 @@ async function openSource(source: OfflineSource, fetcher: typeof fetch): Promise
     }
     return { read, base }
   }
-  const bytes = source instanceof Uint8Array ? source : new Uint8Array(await new Response(source as ConstructorParameters<typeof Response>[0]).arrayBuffer())
+  const bytes =
+    source instanceof Uint8Array
+      ? source
+      : new Uint8Array(await new Response(source as ConstructorParameters<typeof Response>[0]).arrayBuffer())
   const read: ReadFile = async (name, limit) => {
     try {
       return unzipSync(bytes, { filter: (entry) => entry.name === name && entry.originalSize <= limit })[name]

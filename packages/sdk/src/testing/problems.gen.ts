@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d2f5013f98ac4ba497ca5bfb548dd44794d45cdd3693222ae0829dc7373cf34c
+// sha256 of the document: 0af7cae6395f2e3062da44a98da0a9b6dbdd3e94f5997857ae09f9dcce1162ff
 
 import type { ErrorCode } from '../types.gen'
 

@@ -23,7 +23,7 @@ export async function* writeExport(session: Session, { release, format, options 
     if (!bytes) throw new Error(`the bytes of the asset ${hash} are missing`)
     return bytes
   }
-  yield* inPieces(exportBundle(format, { bundle, readAsset }, options).content)
+  yield* inPieces(exportBundle(format, { bundle, readAsset, release: release.number }, options).content)
 }
 
 async function* inPieces(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -39,7 +39,9 @@ function writeGift(question: MoodleQuestion, context: ExportContext): string | u
   const general = question.generalFeedback.text === '' ? '' : `\t####${quoteHtml(question.generalFeedback.text)}\n`
   const open =
     answers === '' && general === '' ? '{}' : `{${answers.startsWith('#') || answers.startsWith('>') ? '' : '\n'}${answers}${general}}`
-  return `// [id:${question.idnumber}]\n[html]${quoteHtml(question.text.text)}${open}\n`
+  // Without a name, Moodle makes one of the text, which its own export may break at a line end.
+  const name = question.name === '' ? '' : `::${quote(question.name)}::`
+  return `// [id:${question.idnumber}]\n${name}[html]${quoteHtml(question.text.text)}${open}\n`
 }
 
 const lines = (each: readonly string[]): string => each.map((line) => `\t${line}\n`).join('')

@@ -23,10 +23,10 @@ function content(text: string): string {
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 const textOf = (text: string): string => `<text>${content(text)}</text>`
+const fileOf = (name: string, bytes: Uint8Array): string =>
+  `<file name="${attribute(name)}" path="/" encoding="base64">${Buffer.from(bytes).toString('base64')}</file>`
 const rich = (name: string, { text, files = new Map() }: RichText, attributes = '', inner = ''): string => {
-  const own = [...files].map(
-    ([file, bytes]) => `<file name="${attribute(file)}" path="/" encoding="base64">${Buffer.from(bytes).toString('base64')}</file>`,
-  )
+  const own = [...files].map(([file, bytes]) => fileOf(file, bytes))
   return `    <${name}${attributes} format="html">${textOf(text)}${own.join('')}${inner}</${name}>\n`
 }
 const member = (name: string, value: string | number): string => `    <${name}>${value}</${name}>\n`
@@ -124,6 +124,8 @@ function writeType(question: MoodleQuestion): string {
         member('gradingtype', question.grading),
         member('showgrading', 'SHOW'),
         member('numberingstyle', 'none'),
+        // Without it, Moodle adds hints that it cannot store.
+        member('shownumcorrect', ''),
         ...question.items.map((item, index) => rich('answer', item, ` fraction="${index + 1}"`)),
       ].join('')
     case 'ddwtos':
@@ -132,6 +134,17 @@ function writeType(question: MoodleQuestion): string {
         ...question.choices.map(
           ({ text, group, isInfinite }) =>
             `    <dragbox>${textOf(text)}<group>${group}</group>${isInfinite ? '<infinite/>' : ''}</dragbox>\n`,
+        ),
+      ].join('')
+    case 'ddmarker':
+      return [
+        ...(question.image ? [`    ${fileOf(question.image.name, question.image.bytes)}\n`] : []),
+        ...question.markers.map(
+          ({ number, label, count }) => `    <drag><no>${number}</no>${textOf(label)}<noofdrags>${count}</noofdrags></drag>\n`,
+        ),
+        ...question.zones.map(
+          ({ shape, coords, choice }, index) =>
+            `    <drop><no>${index + 1}</no><shape>${shape}</shape><coords>${coords}</coords><choice>${choice}</choice></drop>\n`,
         ),
       ].join('')
     default:

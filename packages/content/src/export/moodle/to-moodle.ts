@@ -1,3 +1,4 @@
+import { plainMarker, writeZone } from '../../import/moodle/markers'
 import type { MoodleAnswer, MoodleMembers, MoodleNumber, MoodleQuestion, MoodleType } from '../../import/moodle/question'
 import { gapsPrompt } from '../../import/moodle/to-draft'
 import type { RichText } from '../../import/rich-text/rich-text'
@@ -141,6 +142,8 @@ function convert(
     }
     case 'cloze':
       return convertCloze({ question, key } as Of<'cloze'>, rich, context)
+    case 'hotspot':
+      return convertHotspot({ question, key } as Of<'hotspot'>, rich, context)
     default:
       return undefined
   }
@@ -288,6 +291,28 @@ function convertCloze(
     )
   const gaps = key.gaps.map((gap, index) => `{${weights[index]}:${writeGap(gap, question, key, rich, context)}}`)
   return { type: 'multianswer', text: fill((index) => gaps[index] as string) }
+}
+
+function convertHotspot({ question, key }: Of<'hotspot'>, rich: Rich, context: ExportContext): MoodleType | undefined {
+  const { marks } = question
+  // There, visible regions are no part of a question, and every zone needs a marker.
+  if (!context.notation.takesFiles || !question.grid || marks !== key.regionIds.length) return undefined
+  const [image] = [...(rich(question.image).files ?? [])].map(([name, bytes]) => ({ name, bytes }))
+  if (key.scoring === 'all-or-nothing' && marks > 1)
+    context.note('export.scoring-changed', 'There, each marker gives its points.', 'Say in the question that all places count.')
+  context.note(
+    'export.member-lost',
+    'The description of the image, and names of and feedback on its regions were left out.',
+    'Describe the image in the prompt.',
+  )
+  const right = key.regionIds.flatMap((id) => key.regions.filter((region) => region.id === id))
+  return {
+    type: 'ddmarker',
+    image,
+    // A name of a region would give the answer away.
+    markers: [{ number: 1, label: plainMarker, count: marks }],
+    zones: right.map(({ shape }) => ({ ...writeZone(shape, question), choice: 1 })),
+  }
 }
 
 /** Weights as whole numbers, and where possible so that they add up to the points. */

@@ -116,6 +116,16 @@ describe('a page of the known shape', () => {
   })
 })
 
+it('shortens titles, and leaves out facts, that are longer than a course allows', async () => {
+  const long = 'Bees '.repeat(130)
+  const page = [long, `Subtitle ${long}`, 'Chapter 1: Dough', `Section 1.1: ${long}`, 'Knead it.'].join('\n')
+  const { write, issues } = await importBytes('course-page', Buffer.from(page), createReport('page.txt'))
+  expect(issues.map(({ code }) => code)).toContain('import.no-introduction')
+  for (const [file, content] of write)
+    if (file.endsWith('.md')) expect(/^title: (.*)$/m.exec(String(content))?.[1]?.length ?? 0).toBeLessThan(310)
+  expect(/^title: (.*)$/m.exec(String(write.get('course.yaml')))?.[1]?.length).toBeLessThan(310)
+})
+
 it('comes back the same when a page was imported, exported and read again', async () => {
   const { bundle, assets } = await compileFiles((await importPage(makePage(3))).files)
   if (!bundle) throw new Error('the page does not compile')

@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import type { IssueCode } from '../../issue'
+import { CourseFile } from '../../schema'
 import type { ImportedCourse, ImportedQuestion } from '../model'
 import type { Report } from '../report'
 import { createSlugs } from '../slugs'
@@ -74,8 +76,8 @@ export function readCoursePage(text: string, report: Report): ImportedCourse | u
   }
   const { milestones: _milestones, blocks, title, ...facts } = front
   return {
-    title,
-    facts: facts as NonNullable<ImportedCourse['facts']>,
+    title: asTitle(title),
+    facts: keepAllowed(facts, warn),
     overview: toMarkdown([...blocks, ...rest], true),
     assets: new Map(),
     chapters: chapters.map((chapter, index) => {
@@ -85,7 +87,7 @@ export function readCoursePage(text: string, report: Report): ImportedCourse | u
       return {
         key: `chapter:${index + 1}`,
         slug: slug(chapter.title, `chapter-${index + 1}`, chapter.line),
-        title: chapter.title,
+        title: asTitle(chapter.title),
         ...(milestones.length > 0 && { milestones }),
         ...(practiceNotes.length > 0 && { practiceNotes: practiceNotes.map(escapeMarkdown) }),
         introduction: toMarkdown(chapter.introduction),
@@ -96,7 +98,7 @@ export function readCoursePage(text: string, report: Report): ImportedCourse | u
           return {
             key: `section:${index + 1}.${at + 1}`,
             slug: slug(section.title, `section-${index + 1}-${at + 1}`, section.line),
-            title: section.title,
+            title: asTitle(section.title),
             body: toMarkdown(section.blocks),
           }
         }),
@@ -104,7 +106,7 @@ export function readCoursePage(text: string, report: Report): ImportedCourse | u
           quiz: {
             key: `quiz:${index + 1}`,
             id: `chapter-${index + 1}-quiz`,
-            title: `Quiz: ${chapter.title}`,
+            title: asTitle(`Quiz: ${chapter.title}`),
             settings: { mode: 'practice', review: 'open' },
             questions,
           },
@@ -112,6 +114,21 @@ export function readCoursePage(text: string, report: Report): ImportedCourse | u
       }
     }),
   }
+}
+
+const asTitle = (text: string): string => text.slice(0, 300)
+
+/** The facts that `course.yaml` takes. What is longer than it allows is hardly what it seems. */
+function keepAllowed(facts: object, warn: Warn): NonNullable<ImportedCourse['facts']> {
+  const schemas: Record<string, z.ZodType> = CourseFile.shape
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name, value]) => {
+      const isAllowed = schemas[name]?.safeParse(value).success === true
+      if (!isAllowed)
+        warn(1, 'import.member-lost', `What stands for \`${name}\` is too long, and was left out.`, `Set \`${name}\` in course.yaml.`)
+      return isAllowed
+    }),
+  )
 }
 
 type Warn = (line: number, code: IssueCode, message: string, hint: string) => void

@@ -161,6 +161,16 @@ describe('a text in GIFT', () => {
 })
 
 describe('a GIFT file', () => {
+  it.each([
+    ['20,000 answers', `Which? {${Array.from({ length: 20_000 }, (_, index) => `=a${index} `).join('')}}`, 'has 20000 answers'],
+    ['2,000 wildcards in an answer', `Which? {=%50%${'*a'.repeat(2000)}b =${'a'.repeat(4000)}}`, '4001 characters'],
+    ['a choice of 5,000,000 characters', `Which? {=${'\\\\'.repeat(5_000_000)} ~b}`, 'characters'],
+  ])('with %s says so at once', async (_title, text, words) => {
+    const { issues } = await importGift(`${text}\n\nWhy? {}`)
+    expect(issues[0]?.code).toBe('import.question-invalid')
+    expect(issues[0]?.message).toContain(words)
+  })
+
   it('takes ids from comments', async () => {
     const { items } = await importGift('// question: 3 name: x\n// [id:Bread 7\\]] [tag:a]\n::Q:: Why? {}\n')
     expect(items).toMatchObject([{ name: 'Q', id: 'bread-7' }])

@@ -22,6 +22,13 @@ const answer = (fraction: number, text: string, more = '') =>
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const file = `<file name="a dot.png" path="/" encoding="base64">${png}</file>`
 
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"/>').toString('base64')
+const picture = `<file name="map.svg" path="/" encoding="base64">${svg}</file>`
+const drag = (no: number, label: string, more: string) => `<drag><no>${no}</no><text>${label}</text>${more}</drag>`
+const drop = (no: number, coords: string, choice = 1) =>
+  `<drop><no>${no}</no><shape>circle</shape><coords>${coords}</coords><choice>${choice}</choice></drop>`
+const two = drag(1, 'Town', '<noofdrags>2</noofdrags>')
+
 describe('a question in Moodle XML', () => {
   it.each<[string, string, object, string[]]>([
     [
@@ -231,7 +238,42 @@ describe('a question in Moodle XML', () => {
     expect(questions).toMatchObject([{ id: 'q1', ...expected }])
   })
 
-  it.each(['calculated', 'ddmarker', 'ddimageortext', 'random', 'somethingelse'])('of the type %s is left out by name', async (type) => {
+  it('of the type ddmarker becomes points on an image', async () => {
+    const { questions, issues, write } = await importXml(
+      quiz(question('ddmarker', 'Where are they?', picture, two, drop(2, '300,50;40'), drop(1, '100,50;40'))),
+    )
+    expect(issues.map(({ code }) => code)).toEqual(['import.type-changed'])
+    expect(questions).toEqual([
+      {
+        id: 'q1',
+        type: 'hotspot',
+        prompt: 'Where are they?\n\n**Town**',
+        image: expect.stringMatching(/^\.\.\/assets\/map-[0-9a-f]{12}\.svg$/),
+        alt: 'Q',
+        select: 'point',
+        grid: { columns: 10, rows: 10 },
+        marks: 2,
+        regions: [
+          { id: 'a', text: 'Zone 1', shape: { type: 'circle', x: 0.25, y: 0.25, radius: 0.1 } },
+          { id: 'b', text: 'Zone 2', shape: { type: 'circle', x: 0.75, y: 0.25, radius: 0.1 } },
+        ],
+        answer: ['a', 'b'],
+      },
+    ])
+    expect([...write.keys()].filter((name) => name.startsWith('assets/'))).toHaveLength(1)
+  })
+
+  it('with markers too many says that learners cannot set them all', async () => {
+    const { questions, issues } = await importXml(
+      quiz(
+        question('ddmarker', 'Where is the Town?', picture, drag(1, 'Town', '<infinite/><noofdrags>1</noofdrags>'), drop(1, '100,50;40')),
+      ),
+    )
+    expect(issues.map(({ code }) => code)).toEqual(['import.scoring-changed', 'import.type-changed'])
+    expect(questions).toMatchObject([{ prompt: 'Where is the Town?', marks: 1 }])
+  })
+
+  it.each(['calculated', 'ddimageortext', 'random', 'somethingelse'])('of the type %s is left out by name', async (type) => {
     const { issues, items } = await importXml(quiz(question(type, 'What?'), question('essay', 'Why?')))
     expect(issues).toMatchObject([{ code: 'import.question-type', line: 3, message: expect.stringContaining(`"${type}"`) }])
     expect(items).toMatchObject([
@@ -245,6 +287,12 @@ describe('a question in Moodle XML', () => {
     ['a part of the points for a choice in a gap', question('cloze', '{1:MC:=a~%50%b}')],
     ['no right choice', question('multichoice', 'What?', answer(50, 'a'), answer(0, 'b'))],
     ['no points', question('essay', 'Why?', '<defaultgrade>0</defaultgrade>')],
+    ['markers of two kinds', question('ddmarker', 'Where?', picture, two, drag(2, 'Lake', ''), drop(1, '100,50;40'), drop(2, '300,50;40'))],
+    ['fewer markers than zones', question('ddmarker', 'Where?', picture, drag(1, 'Town', ''), drop(1, '100,50;40'), drop(2, '300,50;40'))],
+    ['a zone outside its image', question('ddmarker', 'Where?', picture, drag(1, 'Town', ''), drop(1, '500,50;40'))],
+    ['a zone of one pixel', question('ddmarker', 'Where?', picture, drag(1, 'Town', ''), drop(1, '104,51;1'))],
+    ['a missing image', question('ddmarker', 'Where?', drag(1, 'Town', ''), drop(1, '100,50;40'))],
+    ['no zone', question('ddmarker', 'Where?', picture, two)],
   ])('with %s is left out rather than scored in another way', async (_title, xml) => {
     const { issues, questions } = await importXml(quiz(xml, question('essay', 'Why not?')))
     expect(issues).toMatchObject([{ code: 'import.question-unscorable', line: 3 }])

@@ -16,8 +16,7 @@ const notImported: Readonly<Record<string, string>> = {
   calculated: 'Lectern has no questions with numbers that are drawn for each attempt.',
   calculatedmulti: 'Lectern has no questions with numbers that are drawn for each attempt.',
   calculatedsimple: 'Lectern has no questions with numbers that are drawn for each attempt.',
-  ddimageortext: 'Dragging onto an image is not imported yet.',
-  ddmarker: 'Placing markers on an image is not imported yet.',
+  ddimageortext: 'Lectern has no gaps that stand on an image.',
   random: 'A question drawn at random is a setting of a quiz: use draw.',
   randomsamatch: 'Lectern has no questions that are made of other questions.',
 }
@@ -27,7 +26,7 @@ export function readMoodleXml(bytes: Uint8Array, report: Report): MoodleCategory
   const categories: MoodleCategory[] = [{ path: [], questions: [] }]
   const counts = { questions: 0, penalties: 0, tags: new Set<string>(), tagged: 0 }
   const root = readXml(bytes, report, 2, (element) => {
-    if (element.name !== 'question' || report.hasErrors()) return
+    if (element.name !== 'question' || counts.questions > sourceLimits.questions) return
     const type = element.attributes.type ?? ''
     if (type === 'category') {
       const description = rich(childOf(element, 'info'), 'auto', element)
@@ -220,6 +219,26 @@ function readType(element: XmlElement, type: string, members: MoodleMembers): Mo
           group: childOf(box, 'group')?.text.trim() || '1',
           isInfinite: childOf(box, 'infinite') !== undefined,
         })),
+      }
+    }
+    case 'ddmarker': {
+      const [image] = [...filesOf(element)].map(([name, bytes]) => ({ name, bytes }))
+      const number = (holder: XmlElement, name: string) => Number(childOf(holder, name)?.text.trim() || 0)
+      return {
+        type,
+        image,
+        markers: childrenOf(element, 'drag').map((drag) => ({
+          number: number(drag, 'no'),
+          label: childOf(drag, 'text')?.text.trim() ?? '',
+          count: childOf(drag, 'infinite') ? Number.POSITIVE_INFINITY : number(drag, 'noofdrags') || 1,
+        })),
+        zones: childrenOf(element, 'drop')
+          .sort((a, b) => number(a, 'no') - number(b, 'no'))
+          .map((drop) => ({
+            shape: childOf(drop, 'shape')?.text.trim() ?? '',
+            coords: childOf(drop, 'coords')?.text.trim() ?? '',
+            choice: number(drop, 'choice'),
+          })),
       }
     }
     default:

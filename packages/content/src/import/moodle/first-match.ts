@@ -1,3 +1,4 @@
+import { matchesSegments, segmentsOf } from '../../questions/short-answer'
 import type { MoodleNumber } from './question'
 
 /**
@@ -5,7 +6,8 @@ import type { MoodleNumber } from './question'
  * differently, or undefined when there is none.
  */
 export function textsDiffer(answers: readonly { text: string; fraction: number }[], caseSensitive: boolean): string | undefined {
-  const patterns = answers.map(({ text, fraction }) => ({ pattern: patternOf(text, caseSensitive), fraction }))
+  const fold = (text: string) => (caseSensitive ? text : text.toLowerCase())
+  const patterns = answers.map(({ text, fraction }) => ({ segments: segmentsOf(fold(text)), fraction }))
   for (const sample of answers.map(({ text }) =>
     text
       .replace(/(?<!\\)\*/g, '')
@@ -13,7 +15,7 @@ export function textsDiffer(answers: readonly { text: string; fraction: number }
       .trim(),
   )) {
     if (sample === '') continue
-    const matching = patterns.filter(({ pattern }) => pattern.test(sample)).map(({ fraction }) => fraction)
+    const matching = patterns.filter(({ segments }) => matchesSegments(segments, fold(sample))).map(({ fraction }) => fraction)
     if (differ(matching)) return sample
   }
   return undefined
@@ -39,9 +41,4 @@ export function numbersDiffer(answers: readonly MoodleNumber[]): number | undefi
 const differ = (matching: readonly number[]): boolean => {
   const [first = 0] = matching
   return Math.abs(Math.max(first, 0) - Math.max(0, ...matching)) > 1e-6
-}
-
-function patternOf(text: string, caseSensitive: boolean): RegExp {
-  const parts = text.split(/(?<!\\)\*/).map((part) => part.replaceAll('\\*', '*').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, caseSensitive ? 'su' : 'siu')
 }

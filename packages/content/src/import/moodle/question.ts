@@ -29,6 +29,7 @@ export type MoodleType =
   | { type: 'description' }
   | { type: 'ordering'; items: RichText[]; grading: string; isSubset: boolean }
   | { type: 'gapselect' | 'ddwtos'; choices: MoodleWord[] }
+  | { type: 'ddmarker'; image: MoodleImage | undefined; markers: MoodleMarker[]; zones: MoodleZone[] }
   | { type: 'multianswer' }
 
 export interface MoodleAnswer {
@@ -57,6 +58,28 @@ export interface MoodleWord {
   text: string
   group: string
   isInfinite: boolean
+}
+
+export interface MoodleImage {
+  name: string
+  bytes: Uint8Array
+}
+
+/** A marker to drag onto an image. Zones name markers by their number. */
+export interface MoodleMarker {
+  number: number
+  label: string
+  /** How many of it there are, or Infinity. */
+  count: number
+}
+
+/** A place for a marker, in Moodle's words. */
+export interface MoodleZone {
+  shape: string
+  /** Whole pixels, such as `10,20;30`. */
+  coords: string
+  /** The number of the right marker. */
+  choice: number
 }
 
 /** A category with its questions, in the order of the file. */

@@ -1,9 +1,11 @@
+import { readImageSize } from '../../image-size'
 import { openId } from '../identify'
 import type { DraftQuestion } from '../model'
 import type { ItemReport, Place } from '../report'
 import type { RichText, TextConverter } from '../rich-text/rich-text'
 import { readCloze } from './cloze'
 import { numbersDiffer, textsDiffer } from './first-match'
+import { gridFor, overlapTwice, plainMarker, readZone } from './markers'
 import type { MoodleAnswer, MoodleMembers, MoodleQuestion, MoodleType, MoodleWord } from './question'
 
 type Of<Type extends MoodleType['type']> = Extract<MoodleQuestion, { type: Type }>
@@ -22,6 +24,26 @@ class Unscorable extends Error {
   }
 }
 
+/** More than the course format takes of a question, and little enough to look at before that is known. */
+const largest = { pieces: 500, characters: 1_000_000 }
+
+/** How many answers a question has, and how long its texts are without images in them. */
+function sizeOf(question: Exclude<MoodleQuestion, { type: 'description' }>): { pieces: number; characters: number } {
+  const own = { ...question } as Record<string, unknown>
+  const lists = ['answers', 'pairs', 'items', 'choices', 'markers', 'zones'].map((name) => own[name])
+  const pieces = Math.max(0, ...lists.map((list) => (Array.isArray(list) ? list.length : 0)))
+  let characters = 0
+  const add = (value: unknown): void => {
+    if (typeof value === 'string')
+      characters += value.length < 10_000 ? value.length : value.replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, '').length
+    else if (Array.isArray(value)) for (const each of value) add(each)
+    else if (typeof value === 'object' && value !== null && !(value instanceof Map) && !ArrayBuffer.isView(value))
+      for (const each of Object.values(value)) add(each)
+  }
+  if (pieces <= largest.pieces) add(own)
+  return { pieces, characters }
+}
+
 /** Converts a question of Moodle to one of ours. Returns undefined, and reports why, when it would be scored in another way. */
 export async function toDraft(
   question: Exclude<MoodleQuestion, { type: 'description' }>,
@@ -29,6 +51,15 @@ export async function toDraft(
   item: ItemReport,
 ): Promise<DraftQuestion | undefined> {
   const convert = (text: RichText) => texts.toMarkdown(text, item)
+  const size = sizeOf(question)
+  if (size.pieces > largest.pieces || size.characters > largest.characters) {
+    const message =
+      size.pieces > largest.pieces
+        ? `The question has ${size.pieces} answers; at most ${largest.pieces} are read.`
+        : `The question has ${size.characters} characters; at most ${largest.characters} are read.`
+    item.leaveOut('import.question-invalid', message, 'Split it into several questions.')
+    return undefined
+  }
   try {
     if (!(question.mark > 0)) throw new Unscorable('The question is worth no points.', 'Give it points, or write it as a self-check.')
     if (question.lost.length > 0)
@@ -112,6 +143,8 @@ async function convertType(question: Exclude<MoodleQuestion, { type: 'descriptio
     case 'gapselect':
     case 'ddwtos':
       return convertWords(question, convert, item)
+    case 'ddmarker':
+      return convertMarkers(question, convert, item)
     case 'multianswer':
       return convertCloze(question, convert)
   }
@@ -325,6 +358,65 @@ async function convertWords(question: Of<'gapselect' | 'ddwtos'>, convert: Conve
     count += words.length
   }
   return { type: 'cloze', prompt: gapsPrompt, text: marked, gaps }
+}
+
+/** The most marks of a hotspot question. */
+const mostMarks = 20
+
+async function convertMarkers(question: Of<'ddmarker'>, convert: Convert, item: ItemReport): Promise<Own> {
+  const { image, place } = question
+  const size = image && readImageSize(image.bytes)
+  if (!image || !size) throw new Unscorable('The image is missing, or its size cannot be read.', 'Use a PNG, JPEG, WebP or SVG file.')
+  const zones = question.zones.filter(({ choice }) => choice !== 0)
+  const markers = question.markers.filter(({ label }) => label !== '')
+  const [marker] = markers
+  if (!marker || markers.length > 1 || zones.length === 0 || zones.some(({ choice }) => choice !== marker.number))
+    throw new Unscorable('There are several markers, or none for a zone. Marks have no labels in Lectern.', 'Ask for one marker at a time.')
+  if (marker.count < zones.length) throw new Unscorable('There are fewer markers than zones.', 'Allow as many markers as there are zones.')
+  if (zones.length > mostMarks) throw new Unscorable(`There are more than ${mostMarks} zones.`, 'Ask for fewer places at a time.')
+  if (marker.count > zones.length)
+    item.note(
+      'import.scoring-changed',
+      `Moodle takes points for markers too many; Lectern lets learners set ${zones.length} and no more.`,
+      'Nothing has to be done.',
+    )
+  const shapes = zones.map((zone) => {
+    const shape = readZone(zone, size)
+    if (!shape) throw new Unscorable(`"${zone.coords}" is no ${zone.shape} within the image.`, 'Draw the zone within the image.')
+    return shape
+  })
+  if (overlapTwice(shapes, size))
+    throw new Unscorable('A zone overlaps two others, which Moodle scores in a way of its own.', 'Draw zones apart.')
+  const grid = gridFor(shapes, size)
+  if (!grid) throw new Unscorable('A zone is too small to be reached with a keyboard.', 'Draw it larger than a hundredth of the image.')
+  const files = new Map([[image.name, image.bytes]])
+  const shown = await convert({
+    text: `<img src="@@PLUGINFILE@@/${encodeURIComponent(image.name)}" alt="x">`,
+    format: 'html',
+    place,
+    files,
+  })
+  const [asset] = /lectern-asset:[^)\s]+/.exec(shown) ?? []
+  if (asset === undefined) throw new Unscorable('The image cannot be an asset.', 'Use a PNG, JPEG, WebP or SVG file.')
+  const prompt = await convert(question.text)
+  const label = await convert({ text: marker.label, format: 'html', place })
+  const isSaid = label === plainMarker || prompt.includes(label)
+  item.note(
+    'import.type-changed',
+    'Markers became marks on a grid over the image, whose description is the name of the question.',
+    'Say in `alt` what lies in which cell of the grid, for learners who cannot see the image.',
+  )
+  return {
+    type: 'hotspot',
+    prompt: isSaid ? prompt : `${prompt}\n\n**${label}**`,
+    image: asset,
+    alt: (question.name || image.name).slice(0, 2000),
+    select: 'point',
+    grid,
+    marks: zones.length,
+    regions: shapes.map((shape, index) => ({ id: openId(index), text: `Zone ${index + 1}`, shape })),
+    answer: shapes.map((_shape, index) => openId(index)),
+  }
 }
 
 async function convertCloze(question: Of<'multianswer'>, convert: Convert): Promise<Own> {

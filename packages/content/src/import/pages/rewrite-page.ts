@@ -1,0 +1,93 @@
+import type { Html, Nodes, Parents } from 'mdast'
+import { parseMarkdown } from '../../markdown/parse'
+import { walk } from '../../markdown/walk'
+
+/** Where a URL of a page leads to: its new URL, or undefined where it leads nowhere. */
+export type ResolveUrl = (url: string, shown: boolean) => Promise<string | undefined>
+
+interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+const offsets = ({ position }: Pick<Nodes, 'position'>) => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 })
+
+/** Replaces the URLs of links and images in a page, and leaves the rest as it is written. A link that leads nowhere keeps its words. */
+export async function rewritePage(markdown: string, resolve: ResolveUrl): Promise<string> {
+  const tree = parseMarkdown(markdown)
+  const found: { node: Nodes; url: string; shown: boolean }[] = []
+  const shownDefinitions = new Set<string>()
+  const html: Html[] = []
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'imageReference') shownDefinitions.add(node.identifier)
+    if (node.type === 'html') html.push(node)
+  })
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      const shown = node.type === 'image' || (node.type === 'definition' && shownDefinitions.has(node.identifier))
+      found.push({ node, url: node.url, shown })
+    }
+  })
+  const edits: Edit[] = []
+  const lost = new Set<string>()
+  for (const { node, url, shown } of found) {
+    const target = await resolve(url, shown)
+    const destination = node.data && 'destination' in node.data ? node.data.destination : undefined
+    if (target === url) continue
+    if (target !== undefined) {
+      if (destination) edits.push({ ...destination, text: /[\s()<>]/.test(target) ? `<${target}>` : target })
+      continue
+    }
+    if (node.type === 'definition') {
+      lost.add(node.identifier)
+      edits.push({ ...offsets(node), text: '' })
+    } else edits.push({ ...offsets(node), text: wordsOf(node, markdown) })
+  }
+  walk<Nodes>(tree, (node) => {
+    if ((node.type === 'linkReference' || node.type === 'imageReference') && lost.has(node.identifier))
+      edits.push({ ...offsets(node), text: wordsOf(node, markdown) })
+  })
+  for (const node of html) {
+    const text = await rewriteHtml(node.value, resolve)
+    const { start, end } = offsets(node)
+    // Inside a block quote, the lines of the source have a prefix that the HTML has not.
+    if (text !== node.value && markdown.slice(start, end) === node.value) edits.push({ start, end, text })
+  }
+  return apply(markdown, edits)
+}
+
+/** What a link or image says, as it is written. */
+function wordsOf(node: Nodes, markdown: string): string {
+  if ('alt' in node) return node.alt ?? ''
+  const children = (node as Parents).children as Nodes[] | undefined
+  const [first, last] = [children?.[0], children?.at(-1)]
+  return first && last ? markdown.slice(offsets(first).start, offsets(last).end) : ''
+}
+
+/** Applies the outermost of edits that overlap: a link around an image goes before the image. */
+function apply(markdown: string, edits: Edit[]): string {
+  let text = markdown
+  let limit = Number.POSITIVE_INFINITY
+  for (const { start, end, text: replacement } of edits.sort((a, b) => b.start - a.start || b.end - a.end)) {
+    if (end > limit) continue
+    text = text.slice(0, start) + replacement + text.slice(end)
+    limit = start
+  }
+  return text
+}
+
+async function rewriteHtml(html: string, resolve: ResolveUrl): Promise<string> {
+  const urls = new Map<string, string | undefined>()
+  for (const [, name = '', , url = ''] of html.matchAll(/\s(src|href|poster)\s*=\s*(["'])(.*?)\2/gi))
+    if (!urls.has(url)) urls.set(url, await resolve(url, name.toLowerCase() !== 'href'))
+  return html
+    .replace(/<(img|source|video|audio)\b[^>]*?\ssrc\s*=\s*(["'])(.*?)\2[^>]*>/gi, (tag: string, _name, _quote, url: string) =>
+      urls.get(url) === undefined ? '' : tag,
+    )
+    .replace(/\s(src|href|poster)\s*=\s*(["'])(.*?)\2/gi, (whole: string, name: string, _quote, url: string) => {
+      const target = urls.get(url)
+      if (target === url) return whole
+      return target === undefined ? '' : ` ${name}="${target.replaceAll('"', '%22')}"`
+    })
+}

@@ -1,0 +1,182 @@
+<?php
+// Asks a real Moodle for scripts/interop/exchange.ts. Prints one line of JSON.
+//   exchange.php read gift|xml|aiken FILE   the questions that Moodle reads in a file, and what it complains of
+//   exchange.php bank gift|xml IN OUT       imports a file into a new question bank, and exports the bank
+//   exchange.php markers IN RESPONSES       imports questions with markers: the share of the points for each response. RESPONSES is a
+//                                           JSON file of [idnumber, 'x,y;x,y'], in pixels
+//   exchange.php cartridge FILE             restores a Common Cartridge as a new course: its sections with their activities
+//   exchange.php scorm FILE                 what a new SCORM activity finds in a package
+define('CLI_SCRIPT', true);
+require(getenv('MOODLE_CONFIG'));
+require_once($CFG->libdir . '/questionlib.php');
+require_once($CFG->libdir . '/testing/generator/lib.php');
+require_once($CFG->dirroot . '/question/editlib.php');
+require_once($CFG->dirroot . '/question/format.php');
+\core\session\manager::set_user(get_admin());
+
+function open_format(string $name): qformat_default {
+    global $CFG;
+    require_once($CFG->dirroot . "/question/format/$name/format.php");
+    $class = "qformat_$name";
+    $format = new $class();
+    $format->set_display_progress(false);
+    return $format;
+}
+
+/** A text of a form, which has a format and files beside it. */
+function text_of($value): string {
+    return is_array($value) ? (string)($value['text'] ?? '') : (string)$value;
+}
+
+function read_file(string $name, string $file): array {
+    $format = open_format($name);
+    $call = fn(string $method, ...$arguments) => (new ReflectionMethod($format, $method))->invoke($format, ...$arguments);
+    ob_start();
+    $questions = $call('readquestions', $call('readdata', $file)) ?: [];
+    $complaints = trim(strip_tags(ob_get_clean()));
+    return ['complaints' => $complaints, 'questions' => array_values(array_map('describe', $questions))];
+}
+
+function describe(object $question): array {
+    $texts = fn(string $member) => array_map('text_of', array_values((array)($question->$member ?? [])));
+    $numbers = fn(string $member) => array_map('floatval', array_values((array)($question->$member ?? [])));
+    return [
+        'type' => $question->qtype,
+        'name' => $question->name ?? '',
+        'text' => text_of($question->questiontext ?? ''),
+        'points' => (float)($question->defaultmark ?? 1),
+        'general' => text_of($question->generalfeedback ?? ''),
+        'single' => isset($question->single) ? (bool)$question->single : null,
+        'answers' => $texts('answer'),
+        'fractions' => $numbers('fraction'),
+        'feedback' => $texts('feedback'),
+        'tolerances' => $numbers('tolerance'),
+        'correct' => isset($question->correctanswer) ? (bool)$question->correctanswer : null,
+        'whenTrue' => text_of($question->feedbacktrue ?? ''),
+        'whenFalse' => text_of($question->feedbackfalse ?? ''),
+        'left' => $texts('subquestions'),
+        'right' => $texts('subanswers'),
+        'gaps' => $question->qtype === 'multianswer' ? array_map('describe', array_values($question->options->questions)) : [],
+    ];
+}
+
+function new_course(string $title): stdClass {
+    global $DB;
+    $number = $DB->count_records('course') + 1;
+    return (new testing_data_generator())->create_course(['shortname' => "$title $number", 'fullname' => "$title $number"]);
+}
+
+/** Imports a file into a new bank as Moodle's page does with its usual settings. */
+function import_bank(string $name, string $in): array {
+    $course = new_course('Exchange');
+    $bank = (new testing_data_generator())->create_module('qbank', ['course' => $course->id]);
+    $context = context_module::instance($bank->cmid);
+    $top = question_get_top_category($context->id, true);
+    $import = open_format($name);
+    $import->setCategory(question_get_default_category($context->id, true));
+    $import->setContexts([$context]);
+    $import->setCourse($course);
+    $import->setFilename($in);
+    $import->setRealfilename(basename($in));
+    $import->setMatchgrades('error');
+    $import->setCatfromfile(true);
+    $import->setContextfromfile(false);
+    $import->setStoponerror(true);
+    ob_start();
+    $imported = $import->importpreprocess() && $import->importprocess() && $import->importpostprocess();
+    $complaints = trim(strip_tags(ob_get_clean()));
+    return [$imported, count($import->questionids ?? []), $complaints, $course, $context, $top];
+}
+
+/** Imports a file, and exports everything with the categories. */
+function exchange_bank(string $name, string $in, string $out): array {
+    [$imported, $count, $complaints, $course, $context, $top] = import_bank($name, $in);
+    $export = open_format($name);
+    $export->setCategory($top);
+    $export->setContexts([$context]);
+    $export->setCourse($course);
+    $export->setCattofile(true);
+    $export->setContexttofile(false);
+    $text = $imported && $export->exportpreprocess() ? $export->exportprocess(false) : false;
+    if ($text !== false) {
+        file_put_contents($out, $text);
+    }
+    return ['imported' => $count, 'exported' => $text !== false, 'complaints' => $complaints];
+}
+
+function grade_markers(string $in, string $responses): array {
+    global $DB;
+    [, , , , , $top] = import_bank('xml', $in);
+    $questions = [];
+    foreach (get_questions_category($top, true) as $question) {
+        if ($question->qtype !== 'ddmarker') {
+            continue;
+        }
+        $loaded = question_bank::load_question($question->id);
+        $loaded->start_attempt(new question_attempt_step(), 1);
+        $questions[$loaded->idnumber] = $loaded;
+    }
+    return array_map(
+        fn($response) => $questions[$response[0]]->grade_response(['c1' => $response[1]])[0],
+        json_decode(file_get_contents($responses)),
+    );
+}
+
+function restore_cartridge(string $file): array {
+    global $CFG, $DB, $USER;
+    require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+    require_once($CFG->dirroot . '/backup/util/includes/convert_includes.php');
+    // Moodle finds the schemas of cartridges from here.
+    chdir($CFG->dirroot . '/backup');
+    $id = 'cartridge' . uniqid();
+    get_file_packer('application/zip')->extract_to_pathname($file, make_backup_temp_directory($id));
+    $format = backup_general_helper::detect_backup_format($id);
+    $questions = $DB->count_records('question');
+    convert_helper::to_moodle2_format($id, $format);
+    $course = new_course('Cartridge');
+    $restore = new restore_controller($id, $course->id, backup::INTERACTIVE_NO, backup::MODE_GENERAL, $USER->id, backup::TARGET_NEW_COURSE);
+    $restore->execute_precheck();
+    $complaints = $restore->get_precheck_results();
+    $restore->execute_plan();
+    $restore->destroy();
+    $course = get_fast_modinfo($course->id);
+    $activities = fn($section) => array_map(
+        fn($module) => ['type' => $course->cms[$module]->modname, 'title' => $course->cms[$module]->name],
+        $course->sections[$section->section] ?? [],
+    );
+    return [
+        'format' => $format,
+        'complaints' => $complaints,
+        'sections' => array_map(fn($section) => ['title' => (string)$section->name, 'activities' => $activities($section)], array_values($course->get_section_info_all())),
+        'questions' => $DB->count_records('question') - $questions,
+    ];
+}
+
+function open_scorm(string $file): array {
+    global $CFG, $DB;
+    // The generator takes packages below Moodle's own folder alone.
+    $copy = $CFG->dirroot . '/mod/scorm/tests/packages/' . uniqid('lectern') . '.zip';
+    copy($file, $copy);
+    try {
+        $course = new_course('Packages');
+        $scorm = (new testing_data_generator())->create_module('scorm', ['course' => $course->id, 'packagefilepath' => $copy]);
+    } finally {
+        unlink($copy);
+    }
+    return [
+        'version' => $DB->get_field('scorm', 'version', ['id' => $scorm->id]),
+        'items' => array_values(array_map(
+            fn($sco) => ['type' => $sco->scormtype, 'title' => $sco->title, 'launch' => $sco->launch],
+            $DB->get_records('scorm_scoes', ['scorm' => $scorm->id], 'sortorder'),
+        )),
+    ];
+}
+
+[, $command, $first, $second, $third] = $argv + array_fill(0, 5, '');
+echo json_encode(match ($command) {
+    'read' => read_file($first, $second),
+    'bank' => exchange_bank($first, $second, $third),
+    'markers' => grade_markers($first, $second),
+    'cartridge' => restore_cartridge($first),
+    'scorm' => open_scorm($first),
+}, JSON_UNESCAPED_UNICODE | JSON_PARTIAL_OUTPUT_ON_ERROR), "\n";

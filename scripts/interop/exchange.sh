@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Tries exports and imports on a real Moodle: see exchange.ts. Needs what moodle-setup.sh needs.
+#
+#   scripts/interop/exchange.sh SNAPSHOT
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. scripts/interop/moodle-setup.sh
+
+bring_up_moodle "${1:?usage: exchange.sh SNAPSHOT}"
+
+step 'exchange courses'
+npx --yes pnpm@10.34.9 exec tsx --conditions=source scripts/interop/exchange.ts "$moodle"
