@@ -1,4 +1,5 @@
 import { readAiken } from './aiken/read-aiken'
+import { findLesson, readCarpentries } from './carpentries/read-carpentries'
 import { readCoursePage } from './course-page/read-course-page'
 import { isCurriculum, readCurriculum } from './curriculum/read-curriculum'
 import { readGift } from './gift/read-gift'
@@ -76,6 +77,10 @@ export const importFormats = {
   curriculum: {
     guess: (tree) => tree.kind !== 'file' && isCurriculum(tree),
     read: readCurriculum,
+  },
+  carpentries: {
+    guess: (tree) => tree.kind !== 'file' && findLesson(tree) !== undefined,
+    read: readCarpentries,
   },
   markdown: {
     guess: (tree) => tree.kind !== 'file' && isMarkdownTree(tree),

@@ -20,6 +20,7 @@ export interface ImportOptions {
 /** What each format is, in a few words. */
 export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   aiken: 'questions in Aiken',
+  carpentries: 'a lesson of the Carpentries',
   'course-page': 'a course as one page of plain text',
   curriculum: 'lessons as READMEs, with the JSON of a quiz app',
   gift: 'questions in GIFT',
