@@ -85,7 +85,7 @@ async function expectCompiles(write: ReadonlyMap<string, string | Uint8Array>, a
   expect(bundle, `${about}\n${JSON.stringify(found.filter(({ severity }) => severity === 'error'))}`).toBeDefined()
 }
 
-/** A course of Open edX, of which one file is mutated. */
+/** Trees of files, of which one file is mutated. */
 const olx: Record<string, string> = {
   'course.xml': '<course url_name="run" org="o" course="c"/>',
   'course/run.xml': '<course display_name="Bread"><chapter url_name="dough"/><wiki slug="w"/></course>',
@@ -95,21 +95,33 @@ const olx: Record<string, string> = {
   'html/flour.html': `${page}<a href="/jump_to_id/bowl">here</a><img src="/static/dot.png" alt="A">`,
 }
 
-it(`imports ${runs} broken courses of Open edX, or says what is wrong with them, and what it writes has no errors`, async () => {
+const carpentries: Record<string, string> = {
+  'config.yaml': 'title: Bread\nurl: https://example.org/bread\nepisodes:\n- 01-dough.md\n- 02-bake.md\n',
+  'episodes/01-dough.md':
+    '---\ntitle: Dough\n---\n\n::: questions\n\n- Why?\n\n:::\n\n::: objectives\n\n- Tell *when*\n\n:::\n\nSee [this](02-bake.md#oven). ![](fig/a.png){alt="A"}\n\n:::: challenge\n\n## Which?\n\n::: solution\n\n## So\n\n```bash\n::: hint\n```\n\n:::\n::::\n\n::: callout\n### Hot\n\n- a\n:::\n\n::: {.keypoints}\n- b\n:::\n',
+  'episodes/02-bake.md': '---\ntitle: Baking\n---\n\n## Oven\n\n<div>Bake.</div>\n',
+}
+const trees: [ImportFormatName, Record<string, string>][] = [
+  ['olx', olx],
+  ['carpentries', carpentries],
+]
+
+it(`imports ${runs} broken folders, or says what is wrong with them, and what it writes has no errors`, async () => {
   for (let run = 0; run < runs; run++) {
     const random = createRandom(run)
-    const names = Object.keys(olx)
+    const [format, files] = trees[run % trees.length] as [ImportFormatName, Record<string, string>]
+    const names = Object.keys(files)
     const broken = names[random(names.length)] as string
-    const bytes = mutate(olx[broken] as string, random)
-    const about = `run ${run}, ${broken}: ${JSON.stringify(bytes.toString())}`
+    const bytes = mutate(files[broken] as string, random)
+    const about = `run ${run}, ${format}, ${broken}: ${JSON.stringify(bytes.toString())}`
     const tree: SourceTree = {
-      name: 'olx',
+      name: format,
       kind: 'folder',
       files: names.toSorted(),
-      read: async (file) => (file === broken ? bytes : file in olx ? Buffer.from(olx[file] as string) : undefined),
+      read: async (file) => (file === broken ? bytes : file in files ? Buffer.from(files[file] as string) : undefined),
       close: async () => {},
     }
-    const { write, issues } = await importTree('olx', tree, createReport('olx')).catch((error: Error) => {
+    const { write, issues } = await importTree(format, tree, createReport(format)).catch((error: Error) => {
       throw new Error(`${about}\n${error.stack}`)
     })
     if (hasErrors(issues)) expect(write.size, about).toBe(0)

@@ -63,7 +63,7 @@ export async function readCarpentries(tree: SourceTree, report: Report): Promise
     )
   const { title, url } = config
   return toPageCourse(tree, {
-    title: (typeof title === 'string' && plainTitle(title)) || titleOfFile(tree.name),
+    title: ((typeof title === 'string' && plainTitle(title)) || titleOfFile(tree.name)).slice(0, 300),
     chapters,
     ...(base === '' && typeof url === 'string' && url !== '' && { sites: [`${url.replace(/\/+$/, '')}/`] }),
   })

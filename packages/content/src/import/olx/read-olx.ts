@@ -157,7 +157,7 @@ export async function readOlx(tree: SourceTree, report: Report): Promise<Importe
     for (const { block, parts } of sequentials) sections.push(await readSection(block, parts, `${chapter.id}/${block.id}`))
     chapters.push({ key: chapter.id, title: titleOf(chapter, 'Chapter'), introduction: '', sections })
   }
-  return { title: root.element.attributes.display_name?.trim() || titleOfFile(report.file), chapters, assets: texts.assets }
+  return { title: (root.element.attributes.display_name?.trim() || titleOfFile(report.file)).slice(0, 300), chapters, assets: texts.assets }
 
   async function readSection(block: Block, parts: readonly Block[], key: string): Promise<ImportedSection> {
     const title = titleOf(block, 'Section')
