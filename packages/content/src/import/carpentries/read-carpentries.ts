@@ -16,7 +16,7 @@ export function findLesson(tree: SourceTree): string | undefined {
 }
 
 const baseOf = (file: string): string => file.replace(/config\.ya?ml$/, '')
-const longestMilestone = 300
+const milestoneLimits = { length: 1000, count: 50 }
 
 /** Reads a lesson of the Carpentries: a chapter with one section for each episode. */
 export async function readCarpentries(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined> {
@@ -99,12 +99,14 @@ export async function readCarpentries(tree: SourceTree, report: Report): Promise
         line: body.line + at - 1,
         column: 1,
       })
-    const milestones = episode.objectives.map((each) => plainTitle(each).slice(0, longestMilestone)).filter((each) => each !== '')
+    const milestones = episode.objectives.map((each) => plainTitle(each).slice(0, milestoneLimits.length)).filter((each) => each !== '')
+    if (milestones.length > milestoneLimits.count)
+      item.note('import.member-lost', `Objectives after the first ${milestoneLimits.count} were left out.`, 'Split the episode.')
     const slug = path.basename(file).replace(/^\d+-|\.R?md$/g, '')
     return {
       key: `episode:${file}`,
       title,
-      milestones: [...new Set(milestones)],
+      milestones: [...new Set(milestones)].slice(0, milestoneLimits.count),
       introduction: {
         file,
         part: 'questions',
