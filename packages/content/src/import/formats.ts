@@ -1,4 +1,5 @@
 import { readAiken } from './aiken/read-aiken'
+import { findLesson, readCarpentries } from './carpentries/read-carpentries'
 import { findManifest } from './common-cartridge/manifest'
 import { readCartridge } from './common-cartridge/read-cartridge'
 import { readCoursePage } from './course-page/read-course-page'
@@ -9,6 +10,7 @@ import { findBook, readMdBook } from './mdbook/read-mdbook'
 import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
+import { findCourse, readOlx } from './olx/read-olx'
 import { readQtiFile } from './qti-12/to-course'
 import type { Report } from './report'
 import { decodeText } from './source/decode-text'
@@ -51,6 +53,10 @@ const ofText = (
 
 /** Every format, the ones that are easiest to tell first. A new format is a folder, an entry here, and one in `importFormatTitles`. */
 export const importFormats = {
+  olx: {
+    guess: (tree) => (tree.kind === 'file' ? /\.t(?:ar\.)?gz$/i.test(tree.name) : findCourse(tree) !== undefined),
+    read: readOlx,
+  },
   'moodle-xml': ofFile(
     (beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
     async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
@@ -87,6 +93,10 @@ export const importFormats = {
   curriculum: {
     guess: (tree) => tree.kind !== 'file' && isCurriculum(tree),
     read: readCurriculum,
+  },
+  carpentries: {
+    guess: (tree) => tree.kind !== 'file' && findLesson(tree) !== undefined,
+    read: readCarpentries,
   },
   markdown: {
     guess: (tree) => tree.kind !== 'file' && isMarkdownTree(tree),

@@ -5,8 +5,9 @@ import { expect, it } from 'vitest'
 import { compile } from '../compile/compile'
 import { hasErrors } from '../issue'
 import type { ImportFormatName } from './formats'
-import { importBytes } from './import-course'
+import { importBytes, importTree } from './import-course'
 import { createReport } from './report'
+import type { SourceTree } from './source/source-tree'
 
 /** How many mutated sources are imported; `LECTERN_FUZZ=20000` takes some minutes. */
 const runs = Number(process.env.LECTERN_FUZZ ?? 200)
@@ -81,6 +82,61 @@ function mutate(text: string, random: (below: number) => number): Buffer {
   return bytes
 }
 
+async function expectCompiles(write: ReadonlyMap<string, string | Uint8Array>, about: string): Promise<void> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'lectern-fuzz-'))
+  for (const [file, content] of write) {
+    await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
+    await writeFile(path.join(dir, file), content)
+  }
+  const { bundle, issues: found } = await compile(dir)
+  await rm(dir, { recursive: true })
+  expect(bundle, `${about}\n${JSON.stringify(found.filter(({ severity }) => severity === 'error'))}`).toBeDefined()
+}
+
+/** Trees of files, of which one file is mutated. */
+const olx: Record<string, string> = {
+  'course.xml': '<course url_name="run" org="o" course="c"/>',
+  'course/run.xml': '<course display_name="Bread"><chapter url_name="dough"/><wiki slug="w"/></course>',
+  'chapter/dough.xml': '<chapter display_name="Dough"><sequential display_name="Mixing"><vertical url_name="bowl"/></sequential></chapter>',
+  'vertical/bowl.xml': `<vertical display_name="Bowl"><html url_name="flour"/><video youtube="1.00:abc"/><problem weight="2"><p>Mix <optionresponse><optioninput options="('rye','salt')" correct="rye"/></optionresponse> and <stringresponse answer="a_or_b"><textline/></stringresponse></p></problem><problem><label>Which?</label><choiceresponse><checkboxgroup><choice correct="true">a<choicehint selected="true">b</choicehint></choice><choice correct="false">c</choice></checkboxgroup></choiceresponse><numericalresponse answer="[1,2]"><textline/></numericalresponse><solution>d</solution></problem></vertical>`,
+  'html/flour.xml': '<html filename="flour"/>',
+  'html/flour.html': `${page}<a href="/jump_to_id/bowl">here</a><img src="/static/dot.png" alt="A">`,
+}
+
+const carpentries: Record<string, string> = {
+  'config.yaml': 'title: Bread\nurl: https://example.org/bread\nepisodes:\n- 01-dough.md\n- 02-bake.md\n',
+  'episodes/01-dough.md':
+    '---\ntitle: Dough\n---\n\n::: questions\n\n- Why?\n\n:::\n\n::: objectives\n\n- Tell *when*\n\n:::\n\nSee [this](02-bake.md#oven). ![](fig/a.png){alt="A"}\n\n:::: challenge\n\n## Which?\n\n::: solution\n\n## So\n\n```bash\n::: hint\n```\n\n:::\n::::\n\n::: callout\n### Hot\n\n- a\n:::\n\n::: {.keypoints}\n- b\n:::\n',
+  'episodes/02-bake.md': '---\ntitle: Baking\n---\n\n## Oven\n\n<div>Bake.</div>\n',
+}
+const trees: [ImportFormatName, Record<string, string>][] = [
+  ['olx', olx],
+  ['carpentries', carpentries],
+]
+
+it(`imports ${runs} broken folders, or says what is wrong with them, and what it writes has no errors`, async () => {
+  for (let run = 0; run < runs; run++) {
+    const random = createRandom(run)
+    const [format, files] = trees[run % trees.length] as [ImportFormatName, Record<string, string>]
+    const names = Object.keys(files)
+    const broken = names[random(names.length)] as string
+    const bytes = mutate(files[broken] as string, random)
+    const about = `run ${run}, ${format}, ${broken}: ${JSON.stringify(bytes.toString())}`
+    const tree: SourceTree = {
+      name: format,
+      kind: 'folder',
+      files: names.toSorted(),
+      read: async (file) => (file === broken ? bytes : file in files ? Buffer.from(files[file] as string) : undefined),
+      close: async () => {},
+    }
+    const { write, issues } = await importTree(format, tree, createReport(format)).catch((error: Error) => {
+      throw new Error(`${about}\n${error.stack}`)
+    })
+    if (hasErrors(issues)) expect(write.size, about).toBe(0)
+    else await expectCompiles(write, about)
+  }
+}, 3_600_000)
+
 it(`imports ${runs} broken sources, or says what is wrong with them, and what it writes has no errors`, async () => {
   for (let run = 0; run < runs; run++) {
     const random = createRandom(run)
@@ -100,13 +156,6 @@ it(`imports ${runs} broken sources, or says what is wrong with them, and what it
     ).toBe(true)
     for (const { line, column, message, hint } of issues) expect(line > 0 && column > 0 && message !== '' && hint !== '', about).toBe(true)
     if (run % compiled !== 0) continue
-    const dir = await mkdtemp(path.join(tmpdir(), 'lectern-fuzz-'))
-    for (const [file, content] of write) {
-      await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
-      await writeFile(path.join(dir, file), content)
-    }
-    const { bundle, issues: found } = await compile(dir)
-    await rm(dir, { recursive: true })
-    expect(bundle, `${about}\n${JSON.stringify(found.filter(({ severity }) => severity === 'error'))}`).toBeDefined()
+    await expectCompiles(write, about)
   }
 }, 3_600_000)

@@ -21,6 +21,7 @@ export interface ImportOptions {
 export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   aiken: 'questions in Aiken',
   'common-cartridge': 'a course as a Common Cartridge 1.0 to 1.3',
+  carpentries: 'a lesson of the Carpentries',
   'course-page': 'a course as one page of plain text',
   curriculum: 'lessons as READMEs, with the JSON of a quiz app',
   gift: 'questions in GIFT',
@@ -28,6 +29,7 @@ export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   mdbook: 'a book of mdBook',
   'moodle-xml': 'questions in Moodle XML',
   'qti-1.2': 'quizzes in QTI 1.2',
+  olx: 'a course of Open edX (OLX)',
 }
 
 /** The result of {@link importCourse}. */

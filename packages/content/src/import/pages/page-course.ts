@@ -145,7 +145,7 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     const full = target.startsWith('/') ? target.slice(1) : path.normalize(path.join(path.dirname(page.file), target))
     const file = full.startsWith('..') ? undefined : findFile(full)
     const section = file === undefined ? undefined : sectionOf.get(file)
-    if (section !== undefined && !shown) return sectionLink(section, anchor)
+    if (section !== undefined && !shown) return sectionLink(section, anchor === undefined ? undefined : encodeAnchor(anchor))
     // On the published site, only its pages are known.
     if (file === undefined) return site === undefined ? undefined : url
     const bytes = await tree.read(file)
@@ -158,7 +158,7 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
 function checkAnchors(body: string, key: string, headings: ReadonlyMap<string, string[]>): string {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const find = (ids: readonly string[] = [], anchor: string): string | undefined =>
-    ids.includes(anchor) ? anchor : ids.find((id) => plain(id) === plain(decode(anchor)))
+    ids.find((id) => id === decode(anchor)) ?? ids.find((id) => plain(id) === plain(decode(anchor)))
   return body
     .replace(/(lectern-section:([\w-]+))#([^\s)>"\]]*)/g, (_whole, link: string, encoded: string, anchor: string) => {
       const found = find(headings.get(Buffer.from(encoded, 'base64url').toString()), anchor)
@@ -193,6 +193,10 @@ function decode(text: string): string {
     return text
   }
 }
+
+/** An anchor in which no character could end the link. */
+const encodeAnchor = (anchor: string): string =>
+  encodeURIComponent(decode(anchor)).replace(/[()]/g, (each) => (each === '(' ? '%28' : '%29'))
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
