@@ -7,6 +7,7 @@ import { findBook, readMdBook } from './mdbook/read-mdbook'
 import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
+import { isQtiFile, isQtiPackage, readQti } from './qti/read-qti'
 import type { Report } from './report'
 import { decodeText } from './source/decode-text'
 import type { SourceTree } from './source/source-tree'
@@ -14,7 +15,7 @@ import type { SourceTree } from './source/source-tree'
 /** A format that can be imported. */
 export interface ImportFormat {
   /** True when a source looks like it. `beginning` is that of a file, and empty for a folder or package. */
-  guess(tree: SourceTree, beginning: string): boolean
+  guess(tree: SourceTree, beginning: string): boolean | Promise<boolean>
   /** Reads a source. Reports what it cannot take; returns undefined when it can read nothing. */
   read(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined>
 }
@@ -48,6 +49,10 @@ const ofText = (
 
 /** Every format, the ones that are easiest to tell first. A new format is a folder, an entry here, and one in `importFormatTitles`. */
 export const importFormats = {
+  qti: {
+    guess: (tree, beginning) => (tree.kind === 'file' ? isQtiFile(beginning) : isQtiPackage(tree)),
+    read: readQti,
+  },
   'moodle-xml': ofFile(
     (beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
     async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
