@@ -36,6 +36,14 @@ const sources: [ImportFormatName, string][] = [
     ].join('\n')}\n</quiz>\n`,
   ],
   [
+    'qti',
+    `<assessmentItem identifier="i" title="I" adaptive="false"><responseDeclaration identifier="RESPONSE" cardinality="multiple" baseType="identifier"><correctResponse><value>a</value></correctResponse><mapping defaultValue="-1" lowerBound="0"><mapEntry mapKey="a" mappedValue="2"/></mapping></responseDeclaration><outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><itemBody><p>A <b>b</b> <img src="a.png" alt="A"/></p><choiceInteraction responseIdentifier="RESPONSE" maxChoices="0"><prompt>Which?</prompt><simpleChoice identifier="a">x</simpleChoice><simpleChoice identifier="b">y</simpleChoice></choiceInteraction></itemBody><responseProcessing template="http://www.imsglobal.org/question/qti_v2p2/rptemplates/map_response"/></assessmentItem>`,
+  ],
+  [
+    'qti',
+    '<qti-assessment-item identifier="i" title="I"><qti-response-declaration identifier="R" cardinality="single" base-type="float"/><qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/><qti-item-body><p>By <qti-text-entry-interaction response-identifier="R"/> h.</p></qti-item-body><qti-response-processing><qti-response-condition><qti-response-if><qti-equal tolerance-mode="absolute" tolerance="0.5"><qti-variable identifier="R"/><qti-base-value base-type="float">3</qti-base-value></qti-equal><qti-set-outcome-value identifier="SCORE"><qti-sum><qti-variable identifier="SCORE"/><qti-base-value base-type="float">2</qti-base-value></qti-sum></qti-set-outcome-value></qti-response-if></qti-response-condition></qti-response-processing></qti-assessment-item>',
+  ],
+  [
     'course-page',
     'Bread\n\nChapter 1: Dough\nFlour and water.\nSection 1.1: Kneading\nKnead it.\nChapter Quiz\n1. Why?\nCorrect Answer: Because\n',
   ],
