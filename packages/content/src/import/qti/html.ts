@@ -1,7 +1,7 @@
 import type { QtiElement } from './element'
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-const escapeValue = (text: string): string => escape(text).replace(/"/g, '&quot;')
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escapeValue = (text: string): string => escapeText(text).replace(/"/g, '&quot;')
 
 /** Attributes that say something in a course. */
 const keptAttributes = ['src', 'href', 'alt', 'width', 'height', 'title', 'colspan', 'rowspan', 'start', 'lang']
@@ -22,7 +22,7 @@ const dropped: Readonly<Record<string, string>> = {
 export function toHtml(content: readonly (string | QtiElement)[], lose: (what: string) => void): string {
   return content
     .map((each) => {
-      if (typeof each === 'string') return escape(each)
+      if (typeof each === 'string') return escapeText(each)
       const { name, written } = each
       const said = dropped[name]
       if (said !== undefined) {
@@ -31,7 +31,7 @@ export function toHtml(content: readonly (string | QtiElement)[], lose: (what: s
       }
       if (name === 'math') {
         lose('the layout of a formula in MathML')
-        return escape(mathText(each))
+        return escapeText(mathText(each))
       }
       if (name === 'object' && written.data !== undefined)
         return `<img src="${escapeValue(written.data)}" alt="${escapeValue(each.text.trim())}">`

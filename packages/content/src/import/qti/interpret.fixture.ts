@@ -8,12 +8,16 @@ export type QtiValue = null | string | number | boolean | string[]
 export function interpret(item: QtiElement, responses: Readonly<Record<string, QtiValue>>): number {
   const declared = new Map(named(item, 'response-declaration').map((each) => [each.attributes.identifier ?? '', each]))
   const outcomes = new Map<string, QtiValue>()
-  for (const { attributes } of named(item, 'outcome-declaration'))
-    outcomes.set(attributes.identifier ?? '', ['float', 'integer'].includes(attributes['base-type'] ?? '') ? 0 : null)
+  for (const outcome of named(item, 'outcome-declaration')) {
+    const { identifier = '', 'base-type': type = '' } = outcome.attributes
+    const start = first(first(outcome, 'default-value'), 'value')?.text.trim()
+    outcomes.set(identifier, start ?? (['float', 'integer'].includes(type) ? 0 : null))
+  }
   const list = (value: QtiValue): string[] => (value === null ? [] : Array.isArray(value) ? value : [String(value)])
   const cardinality = (id: string) => declared.get(id)?.attributes.cardinality
   const isNumber = (id: string) => ['float', 'integer'].includes(declared.get(id)?.attributes['base-type'] ?? '')
-  const correct = (id: string): string[] => named(first(declared.get(id), 'correct-response'), 'value').map(({ text }) => text.trim().replace(/\s+/g, ' '))
+  const correct = (id: string): string[] =>
+    named(first(declared.get(id), 'correct-response'), 'value').map(({ text }) => text.trim().replace(/\s+/g, ' '))
   const isSame = (id: string, a: string[], b: string[]): boolean => {
     if (a.length === 0 || b.length === 0) return false
     if (isNumber(id)) return a.length === b.length && a.every((each, at) => Number(each) === Number(b[at]))

@@ -31,7 +31,15 @@ function draftOf(item: QtiElement) {
   return toDraft(item, {
     async markdown(content, hasGaps) {
       const flat = (each: string | QtiElement): string => (typeof each === 'string' ? each : each.content.map(flat).join(''))
-      if (hasGaps) return (content.map(flat).join('').match(/\ue000\d+\ue001/g) ?? []).map((each) => `{{gap-${each.slice(1, -1)}}}`).join(' ')
+      if (hasGaps)
+        return (
+          content
+            .map(flat)
+            .join('')
+            .match(/\ue000\d+\ue001/g) ?? []
+        )
+          .map((each) => `{{gap-${each.slice(1, -1)}}}`)
+          .join(' ')
       return holders.get(content) ?? 'Text'
     },
   })
@@ -66,7 +74,9 @@ function combinations(item: QtiElement, draft: any): Said[] {
   const ids = interactions.map(({ attributes }) => attributes['response-identifier'] ?? '')
   const [first] = interactions
   const [id = ''] = ids
-  const isList = named(item, 'response-declaration').some(({ attributes }) => attributes.identifier === id && attributes.cardinality !== 'single')
+  const isList = named(item, 'response-declaration').some(
+    ({ attributes }) => attributes.identifier === id && attributes.cardinality !== 'single',
+  )
   const base = { questionId: 'q', type: draft.type }
   const lefts = named(named(first, 'simple-match-set')[0], 'simple-associable-choice').map(({ attributes }) => attributes.identifier)
   const pair = (a: string, b: string) => (lefts.includes(a) ? `${a} ${b}` : `${b} ${a}`)
@@ -105,14 +115,22 @@ function combinations(item: QtiElement, draft: any): Said[] {
       return numbers.map((number) => said({ number }, { [id]: number }))
     case 'cloze': {
       const isPairs = isList
-      const named = isPairs && first?.name === 'gap-match-interaction' ? findAll(first, ({ name }) => name === 'gap').map(({ attributes }) => attributes.identifier ?? '') : []
-      const rows = String(draft.text).split('\n\n').map((row) => row.split(' ')[0] ?? '')
+      const named =
+        isPairs && first?.name === 'gap-match-interaction'
+          ? findAll(first, ({ name }) => name === 'gap').map(({ attributes }) => attributes.identifier ?? '')
+          : []
+      const rows = String(draft.text)
+        .split('\n\n')
+        .map((row) => row.split(' ')[0] ?? '')
       // biome-ignore lint/suspicious/noExplicitAny: as above.
       const options = draft.gaps.map((gap: any): { ours: object; theirs: string }[] => {
         if (gap.type === 'text') return texts.map((text) => ({ ours: { text }, theirs: text }))
         if (gap.type === 'number') return numbers.map((number) => ({ ours: { number }, theirs: String(number) }))
         // biome-ignore lint/suspicious/noExplicitAny: as above.
-        const pieces = (gap.type === 'bank' ? draft.bank : gap.choices).map((each: any) => ({ ours: { choiceId: each.id }, theirs: each.text }))
+        const pieces = (gap.type === 'bank' ? draft.bank : gap.choices).map((each: any) => ({
+          ours: { choiceId: each.id },
+          theirs: each.text,
+        }))
         return [{ ours: { choiceId: null }, theirs: '' }, ...pieces]
       })
       return product<{ ours: object; theirs: string }>(options)
@@ -123,8 +141,11 @@ function combinations(item: QtiElement, draft: any): Said[] {
         .map((list) => {
           // biome-ignore lint/suspicious/noExplicitAny: as above.
           const gaps = list.map(({ ours }, at) => ({ gapId: draft.gaps[at].id, ...(ours as any) }))
-          if (!isPairs) return said({ gaps }, Object.fromEntries(list.map(({ theirs }, at) => [ids[at] ?? '', theirs === '' ? null : theirs])))
-          const pairs = list.flatMap(({ theirs }, at) => (theirs === '' ? [] : [draft.bank ? `${theirs} ${named[at]}` : pair(rows[at] ?? '', theirs)]))
+          if (!isPairs)
+            return said({ gaps }, Object.fromEntries(list.map(({ theirs }, at) => [ids[at] ?? '', theirs === '' ? null : theirs])))
+          const pairs = list.flatMap(({ theirs }, at) =>
+            theirs === '' ? [] : [draft.bank ? `${theirs} ${named[at]}` : pair(rows[at] ?? '', theirs)],
+          )
           return said({ gaps }, { [id]: pairs })
         })
     }
@@ -174,19 +195,130 @@ const variable = (id: string) => `<variable identifier="${id}"/>`
 const plus = (points: number) => `<sum>${variable('SCORE')}${number(points)}</sum>`
 
 const items: [string, string, string][] = [
-  ['a choice with partial points and penalties', 'single-choice', itemOf(declaration('RESPONSE', 'single', 'identifier', ['a'], map({ a: 2, b: 0.5 }, 'defaultValue="-1"')), choices(['a', 'b', 'c'], 1), byTemplate('map_response'))],
-  ['choices that are all or nothing', 'multiple-choice', itemOf(declaration('RESPONSE', 'multiple', 'identifier', ['a', 'c']), choices(['a', 'b', 'c', 'd'], 0), byTemplate('match_correct'))],
-  ['choices with a default below 0 and bounds', 'multiple-choice', itemOf(declaration('RESPONSE', 'multiple', 'identifier', ['a', 'b'], map({ a: 1, b: 1, c: -1 }, 'defaultValue="-2" lowerBound="0" upperBound="2"')), choices(['a', 'b', 'c', 'd', 'e'], 0), byTemplate('map_response'))],
-  ['choices that may cost points', 'multiple-choice', itemOf(declaration('RESPONSE', 'multiple', 'identifier', ['a', 'b'], map({ a: 1, b: 3, c: -1 })), choices(['a', 'b', 'c', 'd'], 0), byTemplate('map_response'))],
-  ['an order', 'ordering', itemOf(declaration('RESPONSE', 'ordered', 'identifier', ['c', 'a', 'b']), choices(['a', 'b', 'c'], 0, 'orderInteraction'), byTemplate('match_correct'))],
-  ['an order scored place by place', 'ordering', itemOf(declaration('RESPONSE', 'ordered', 'identifier', ['c', 'a', 'b']), choices(['a', 'b', 'c'], 0, 'orderInteraction'), `<responseProcessing>${['c', 'a', 'b'].map((id, at) => condition(`<match><index n="${at + 1}">${variable('RESPONSE')}</index><baseValue baseType="identifier">${id}</baseValue></match>`, plus(1), '')).join('')}</responseProcessing>`)],
-  ['pairs', 'matching', itemOf(declaration('RESPONSE', 'multiple', 'directedPair', ['a y', 'b x', 'c z'], map({ 'a y': 1, 'b x': 1, 'c z': 1 })), matches, byTemplate('map_response'))],
-  ['pairs that are all or nothing', 'matching', itemOf(declaration('RESPONSE', 'multiple', 'directedPair', ['a y', 'b x', 'c z']), matches, byTemplate('match_correct'))],
-  ['pairs in which a side occurs twice', 'cloze', itemOf(declaration('RESPONSE', 'multiple', 'directedPair', ['a y', 'b y', 'c z'], map({ 'a y': 1, 'b y': 0.5, 'c z': 2 })), matches, byTemplate('map_response'))],
-  ['a text with words to place', 'cloze', itemOf(declaration('RESPONSE', 'multiple', 'directedPair', ['v G1', 'w G2'], map({ 'v G1': 1, 'w G2': 2 })), fills, byTemplate('map_response'))],
-  ['a typed text', 'short-answer', itemOf(declaration('RESPONSE', 'single', 'string', ['York'], map({ York: 1, york: 0.5 })), `<p>${entry('RESPONSE')}</p>`, byTemplate('map_response'))],
-  ['a number within a tolerance', 'numeric', itemOf(declaration('RESPONSE', 'single', 'float', ['5']), `<p>${entry('RESPONSE')}</p>`, `<responseProcessing>${condition(`<equal toleranceMode="absolute" tolerance="0.5 0.25">${variable('RESPONSE')}${number(5)}</equal>`, number(3))}</responseProcessing>`)],
-  ['gaps that add up', 'cloze', itemOf(declaration('R1', 'single', 'string', ['yeast']) + declaration('R2', 'single', 'float', ['3']), `<p>By ${entry('R1')} in ${entry('R2')} hours.</p>`, `<responseProcessing>${condition(`<match>${variable('R1')}<correct identifier="R1"/></match>`, plus(1), '')}${condition(`<equal toleranceMode="absolute" tolerance="0.5">${variable('R2')}${number(3)}</equal>`, plus(2), '')}</responseProcessing>`)],
+  [
+    'a choice with partial points and penalties',
+    'single-choice',
+    itemOf(
+      declaration('RESPONSE', 'single', 'identifier', ['a'], map({ a: 2, b: 0.5 }, 'defaultValue="-1"')),
+      choices(['a', 'b', 'c'], 1),
+      byTemplate('map_response'),
+    ),
+  ],
+  [
+    'choices that are all or nothing',
+    'multiple-choice',
+    itemOf(declaration('RESPONSE', 'multiple', 'identifier', ['a', 'c']), choices(['a', 'b', 'c', 'd'], 0), byTemplate('match_correct')),
+  ],
+  [
+    'choices with a default below 0 and bounds',
+    'multiple-choice',
+    itemOf(
+      declaration(
+        'RESPONSE',
+        'multiple',
+        'identifier',
+        ['a', 'b'],
+        map({ a: 1, b: 1, c: -1 }, 'defaultValue="-2" lowerBound="0" upperBound="2"'),
+      ),
+      choices(['a', 'b', 'c', 'd', 'e'], 0),
+      byTemplate('map_response'),
+    ),
+  ],
+  [
+    'choices that may cost points',
+    'multiple-choice',
+    itemOf(
+      declaration('RESPONSE', 'multiple', 'identifier', ['a', 'b'], map({ a: 1, b: 3, c: -1 })),
+      choices(['a', 'b', 'c', 'd'], 0),
+      byTemplate('map_response'),
+    ),
+  ],
+  [
+    'an order',
+    'ordering',
+    itemOf(
+      declaration('RESPONSE', 'ordered', 'identifier', ['c', 'a', 'b']),
+      choices(['a', 'b', 'c'], 0, 'orderInteraction'),
+      byTemplate('match_correct'),
+    ),
+  ],
+  [
+    'an order scored place by place',
+    'ordering',
+    itemOf(
+      declaration('RESPONSE', 'ordered', 'identifier', ['c', 'a', 'b']),
+      choices(['a', 'b', 'c'], 0, 'orderInteraction'),
+      `<responseProcessing>${['c', 'a', 'b'].map((id, at) => condition(`<match><index n="${at + 1}">${variable('RESPONSE')}</index><baseValue baseType="identifier">${id}</baseValue></match>`, plus(1), '')).join('')}</responseProcessing>`,
+    ),
+  ],
+  [
+    'pairs',
+    'matching',
+    itemOf(
+      declaration('RESPONSE', 'multiple', 'directedPair', ['a y', 'b x', 'c z'], map({ 'a y': 1, 'b x': 1, 'c z': 1 })),
+      matches,
+      byTemplate('map_response'),
+    ),
+  ],
+  [
+    'pairs that are all or nothing',
+    'matching',
+    itemOf(declaration('RESPONSE', 'multiple', 'directedPair', ['a y', 'b x', 'c z']), matches, byTemplate('match_correct')),
+  ],
+  [
+    'pairs in which a side occurs twice',
+    'cloze',
+    itemOf(
+      declaration('RESPONSE', 'multiple', 'directedPair', ['a y', 'b y', 'c z'], map({ 'a y': 1, 'b y': 0.5, 'c z': 2 })),
+      matches,
+      byTemplate('map_response'),
+    ),
+  ],
+  [
+    'a text with words to place',
+    'cloze',
+    itemOf(
+      declaration('RESPONSE', 'multiple', 'directedPair', ['v G1', 'w G2'], map({ 'v G1': 1, 'w G2': 2 })),
+      fills,
+      byTemplate('map_response'),
+    ),
+  ],
+  [
+    'a typed text',
+    'short-answer',
+    itemOf(
+      declaration('RESPONSE', 'single', 'string', ['York'], map({ York: 1, york: 0.5 })),
+      `<p>${entry('RESPONSE')}</p>`,
+      byTemplate('map_response'),
+    ),
+  ],
+  [
+    'a number within a tolerance',
+    'numeric',
+    itemOf(
+      declaration('RESPONSE', 'single', 'float', ['5']),
+      `<p>${entry('RESPONSE')}</p>`,
+      `<responseProcessing>${condition(`<equal toleranceMode="absolute" tolerance="0.5 0.25">${variable('RESPONSE')}${number(5)}</equal>`, number(3))}</responseProcessing>`,
+    ),
+  ],
+  [
+    'points that an outcome holds',
+    'single-choice',
+    itemOf(
+      `${declaration('RESPONSE', 'single', 'identifier', ['a'])}<outcomeDeclaration identifier="MAXSCORE" cardinality="single" baseType="float"><defaultValue><value>3</value></defaultValue></outcomeDeclaration>`,
+      choices(['a', 'b', 'c'], 1),
+      `<responseProcessing>${condition(`<match>${variable('RESPONSE')}<correct identifier="RESPONSE"/></match>`, variable('MAXSCORE'))}</responseProcessing>`,
+    ),
+  ],
+  [
+    'gaps that add up',
+    'cloze',
+    itemOf(
+      declaration('R1', 'single', 'string', ['yeast']) + declaration('R2', 'single', 'float', ['3']),
+      `<p>By ${entry('R1')} in ${entry('R2')} hours.</p>`,
+      `<responseProcessing>${condition(`<match>${variable('R1')}<correct identifier="R1"/></match>`, plus(1), '')}${condition(`<equal toleranceMode="absolute" tolerance="0.5">${variable('R2')}${number(3)}</equal>`, plus(2), '')}</responseProcessing>`,
+    ),
+  ],
 ]
 
 /** The same item in the names of QTI 3. */
@@ -195,7 +327,10 @@ const asQti3 = (xml: string): string => {
   return xml
     .replace(/<(\/?)([A-Za-z]+)/g, (_whole, slash: string, name: string) => `<${slash}${name === 'p' ? name : `qti-${kebab(name)}`}`)
     .replace(/ ([a-zA-Z]+)=/g, (_whole, name: string) => ` ${kebab(name)}=`)
-    .replace(/http:\/\/www.imsglobal.org\/question\/qti_v2p1\/rptemplates\/(\w+)/, 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/$1.xml')
+    .replace(
+      /http:\/\/www.imsglobal.org\/question\/qti_v2p1\/rptemplates\/(\w+)/,
+      'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/$1.xml',
+    )
 }
 
 describe('the score of an imported item is its own', () => {
@@ -210,12 +345,44 @@ describe('the score of an imported item is its own', () => {
 
 describe('an item that would be scored in another way', () => {
   it.each<[string, string, RegExp]>([
-    ['costs points for wrong pairs', itemOf(declaration('RESPONSE', 'multiple', 'directedPair', ['v G1'], map({ 'v G1': 1, 'w G2': 2 }, 'defaultValue="-1" lowerBound="0"')), fills, byTemplate('map_response')), /Wrong pairs/],
-    ['reaches its upper bound early', itemOf(declaration('RESPONSE', 'multiple', 'identifier', ['a', 'b'], map({ a: 2, b: 2 }, 'upperBound="2"')), choices(['a', 'b', 'c'], 0), byTemplate('map_response')), /upper bound/],
+    [
+      'costs points for wrong pairs',
+      itemOf(
+        declaration('RESPONSE', 'multiple', 'directedPair', ['v G1'], map({ 'v G1': 1, 'w G2': 2 }, 'defaultValue="-1" lowerBound="0"')),
+        fills,
+        byTemplate('map_response'),
+      ),
+      /Wrong pairs/,
+    ],
+    [
+      'reaches its upper bound early',
+      itemOf(
+        declaration('RESPONSE', 'multiple', 'identifier', ['a', 'b'], map({ a: 2, b: 2 }, 'upperBound="2"')),
+        choices(['a', 'b', 'c'], 0),
+        byTemplate('map_response'),
+      ),
+      /upper bound/,
+    ],
     ['is adaptive', itemOf('', '', '').replace('adaptive="false"', 'adaptive="true"'), /adaptive/],
     ['has no interaction', itemOf('', '<p>A</p>', byTemplate('match_correct')), /no interaction/],
-    ['has an unknown interaction', itemOf(declaration('RESPONSE', 'single', 'point', []), '<drawInteraction responseIdentifier="RESPONSE"/>', byTemplate('match_correct')), /draw-interaction/],
-    ['has an unknown operator', itemOf(declaration('RESPONSE', 'single', 'identifier', ['a']), choices(['a', 'b'], 1), '<responseProcessing><setOutcomeValue identifier="SCORE"><product/></setOutcomeValue></responseProcessing>'), /<product>/],
+    [
+      'has an unknown interaction',
+      itemOf(
+        declaration('RESPONSE', 'single', 'point', []),
+        '<drawInteraction responseIdentifier="RESPONSE"/>',
+        byTemplate('match_correct'),
+      ),
+      /draw-interaction/,
+    ],
+    [
+      'has an unknown operator',
+      itemOf(
+        declaration('RESPONSE', 'single', 'identifier', ['a']),
+        choices(['a', 'b'], 1),
+        '<responseProcessing><setOutcomeValue identifier="SCORE"><product/></setOutcomeValue></responseProcessing>',
+      ),
+      /<product>/,
+    ],
   ])('%s, and is refused by name', async (_title, xml, reason) => {
     await expect(draftOf(parse(xml))).rejects.toThrow(reason)
     await expect(draftOf(parse(xml))).rejects.toBeInstanceOf(NotSupported)

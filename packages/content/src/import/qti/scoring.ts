@@ -100,7 +100,17 @@ export function readScoring(item: QtiElement): Term[] {
     if (name === 'map_response') return [{ response: 'RESPONSE', mapped: true }]
     throw new NotSupported(url ? `Its response processing uses the template "${url}".` : 'Its response processing is empty.')
   }
-  const outcomes = new Map() as Outcomes
+  const outcomes: Outcomes = new Map(
+    named(item, 'outcome-declaration').map(({ attributes, children }) => {
+      const value = numberOf(
+        first(
+          children.find(({ name }) => name === 'default-value'),
+          'value',
+        )?.text,
+      )
+      return [attributes.identifier ?? '', { constant: value ?? 0, terms: [] }]
+    }),
+  )
   for (const rule of processing.children) run(rule, outcomes)
   const score = worth('SCORE', outcomes)
   if (score.terms.length === 0) throw new NotSupported('Its response processing does not set SCORE by a response.')
@@ -118,7 +128,8 @@ function run(rule: QtiElement, outcomes: Outcomes): void {
       return
     }
     case 'response-condition':
-      return condition(rule, outcomes)
+      condition(rule, outcomes)
+      return
     default:
       throw new NotSupported(`Its response processing uses <${rule.name}>.`)
   }
@@ -164,7 +175,7 @@ function readValue(expression: QtiElement, outcomes: Outcomes): Sum {
 const add = (a: Sum, b: Sum): Sum => ({ constant: a.constant + b.constant, terms: [...a.terms, ...b.terms] })
 
 interface Branch {
-  test?: { response: string; test: Test } | { response: string; isNull: true }
+  test?: { response: string; test: Test } | { response: string; isNull: true } | { response: string; isAnswered: true }
   rules: QtiElement[]
 }
 
@@ -204,7 +215,17 @@ function conditionFor(id: string, rule: QtiElement, outcomes: Outcomes): Sum {
   const response = tested[0]?.test.response
   if (response === undefined || tested.some(({ test }) => test.response !== response))
     throw new NotSupported('A condition of its response processing looks at several responses.')
+  const [single] = tested
+  if (single && 'isAnswered' in single.test) {
+    const { constant, terms } = single.value
+    const added = terms.filter((term) => !fallback.terms.includes(term))
+    // Without an answer, what is added is worth nothing anyway.
+    const isSame = tested.length === 1 && constant === fallback.constant && terms.length - added.length === fallback.terms.length
+    if (isSame && added.every((term) => term.response === response)) return single.value
+    throw new NotSupported('Its response processing gives points for any answer.')
+  }
   const tests = tested.filter(({ test, value }) => {
+    if ('isAnswered' in test) throw new NotSupported('Its response processing gives points for any answer.')
     if (!('isNull' in test)) return true
     if (value.constant !== 0 || value.terms.length > 0) throw new NotSupported('It gives points for no answer.')
     return false
@@ -223,6 +244,9 @@ function testOf(test: QtiElement): NonNullable<Branch['test']> {
   const [a, b] = test.children
   const refuse = () => new NotSupported(`Its response processing has a condition <${test.name}> that is not understood.`)
   if (test.name === 'is-null' && a?.name === 'variable') return { response: a.attributes.identifier ?? '', isNull: true }
+  const [inner] = a?.children ?? []
+  if (test.name === 'not' && a?.name === 'is-null' && inner?.name === 'variable')
+    return { response: inner.attributes.identifier ?? '', isAnswered: true }
   if (!a || !b) throw refuse()
   const variable = a.name === 'variable' ? a : b.name === 'variable' ? b : undefined
   const other = variable === a ? b : a
