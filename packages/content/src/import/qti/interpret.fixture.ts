@@ -67,6 +67,8 @@ export function interpret(item: QtiElement, responses: Readonly<Record<string, Q
         return children.every((child) => evaluate(child) === true)
       case 'or':
         return children.some((child) => evaluate(child) === true)
+      case 'member':
+        return list(part(1)).includes(String(part(0)))
       case 'index':
         return list(part(0))[Number(attributes.n) - 1] ?? null
       case 'match': {

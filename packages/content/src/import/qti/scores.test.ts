@@ -375,6 +375,15 @@ describe('an item that would be scored in another way', () => {
       /draw-interaction/,
     ],
     [
+      'ends before its rules do',
+      itemOf(
+        declaration('RESPONSE', 'single', 'identifier', ['a']),
+        choices(['a', 'b'], 1),
+        `<responseProcessing><responseCondition><responseIf><isNull>${variable('RESPONSE')}</isNull><exitResponse/></responseIf></responseCondition>${condition(`<match>${variable('RESPONSE')}<correct identifier="RESPONSE"/></match>`, number(1))}</responseProcessing>`,
+      ),
+      /<exit-response>/,
+    ],
+    [
       'has an unknown operator',
       itemOf(
         declaration('RESPONSE', 'single', 'identifier', ['a']),

@@ -1,4 +1,4 @@
-import { first, named, numberOf, type QtiElement } from './element'
+import { findAll, first, named, numberOf, type QtiElement } from './element'
 
 /** Why an item is left out. */
 export class NotSupported extends Error {}
@@ -179,7 +179,12 @@ interface Branch {
   rules: QtiElement[]
 }
 
+/** Rules that change what follows, wherever they stand. */
+const otherRules = ['exit-response', 'lookup-outcome-value', 'include', 'response-processing-fragment']
+
 function condition(rule: QtiElement, outcomes: Outcomes): void {
+  const [other] = findAll(rule, ({ name }) => otherRules.includes(name))
+  if (other) throw new NotSupported(`Its response processing uses <${other.name}>.`)
   const sets = new Set(findSets(rule))
   for (const id of sets) {
     const read = attempt(() => conditionFor(id, rule, outcomes))

@@ -305,7 +305,7 @@ async function match(part: Part, prompt: string, write: Write): Promise<DraftQue
     prompt,
     points,
     text: from.map((each, at) => `${textOf(each)} {{gap-${at + 1}}}`).join('\n\n'),
-    gaps: from.map((each, gap) => ({
+    gaps: from.map((_each, gap) => ({
       id: `gap-${gap + 1}`,
       type: 'choice',
       ...(!isEven && { weight: matched[gap]?.points }),
