@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d5dd1f7e40fe98a97922654160d5e42db6a3c976303d1395fcd80be66ae58e17
+// sha256 of the document: 97990cca38ca459be33afac3bc76225a20af793b239e6bfe1d4f1078d13589ec
 
 import { Client, type ClientOptions, type KeyedRequestOptions, type RequestOptions } from './client'
 import {
@@ -994,7 +994,7 @@ export class CoursesResource {
   /**
    * Export a course.
    *
-   * A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `scorm` (a SCORM 1.2 package: a page for each section and quiz), `common-cartridge` (a course as a Common Cartridge, with pages, files and quizzes), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
+   * A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `common-cartridge` (a course as a Common Cartridge, with pages, files and quizzes), `scorm` (a SCORM 1.2 package: a page for each section and quiz), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
    *
    * Needs a key with the scope `content:write`.
    *

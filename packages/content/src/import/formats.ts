@@ -11,7 +11,8 @@ import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
 import { findCourse, readOlx } from './olx/read-olx'
-import { readQtiFile } from './qti-12/to-course'
+import { isQtiFile, isQtiPackage, readQti } from './qti/read-qti'
+import { isQti12, readQti12 } from './qti-12/to-course'
 import type { Report } from './report'
 import { decodeText } from './source/decode-text'
 import type { SourceTree } from './source/source-tree'
@@ -19,7 +20,7 @@ import type { SourceTree } from './source/source-tree'
 /** A format that can be imported. */
 export interface ImportFormat {
   /** True when a source looks like it. `beginning` is that of a file, and empty for a folder or package. */
-  guess(tree: SourceTree, beginning: string): boolean
+  guess(tree: SourceTree, beginning: string): boolean | Promise<boolean>
   /** Reads a source. Reports what it cannot take; returns undefined when it can read nothing. */
   read(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined>
 }
@@ -57,18 +58,22 @@ export const importFormats = {
     guess: (tree) => (tree.kind === 'file' ? /\.t(?:ar\.)?gz$/i.test(tree.name) : findCourse(tree) !== undefined),
     read: readOlx,
   },
+  qti: {
+    guess: (tree, beginning) => (tree.kind === 'file' ? isQtiFile(beginning) || isQti12(beginning) : isQtiPackage(tree)),
+    async read(tree, report) {
+      // Version 1.2 has other elements than those that came after it, and its packages are laid out like cartridges.
+      if (tree.kind !== 'file')
+        return (await isQtiPackage(tree)) || findManifest(tree.files) === undefined ? readQti(tree, report) : readCartridge(tree, report)
+      const bytes = await tree.read(tree.name)
+      return bytes && isQti12(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)))
+        ? readQti12(bytes, report)
+        : readQti(tree, report)
+    },
+  },
   'moodle-xml': ofFile(
     (beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
     async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
   ),
-  'qti-1.2': {
-    guess: ({ kind }, beginning) => kind === 'file' && /<(?:\w+:)?questestinterop[\s>]/.test(beginning),
-    async read(tree, report) {
-      if (tree.kind !== 'file') return readCartridge(tree, report)
-      const bytes = await tree.read(tree.name)
-      return bytes && readQtiFile(bytes, report)
-    },
-  },
   'common-cartridge': {
     // Other packages have such a manifest as well; those that say so in other ways come before.
     guess: ({ kind, name, files }) => (kind !== 'file' && findManifest(files) !== undefined) || /\.imscc$/i.test(name),

@@ -28,8 +28,8 @@ export const importFormatTitles: Readonly<Record<ImportFormatName, string>> = {
   markdown: 'a tree of Markdown pages (Docusaurus, Jupyter Book, Astro, Hugo)',
   mdbook: 'a book of mdBook',
   'moodle-xml': 'questions in Moodle XML',
-  'qti-1.2': 'quizzes in QTI 1.2',
   olx: 'a course of Open edX (OLX)',
+  qti: 'items, tests and packages of QTI 1.2, 2.1, 2.2 and 3.0',
 }
 
 /** The result of {@link importCourse}. */
@@ -129,7 +129,8 @@ type Formats = typeof import('./formats').importFormats
 
 async function guessFormat(formats: Formats, tree: SourceTree): Promise<ImportFormatName | undefined> {
   const beginning = tree.kind === 'file' ? beginningOf((await tree.read(tree.name)) ?? new Uint8Array()) : ''
-  return (Object.keys(formats) as ImportFormatName[]).find((name) => formats[name].guess(tree, beginning))
+  for (const name of Object.keys(formats) as ImportFormatName[]) if (await formats[name].guess(tree, beginning)) return name
+  return undefined
 }
 
 function beginningOf(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: d5dd1f7e40fe98a97922654160d5e42db6a3c976303d1395fcd80be66ae58e17
+// sha256 of the document: 97990cca38ca459be33afac3bc76225a20af793b239e6bfe1d4f1078d13589ec
 
 import type { HttpHandler } from 'msw'
 import type {

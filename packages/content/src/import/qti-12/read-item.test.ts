@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createReport } from '../report'
-import { readQtiFile } from './to-course'
+import { readQti12 } from './to-course'
 
 const label = (ident: string, text: string) =>
   `<response_label ident="${ident}"><material><mattext texttype="text/plain">${text}</mattext></material></response_label>`
@@ -19,7 +19,7 @@ const item = (asked: string, rules: string, more = '', type = '') =>
 async function read(...items: string[]) {
   const report = createReport('quiz.xml')
   const xml = `<?xml version="1.0"?><questestinterop><assessment ident="a" title="Dough"><section ident="s">${items.join('')}</section></assessment></questestinterop>`
-  const course = await readQtiFile(Buffer.from(xml), report)
+  const course = await readQti12(Buffer.from(xml), report)
   return { draft: course?.chapters[0]?.quiz?.questions[0]?.draft, report, course }
 }
 
