@@ -16,7 +16,7 @@ export const exportFormatList = Object.entries({
   ...exportFormats,
   [offline]: { title: 'a course to be read without a server, for @lectern/sdk/offline' },
 })
-  .map(([name, { title }]) => `  ${name.padEnd(12)} ${title}`)
+  .map(([name, { title }]) => `  ${name.padEnd(17)} ${title}`)
   .join('\n')
 
 export interface ExportCommand extends ExportOptions, Connection {

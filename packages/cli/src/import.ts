@@ -16,7 +16,7 @@ export interface ImportCommand {
 
 /** The formats with what they are, for the help. */
 export const importFormatList = Object.entries(importFormatTitles)
-  .map(([name, title]) => `  ${name.padEnd(12)} ${title}`)
+  .map(([name, title]) => `  ${name.padEnd(17)} ${title}`)
   .join('\n')
 
 /**

@@ -64,6 +64,7 @@ describe('lectern mcp', () => {
         'plan_release',
         'push_release',
         'learner_progress',
+        'statistics',
       ]
       expect(tools.map(({ name }) => name)).toEqual(names)
 
