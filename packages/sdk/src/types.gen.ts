@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 97990cca38ca459be33afac3bc76225a20af793b239e6bfe1d4f1078d13589ec
+// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
 
 import type {
   RawBody,
@@ -462,7 +462,7 @@ export interface paths {
         };
         /**
          * Export a course
-         * @description A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `common-cartridge` (a course as a Common Cartridge, with pages, files and quizzes), `scorm` (a SCORM 1.2 package: a page for each section and quiz), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
+         * @description A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `common-cartridge` (a course as a Common Cartridge, with pages, files and quizzes), `scorm` (a SCORM 1.2 package: a page for each section and quiz), `qti` (quizzes as a package of QTI), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
          */
         get: operations["courses.export"];
         put?: never;
@@ -9441,7 +9441,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The format of the file. */
-                format: "gift" | "moodle-xml" | "common-cartridge" | "scorm" | "offline";
+                format: "gift" | "moodle-xml" | "common-cartridge" | "scorm" | "qti" | "offline";
                 /** @description The version of the format, where it has several; without it, the usual one. */
                 version?: string;
                 /** @description Whether the file links to this server in place of holding the content, in formats that can. */

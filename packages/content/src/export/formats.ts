@@ -46,6 +46,17 @@ export const exportFormats = {
       yield* writeScormPackage(source, report, options)
     },
   },
+  qti: {
+    title: 'quizzes as a package of QTI',
+    ending: '.zip',
+    mediaType: 'application/zip',
+    containsKeys: true,
+    versions: ['3.0', '2.2'],
+    async *write(source, report, options) {
+      const { writeQtiPackage } = await import('./qti/write-qti')
+      yield* writeQtiPackage(source, report, options)
+    },
+  },
 } as const satisfies Record<string, ExportFormat>
 
 export type ExportFormatName = keyof typeof exportFormats

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 97990cca38ca459be33afac3bc76225a20af793b239e6bfe1d4f1078d13589ec
+// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {

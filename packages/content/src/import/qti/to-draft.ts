@@ -1,5 +1,6 @@
 import { openId } from '../identify'
 import type { DraftQuestion } from '../model'
+import { gapsPrompt } from '../moodle/to-draft'
 import { findAll, first, named, numberOf, type QtiElement } from './element'
 import { type Declaration, mappedPoints, NotSupported, readDeclaration, readScoring, type Term, type Test } from './scoring'
 
@@ -142,9 +143,12 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
 
 const idOf = (element: QtiElement): string => element.attributes.identifier ?? ''
 
+/** Thirds add up to a little less than what they are parts of. */
+const tidy = (points: number): number => (near(Math.round(points * 1e6) / 1e6, points) ? Math.round(points * 1e6) / 1e6 : points)
+
 function checkPoints(points: number): number {
   if (!(points > 0) || !Number.isFinite(points)) throw new NotSupported('No answer is worth points.')
-  return points
+  return tidy(points)
 }
 
 async function choice(part: Part, choices: QtiElement[], prompt: string, write: Write): Promise<DraftQuestion> {
@@ -283,7 +287,7 @@ async function match(part: Part, prompt: string, write: Write): Promise<DraftQue
   const texts = new Map<QtiElement, string>()
   for (const each of [...from, ...to]) texts.set(each, await write.markdown(each.content))
   const textOf = (each: QtiElement) => texts.get(each) as string
-  const points = whole ?? pairs.reduce((sum, each) => sum + each.points, 0)
+  const points = whole ?? tidy(pairs.reduce((sum, each) => sum + each.points, 0))
   const scoring = whole !== undefined && { scoring: 'all-or-nothing' }
   const isEven = pairs.every((pair) => near(pair.points, pairs[0]?.points ?? 0))
   if (unique(pairs.map(({ right }) => right)) && isEven && from.length > 1) {
@@ -395,8 +399,6 @@ async function gapText(body: QtiElement, gaps: readonly QtiElement[], write: Wri
   return write.markdown(marked(body), true)
 }
 
-const gapsPrompt = 'Fill the gaps.'
-
 async function cloze(parts: Part[], body: QtiElement, write: Write): Promise<DraftQuestion> {
   let count = 0
   const gaps: { points: number; gap: object }[] = []
@@ -422,7 +424,7 @@ async function cloze(parts: Part[], body: QtiElement, write: Write): Promise<Dra
   return {
     type: 'cloze',
     prompt: gapsPrompt,
-    points: gaps.reduce((sum, { points }) => sum + points, 0),
+    points: tidy(gaps.reduce((sum, { points }) => sum + points, 0)),
     text: await gapText(
       body,
       parts.map(({ interaction }) => interaction),
@@ -458,7 +460,7 @@ async function gapMatch(part: Part, body: QtiElement, write: Write): Promise<Dra
   return {
     type: 'cloze',
     prompt: (prompt && (await write.markdown(prompt.content))) || gapsPrompt,
-    points: whole ?? pairs.reduce((sum, each) => sum + each.points, 0),
+    points: whole ?? tidy(pairs.reduce((sum, each) => sum + each.points, 0)),
     text: await gapText(replace(body), gaps, write),
     gaps: used.map((at, gap) => ({
       id: `gap-${gap + 1}`,
