@@ -57,7 +57,7 @@ async function writeCourse(questions: readonly PlainQuestion[]): Promise<string>
 
 /** Exports a course, imports the file into a new one, and exports that; `count` exports in all. */
 async function exportAgain(
-  format: 'gift' | 'moodle-xml' | 'common-cartridge',
+  format: 'gift' | 'moodle-xml' | 'common-cartridge' | 'qti',
   course: string,
   count: number,
   options: ExportOptions = {},
@@ -314,6 +314,21 @@ describe.each(['1.1', '1.3'])('common-cartridge %s', (version) => {
         const { bundle } = await compile(course)
         fc.pre(bundle !== undefined)
         const [, second, third] = await exportAgain('common-cartridge', course, 3, { version })
+        expect(third === second).toBe(true)
+      }),
+      { numRuns: runs },
+    )
+  }, 600_000)
+})
+
+describe.each(['3.0', '2.2'])('qti %s', (version) => {
+  it('gives the same bytes from the second export on, when what was exported is imported', async () => {
+    await fc.assert(
+      fc.asyncProperty(questions([single, trueFalse, multiple, short, ordering, matching, essay]), async (list) => {
+        const course = await writeCourse(list)
+        const { bundle } = await compile(course)
+        fc.pre(bundle !== undefined)
+        const [, second, third] = await exportAgain('qti', course, 3, { version })
         expect(third === second).toBe(true)
       }),
       { numRuns: runs },
