@@ -11,7 +11,7 @@ import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
 import { findCourse, readOlx } from './olx/read-olx'
-import { isQtiFile, isQtiPackage, readQti } from './qti/read-qti'
+import { isQtiDocument, isQtiPackage, readQti } from './qti/read-qti'
 import { isQti12, readQti12 } from './qti-12/to-course'
 import type { Report } from './report'
 import { decodeText } from './source/decode-text'
@@ -59,7 +59,7 @@ export const importFormats = {
     read: readOlx,
   },
   qti: {
-    guess: (tree, beginning) => (tree.kind === 'file' ? isQtiFile(beginning) || isQti12(beginning) : isQtiPackage(tree)),
+    guess: (tree, beginning) => (tree.kind === 'file' ? isQtiDocument(beginning) || isQti12(beginning) : isQtiPackage(tree)),
     async read(tree, report) {
       // Version 1.2 has other elements than those that came after it, and its packages are laid out like cartridges.
       if (tree.kind !== 'file')

@@ -124,10 +124,7 @@ const cases: [string, Question][] = [
       answer: ['a', 'b'],
     },
   ],
-  [
-    'typed text',
-    { id: 'q', type: 'short-answer', prompt: 'Which gas?', answer: [{ text: 'CO2' }, { text: 'gas', credit: 0.5 }], match: 'exact' },
-  ],
+  ['typed text', { id: 'q', type: 'short-answer', prompt: 'Which gas?', answer: ['CO2', { text: 'gas', credit: 0.5 }], match: 'exact' }],
   ['an order', { id: 'q', type: 'ordering', prompt: 'In which order?', points: 3, items }],
   ['an order, all or nothing', { id: 'q', type: 'ordering', prompt: 'In which order?', items, scoring: 'all-or-nothing' }],
   [
@@ -169,8 +166,8 @@ describe.each(['3.0', '2.2'])('a package of QTI %s', (version) => {
       type: 'numeric',
       points: 2,
       answer: [
-        { min: 2.5, max: 3.5 },
-        { min: 4, max: 5, credit: 0.5 },
+        { value: 3, tolerance: 0.5 },
+        { value: 4.5, tolerance: 0.5, credit: 0.5 },
       ],
     })
   })
@@ -211,8 +208,8 @@ describe.each(['3.0', '2.2'])('a package of QTI %s', (version) => {
         text: 'It {{gap-1}} by {{gap-2}} in {{gap-3}} h.',
         gaps: [
           { type: 'choice', weight: 2, answer: 'rises' },
-          { type: 'text', answer: [{ text: 'yeast' }] },
-          { type: 'number', answer: [{ min: 1, max: 2 }] },
+          { type: 'text', answer: ['yeast'] },
+          { type: 'number', answer: { value: 1.5, tolerance: 0.5 } },
         ],
       },
       {

@@ -84,7 +84,8 @@ function keyOf({ idnumber, name, text }: MoodleQuestion, path: string): string {
   return name === '' ? `text:${path}/${sha256(text.text).slice(0, 16)}` : `name:${path}/${name}`
 }
 
-function splitQuestions(questions: readonly ImportedQuestion[]): ImportedQuestion[][] {
+/** Splits questions into quizzes that are not too large. */
+export function splitQuestions(questions: readonly ImportedQuestion[]): ImportedQuestion[][] {
   const parts: ImportedQuestion[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const question of questions) {

@@ -1,52 +1,53 @@
-import type { Place } from '../report'
-import type { XmlElement } from '../xml/read-xml'
+import type { Report } from '../report'
+import { readXml, type XmlElement } from '../xml/read-xml'
 
-/** An element of QTI in the names of both families: `choiceInteraction` and `qti-choice-interaction` are `choice-interaction`. */
-export interface QtiElement {
-  name: string
-  attributes: Readonly<Record<string, string>>
-  children: QtiElement[]
-  content: (string | QtiElement)[]
-  text: string
-  place: Place
-  /** The attributes as they were written, for the elements of HTML. */
-  written: Readonly<Record<string, string>>
+/**
+ * Names of QTI 2 and 3 as one: without prefix and `qti-`, in kebab-case. `choiceInteraction` and `qti-choice-interaction` are both
+ * `choice-interaction`, and `responseIdentifier` is `response-identifier`.
+ */
+const plainName = (name: string): string => {
+  const local = name.slice(name.indexOf(':') + 1)
+  return kebab(local).replace(/^qti-/, '')
 }
 
-const kebab = (name: string): string => name.replace(/[a-z0-9](?=[A-Z])/g, '$&-').toLowerCase()
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter, at: number) => `${at > 0 ? '-' : ''}${letter.toLowerCase()}`)
 
-export function toQti(element: XmlElement): QtiElement {
-  const content = element.content.map((each) => (typeof each === 'string' ? each : toQti(each)))
+/** Renames an element and all in it. */
+const plain = (element: XmlElement): XmlElement => {
+  const content = element.content.map((part) => (typeof part === 'string' ? part : plain(part)))
   return {
-    name: kebab(local(element.name)).replace(/^qti-/, ''),
-    attributes: Object.fromEntries(Object.entries(element.attributes).map(([name, value]) => [kebab(local(name)), value])),
-    children: content.filter((each): each is QtiElement => typeof each !== 'string'),
+    ...element,
+    name: plainName(element.name),
+    attributes: Object.fromEntries(
+      Object.entries(element.attributes).map(([name, value]) => [name.includes(':') ? name : kebab(name), value]),
+    ),
     content,
-    text: element.text,
-    place: element.place,
-    written: element.attributes,
+    children: content.filter((part) => typeof part !== 'string'),
   }
 }
 
-export const named = (element: QtiElement | undefined, name: string): QtiElement[] =>
-  element?.children.filter((child) => child.name === name) ?? []
+/** Reads a document of QTI or a manifest. Reports, and returns undefined, when it is not whole. */
+export function readDocument(bytes: Uint8Array, report: Report): XmlElement | undefined {
+  let root: XmlElement | undefined
+  const name = readXml(bytes, report, 1, (element) => {
+    root = element
+  })
+  return name === undefined || !root ? undefined : plain(root)
+}
 
-export const first = (element: QtiElement | undefined, name: string): QtiElement | undefined => named(element, name)[0]
+/** The elements of some names in an element, in order of the document, without those within others that were found. */
+export function findAll(element: XmlElement | undefined, isWanted: (name: string) => boolean): XmlElement[] {
+  return (element?.children ?? []).flatMap((child) => (isWanted(child.name) ? [child] : findAll(child, isWanted)))
+}
 
-/** Every element below that passes, in the order of the document; nothing is looked for below one that does. */
-export const findAll = (element: QtiElement, passes: (element: QtiElement) => boolean): QtiElement[] =>
-  element.children.flatMap((child) => (passes(child) ? [child] : findAll(child, passes)))
+/** All text in an element, with single spaces. */
+export const plainText = (element: XmlElement | undefined): string => textIn(element).replace(/\s+/g, ' ').trim()
 
-/** All text in an element, with spaces as one would read it. */
-export const textIn = (element: QtiElement): string =>
-  element.content
-    .map((each) => (typeof each === 'string' ? each : textIn(each)))
-    .join('')
-    .replace(/\s+/g, ' ')
+const textIn = (element: XmlElement | undefined): string =>
+  (element?.content ?? []).map((part) => (typeof part === 'string' ? part : textIn(part))).join('')
 
-/** A number as XML Schema writes it; undefined for anything else. */
-export const numberOf = (text: string | undefined): number | undefined => {
-  const number = text === undefined || text.trim() === '' ? Number.NaN : Number(text.trim())
-  return Number.isFinite(number) ? number : undefined
+/** A number of an attribute; undefined where there is none. */
+export function numberOf(text: string | undefined): number | undefined {
+  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
+  return Number.isFinite(value) ? value : undefined
 }
