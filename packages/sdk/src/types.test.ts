@@ -17,12 +17,14 @@ const prelude = `
   import type { InfiniteData } from '@tanstack/query-core'
   import type { InfiniteQueryOptions, MutationOptions, QueryOptions } from './query/options'
   import { setupServer } from 'msw/node'
+  import { type OfflineCourse, type OfflineOptions, type OfflineSource, openOffline } from './offline/index'
   import { problem } from './testing/handler'
   const lectern = new Lectern()
   const client = new Client()
   const server = setupServer()
   declare const error: unknown
   declare const section: Section
+  declare const offline: OfflineCourse
   declare function traceparent(): string
   declare function useQuery<T>(options: QueryOptions<T>): { data: T | undefined }
   declare function useInfiniteQuery<P>(options: InfiniteQueryOptions<P>): { data: InfiniteData<P> | undefined }

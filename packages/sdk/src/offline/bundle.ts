@@ -5,7 +5,7 @@ import { LecternError } from '../errors'
  * Where an offline bundle is: its bytes, as `courses.export` gives them or from a file, or the URL of the folder that it was unpacked to.
  *
  * @example
- * const source: OfflineSource = await file.arrayBuffer()
+ * const source: OfflineSource = 'https://static.example.com/bread'
  */
 export type OfflineSource = ArrayBuffer | Uint8Array | Blob | ReadableStream<Uint8Array> | URL | string
 

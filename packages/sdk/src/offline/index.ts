@@ -8,7 +8,7 @@ export type { OfflineSource } from './bundle'
  * Options of {@link openOffline}.
  *
  * @example
- * const options: OfflineOptions = { fetch: (url) => caches.match(url) }
+ * const options: OfflineOptions = { fetch: (url, init) => fetch(url, { ...init, cache: 'no-store' }) }
  */
 export interface OfflineOptions {
   /** Fetches the files of a bundle that a URL names. Default: the global `fetch`. */
