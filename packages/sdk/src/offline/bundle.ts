@@ -82,11 +82,11 @@ export async function openBundle(sources: readonly OfflineSource[], fetcher: typ
 async function openSource(source: OfflineSource, fetcher: typeof fetch): Promise<{ read: ReadFile; base?: string }> {
   if (typeof source === 'string' || source instanceof URL) {
     const base = `${source}`.replace(/\/*$/, '/')
-    const read: ReadFile = async (name) => {
+    const read: ReadFile = async (name, limit) => {
       const response = await fetcher(new URL(name, base))
       if (response.status === 404) return undefined
       if (!response.ok) throw new LecternError(`${name} of the offline bundle was answered with ${response.status}.`, { response })
-      return new Uint8Array(await response.arrayBuffer())
+      return readAtMost(response, limit, name)
     }
     return { read, base }
   }
@@ -104,6 +104,32 @@ async function openSource(source: OfflineSource, fetcher: typeof fetch): Promise
   return { read }
 }
 
+/** Reads a body, and gives up when there is more than the manifest says. */
+async function readAtMost(response: Response, limit: number, name: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  const reader = response.body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    size += next.value.length
+    if (size > limit) {
+      await reader?.cancel()
+      throw new LecternError(`${name} of the offline bundle is larger than it should be.`, { response })
+    }
+    pieces.push(next.value)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+/** Files are named after their content, so that no manifest leads elsewhere. */
+const isNamedByHash = ({ file, hash }: Partial<BundleFile>): boolean =>
+  typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) && typeof file === 'string' && new RegExp(`^files/${hash}(\\.\\w+)?$`).test(file)
+
 function readManifest(bytes: Uint8Array | undefined): Manifest {
   let manifest: Partial<Manifest> | undefined
   try {
@@ -115,5 +141,7 @@ function readManifest(bytes: Uint8Array | undefined): Manifest {
     throw new LecternError('This is no offline bundle: it has no manifest.json of one.')
   if (manifest.format !== 'lectern.offline/1')
     throw new LecternError(`The offline bundle has the format ${manifest.format}, which a newer version of this SDK may read.`)
+  if (!manifest.files.every((file) => file && isNamedByHash(file)))
+    throw new LecternError('This is no offline bundle: its manifest names files that are not its own.')
   return manifest as Manifest
 }

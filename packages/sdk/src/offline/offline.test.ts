@@ -168,6 +168,26 @@ describe('a bundle on a web server', () => {
   })
 })
 
+describe('a file that is larger than its manifest says', () => {
+  it('is not read to its end', async () => {
+    const files = unzipSync(bundle)
+    let sent = 0
+    const fetcher = async (url: unknown) => {
+      const name = String(url).replace('https://static.example.com/', '')
+      if (name === 'manifest.json') return new Response(files[name])
+      const piece = new Uint8Array(64 * 1024)
+      const pull = (controller: ReadableStreamDefaultController) => {
+        sent += piece.length
+        controller.enqueue(piece)
+      }
+      return new Response(new ReadableStream({ pull }))
+    }
+    const offline = await openOffline('https://static.example.com', { fetch: fetcher as unknown as typeof fetch })
+    await expect(offline.fetch(`${offline.baseUrl}/v1/courses/${course}/outline`, {})).rejects.toThrow(/larger than it should be/)
+    expect(sent).toBeLessThan(1_000_000)
+  })
+})
+
 describe('what is no bundle', () => {
   const zip = (manifest: string) => zipSync({ 'manifest.json': strToU8(manifest) })
   it.each<[string, () => Uint8Array, RegExp]>([
@@ -175,6 +195,11 @@ describe('what is no bundle', () => {
     ['half a bundle', () => bundle.subarray(0, bundle.length / 2), /cut off/],
     ['another ZIP file', () => zipSync({ 'a.txt': strToU8('a') }), /no manifest\.json/],
     ['a manifest that is no JSON', () => zip('{'), /no manifest\.json/],
+    [
+      'a manifest with a file elsewhere',
+      () => zip(`{"format":"lectern.offline/1","files":[{"file":"https://other.example/x","hash":"${'0'.repeat(64)}"}]}`),
+      /not its own/,
+    ],
     ['a newer format', () => zip('{"format":"lectern.offline/2","files":[]}'), /a newer version of this SDK/],
   ])('is refused: %s', async (_what, source, message) => {
     await expect(openOffline(source())).rejects.toThrow(message)

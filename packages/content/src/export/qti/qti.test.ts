@@ -5,6 +5,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { importCourse } from '../../import/import-course'
+import { compareScores } from '../../import/qti/compare.fixture'
+import { readQti } from '../../import/qti/read-qti'
+import { createReport } from '../../import/report'
+import { openPackage } from '../../import/source/package'
 import { exportToMemory } from '../export-folder.fixture'
 
 const made: string[] = []
@@ -53,6 +57,23 @@ async function sendAround(version: string, course: string) {
     next,
     questions: (parse(String(quiz ?? 'questions: []')) as { questions: Question[] }).questions,
   }
+}
+
+/** Exports a course, and scores what its items are read as beside the response processing that they have. */
+async function compareItems(version: string, course: string) {
+  const { bytes } = await exportToMemory('qti', course, { version })
+  const files = unzipSync(bytes as Uint8Array)
+  const report = createReport('bank.zip')
+  const tree = await openPackage(bytes as Uint8Array, 'bank.zip', report)
+  const imported = tree && (await readQti(tree, report))
+  await tree?.close()
+  const questions = (imported?.chapters ?? []).flatMap(({ quiz }) => quiz?.questions ?? [])
+  const scores = questions.flatMap(({ draft, item }) => {
+    const { file } = item.item
+    const compared = compareScores(strFromU8(files[file] as Uint8Array), draft)
+    return compared ? [{ file, ...compared }] : []
+  })
+  return { files, scores }
 }
 
 /** A question as its texts say it: ids are those of each course. */
@@ -170,6 +191,31 @@ describe.each(['3.0', '2.2'])('a package of QTI %s', (version) => {
         { value: 4.5, tolerance: 0.5, credit: 0.5 },
       ],
     })
+  })
+
+  it.each(['how-computers-count', 'ai-deployment-and-management'])(
+    'scores as its own response processing says, in every combination of responses: %s',
+    async (course) => {
+      const { files, scores } = await compareItems(version, path.resolve(import.meta.dirname, '../../../courses', course))
+      expect(scores.length).toBeGreaterThan(20)
+      for (const { file, differences } of scores) expect(differences, `${file}\n${strFromU8(files[file] as Uint8Array)}`).toEqual([])
+    },
+  )
+
+  it('scores each type as its own response processing says, in every combination of responses', async () => {
+    const questions = cases.map(([, question], at) => ({ ...question, id: `q-${at}` }))
+    const { scores } = await compareItems(version, await writeCourse(questions))
+    // A person scores the essay.
+    expect(scores.map(({ differences }) => differences)).toEqual(Array.from({ length: cases.length - 1 }, () => []))
+  })
+
+  it('keeps the explanation of an essay, and reports what else it cannot say', async () => {
+    const essay = { id: 'q', type: 'essay', prompt: 'Why?', points: 5, explanation: 'See *it*.', answer: 'Because.', minWords: 3 }
+    const course = await writeCourse([essay])
+    const { questions } = await sendAround(version, course)
+    expect(questions[0]).toMatchObject({ type: 'essay', points: 5, explanation: 'See *it*.' })
+    const { issues } = await exportToMemory('qti', course, { version })
+    expect(issues.map(({ message }) => message)).toEqual(['Left out: the model answer, the number of words.'])
   })
 
   it('has gaps to choose, to type and to fill from a bank', async () => {

@@ -59,13 +59,13 @@ export function writeItem(question: BundleQuestion, key: AnswerKey, context: Ite
       ? [
           q('response-processing', {}, [
             ...item.processing,
-            ...(explanation === '' || item.processing.length === 0
+            ...(explanation === ''
               ? []
               : [q('set-outcome-value', { identifier: 'FEEDBACK' }, [q('base-value', { 'base-type': 'identifier' }, ['explanation'])])]),
           ]),
         ]
       : []),
-    ...(explanation === '' || item.processing.length === 0
+    ...(explanation === ''
       ? []
       : [
           q('modal-feedback', { 'outcome-identifier': 'FEEDBACK', identifier: 'explanation', 'show-hide': 'show' }, [
@@ -255,12 +255,21 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
         processing: isWhole ? whole() : [mapped()],
       }
     }
-    case 'essay':
+    case 'essay': {
+      const { rubric, answer } = (of as Of<'essay'>).key
+      const { minWords, maxWords } = question
+      const lost = [
+        ...(rubric ? ['the rubric'] : []),
+        ...(answer !== undefined ? ['the model answer'] : []),
+        ...(minWords !== undefined || maxWords !== undefined ? ['the number of words'] : []),
+      ]
+      if (lost.length > 0) note('export.member-lost', `Left out: ${lost.join(', ')}.`, 'Say it in the question.')
       return {
         declarations: [declare(response, 'single', 'string', [])],
         body: [q('extended-text-interaction', { 'response-identifier': response })],
         processing: [],
       }
+    }
     case 'cloze': {
       const own = (of as Of<'cloze'>).key
       if (own.scoring === 'all-or-nothing') return 'QTI adds up gaps, and these count together alone.'
