@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { ExistingCourse } from './course-folder'
 import { importBytes } from './import-course'
-import type { ExistingCourse } from './merge'
 import { emptyRecord, readRecord, recordFile } from './record'
 import { createReport } from './report'
 

@@ -1,6 +1,20 @@
-import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
+import { isMap, isSeq } from 'yaml'
 import { canonicalJson, sha256 } from '../canonical'
 import { checkQuestion } from './check-question'
+import {
+  document,
+  type ExistingCourse,
+  hashOf,
+  idOfFolder,
+  idOfSection,
+  idsOf,
+  ownMembers,
+  type QuizFileState,
+  questionsOf,
+  readQuizzes,
+  withoutUndefined,
+  yaml,
+} from './course-folder'
 import { identify, type PlainQuestion } from './identify'
 import {
   assetScheme,
@@ -10,6 +24,7 @@ import {
   type ImportedQuiz,
   replaceSectionLinks,
 } from './model'
+import { pairQuestions } from './pair-questions'
 import { type ImportRecord, type QuestionRecord, recordFile, writeRecord } from './record'
 import type { Report } from './report'
 import { createSlugs, slugOf } from './slugs'
@@ -27,20 +42,6 @@ export interface MergeOptions {
   force: boolean
   /** Removes what is no longer in the source, unless authors have changed it. */
   prune: boolean
-}
-
-/** The texts of a course folder, by path; empty for a new course. */
-export interface ExistingCourse {
-  texts: ReadonlyMap<string, string>
-  /** The names of the files in `assets/`. */
-  assets: ReadonlySet<string>
-  record: ImportRecord
-}
-
-interface QuizFileState {
-  file: string
-  document: ReturnType<typeof parseDocument>
-  isChanged: boolean
 }
 
 /** A question as the course has it. */
@@ -407,96 +408,3 @@ export function mergeCourse(
       if (!existing.assets.has(name) && used.has(name)) changes.write.set(`assets/${name}`, bytes)
   }
 }
-
-/** Members of a question that no source has, and that authors add. */
-const ownMembers = ['section', 'variantOf']
-
-/** A hash of a question that is the same however the file is laid out, without what authors have added. */
-const hashOf = (question: PlainQuestion): string =>
-  sha256(canonicalJson(Object.fromEntries(Object.entries(question).filter(([name]) => !ownMembers.includes(name)))))
-
-/** The name of a section's file without number and ending. */
-const idOfSection = (file: string): string => file.replace(/^.*\//, '').replace(/^\d+-|\.md$/g, '')
-
-/** The name of a chapter's folder without its number. */
-const idOfFolder = (file: string): string => file.replace(/^\d+-|\/.*$/g, '')
-
-const withoutUndefined = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
-
-/**
- * Finds which question of an earlier import each one is: the one with the same key, or else, between two that are known, the one in the same
- * place. So a question without a name keeps its id when its text is corrected.
- */
-function pairQuestions(
-  all: readonly QuestionRecord[],
-  mine: readonly QuestionRecord[],
-  imported: ImportedCourse,
-): Map<ImportedQuestion, QuestionRecord> {
-  const pairs = new Map<ImportedQuestion, QuestionRecord>()
-  const questions = imported.chapters
-    .flatMap(({ quiz, sections }) => [quiz, ...sections.map((section) => section.quiz)])
-    .flatMap((quiz) => quiz?.questions ?? [])
-  const byKey = new Map([...all, ...mine].map((each) => [each.key, each]))
-  for (const question of questions) {
-    const known = byKey.get(question.key)
-    if (known) pairs.set(question, known)
-  }
-  const order = new Map(mine.map((each, index) => [each, index]))
-  const taken = new Set(pairs.values())
-  let before = -1
-  for (let at = 0; at < questions.length; ) {
-    const known = pairs.get(questions[at] as ImportedQuestion)
-    if (known) {
-      before = order.get(known) ?? before
-      at += 1
-      continue
-    }
-    let end = at
-    while (end < questions.length && !pairs.has(questions[end] as ImportedQuestion)) end += 1
-    const next = end < questions.length ? order.get(pairs.get(questions[end] as ImportedQuestion) as QuestionRecord) : mine.length
-    const free = mine.slice(before + 1, next ?? before + 1)
-    if (free.length === end - at && free.every((each) => !taken.has(each)))
-      free.forEach((each, index) => {
-        pairs.set(questions[at + index] as ImportedQuestion, each)
-        taken.add(each)
-      })
-    at = end
-  }
-  return pairs
-}
-
-function readQuizzes({ texts }: ExistingCourse, report: Report): Map<string, QuizFileState> | undefined {
-  const quizzes = new Map<string, QuizFileState>()
-  for (const [file, text] of texts) {
-    if (!/(^|[/.])quiz\.yaml$/.test(file)) continue
-    const document = parseDocument(text)
-    if (document.errors.length > 0 || !isMap(document.contents)) {
-      report.add('import.course', `${file} cannot be read.`, 'Run `lectern check` on the course, and correct its errors.', {
-        severity: 'error',
-      })
-      return undefined
-    }
-    quizzes.set(file, { file, document, isChanged: false })
-  }
-  return quizzes
-}
-
-const questionsOf = ({ document }: Pick<QuizFileState, 'document'>): YAMLMap[] => {
-  const list = document.get('questions')
-  return isSeq(list) ? list.items.filter((node): node is YAMLMap => isMap(node)) : []
-}
-
-/** The ids of chapters, sections and quizzes. */
-function idsOf(texts: ReadonlyMap<string, string>, quizzes: ReadonlyMap<string, QuizFileState>): string[] {
-  return [
-    ...[...texts].flatMap(([file, text]) => {
-      const [, name] = /^\d+-([^/]+)\/chapter\.md$/.exec(file) ?? /\/\d+-([^/]+)\.md$/.exec(file) ?? []
-      const own = /^---\n[\s\S]*?^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text)?.[1]
-      return name === undefined ? [] : [own ?? name]
-    }),
-    ...[...quizzes.values()].map(({ document }) => String(document.get('id') ?? '')),
-  ]
-}
-
-const yaml = (value: unknown): string => stringify(withoutUndefined(value), { lineWidth: 0, version: '1.2' })
-const document = (front: object, body: string): string => `---\n${yaml(front)}---\n${body === '' ? '' : `\n${body.trim()}\n`}`

@@ -106,7 +106,7 @@ async function openSource(source: OfflineSource, fetcher: typeof fetch): Promise
 
 /** Reads a body, and gives up when there is more than the manifest says. */
 async function readAtMost(response: Response, limit: number, name: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
+  const pieces: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   const reader = response.body?.getReader()
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
@@ -117,13 +117,7 @@ async function readAtMost(response: Response, limit: number, name: string): Prom
     }
     pieces.push(next.value)
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
 
 /** Files are named after their content, so that no manifest leads elsewhere. */

@@ -1,5 +1,5 @@
 import { x } from 'xastscript'
-import { writeXml } from './xml'
+import { writeXml } from '../write-xml'
 
 const xsd = 'http://www.imsglobal.org/xsd'
 

@@ -1,5 +1,5 @@
 import { x } from 'xastscript'
-import { writeXml } from './xml'
+import { writeXml } from '../write-xml'
 
 export type CartridgeVersion = '1.1' | '1.3'
 

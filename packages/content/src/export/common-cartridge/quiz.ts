@@ -2,8 +2,8 @@ import { x } from 'xastscript'
 import type { BundleQuiz } from '../../bundle'
 import type { IssueCode } from '../../issue'
 import type { AnswerKey, BundleQuestion } from '../../questions/question-types'
-import { inlineHtml, toPlainText } from '../moodle/html'
-import { writeXml } from './xml'
+import { inlineHtml, shortTitle } from '../moodle/html'
+import { writeXml } from '../write-xml'
 
 export interface QuizContext {
   /** HTML of a text of the question. */
@@ -53,8 +53,7 @@ export function writeItem(question: BundleQuestion, key: AnswerKey, context: Qui
     ),
   ]
   const feedback = (ident: string, html: string): Node => x('itemfeedback', { ident }, [x('flow_mat', [material(html)])])
-  const name = toPlainText(question.prompt).text
-  return x('item', { ident: `question_${question.id}`, title: name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name }, [
+  return x('item', { ident: `question_${question.id}`, title: shortTitle(question.prompt) }, [
     x('itemmetadata', [x('qtimetadata', [field('cc_profile', `cc.${body.profile}.v0p1`), field('cc_weighting', String(question.points))])]),
     x('presentation', [material(context.html(question.prompt)), body.response]),
     ...(rules.length > 0

@@ -110,6 +110,12 @@ function separate(value: string, special: RegExp | undefined): ElementContent[] 
 /** HTML of one paragraph without the element around it. */
 export const inlineHtml = (html: string): string => /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(html)?.[1] ?? html
 
+/** A name for a question: the beginning of its prompt, as plain text. */
+export function shortTitle(markdown: string): string {
+  const { text: title } = toPlainText(markdown)
+  return title.length > 80 ? `${title.slice(0, 79).trimEnd()}…` : title
+}
+
 /** The plain text of Markdown, and whether it says everything. */
 export function toPlainText(markdown: string): { text: string; isPlain: boolean } {
   const page = toPageTree(parseMarkdown(markdown), { idPrefix: '' })

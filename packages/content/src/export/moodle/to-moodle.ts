@@ -1,10 +1,10 @@
+import { gapsPrompt } from '../../import/moodle/gaps'
 import { plainMarker, writeZone } from '../../import/moodle/markers'
 import type { MoodleAnswer, MoodleMembers, MoodleNumber, MoodleQuestion, MoodleType } from '../../import/moodle/question'
-import { gapsPrompt } from '../../import/moodle/to-draft'
 import type { RichText } from '../../import/rich-text/rich-text'
 import type { IssueCode } from '../../issue'
 import { type AnswerKey, type BundleQuestion, questionTypeOf } from '../../questions/question-types'
-import { inlineHtml, toMoodleHtml, toPlainText } from './html'
+import { inlineHtml, shortTitle, toMoodleHtml, toPlainText } from './html'
 
 /** What a notation of Moodle's questions can say. */
 export interface Notation {
@@ -41,7 +41,7 @@ export function toMoodle(question: BundleQuestion, key: AnswerKey, context: Expo
     return undefined
   }
   const members: MoodleMembers = {
-    name: shorten(toPlainText(question.prompt).text),
+    name: shortTitle(question.prompt),
     idnumber: question.id,
     text: rich(question.prompt),
     generalFeedback: rich(key.explanation),
@@ -52,8 +52,6 @@ export function toMoodle(question: BundleQuestion, key: AnswerKey, context: Expo
   }
   return { ...members, ...own } as MoodleQuestion
 }
-
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
 
 function richText(markdown: string, { notation, files: bytesOf, note }: ExportContext, special?: RegExp): RichText {
   const { html, files } = toMoodleHtml(markdown, {

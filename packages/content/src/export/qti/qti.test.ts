@@ -10,6 +10,7 @@ import { readQti } from '../../import/qti/read-qti'
 import { createReport } from '../../import/report'
 import { openPackage } from '../../import/source/package'
 import { exportToMemory } from '../export-folder.fixture'
+import { withoutIds } from '../without-ids.fixture'
 
 const made: string[] = []
 afterEach(async () => {
@@ -78,26 +79,7 @@ async function compareItems(version: string, course: string) {
 
 /** A question as its texts say it: ids are those of each course. */
 function bySense(question: Question): unknown {
-  const texts = new Map<unknown, unknown>()
-  const collect = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(collect)
-    else if (typeof value === 'object' && value !== null) {
-      if ('id' in value && 'text' in value && !('type' in value)) texts.set(value.id, value.text)
-      Object.values(value).forEach(collect)
-    }
-  }
-  collect(question)
-  const strip = (value: unknown, name = ''): unknown => {
-    if (Array.isArray(value)) return value.map((each) => strip(each, name))
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).flatMap(([member, each]) =>
-          member === 'id' && 'text' in value && !('type' in value) ? [] : [[member, strip(each, member)]],
-        ),
-      )
-    return name === 'answer' && texts.has(value) ? texts.get(value) : value
-  }
-  const said = strip(question) as Question
+  const said = withoutIds(question)
   // Pairs have no order.
   const byLeft = (a: { left: { text: string } }, b: { left: { text: string } }) => (a.left.text < b.left.text ? -1 : 1)
   return Array.isArray(said.pairs) ? { ...said, pairs: said.pairs.sort(byLeft) } : said

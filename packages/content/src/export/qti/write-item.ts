@@ -1,5 +1,5 @@
 import { x } from 'xastscript'
-import { gapsPrompt } from '../../import/moodle/to-draft'
+import { gapsPrompt } from '../../import/moodle/gaps'
 import type { IssueCode } from '../../issue'
 import type { AnswerKey, BundleQuestion, QuestionResponse } from '../../questions/question-types'
 import { scoreQuestion } from '../../questions/scoring'
@@ -118,6 +118,12 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
   const isCorrect = () => q('match', {}, [variable(response), q('correct', { identifier: response })])
   const whole = () => [firstOf([{ test: isCorrect(), points: question.points }])]
   const text = (markdown: string) => toXhtml(inlineHtml(html(markdown)))
+  const shuffled = (name: string, pieces: readonly { id: string; text: string }[], more: Record<string, number> = {}) =>
+    q(
+      name,
+      { 'response-identifier': response, ...more, shuffle: 'true' },
+      pieces.map(({ id, text: own }) => q('simple-choice', { identifier: id }, text(own))),
+    )
   const within = (id: string, { min, max }: { min: number; max: number }) => {
     const bound = (name: string, value: number) => q(name, {}, [variable(id), q('base-value', { 'base-type': 'float' }, [String(value)])])
     return q('and', {}, [bound('gte', min), bound('lte', max)])
@@ -125,7 +131,7 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
   const bounds = (of: { min: number; max: number; alternatives?: readonly { min: number; max: number; credit: number }[] | undefined }) =>
     [{ ...of, credit: 1 }, ...(of.alternatives ?? [])].sort((a, b) => b.credit - a.credit)
   const typedLoss = (rules: { match: string; accents?: string | undefined }) => {
-    if (rules.match !== 'exact' || rules.accents)
+    if (rules.match === 'normalized' || rules.accents)
       note(
         'export.scoring-changed',
         'QTI compares the whole text: typography, repeated spaces and accents count there.',
@@ -140,13 +146,7 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
       const points = choices.map(({ id }) => ({ key: id, points: pointsOf({ choiceId: id }) })).filter((each) => each.points !== 0)
       return {
         declarations: [declare(response, 'single', 'identifier', [correct([choiceId]), mapping(points)])],
-        body: [
-          q(
-            'choice-interaction',
-            { 'response-identifier': response, 'max-choices': 1, shuffle: 'true' },
-            choices.map(({ id, text: own }) => q('simple-choice', { identifier: id }, text(own))),
-          ),
-        ],
+        body: [shuffled('choice-interaction', question.choices, { 'max-choices': 1 })],
         processing: [mapped()],
       }
     }
@@ -166,13 +166,7 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
             ...(isWhole ? [] : [mapping(entries, { lower: allowNegative ? -question.points : 0, upper: question.points })]),
           ]),
         ],
-        body: [
-          q(
-            'choice-interaction',
-            { 'response-identifier': response, 'max-choices': 0, shuffle: 'true' },
-            choices.map(({ id, text: own }) => q('simple-choice', { identifier: id }, text(own))),
-          ),
-        ],
+        body: [shuffled('choice-interaction', question.choices, { 'max-choices': 0 })],
         processing: isWhole ? whole() : [mapped()],
       }
     }
@@ -205,13 +199,7 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
       const share = question.points / itemIds.length
       return {
         declarations: [declare(response, 'ordered', 'identifier', [correct(itemIds)])],
-        body: [
-          q(
-            'order-interaction',
-            { 'response-identifier': response, shuffle: 'true' },
-            question.items.map(({ id, text: own }) => q('simple-choice', { identifier: id }, text(own))),
-          ),
-        ],
+        body: [shuffled('order-interaction', question.items)],
         processing:
           scoring === 'all-or-nothing'
             ? whole()

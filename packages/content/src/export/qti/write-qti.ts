@@ -1,9 +1,9 @@
 import { x } from 'xastscript'
-import { writeXml } from '../common-cartridge/xml'
 import { lostSettings } from '../lost-settings'
 import type { ExportOptions, ExportReport, ExportSource } from '../model'
-import { toMoodleHtml, toPlainText } from '../moodle/html'
+import { shortTitle, toMoodleHtml } from '../moodle/html'
 import { type PackageFile, writePackage } from '../package'
+import { writeXml } from '../write-xml'
 import { type QtiVersion, vocabularyOf } from './vocabulary'
 import { writeItem } from './write-item'
 
@@ -77,11 +77,9 @@ async function* writeFiles({ bundle, readAsset }: ExportSource, report: ExportRe
       ]
       if (losses.length > 0) note('export.member-lost', `Left out: ${losses.join(', ')}.`, 'Nothing has to be done.')
       report.exported()
-      const name = toPlainText(question.prompt).text
-      const title = name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name
       const root = q(
         'assessment-item',
-        { xmlns: namespace, identifier: question.id, title, adaptive: 'false', 'time-dependent': 'false' },
+        { xmlns: namespace, identifier: question.id, title: shortTitle(question.prompt), adaptive: 'false', 'time-dependent': 'false' },
         members,
       )
       const href = `items/${question.id}.xml`

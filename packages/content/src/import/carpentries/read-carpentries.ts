@@ -3,7 +3,7 @@ import type { ImportedCourse } from '../model'
 import { readYaml, splitFront } from '../pages/front-matter'
 import { plainTitle, type SourceChapter, splitTitle, toPageCourse } from '../pages/page-course'
 import type { Report } from '../report'
-import { decodeText } from '../source/decode-text'
+import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
 import { readFencedDivs, withAltTexts } from './fenced-divs'
 
@@ -69,18 +69,16 @@ export async function readCarpentries(tree: SourceTree, report: Report): Promise
   })
 
   async function readConfig(): Promise<Record<string, unknown>> {
-    const bytes = await tree.read(configFile as string)
-    const text = bytes && decodeText(bytes, within)
-    const value = text === undefined ? undefined : readYaml(text.replace(/\r\n?/g, '\n'), within)
+    const text = await readText(tree, configFile as string, report)
+    const value = text === undefined ? undefined : readYaml(text, within)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
   }
 
   async function readEpisode(file: string): Promise<SourceChapter | undefined> {
     const own = report.within(file)
-    const bytes = await tree.read(file)
-    const text = bytes && decodeText(bytes, own)
+    const text = await readText(tree, file, report)
     if (text === undefined) return undefined
-    const { front, markdown, line } = splitFront(text.replace(/\r\n?/g, '\n'), own)
+    const { front, markdown, line } = splitFront(text, own)
     const split = splitTitle(markdown, line)
     const named = typeof front.title === 'string' ? plainTitle(front.title) : undefined
     const title = (named || split.title || path.basename(file).replace(/^\d+-|\.R?md$/g, '')).slice(0, 300)

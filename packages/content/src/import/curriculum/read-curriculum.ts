@@ -5,7 +5,7 @@ import { readJson, splitFront } from '../pages/front-matter'
 import { type SourceChapter, type SourcePage, splitTitle, toPageCourse } from '../pages/page-course'
 import type { Place, Report } from '../report'
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
-import { decodeText } from '../source/decode-text'
+import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
 
 /** The file of quizzes in English, or else the first one. */
@@ -128,11 +128,6 @@ const nameOf = (folder: string): string => {
 }
 
 const toQuiz = ({ id, title, questions }: Quiz): ImportedQuiz => ({ key: `quiz:${id}`, title: title.slice(0, 300), questions })
-
-async function readText(tree: SourceTree, file: string, report: Report): Promise<string | undefined> {
-  const bytes = await tree.read(file)
-  return bytes && decodeText(bytes, report.within(file))?.replace(/\r\n?/g, '\n')
-}
 
 type Data = Record<string, unknown>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null

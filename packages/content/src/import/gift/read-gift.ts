@@ -1,5 +1,4 @@
-import type { MoodleCategory, MoodleNumber, MoodleQuestion, MoodleType } from '../moodle/question'
-import { splitCategory } from '../moodle/question'
+import { type MoodleCategory, type MoodleNumber, type MoodleQuestion, type MoodleType, splitCategory } from '../moodle/question'
 import type { Place, Report } from '../report'
 import type { RichText } from '../rich-text/rich-text'
 import { sourceLimits } from '../source/source-tree'

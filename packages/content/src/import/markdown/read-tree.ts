@@ -3,7 +3,7 @@ import type { ImportedCourse } from '../model'
 import { readJson, readYaml, splitFront } from '../pages/front-matter'
 import { type SourceChapter, type SourcePage, splitTitle, toPageCourse } from '../pages/page-course'
 import type { Report } from '../report'
-import { decodeText } from '../source/decode-text'
+import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
 import { withAlerts } from './admonitions'
 import { readTaskQuiz } from './task-quiz'
@@ -64,7 +64,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       if (indexFile.test(file)) folderOf(dir).index ??= found
       else folderOf(dir).pages.push(found)
     } else if (/(?:^|\/)_category_\.(?:json|ya?ml)$/.test(file)) {
-      const text = (await readText(file)) ?? ''
+      const text = (await readText(tree, file, report)) ?? ''
       const data = file.endsWith('.json') ? readJson(text, report.within(file)) : readYaml(text, report.within(file))
       if (!isData(data)) continue
       folderOf(dir).title = textOf(data.label)
@@ -72,18 +72,13 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
     }
   }
   const toc = tree.files.find((file) => file === `${base}_toc.yml` || file === `${base}_toc.yaml`)
-  const contents = toc === undefined ? undefined : readYaml((await readText(toc)) ?? '', report.within(toc))
+  const contents = toc === undefined ? undefined : readYaml((await readText(tree, toc, report)) ?? '', report.within(toc))
   const chapters = isData(contents) ? fromContents(contents) : fromFolders()
   const titled = root.index?.page.title
   return toPageCourse(tree, { title: titled ?? titleOfFile(tree.name), chapters: chapters.filter(({ pages }) => pages.length > 0) })
 
-  async function readText(file: string): Promise<string | undefined> {
-    const bytes = await tree.read(file)
-    return bytes && decodeText(bytes, report.within(file))?.replace(/\r\n?/g, '\n')
-  }
-
   async function readPage(file: string): Promise<Found | undefined> {
-    const text = await readText(file)
+    const text = await readText(tree, file, report)
     if (text === undefined) return undefined
     const within = report.within(file)
     const { front, markdown: body, line } = splitFront(text, within)

@@ -1,6 +1,6 @@
 import path from 'node:path/posix'
 import type { ItemReport, Report } from '../report'
-import { decodeText } from '../source/decode-text'
+import { readText } from '../source/decode-text'
 import type { SourceTree } from '../source/source-tree'
 
 const depthLimit = 10
@@ -36,12 +36,11 @@ export async function includeFiles(text: string, file: string, tree: SourceTree,
     if (full.startsWith('..') || target.startsWith('/')) return lost(target, 'leads out of the source')
     if (stack.includes(full)) return lost(target, 'includes itself')
     if (stack.length >= depthLimit) return lost(target, `is included more than ${depthLimit} deep`)
-    const bytes = await tree.read(full)
-    const content = bytes && decodeText(bytes, report.within(full))
+    const content = await readText(tree, full, report)
     if (content === undefined) return lost(target, 'is not in the source')
     size += content.length
     if (size > sizeLimit) return lost(target, `makes the page larger than ${sizeLimit} characters`)
-    return expand(pick(content.replace(/\r\n?/g, '\n'), range), full, [...stack, full])
+    return expand(pick(content, range), full, [...stack, full])
   }
   return expand(text, file, [file])
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
+import { openId } from '../identify'
 import type { DraftQuestion, ImportedQuestion } from '../model'
 import { readToml } from '../pages/front-matter'
-import { choiceQuestion } from '../pages/plain-choice'
 import type { ItemReport, Report } from '../report'
 
 type Data = Record<string, unknown>
@@ -34,7 +35,7 @@ function toDraft(raw: Data, type: string, item: ItemReport): DraftQuestion | und
   if (type === 'MultipleChoice') {
     const right = textsOf(answer.answer)
     const wrong = textsOf(prompt.distractors)
-    if (asked !== '' && right.length > 0 && wrong.length > 0) return choiceQuestion(asked, right, wrong, more)
+    if (asked !== '' && right.length > 0 && wrong.length > 0) return choiceQuestion(asked, right, wrong, explanation)
     item.leaveOut('import.question-syntax', 'The question has no prompt, no answer or no distractor.', 'Write them in the source.')
     return undefined
   }
@@ -50,4 +51,27 @@ function toDraft(raw: Data, type: string, item: ItemReport): DraftQuestion | und
     'Write it as a question of another type.',
   )
   return undefined
+}
+
+/**
+ * A question with the right choices and the wrong ones. Several right ones are all or nothing. The order follows from the texts, so that the
+ * right choice is not always the first.
+ */
+function choiceQuestion(
+  prompt: string,
+  right: readonly string[],
+  wrong: readonly string[],
+  explanation: string | undefined,
+): DraftQuestion {
+  const rank = (text: string) => createHash('sha256').update(`${prompt}\n${text}`).digest('hex')
+  const all = [...right, ...wrong].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  const answers = all.flatMap((text, index) => (right.includes(text) ? [openId(index)] : []))
+  const members = {
+    prompt,
+    choices: all.map((text, index) => ({ id: openId(index), text })),
+    ...(explanation !== undefined && { explanation }),
+  }
+  return answers.length === 1
+    ? { type: 'single-choice', ...members, answer: answers[0] as string }
+    : { type: 'multiple-choice', ...members, answer: answers, scoring: 'all-or-nothing' }
 }

@@ -6,7 +6,7 @@ import type { ImportedCourse, ImportedQuestion } from '../model'
 import { readToml } from '../pages/front-matter'
 import { plainTitle, type SourceChapter, type SourcePage, splitTitle, toPageCourse } from '../pages/page-course'
 import type { Place, Report } from '../report'
-import { decodeText } from '../source/decode-text'
+import { readText } from '../source/decode-text'
 import type { SourceTree } from '../source/source-tree'
 import { includeFiles, withoutHiddenLines } from './includes'
 import { readQuiz } from './quiz'
@@ -126,11 +126,6 @@ export async function readMdBook(tree: SourceTree, report: Report): Promise<Impo
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
-
-async function readText(tree: SourceTree, file: string, report: Report): Promise<string | undefined> {
-  const bytes = await tree.read(file)
-  return bytes && decodeText(bytes, report.within(file))?.replace(/\r\n?/g, '\n')
-}
 
 /** An entry and all below it, in the order of reading. */
 const flatten = (entry: Entry): Entry[] => [entry, ...entry.children.flatMap(flatten)]

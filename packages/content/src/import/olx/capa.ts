@@ -1,6 +1,6 @@
 import { openId } from '../identify'
 import type { DraftQuestion } from '../model'
-import { gapMark, gapsPrompt, gapText } from '../moodle/to-draft'
+import { gapMark, gapsPrompt, gapText } from '../moodle/gaps'
 import type { ItemReport } from '../report'
 import type { RichText } from '../rich-text/rich-text'
 import { childrenOf, type XmlElement } from '../xml/read-xml'

@@ -4,7 +4,8 @@ import type { Place, Report } from '../report'
 import type { TextConverter } from '../rich-text/rich-text'
 import { sourceLimits, titleOfFile } from '../source/source-tree'
 import { childrenOf, type XmlElement } from '../xml/read-xml'
-import { type LocateFile, readItem, readMetadata, typeOfItem } from './read-item'
+import { type LocateFile, readMetadata, typeOfItem } from './item-context'
+import { readItem } from './read-item'
 import { readPart } from './read-part'
 
 /** A quiz or a bank of questions in a file of QTI 1.2. */

@@ -1,4 +1,5 @@
-import { type Mapping, type ResponseDeclaration, type Score, type Term, type Test, Unreadable } from './scoring'
+import type { Mapping, ResponseDeclaration } from './response-declaration'
+import { type Score, type Term, type Test, Unreadable } from './scoring'
 
 type Branch = Extract<Term, { kind: 'if' }>['branches'][number]
 

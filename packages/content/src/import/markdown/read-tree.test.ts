@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { codes, filesOf, importTree, setUpFolder } from '../pages/pages.fixture'
+
+setUpFolder()
+
+describe('a tree of Markdown pages', () => {
+  it('is in the order of positions, then of numbers in names', async () => {
+    const { format, texts } = await importTree({
+      'docs/intro.md': '---\ntitle: Hello\nsidebar_position: 1\ndescription: The start.\n---\n\nSee [the second](guide/2-second.md).\n',
+      'docs/guide/_category_.json': '{"label":"The guide","position":2}',
+      'docs/guide/10-tenth.md': '# Tenth\n',
+      'docs/guide/2-second.md': '# Second\n\nText.\n',
+      'docs/guide/last.mdx': '---\nweight: 99\n---\n\n# Last\n',
+      'docs/guide/first.md': '---\norder: 1\n---\n\n# First\n',
+      'docs/guide/draft.md': '---\ndraft: true\n---\n\n# Draft\n',
+      'docs/advanced/_index.md': '+++\ntitle = "Advanced"\nweight = 1\n+++\n\nIntro.\n',
+      'docs/advanced/deep/page.md': '# Deep\n',
+    })
+    expect(format).toBe('markdown')
+    expect(filesOf(texts)).toEqual([
+      '01-source/01-intro.md',
+      '01-source/chapter.md',
+      '02-advanced/01-advanced-start.md',
+      '02-advanced/02-page.md',
+      '02-advanced/chapter.md',
+      '03-the-guide/01-first.md',
+      '03-the-guide/02-last.md',
+      '03-the-guide/03-second.md',
+      '03-the-guide/04-tenth.md',
+      '03-the-guide/chapter.md',
+    ])
+    expect(texts.get('01-source/01-intro.md')).toMatch(
+      /title: Hello\nsummary: The start\.[\s\S]*\[the second\]\(\.\.\/03-the-guide\/03-second\.md\)/,
+    )
+  })
+
+  it('follows _toc.yml, and names pages that it does not list', async () => {
+    const { texts, issues } = await importTree({
+      '_toc.yml':
+        'format: jb-book\nroot: start\nparts:\n  - caption: Baking\n    chapters:\n      - file: oven\n      - file: dough\n        sections:\n          - file: knead\n      - file: gone\n',
+      'start.md': '# Start\n',
+      'oven.md': '# Oven\n',
+      'dough.md': '# Dough\n',
+      'knead.md': '# Knead\n',
+      'other.md': '# Other\n',
+    })
+    expect(filesOf(texts)).toEqual([
+      '01-start/01-start-start.md',
+      '01-start/chapter.md',
+      '02-baking/01-oven.md',
+      '02-baking/chapter.md',
+      '03-dough/01-dough-start.md',
+      '03-dough/02-knead.md',
+      '03-dough/chapter.md',
+    ])
+    expect(codes(issues).sort()).toEqual(['import.file-lost', 'import.unplaced'])
+  })
+
+  it('turns admonitions into alerts, and leaves code alone', async () => {
+    const { texts } = await importTree({
+      'a.md':
+        '# A\n\n:::tip[Try it]\n\nMix *well*.\n\n:::\n\n```{warning}\nHot!\n```\n\n!!! note\n    Rest.\n\n    Then bake.\n\n```md\n:::tip\nno\n:::\n```\n',
+    })
+    const [text = ''] = [...texts].filter(([file]) => /01-a\.md$/.test(file)).map(([, content]) => content)
+    expect(text).toContain('> [!TIP]\n> **Try it**\n>\n> Mix *well*.\n')
+    expect(text).toContain('> [!WARNING]\n> Hot!\n')
+    expect(text).toContain('> [!NOTE]\n> Rest.\n>\n> Then bake.\n')
+    expect(text).toContain('```md\n:::tip\nno\n:::\n```')
+  })
+
+  it('makes questions of task lists only where the front matter asks for it', async () => {
+    const list = 'What rises?\n\n- [ ] Stone\n- [x] Dough\n'
+    const { texts } = await importTree({
+      'a.md': `# A\n\n${list}`,
+      'b.md': `---\nquiz: true\n---\n\n# B\n\nRead on.\n\n${list}\nThe end.\n`,
+    })
+    expect(filesOf(texts).filter((file) => file.endsWith('.yaml'))).toEqual(['01-source/02-b.quiz.yaml'])
+    expect(texts.get('01-source/01-a.md')).toContain('- [x] Dough')
+    expect(texts.get('01-source/02-b.md')).toMatch(/Read on\.\n\nThe end\.\n$/)
+    expect(parse(texts.get('01-source/02-b.quiz.yaml') ?? '')).toMatchObject({
+      questions: [{ type: 'single-choice', prompt: 'What rises?', answer: 'b', choices: [{ text: 'Stone' }, { text: 'Dough' }] }],
+    })
+  })
+
+  it('reads a page whose front matter is broken, and says where', async () => {
+    const { texts, issues } = await importTree({ 'a.md': '---\ntitle: [A\n---\n\n# Real title\n\nText.\n' })
+    expect([...texts.values()].join('\n')).toContain('title: Real title')
+    expect(issues).toMatchObject([{ code: 'import.member-lost', file: 'a.md', line: 2 }])
+  })
+
+  it('converts HTML that would not be shown, so that the course compiles', async () => {
+    const { texts } = await importTree({
+      'a.md': '# A\n\n<form><p>Kept <b>text</b></p></form>\n\n<script>evil()</script>\n\nEnd [here](b.md).\n',
+      'b.md': '# B\n',
+    })
+    expect(texts.get('01-source/01-a.md')).toContain('text')
+    expect(texts.get('01-source/01-a.md')).not.toContain('evil')
+    expect(texts.get('01-source/01-a.md')).toContain('[here](../01-source/02-b.md)')
+  })
+})

@@ -1,0 +1,115 @@
+import { openId } from '../identify'
+import type { XmlElement } from '../xml/read-xml'
+import { findAll, numberOf } from './element'
+import { htmlIn } from './item-text'
+import { choices, isChoice, LeftOut, type Own, onlyResponse, promptOf, type Reading, withPoints } from './reading'
+import { pointsOf, tidy, Unreadable } from './scoring'
+import { listScore } from './shape-of-score'
+
+export async function choice(interaction: XmlElement, reading: Reading): Promise<Own> {
+  return { ...(await choiceMembers(interaction, reading)), prompt: await promptOf(reading) }
+}
+
+export async function hottext(interaction: XmlElement, reading: Reading): Promise<Own> {
+  reading.context.item.note(
+    'import.type-changed',
+    'The words to choose from in the text became choices below it.',
+    'Nothing has to be done: it is scored in the same way.',
+  )
+  const inner = (element: XmlElement) =>
+    htmlIn(element, reading.context, (part) => {
+      if (part.name === 'prompt') return ''
+      return part.name === 'hottext' ? `<strong>${htmlIn(part, reading.context)}</strong>` : undefined
+    })
+  return { ...(await choiceMembers(interaction, reading)), prompt: await promptOf(reading, inner) }
+}
+
+async function choiceMembers(interaction: XmlElement, reading: Reading): Promise<Own> {
+  const declaration = onlyResponse(interaction, reading)
+  const elements = findAll(interaction, isChoice)
+  const ids = elements.map(({ attributes }) => attributes.identifier ?? '')
+  const most = numberOf(interaction.attributes['max-choices']) ?? 1
+  if (declaration.cardinality === 'single' || most === 1) {
+    const worth = ids.map((id) => pointsOf(reading.score, declaration, [id]))
+    if (pointsOf(reading.score, declaration, []) !== 0) throw new Unreadable('points for no response')
+    const best = Math.max(...worth, 0)
+    if (best <= 0) throw new LeftOut('No choice is worth points.', 'Declare the correct response.')
+    if (worth.some((each) => each < -best)) throw new Unreadable('a choice that takes away more than the points of the question')
+    const right = worth.indexOf(best)
+    const share = (id: string) => {
+      const points = worth[ids.indexOf(id)] ?? 0
+      if (id === ids[right] || points === 0) return {}
+      return points > 0 ? { credit: tidy(points / best) } : { penalty: tidy(-points / best) }
+    }
+    return {
+      type: 'single-choice',
+      ...withPoints(best),
+      choices: await choices(elements, reading, share),
+      answer: openId(right),
+      ...(worth.some((each) => each < 0) && { allowNegative: true }),
+    }
+  }
+  const score = listScore(reading.score, declaration)
+  const answerOf = (isRight: (id: string) => boolean) => ids.flatMap((id, index) => (isRight(id) ? [openId(index)] : []))
+  if (score.kind === 'all') {
+    const unknown = score.values.find((id) => !ids.includes(id))
+    if (unknown !== undefined)
+      throw new LeftOut(`The correct response names "${unknown}", which is no choice.`, 'Correct the item.', 'import.question-syntax')
+    return {
+      type: 'multiple-choice',
+      ...withPoints(score.points),
+      choices: await choices(elements, reading),
+      answer: answerOf((id) => score.values.includes(id)),
+      scoring: 'all-or-nothing',
+    }
+  }
+  if (score.kind !== 'sum') throw new Unreadable('the order of what is chosen')
+  const worth = (id: string) => score.worth(id)
+  const rights = ids.filter((id) => worth(id) > 0)
+  const full = rights.reduce((sum, id) => sum + worth(id), 0)
+  if (rights.length === 0) throw new LeftOut('No choice is worth points.', 'Give the right ones a positive value.')
+  if (score.upper < full - 1e-9) throw new Unreadable('more right choices than are needed for all points')
+  if (most > 0 && most < ids.length && (most < rights.length || ids.some((id) => worth(id) === 0)))
+    throw new LeftOut(
+      `Learners may choose ${most} at most, so that choosing everything is not possible.`,
+      'Give wrong choices a negative value, and do not limit the number.',
+    )
+  const worst = ids.reduce((sum, id) => sum + Math.min(0, worth(id)), 0)
+  const isFloored = worst < 0 && score.lower >= 0
+  const isNegative = worst < 0 && !isFloored
+  if (isNegative && Math.max(worst, score.lower) < -full - 1e-9)
+    throw new Unreadable('choices that take away more than the points of the question')
+  if (isNegative && score.lower > worst + 1e-9 && Math.abs(score.lower + full) > 1e-9)
+    throw new Unreadable('a lower bound that is neither 0 nor the points of the question')
+  const share = (id: string) => {
+    const points = worth(id)
+    return points > 0 ? { credit: points / full } : { penalty: Math.min(1, Math.max(0, -points / full)) }
+  }
+  return {
+    type: 'multiple-choice',
+    ...withPoints(full),
+    choices: await choices(elements, reading, share),
+    answer: answerOf((id) => worth(id) > 0),
+    ...(isNegative && { allowNegative: true }),
+  }
+}
+
+export async function order(interaction: XmlElement, reading: Reading): Promise<Own> {
+  const declaration = onlyResponse(interaction, reading)
+  const elements = findAll(interaction, isChoice)
+  const ids = elements.map(({ attributes }) => attributes.identifier ?? '')
+  if (interaction.attributes['max-choices'] !== undefined || interaction.attributes['min-choices'] !== undefined)
+    throw new LeftOut('Learners put some of the items in order, and leave others.', 'Let them put all in order.')
+  const score = listScore(reading.score, declaration)
+  if (score.kind === 'sum') throw new Unreadable('what is chosen, and not on its order')
+  if (score.values.length !== ids.length || ids.some((id) => !score.values.includes(id)) || !(score.points > 0))
+    throw new LeftOut('The correct order does not name every item once.', 'Name all of them.')
+  const sorted = score.values.map((id) => elements[ids.indexOf(id)] as XmlElement)
+  return {
+    type: 'ordering',
+    prompt: await promptOf(reading),
+    ...withPoints(score.points),
+    items: await choices(sorted, reading),
+    ...(score.kind === 'all' && { scoring: 'all-or-nothing' }),
+  }
+}
