@@ -128,9 +128,9 @@ function refusalsOf(operation: Operation): Refusal[] {
     { title: 'an unknown query parameter', code: 'invalid_request', ask: ask({ query: 'surprise=1' }) },
     { title: 'a very long query', code: 'query_too_long', ask: ask({ query: `surprise=${'x'.repeat(2001)}` }) },
     { title: 'a method that it does not take', code: 'method_not_allowed', ask: ask({ method: 'PATCH' }) },
-    { title: 'a wrong key', code: 'invalid_key', alone: true, ask: ask({ headers: bad }) },
-    { title: 'a header that is no key', code: 'invalid_key', alone: true, ask: ask({ headers: { authorization: 'Basic eDp5' } }) },
-    { title: 'a token of no server', code: 'invalid_token', alone: true, ask: ask({ headers: { authorization: 'Bearer a.b.c' } }) },
+    { title: 'a wrong key', code: 'invalid_key', ask: ask({ headers: bad }) },
+    { title: 'a header that is no key', code: 'invalid_key', ask: ask({ headers: { authorization: 'Basic eDp5' } }) },
+    { title: 'a token of no server', code: 'invalid_token', ask: ask({ headers: { authorization: 'Bearer a.b.c' } }) },
     {
       title: 'a twenty-first wrong key',
       code: 'rate_limited',
