@@ -6,7 +6,7 @@ import type { TextConverter } from '../rich-text/rich-text'
 import type { SourceTree } from '../source/source-tree'
 import type { XmlElement } from '../xml/read-xml'
 import { plainText } from './element'
-import { latexOf, mathText } from './mathml'
+import { latexOf } from './mathml'
 
 /** Where the texts of an item come from and go to. */
 export interface TextContext {
@@ -39,7 +39,7 @@ export function htmlIn(element: XmlElement, { item }: Pick<TextContext, 'item'>,
       const latex = latexOf(part)
       if (latex !== undefined) return latex === '' ? '' : escapeHtml(attributes.display === 'block' ? `\\[${latex}\\]` : `\\(${latex}\\)`)
       item.note('import.html-lost', 'A formula in MathML was kept as plain text.', 'Write it as a formula, such as $x^2$.', part.place)
-      return escapeHtml(mathText(part))
+      return escapeHtml(plainText(part))
     }
     if (name === 'object' || name === 'picture') {
       const shown = name === 'picture' ? part.children.find((child) => child.name === 'img') : undefined
