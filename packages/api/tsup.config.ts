@@ -86,4 +86,6 @@ export default defineConfig([
   { ...bundle, entry: { protocol: 'src/mcp/protocol.ts' } },
   { ...bundle, entry: writers },
   { ...bundle, entry: { lint: '../content/src/lint/lint.ts', pipeline: '../content/src/markdown/pipeline.ts' } },
+  // Large courses are parsed on threads.
+  { ...bundle, entry: { 'inspect-thread': '../content/src/compile/inspect-thread.ts' } },
 ])

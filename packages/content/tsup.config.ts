@@ -1,3 +1,9 @@
 import { defineConfig } from 'tsup'
 
-export default defineConfig({ entry: ['src/index.ts'], format: 'esm', target: 'node20', dts: true, clean: true })
+export default defineConfig({
+  entry: { index: 'src/index.ts', 'inspect-thread': 'src/compile/inspect-thread.ts' },
+  format: 'esm',
+  target: 'node20',
+  dts: { entry: 'src/index.ts' },
+  clean: true,
+})

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -112,5 +112,21 @@ test('the built service seeds a database in memory', async () => {
   expect((await fetch(`${origin}/health/ready`)).status).toBe(200)
   const { data } = (await (await fetch(`${origin}/v1/courses`)).json()) as { data: { id: string }[] }
   expect(data.map(({ id }) => id)).toEqual(['ai-deployment-and-management', 'how-computers-count'])
+  expect(await stop()).toBe(0)
+})
+
+test('the built service seeds a course that is large enough to be parsed on threads', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-large-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const chapter = path.join(folder, 'large', '01-chapter')
+  await mkdir(chapter, { recursive: true })
+  await writeFile(path.join(folder, 'large', 'course.yaml'), 'id: large\ntitle: Large\n')
+  await writeFile(path.join(chapter, 'chapter.md'), '---\ntitle: Chapter\n---\n')
+  const lines = 'Nothing stands in these lines but words, and there are many of them.\n'.repeat(1000)
+  for (let number = 11; number < 27; number++)
+    await writeFile(path.join(chapter, `${number}-page-${number}.md`), `---\ntitle: Page ${number}\n---\n\n## Part ${number}\n\n${lines}`)
+  const { origin, stop } = await start({ LECTERN_SEED: folder })
+  const page = (await (await fetch(`${origin}/v1/courses/large/sections/page-26`)).json()) as { headings: { id: string }[] }
+  expect(page.headings.map(({ id }) => id)).toEqual(['part-26'])
   expect(await stop()).toBe(0)
 })

@@ -11,7 +11,8 @@ import { loadPipeline, replaceDestinations } from '../markdown/markdown'
 import type { Destination, Inspection } from '../markdown/model'
 import { matchesMediaType, mediaTypeOf, mediaTypes } from '../media-type'
 import { CourseFile, GlossaryFile, QuizFile } from '../schema'
-import { type ChapterDocument, type Document, type ReadMarkdown, readChapters } from './documents'
+import { type ChapterDocument, type Document, readChapters } from './documents'
+import { inspectPages } from './inspect-pages'
 import { type Parsed, parseYaml } from './parse'
 import { linkQuiz } from './quiz'
 import { issueAt, readCourse } from './read'
@@ -40,13 +41,6 @@ export interface Compiled {
  */
 export async function compile(dir: string, options: { lint?: boolean; memory?: Map<string, Inspection> } = {}): Promise<Compiled> {
   const { texts, assets: assetFiles, issues } = await readCourse(dir)
-  const { inspect } = await loadPipeline()
-  const inspected = new Map<string, Inspection>()
-  const read: ReadMarkdown = (markdown) => {
-    const inspection = inspected.get(markdown) ?? options.memory?.get(markdown) ?? inspect(markdown)
-    inspected.set(markdown, inspection)
-    return inspection
-  }
   const used = new Set<string>()
   const take = (file: string): string | undefined => {
     used.add(file)
@@ -62,7 +56,18 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
     issues.push(issueAt('course.yaml', 'course.missing', 'The folder has no course.yaml.', 'Add one with at least id and title.'))
   }
   const overview = take('overview.md') ?? ''
-  const chapters = readChapters([...texts.keys()], take, read, issues)
+  const chapters = readChapters([...texts.keys()], take, issues)
+  const documents = chapters.flatMap((chapter) => [chapter, ...chapter.sections])
+  const { inspect } = await loadPipeline()
+  const inspected = await inspectPages(
+    documents.map(({ body }) => body),
+    options.memory,
+  )
+  const read = (markdown: string): Inspection => {
+    const inspection = inspected.get(markdown) ?? options.memory?.get(markdown) ?? inspect(markdown)
+    inspected.set(markdown, inspection)
+    return inspection
+  }
   const glossary = yaml('glossary.yaml', GlossaryFile)
   const quizFiles = [...texts.keys()].filter((file) => /(^|\/)quiz\.yaml$|\.quiz\.yaml$/.test(file))
   const quizzes = quizFiles.flatMap((file) => {
@@ -182,12 +187,16 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
           )
         else if (!published.has(section.id))
           report(destination, 'link.draft', `The section "${section.id}" is a draft.`, 'Remove the link until it is published.')
-        else if (anchor !== undefined && !section.headings.includes(anchor)) {
+        else if (anchor !== undefined && !read(section.body).headings.includes(anchor)) {
           report(
             destination,
             'link.anchor',
             `The section "${section.id}" has no heading "#${anchor}".`,
-            `It has ${section.headings.map((id) => `#${id}`).join(' ') || 'none'}.`,
+            `It has ${
+              read(section.body)
+                .headings.map((id) => `#${id}`)
+                .join(' ') || 'none'
+            }.`,
           )
         } else targets.set(destination, `lectern:section/${section.id}${anchor === undefined ? '' : `#${anchor}`}`)
       }
@@ -213,8 +222,8 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
     const bytes = assets.get(/lectern:asset\/([0-9a-f]{64})\//.exec(markdown)?.[1] ?? '')
     return bytes && readImageSize(bytes)
   }
-  const linkBody = (document: Pick<Document<unknown>, 'file' | 'body' | 'bodyLine' | 'headings'>) =>
-    link(document.file, document.body, ({ line, column }) => ({ line: line + document.bodyLine - 1, column }), document.headings)
+  const linkBody = ({ file, body, bodyLine }: Pick<Document<unknown>, 'file' | 'body' | 'bodyLine'>) =>
+    link(file, body, ({ line, column }) => ({ line: line + bodyLine - 1, column }), read(body).headings)
   const linkMember = (file: string, markdown: string, place: Partial<Issue>) => link(file, markdown, () => place, [])
 
   const bundleChapters = chapters.map(
@@ -239,7 +248,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
         .map(([, section]) => section),
     }),
   )
-  const linkedOverview = linkBody({ file: 'overview.md', body: overview, bodyLine: 1, headings: read(overview).headings })
+  const linkedOverview = linkBody({ file: 'overview.md', body: overview, bodyLine: 1 })
 
   const checkSection = (file: string, id: string | undefined, place: Partial<Issue>) => {
     if (id === undefined || published.has(id)) return
@@ -303,7 +312,7 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
   }
   const files = new Map([
     ...(course ? [[course.value.id, 'overview.md'] as const] : []),
-    ...chapters.flatMap((chapter) => [chapter, ...chapter.sections]).map(({ id, file }) => [id, file] as const),
+    ...documents.map(({ id, file }) => [id, file] as const),
     ...quizzes.map(({ file, parsed }) => [parsed.value.id, file] as const),
   ])
   const sorted = sortIssues(issues)
@@ -320,10 +329,10 @@ export async function compile(dir: string, options: { lint?: boolean; memory?: M
   const bundle: CourseBundle = { ...JSON.parse(json), hash: sha256(json) }
   CourseBundle.parse(bundle)
   const textStarts = new Map(
-    [
-      { id: course.value.id, file: 'overview.md', body: overview, bodyLine: 1 },
-      ...chapters.flatMap((chapter) => [chapter, ...chapter.sections]),
-    ].map(({ id, file, body, bodyLine }) => [id, { file, line: bodyLine + (/^\s*\n/.exec(body)?.[0].match(/\n/g)?.length ?? 0) }]),
+    [{ id: course.value.id, file: 'overview.md', body: overview, bodyLine: 1 }, ...documents].map(({ id, file, body, bodyLine }) => [
+      id,
+      { file, line: bodyLine + (/^\s*\n/.exec(body)?.[0].match(/\n/g)?.length ?? 0) },
+    ]),
   )
   const quizStarts = new Map(quizzes.map(({ file, parsed }) => [parsed.value.id, { file, at: parsed.at }]))
   const sources: Sources = {

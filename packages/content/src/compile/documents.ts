@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Issue } from '../issue'
-import type { Inspection } from '../markdown/model'
 import { Slug } from '../primitives'
 import { ChapterFrontMatter, SectionFrontMatter } from '../schema'
 import { type Parsed, parseYaml, splitFrontMatter } from './parse'
@@ -15,22 +14,14 @@ export interface Document<Front> {
   at: Parsed<Front>['at']
   body: string
   bodyLine: number
-  headings: string[]
 }
 export type ChapterDocument = Document<z.infer<typeof ChapterFrontMatter>> & {
   folder: string
   sections: Document<z.infer<typeof SectionFrontMatter>>[]
 }
 
-export type ReadMarkdown = (markdown: string) => Inspection
-
 /** Reads the chapters and their sections, in the order of the numbers in their names. `take` gives the text of a file once. */
-export function readChapters(
-  files: string[],
-  take: (file: string) => string | undefined,
-  read: ReadMarkdown,
-  issues: Issue[],
-): ChapterDocument[] {
+export function readChapters(files: string[], take: (file: string) => string | undefined, issues: Issue[]): ChapterDocument[] {
   const folders = [...new Set(files.filter((file) => /^\d+-[^/]+\/[^/]+$/.test(file)).map((file) => file.split('/')[0] as string))]
   folders.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
   checkNumbers(
@@ -47,7 +38,7 @@ export function readChapters(
       issues,
     )
     const sections = names.flatMap((name) =>
-      readDocument(name, take(name) as string, SectionFrontMatter, idOf(path.posix.basename(name, '.md')), read, issues),
+      readDocument(name, take(name) as string, SectionFrontMatter, idOf(path.posix.basename(name, '.md')), issues),
     )
     if (text === undefined) {
       if (!issues.some((issue) => issue.file === file))
@@ -56,7 +47,7 @@ export function readChapters(
     }
     if (names.length === 0)
       issues.push(issueAt(file, 'chapter.empty', 'The chapter has no sections.', 'Add a file such as 01-name.md.', { severity: 'warning' }))
-    return readDocument(file, text, ChapterFrontMatter, idOf(folder), read, issues).map((chapter) => ({ ...chapter, folder, sections }))
+    return readDocument(file, text, ChapterFrontMatter, idOf(folder), issues).map((chapter) => ({ ...chapter, folder, sections }))
   })
 }
 
@@ -68,7 +59,6 @@ function readDocument<Front extends { id?: string }>(
   text: string,
   schema: z.ZodType<Front>,
   defaultId: string,
-  read: ReadMarkdown,
   issues: Issue[],
 ): Document<Front>[] {
   const split = splitFrontMatter(file, text, issues)
@@ -85,8 +75,7 @@ function readDocument<Front extends { id?: string }>(
       ),
     )
   }
-  const { headings } = read(split.body)
-  return [{ file, id, front: parsed.value, at: parsed.at, body: split.body, bodyLine: split.bodyLine, headings }]
+  return [{ file, id, front: parsed.value, at: parsed.at, body: split.body, bodyLine: split.bodyLine }]
 }
 
 function checkNumbers(list: { file: string; number: number }[], issues: Issue[]): void {
