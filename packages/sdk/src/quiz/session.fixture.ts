@@ -53,7 +53,8 @@ export function setUpQuiz(): void {
       ...chapter,
       sections: chapter.sections.map((section) => ({ ...section, markdown: 'Read.' })),
     }))
-    const timed = { ...content, chapters, quizzes: content.quizzes.map((quiz) => ({ ...quiz, ...settings[quiz.id] })) }
+    const quizzes = content.quizzes.filter(({ id }) => id in settings).map((quiz) => ({ ...quiz, ...settings[quiz.id] }))
+    const timed = { ...content, chapters, quizzes, glossary: [] }
     const store = await openStore({ database: ':memory:', now: () => new Date(clock.time) })
     close = () => store.close()
     await store.seed({ ...timed, hash: sha256(canonicalJson(timed)) }, assets)

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { type CourseBundle, sha256 } from '@lectern/content'
 import { courseBundle, seal } from '../../suites/course.fixture'
 
+/** How often each test kills a process at a random time. Each takes two seconds; `LECTERN_TEST_KILLS=100` is the long run. */
+export const randomKills = Number(process.env.LECTERN_TEST_KILLS ?? 8)
+
 /** A course of several batches of writes, in one of two states that differ in all of it. */
 export function longBundle(word: string): CourseBundle {
   const { format: _format, hash: _hash, ...content } = courseBundle({ word, variant: word === 'lantern' ? 'one' : 'two' })

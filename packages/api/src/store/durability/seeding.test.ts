@@ -6,7 +6,7 @@ import { assets } from '../../suites/course.fixture'
 import { openWriter } from '../engines/sqlite'
 import { openStore } from '../open'
 import type { ReleaseRef, Store } from '../store'
-import { longBundle, runChild } from './child.fixture'
+import { longBundle, randomKills, runChild } from './child.fixture'
 
 const child = path.join(import.meta.dirname, 'seeding.child.ts')
 
@@ -100,7 +100,7 @@ describe('a process that is killed while it seeds', () => {
   }, 180_000)
 
   it('leaves one of the two releases whole, whenever it was', async () => {
-    const delays = Array.from({ length: 100 }, () => Math.random() * duration)
+    const delays = Array.from({ length: randomKills }, () => Math.random() * duration)
     await inPairs(delays, async (delay) => {
       const file = await copy()
       await run(file, { delay })
