@@ -11,8 +11,7 @@ let store: Store
 let app: App
 
 beforeEach(async () => {
-  store = await openTestStore({ now: () => new Date('2026-11-24T09:30:00Z') })
-  await store.seed(courseBundle(), assets)
+  store = await openTestStore({ now: () => new Date('2026-11-24T09:30:00Z'), courses: [courseBundle()] })
   app = createApp({ store, rateLimit: 0 })
 })
 

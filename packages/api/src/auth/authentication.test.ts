@@ -3,7 +3,7 @@ import { createApp } from '../app'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
 import { type NewKey, scopes } from '../store/store'
-import { assets, courseBundle } from '../suites/course.fixture'
+import { courseBundle } from '../suites/course.fixture'
 import { openTestStore } from '../suites/store.fixture'
 import { wrongCredentialsPerMinute } from './authentication'
 
@@ -12,8 +12,7 @@ let store: Store
 let app: App
 beforeEach(async () => {
   clock = new Date('2026-11-24T09:30:20Z')
-  store = await openTestStore({ now: () => clock })
-  await store.seed(courseBundle(), assets)
+  store = await openTestStore({ now: () => clock, courses: [courseBundle()] })
   app = createApp({ store, rateLimit: 0, now: () => clock })
 })
 

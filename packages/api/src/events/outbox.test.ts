@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { DeliveryRow, Store } from '../store/store'
-import { assets, courseBundle } from '../suites/course.fixture'
+import { courseBundle } from '../suites/course.fixture'
 import { openTestStore } from '../suites/store.fixture'
 import { type Deliver, DeliveryError, nextTry, startOutbox } from './outbox'
 
@@ -10,8 +10,7 @@ const minute = 60_000
 async function openOutbox() {
   let time = Date.parse('2026-11-24T09:30:00Z')
   const now = () => new Date(time)
-  const store = await openTestStore({ now })
-  await store.seed(courseBundle(), assets)
+  const store = await openTestStore({ now, courses: [courseBundle()] })
   const platforms = new Map<string, string>()
   const platformOf = async (name: string): Promise<string> => {
     const known = platforms.get(name)

@@ -6,7 +6,6 @@ import { type Outbox, startOutbox } from '../events/outbox'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
 import { scopes } from '../store/store'
-import { assets } from '../suites/course.fixture'
 import type { QuizSettings } from '../suites/learning.fixture'
 import { examBundle } from '../suites/learning.fixture'
 import { openTestStore } from '../suites/store.fixture'
@@ -69,8 +68,7 @@ export async function openLti({
 } = {}): Promise<LtiWorld> {
   let time = Date.parse('2026-11-24T09:30:00Z')
   const now = () => new Date(time)
-  const store = await openTestStore({ now })
-  await store.seed(examBundle(exam), assets)
+  const store = await openTestStore({ now, courses: [examBundle(exam)] })
   const lti: LtiSettings = { publicUrl, readerUrl, network: 'development', ...settings }
   const app = createApp({ store, rateLimit: 0, now, lti, logger })
   const { secret } = await store.createApiKey({ kind: 'secret', name: 'Owner', scopes: [...scopes] })

@@ -9,9 +9,7 @@ import { openTestStore } from '../suites/store.fixture'
 let store: Store
 let app: App
 beforeEach(async () => {
-  store = await openTestStore()
-  await store.seed(richBundle(), assets)
-  await store.seed(courseBundle({ id: 'other' }), assets)
+  store = await openTestStore({ courses: [richBundle(), courseBundle({ id: 'other' })] })
   app = createApp({ store })
 })
 

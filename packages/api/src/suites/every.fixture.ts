@@ -3,7 +3,7 @@ import { createApp } from '../app'
 import type { App } from '../http/context'
 import { type MockPlatform, roles, startPlatform } from '../lti/platform.fixture'
 import { type LtiLaunch, type Scope, type Store, scopes } from '../store/store'
-import { assetHash, assets, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
+import { assetHash, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
 import type { Operation } from './document.fixture'
 import { closeLater, openTestStore } from './store.fixture'
 
@@ -262,10 +262,7 @@ const allScopes: Scope[] = [...scopes]
 export async function createWorld(): Promise<World> {
   const clock = { now: new Date() }
   const now = () => clock.now
-  const store = await openTestStore({ now })
-  await store.seed(richBundle(), assets)
-  await store.seed(richBundle('candle'), assets)
-  await store.seed(courseBundle({ id: 'other' }), assets)
+  const store = await openTestStore({ now, courses: [richBundle(), richBundle('candle'), courseBundle({ id: 'other' })] })
   const keyWith = async (scopes: Scope[]) => (await store.createApiKey({ kind: 'secret', name: 'A key', scopes })).secret
   const right = await keyWith(allScopes)
   const fails = async () => {

@@ -2,7 +2,7 @@ import { canonicalJson } from '@lectern/content'
 import { createApp } from '../app'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
-import { assetHash, assets, canary, type courseBundle, everyQuestion } from './course.fixture'
+import { assetHash, canary, type courseBundle, everyQuestion } from './course.fixture'
 import { openTestStore } from './store.fixture'
 
 const now = () => new Date('2026-11-24T09:30:00Z')
@@ -11,8 +11,7 @@ export const course = '/v1/courses/sample'
 export type Reachable = Pick<App, 'request'>
 
 export async function serve(...bundles: ReturnType<typeof courseBundle>[]): Promise<{ store: Store; app: App }> {
-  const store = await openTestStore({ now })
-  for (const bundle of bundles) await store.seed(bundle, assets)
+  const store = await openTestStore({ now, courses: bundles })
   return { store, app: createApp({ store, rateLimit: 0 }) }
 }
 

@@ -10,7 +10,7 @@ import { createApp } from '../app'
 import type { App } from '../http/context'
 import type { Store } from '../store/store'
 import { type Scope, scopes } from '../store/store'
-import { assets, courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
+import { courseBundle, everyQuestion, keysOf, seal } from './course.fixture'
 import { openTestStore } from './store.fixture'
 
 export type QuizSettings = Partial<Omit<BundleQuiz, 'id' | 'questions' | 'keys'>>
@@ -64,8 +64,7 @@ export interface Learning {
 export async function openLearning(bundle: CourseBundle = examBundle()): Promise<Learning> {
   let now = Date.parse('2026-11-24T09:30:00Z')
   const clock = () => new Date(now)
-  const store = await openTestStore({ now: clock })
-  await store.seed(bundle, assets)
+  const store = await openTestStore({ now: clock, courses: [bundle] })
   const app = createApp({ store, rateLimit: 0, now: clock })
   const secretWith = async (...own: Scope[]) => (await store.createApiKey({ kind: 'secret', name: 'LMS', scopes: own })).secret
   const secret = await secretWith(...scopes)
