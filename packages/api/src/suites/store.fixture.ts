@@ -1,6 +1,7 @@
 import { type CourseBundle, sha256 } from '@lectern/content'
 import { afterAll, inject, onTestFinished } from 'vitest'
-import { createTemplate, type PostgresTemplate } from '../store/engines/postgres.fixture'
+import { createServerTemplate } from '../store/engines/postgres.fixture'
+import { createFileTemplate, type Template } from '../store/engines/template.fixture'
 import { openStore, type StoreOptions } from '../store/open'
 import type { Store } from '../store/store'
 import { assets } from './course.fixture'
@@ -14,32 +15,6 @@ declare module 'vitest' {
 
 /** Which engine the tests of this run use: those of the project `postgres` run on PostgreSQL, all others on SQLite. */
 export const engine: 'sqlite' | 'postgres' = process.env.LECTERN_TEST_ENGINE === 'postgres' && inject('postgres') ? 'postgres' : 'sqlite'
-
-const templates = new Map<string, Promise<PostgresTemplate>>()
-const time = () => new Date('2026-11-24T09:30:00Z')
-
-async function seedAll(store: Store, bundles: CourseBundle[]): Promise<void> {
-  for (const bundle of bundles) await store.seed(bundle, assets)
-}
-
-/** A fresh database on PostgreSQL, with courses in it. */
-async function copyDatabase(bundles: CourseBundle[]): Promise<{ database: string; drop(): Promise<void> }> {
-  const name = sha256(bundles.map(({ hash }) => hash).join()).slice(0, 20)
-  const fill = async (database: string) => {
-    const store = await openStore({ database, now: time })
-    await seedAll(store, bundles)
-    await store.close()
-  }
-  const template = templates.get(name) ?? createTemplate(inject('postgres'), name, fill)
-  templates.set(name, template)
-  return (await template).copy()
-}
-
-/** A fresh database on the engine of this run, to open any number of times. */
-export async function createDatabase(): Promise<{ database: string; drop(): Promise<void> }> {
-  return engine === 'sqlite' ? inMemory : copyDatabase([])
-}
-const inMemory = { database: ':memory:', drop: async () => undefined }
 
 const openForFile: (() => Promise<void>)[] = []
 afterAll(async () => {
@@ -55,13 +30,39 @@ export function closeLater(close: () => Promise<void>): void {
   }
 }
 
+const templates = new Map<string, Promise<Template>>()
+const time = () => new Date('2026-11-24T09:30:00Z')
+
+/**
+ * A fresh database on the engine of this run, to open any number of times.
+ *
+ * @param courses what is seeded in it, one release each. Those who ask for the same get copies.
+ */
+export async function createDatabase(courses: CourseBundle[] = []): Promise<{ database: string; drop(): Promise<void> }> {
+  const name = sha256(courses.map(({ hash }) => hash).join()).slice(0, 20)
+  const fill = async (database: string) => {
+    const store = await openStore({ database, now: time })
+    for (const course of courses) await store.seed(course, assets)
+    await store.close()
+  }
+  const make = async () => {
+    if (engine === 'postgres') return createServerTemplate(inject('postgres'), name, fill)
+    const template = await createFileTemplate(fill)
+    openForFile.push(template.drop)
+    return template
+  }
+  const template = templates.get(name) ?? make()
+  templates.set(name, template)
+  return (await template).copy()
+}
+
 /**
  * Opens the store on a fresh database. It is closed, and its database dropped, by {@link closeLater} at the latest.
  *
- * @param options.courses what is seeded before, one release each. Every test may ask for the same: PostgreSQL copies them.
+ * @param options.courses see {@link createDatabase}
  */
-export async function openTestStore({ courses = [], ...options }: TestStoreOptions = {}): Promise<Store> {
-  const { database, drop } = engine === 'sqlite' ? inMemory : await copyDatabase(courses)
+export async function openTestStore({ courses, ...options }: TestStoreOptions = {}): Promise<Store> {
+  const { database, drop } = await createDatabase(courses)
   const store = await openStore({ database, connections: 4, ...options })
   let closing: Promise<void> | undefined
   const close = () => {
@@ -69,7 +70,6 @@ export async function openTestStore({ courses = [], ...options }: TestStoreOptio
     return closing
   }
   closeLater(close)
-  if (engine === 'sqlite') await seedAll(store, courses)
   return { ...store, close }
 }
 type TestStoreOptions = Omit<StoreOptions, 'database'> & { courses?: CourseBundle[] }

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-
-/** A database that test databases are copied from: copying takes a tenth of the time of migrating and seeding. */
-export interface PostgresTemplate {
-  copy(): Promise<{ database: string; drop(): Promise<void> }>
-}
+import type { Template } from './template.fixture'
 
 /**
- * Makes a template on a server, unless another test file has.
+ * Makes a template on a PostgreSQL server, unless another test file has.
  *
  * @param name the same for every template with the same content; at most 20 characters.
  * @param fill brings an empty database to what tests begin with.
  */
-export async function createTemplate(server: string, name: string, fill: (database: string) => Promise<void>): Promise<PostgresTemplate> {
+export async function createServerTemplate(server: string, name: string, fill: (database: string) => Promise<void>): Promise<Template> {
   const template = `lectern_template_${name}`
   const addressOf = (database: string): string => Object.assign(new URL(server), { pathname: `/${database}` }).href
   const administer = async (run: (client: pg.Client) => Promise<unknown>): Promise<void> => {
