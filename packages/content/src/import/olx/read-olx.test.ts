@@ -199,12 +199,6 @@ describe('a course of Open edX', () => {
     ])
   })
 
-  it('says to unpack a package of tar.gz', async () => {
-    const tree: SourceTree = { ...folder({ 'course.tar.gz': Buffer.from([0x1f, 0x8b, 8]) }, 'course.tar.gz'), kind: 'file' }
-    const { issues } = await importOlx(tree)
-    expect(issues).toMatchObject([{ code: 'import.binary', severity: 'error', hint: expect.stringContaining('Unpack') }])
-  })
-
   it('says where course.xml is broken', async () => {
     const { issues, write } = await importOlx({
       ...course(text),

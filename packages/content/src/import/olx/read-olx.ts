@@ -19,38 +19,30 @@ const deepest = 8
 const start = { line: 1, column: 1 }
 
 /** The path of `course.xml`, the one nearest to the top. Undefined where there is none. */
-export function findCourse(tree: SourceTree): string | undefined {
-  const found = tree.files.filter((file) => /(?:^|\/)course\.xml$/.test(file)).sort((a, b) => a.split('/').length - b.split('/').length)[0]
-  if (found === undefined) return undefined
-  const base = found.slice(0, -'course.xml'.length)
-  return tree.files.some(
-    (file) => /^(?:course|chapter|sequential|vertical|policies)\//.test(file.slice(base.length)) && file.startsWith(base),
-  )
-    ? found
-    : undefined
+const findCourse = ({ files }: SourceTree): string | undefined =>
+  files.filter((file) => /(?:^|\/)course\.xml$/.test(file)).sort((a, b) => a.split('/').length - b.split('/').length)[0]
+
+/** True for a folder, package or file with a course of Open edX. */
+export async function isOlx(tree: SourceTree, beginning: string): Promise<boolean> {
+  if (tree.kind === 'file') return isCourse(beginning)
+  const file = findCourse(tree)
+  const bytes = file === undefined ? undefined : await tree.read(file)
+  return bytes !== undefined && isCourse(new TextDecoder().decode(bytes.subarray(0, 65_536)))
 }
 
-/** Reads a course of Open edX from its folder: chapters, sequentials as sections, and the problems of each as its quiz. */
+const isCourse = (beginning: string): boolean =>
+  /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<course(?:[\s>/]|$)/.test(beginning)
+
+/** Reads a course of Open edX: chapters, sequentials as sections, and the problems of each as its quiz. */
 export async function readOlx(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined> {
-  if (tree.kind === 'file') {
-    report.add(
-      'import.binary',
-      'This is a file, and OLX is a folder.',
-      'Unpack the .tar.gz of Open edX, and name the folder with course.xml.',
-      {
-        severity: 'error',
-      },
-    )
-    return undefined
-  }
-  const rootFile = findCourse(tree)
+  const rootFile = tree.kind === 'file' ? tree.name : findCourse(tree)
   if (rootFile === undefined) {
-    report.add('import.source', 'There is no course.xml.', 'Name the folder of an Open edX course that holds course.xml.', {
+    report.add('import.source', 'There is no course.xml.', 'Name the folder or package of an Open edX course that holds course.xml.', {
       severity: 'error',
     })
     return undefined
   }
-  const base = rootFile.slice(0, -'course.xml'.length)
+  const base = tree.kind === 'file' ? '' : rootFile.slice(0, -'course.xml'.length)
   const files = new Set(tree.files)
   const texts = createTextConverter()
   /** The section of each block, by url_name, for links within the course. */
