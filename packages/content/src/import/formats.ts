@@ -10,7 +10,7 @@ import { findBook, readMdBook } from './mdbook/read-mdbook'
 import type { ImportedCourse } from './model'
 import { toCourse } from './moodle/to-course'
 import { readMoodleXml } from './moodle-xml/read-moodle-xml'
-import { findCourse, readOlx } from './olx/read-olx'
+import { isOlx, readOlx } from './olx/read-olx'
 import { isQtiDocument, isQtiPackage, readQti } from './qti/read-qti'
 import { isQti12, readQti12 } from './qti-12/to-course'
 import type { Report } from './report'
@@ -55,7 +55,7 @@ const ofText = (
 /** Every format, the ones that are easiest to tell first. A new format is a folder, an entry here, and one in `importFormatTitles`. */
 export const importFormats = {
   olx: {
-    guess: (tree) => (tree.kind === 'file' ? /\.t(?:ar\.)?gz$/i.test(tree.name) : findCourse(tree) !== undefined),
+    guess: isOlx,
     read: readOlx,
   },
   qti: {

@@ -34,7 +34,7 @@ const sourceIssues = {
     severity: 'error',
     title: 'A package cannot be read',
     meaning:
-      'A ZIP file is broken, cut off or encrypted, a file in it is damaged, or its names are a danger: two files have the same name, or a name leads out of the package. Nothing was imported.',
+      'A ZIP or TAR file is broken, cut off or encrypted, a file in it is damaged, or its names are a danger: two files have the same name, or a name leads out of the package. Nothing was imported.',
     remedy: 'Export the package again, or pack its files again, each once and without a password.',
     example: asFile({ shown: '(a ZIP file that is cut off)', files: { 'bank.gift': { hex: '504b0304140000000800' } } }, yeast),
   },

@@ -2,147 +2,112 @@ import { isSafeLink } from '../../markdown/html'
 import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuestion, type ImportedSection, sectionLink } from '../model'
 import { createReport, type ItemReport, type Report } from '../report'
 import { createTextConverter, type RichText } from '../rich-text/rich-text'
-import { decodeText } from '../source/decode-text'
+import { decodeText, readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
-import { readXml, type XmlElement } from '../xml/read-xml'
-import { convertProblem, responsesOf, splitProblem } from './capa'
-import { innerHtml } from './html'
-
-/** An element with the file that it stands in. */
-interface Block {
-  element: XmlElement
-  file: string
-  id: string
-}
+import { type Block, createBlocks, kindOf, type Policy } from './blocks'
+import { readProblemMarkdown } from './capa/markdown'
+import { type Around, convertProblem } from './capa/problem'
+import { responsesOf, splitProblem } from './capa/responses'
+import { describeGrading, factsOf, readPolicies } from './course-facts'
+import { convertDragAndDrop } from './drag-and-drop'
+import { innerHtml, withFormulas } from './html'
+import { settingsOf } from './quiz-settings'
+import { readVideo } from './video'
 
 const deepest = 8
 const start = { line: 1, column: 1 }
 
-/** The path of `course.xml`, the one nearest to the top. Undefined where there is none. */
-export function findCourse(tree: SourceTree): string | undefined {
-  const found = tree.files.filter((file) => /(?:^|\/)course\.xml$/.test(file)).sort((a, b) => a.split('/').length - b.split('/').length)[0]
-  if (found === undefined) return undefined
-  const base = found.slice(0, -'course.xml'.length)
-  return tree.files.some(
-    (file) => /^(?:course|chapter|sequential|vertical|policies)\//.test(file.slice(base.length)) && file.startsWith(base),
-  )
-    ? found
-    : undefined
+/** The path of `course.xml`, the one nearest to the top; else that of the one file in `roots/`, which `course.xml` may be a link to. */
+function findCourse({ files }: SourceTree): string | undefined {
+  const nearest = (pattern: RegExp) =>
+    files.filter((file) => pattern.test(file)).sort((a, b) => a.split('/').length - b.split('/').length)[0]
+  return nearest(/(?:^|\/)course\.xml$/) ?? nearest(/(?:^|\/)roots\/[^/]+\.xml$/)
 }
 
-/** Reads a course of Open edX from its folder: chapters, sequentials as sections, and the problems of each as its quiz. */
+/** True for a folder, package or file with a course of Open edX. */
+export async function isOlx(tree: SourceTree, beginning: string): Promise<boolean> {
+  if (tree.kind === 'file') return isCourse(beginning)
+  const file = findCourse(tree)
+  const bytes = file === undefined ? undefined : await tree.read(file)
+  return bytes !== undefined && isCourse(new TextDecoder().decode(bytes.subarray(0, 65_536)))
+}
+
+const isCourse = (beginning: string): boolean =>
+  /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<course(?:[\s>/]|$)/.test(beginning)
+
+/** A block of a section, or why it and everything in it is left out. */
+interface Part {
+  block: Block
+  hidden?: { message: string; hint: string }
+}
+
+/** Reads a course of Open edX: chapters, sequentials as sections, and the problems of each as its quiz. */
 export async function readOlx(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined> {
-  if (tree.kind === 'file') {
-    report.add(
-      'import.binary',
-      'This is a file, and OLX is a folder.',
-      'Unpack the .tar.gz of Open edX, and name the folder with course.xml.',
-      {
-        severity: 'error',
-      },
-    )
-    return undefined
-  }
-  const rootFile = findCourse(tree)
+  const rootFile = tree.kind === 'file' ? tree.name : findCourse(tree)
   if (rootFile === undefined) {
-    report.add('import.source', 'There is no course.xml.', 'Name the folder of an Open edX course that holds course.xml.', {
+    report.add('import.source', 'There is no course.xml.', 'Name the folder or package of an Open edX course that holds course.xml.', {
       severity: 'error',
     })
     return undefined
   }
-  const base = rootFile.slice(0, -'course.xml'.length)
+  const base = tree.kind === 'file' ? '' : rootFile.replace(/(?:roots\/[^/]*|course\.xml)$/, '')
   const files = new Set(tree.files)
   const texts = createTextConverter()
+  let policy: Policy = new Map()
+  const blocks = createBlocks(tree, base, () => policy, report)
   /** The section of each block, by url_name, for links within the course. */
   const sectionOf = new Map<string, string>()
 
-  const parse = async (file: string, into: Report): Promise<XmlElement | undefined> => {
-    const bytes = await tree.read(file)
-    if (!bytes) return undefined
-    let root: XmlElement | undefined
-    readXml(bytes, into, 1, (element) => {
-      root = element
-    })
-    return into.hasErrors() ? undefined : root
+  const rootElement = await blocks.parse(rootFile, report.within(rootFile))
+  if (report.hasErrors() || !rootElement) return undefined
+  const run = rootElement.attributes.url_name ?? ''
+  const policyFile = [`policies/${run}/policy.json`, `policies/${run}.json`].map((file) => base + file).find((file) => files.has(file))
+  if (policyFile !== undefined) {
+    const read = readPolicies((await readText(tree, policyFile, report)) ?? '')
+    if (read) policy = read
+    else report.within(policyFile).add('import.file-lost', 'The file is not JSON; it was left out.', 'Export the course again.')
   }
-
-  /** Follows a tag to the file that its url_name points to. Returns undefined, reported, when it cannot be read. */
-  const open = async (element: XmlElement, file: string): Promise<Block | undefined> => {
-    const id = element.attributes.url_name ?? `${element.name}@${element.place.line}:${element.place.column}`
-    const target = `${base}${element.name}/${(element.attributes.url_name ?? '').replaceAll(':', '/')}.xml`
-    const isPointer =
-      element.attributes.url_name !== undefined && element.content.every((part) => typeof part === 'string' && part.trim() === '')
-    if (!isPointer || target === file) return { element, file, id }
-    if (!files.has(target)) {
-      if (Object.keys(element.attributes).length > 1) return { element, file, id }
-      report.within(file).add('import.file-lost', `There is no ${target}.`, 'Export the course again, or remove the tag.', element.place)
-      return undefined
-    }
-    const own = createReport(target)
-    const root = await parse(target, own)
-    if (!root) {
-      for (const { code, message, hint, line, column } of own.issues) report.within(target).add(code, message, hint, { line, column })
-      return undefined
-    }
-    return { element: root, file: target, id }
-  }
-
-  const openAll = async ({ element, file }: Block): Promise<Block[]> => {
-    const blocks: Block[] = []
-    for (const child of element.children) {
-      const block = await open(child, file)
-      if (block) blocks.push(block)
-    }
-    return blocks
-  }
-
-  const rootElement = await parse(rootFile, report.within(rootFile))
-  if (report.hasErrors()) return undefined
-  const root = rootElement && (await open(rootElement, rootFile))
+  const root = await blocks.open(rootElement, rootFile)
   if (root?.element.name !== 'course') {
     report.add('import.source', 'course.xml does not lead to a <course>.', 'Export the course again.', { severity: 'error' })
     return undefined
   }
-  const titleOf = ({ element, id }: Block, name: string) => (element.attributes.display_name?.trim() || `${name} ${id}`).slice(0, 300)
+  const titleOf = ({ attributes, id }: Block, name: string) =>
+    (attributes.display_name?.trim() || attributes.name?.trim() || `${name} ${id}`).slice(0, 300)
 
+  /** Files in `static/` by the names that Studio gives them, which have no folders. */
+  const statics = new Map(
+    tree.files.filter((file) => file.startsWith(`${base}static/`)).map((file) => [assetName(file.slice(`${base}static/`.length)), file]),
+  )
+  const findStatic = (url: string): string | undefined => {
+    const name = /^\/?static\/([^?#]+)/.exec(url)?.[1] ?? /^(?:https?:\/\/[^/]+)?\/(?:asset-v1|c4x)[^?#]*[@/]([^@/?#]+)/.exec(url)?.[1]
+    if (name === undefined) return undefined
+    const decoded = decodeName(name)
+    return files.has(`${base}static/${decoded}`) ? `${base}static/${decoded}` : statics.get(assetName(decoded))
+  }
+  const findFile: Around['findFile'] = async (url) => {
+    const file = findStatic(url.trim())
+    const bytes = file === undefined ? undefined : await tree.read(file)
+    const asset = bytes && (await texts.addAsset((file as string).replace(/^.*\//, ''), bytes))
+    return bytes && asset !== undefined ? { bytes, asset } : undefined
+  }
   const resolve = async (url: string): Promise<string | undefined> => {
-    const name = /^\/?static\/([^?#]+)/.exec(url)?.[1] ?? /^\/(?:asset-v1|c4x)[^?#]*[@/]([^@/?#]+)/.exec(url)?.[1]
-    if (name !== undefined) {
-      const decoded = decodeName(name)
-      const file = [`static/${decoded}`, `static/${decoded.replace(/ /g, '_')}`].map((each) => base + each).find((each) => files.has(each))
-      const bytes = file === undefined ? undefined : await tree.read(file)
-      const asset = bytes && (await texts.addAsset(decoded, bytes))
-      return asset === undefined ? undefined : `${assetScheme}${asset}`
-    }
-    const id = /^\/jump_to(?:_id)?\/(?:.*block@)?([^/?#]+)/.exec(url)?.[1]
-    const section = id === undefined ? undefined : sectionOf.get(id)
+    const found = await findFile(url)
+    if (found) return `${assetScheme}${found.asset}`
+    const path = /^(?:\/jump_to(?:_id)?\/|\/courses?\/|https?:\/\/[^/]+\/courses\/)([^?#]*)/.exec(url.trim())?.[1]
+    // The last name that is known: the unit in a link to a unit, the section in a link to a page of the section.
+    const section = path
+      ?.split(/[/@]/)
+      .map((name) => sectionOf.get(decodeName(name)))
+      .findLast((each) => each !== undefined)
     if (section !== undefined) return sectionLink(section)
     return /^(?:https?|mailto):/i.test(url.trim()) && isSafeLink(url) ? url.trim() : undefined
   }
-  const toMarkdown = (text: RichText, item: ItemReport) => texts.toMarkdown({ ...text, resolve }, item)
-
-  // Texts link to what comes later, so that every block is found before the first text is converted.
-  const outline: { chapter: Block; sequentials: { block: Block; parts: Block[] }[] }[] = []
-  const learn = async (block: Block, section: string, depth: number): Promise<Block[]> => {
-    sectionOf.set(block.id, section)
-    if (!/^(?:vertical|sequential|wrapper|conditional)$/.test(block.element.name) || depth > deepest) return [block]
-    const within: Block[] = block.element.name === 'vertical' ? [block] : []
-    for (const child of await openAll(block)) within.push(...(await learn(child, section, depth + 1)))
-    return within
+  const around: Around = {
+    toMarkdown: (text: RichText, item: ItemReport) => texts.toMarkdown({ ...text, resolve }, item),
+    findFile,
   }
-  for (const chapter of await openAll(root)) {
-    if (chapter.element.name !== 'chapter') {
-      if (chapter.element.name !== 'wiki')
-        report
-          .within(chapter.file)
-          .item('text', chapter.element.name, chapter.id, chapter.element.place)
-          .leaveOut('import.html-lost', `<${chapter.element.name}> in a course is not imported.`, 'Write it in the course.')
-      continue
-    }
-    const sequentials = []
-    for (const block of await openAll(chapter)) sequentials.push({ block, parts: await learn(block, `${chapter.id}/${block.id}`, 0) })
-    outline.push({ chapter, sequentials })
-  }
+  const { toMarkdown } = around
 
   const keys = new Map<string, number>()
   const unique = (key: string): string => {
@@ -150,90 +115,199 @@ export async function readOlx(tree: SourceTree, report: Report): Promise<Importe
     keys.set(key, count)
     return count === 1 ? key : `${key}#${count}`
   }
+
+  // Texts link to what comes later, so that every block is found before the first text is converted.
+  const outline: { chapter: Block; key: string; sequentials: { block: Block; key: string; parts: Part[] }[] }[] = []
+  for (const chapter of await blocks.openAll(root)) {
+    if (chapter.element.name !== 'chapter') {
+      await leaveOut(chapter, `<${chapter.element.name}> in a course is not imported.`, 'Write it in the course.')
+      continue
+    }
+    if (isForStaff(chapter)) {
+      await leaveOut(chapter, forStaff.message, forStaff.hint)
+      continue
+    }
+    const key = unique(chapter.id)
+    const sequentials = []
+    for (const block of await blocks.openAll(chapter)) {
+      if (isForStaff(block)) {
+        await leaveOut(block, forStaff.message, forStaff.hint)
+        continue
+      }
+      const own = unique(`${key}/${block.id}`)
+      if (!sectionOf.has(chapter.id)) sectionOf.set(chapter.id, own)
+      sequentials.push({ block, key: own, parts: await learn(block, own, 0) })
+    }
+    outline.push({ chapter, key, sequentials })
+  }
+
   const chapters: ImportedChapter[] = []
-  for (const { chapter, sequentials } of outline) {
+  for (const { chapter, key, sequentials } of outline) {
     report.within(chapter.file).item('chapter', 'chapter', titleOf(chapter, 'Chapter'), chapter.element.place)
     const sections: ImportedSection[] = []
-    for (const { block, parts } of sequentials) sections.push(await readSection(block, parts, `${chapter.id}/${block.id}`))
-    chapters.push({ key: chapter.id, title: titleOf(chapter, 'Chapter'), introduction: '', sections })
+    for (const { block, key: own, parts } of sequentials) sections.push(...(await readSections(block, parts, own)))
+    chapters.push({ key, title: titleOf(chapter, 'Chapter'), introduction: '', sections })
   }
-  return { title: (root.element.attributes.display_name?.trim() || titleOfFile(report.file)).slice(0, 300), chapters, assets: texts.assets }
+  const overview = await readAbout('overview', 'html')
+  await nameTheRest()
+  return {
+    title: (root.attributes.display_name?.trim() || titleOfFile(report.file)).slice(0, 300),
+    facts: factsOf(root.attributes, {
+      subtitle: await readAbout('subtitle', 'plain'),
+      summary: await readAbout('short_description', 'plain'),
+    }),
+    ...(overview !== '' && { overview }),
+    chapters,
+    assets: texts.assets,
+  }
 
-  async function readSection(block: Block, parts: readonly Block[], key: string): Promise<ImportedSection> {
+  /** The blocks of a section in their order. What only groups others is passed over. */
+  async function learn(block: Block, section: string, depth: number): Promise<Part[]> {
+    sectionOf.set(block.id, section)
+    const { name } = block.element
+    if (isForStaff(block)) return [{ block, hidden: forStaff }]
+    if (!/^(?:vertical|sequential|videosequence|wrapper|conditional)$/.test(name) || depth > deepest) return [{ block }]
+    const within: Part[] = name === 'vertical' || name === 'conditional' ? [{ block }] : []
+    for (const child of await blocks.openAll(block)) {
+      // What a condition shows is found by its sources; they stand in the course already.
+      if (!(name === 'conditional' && child.element.name === 'show')) within.push(...(await learn(child, section, depth + 1)))
+    }
+    return within
+  }
+
+  /** Names a block as left out, and every question in it. */
+  async function leaveOut(block: Block, message: string, hint: string, depth = 0): Promise<void> {
+    const { element, attributes, file } = block
+    const kind = kindOf(element.name)
+    report
+      .within(file)
+      .item(kind, element.name, attributes.display_name?.trim() ?? '', element.place)
+      .leaveOut(kind === 'question' ? 'import.question-type' : 'import.member-lost', message, hint)
+    if (depth > deepest || element.name === 'problem' || element.name === 'openassessment') return
+    for (const child of await blocks.openAll(block))
+      if (kindOf(child.element.name) !== 'text' || /^(?:vertical|wrapper|split_test|randomize)$/.test(child.element.name))
+        await leaveOut(child, message, hint, depth + 1)
+  }
+
+  /** A sequential as a section. Libraries that draw problems beside other questions become sections behind it. */
+  async function readSections(block: Block, parts: readonly Part[], key: string): Promise<ImportedSection[]> {
     const title = titleOf(block, 'Section')
-    report.within(block.file).item('section', block.element.name, title, block.element.place)
+    const section = report.within(block.file).item('section', block.element.name, title, block.element.place)
     const body: string[] = []
     const questions: ImportedQuestion[] = []
-    for (const part of parts) {
-      const { element, file, id } = part
+    const asked: Block[] = []
+    const settings: { draw?: number } = {}
+    const add = (found: ImportedQuestion[], from: Block) => {
+      questions.push(...found)
+      if (found.length > 0) asked.push(from)
+    }
+    const libraries: Block[] = []
+    for (const { block: part, hidden } of parts) {
+      const { element, file, attributes } = part
       const own = report.within(file)
-      const named = element.attributes.display_name?.trim() ?? ''
-      if (element.attributes.visible_to_staff_only === 'true') {
-        own
-          .item('text', element.name, named, element.place)
-          .leaveOut('import.member-lost', 'It is visible to staff only.', 'Write it in the course if learners should see it.')
+      const named = attributes.display_name?.trim() ?? ''
+      const text = () => own.item('text', element.name, named, element.place)
+      if (hidden) {
+        await leaveOut(part, hidden.message, hidden.hint)
         continue
       }
       switch (element.name) {
-        case 'vertical': {
-          const item = own.item('text', 'vertical', named, element.place)
-          if (named !== '') body.push(`## ${await toMarkdown({ text: named, format: 'plain', place: element.place }, item)}`)
+        case 'vertical':
+          if (named !== '') body.push(`## ${await toMarkdown({ text: named, format: 'plain', place: element.place }, text())}`)
+          else text()
           break
-        }
+        case 'conditional':
+          text().note('import.member-lost', 'A condition was left out: everybody sees what it shows.', 'Write the condition as a sentence.')
+          break
         case 'library_content':
-          own
-            .item('text', element.name, named, element.place)
-            .leaveOut(
-              'import.question-type',
-              'Lectern does not draw questions from a library.',
-              'Put the problems into a unit of the course.',
-            )
-          for (const { element: drawn, file: place } of await openAll(part))
-            report
-              .within(place)
-              .item('question', drawn.name, drawn.attributes.display_name?.trim() ?? '', drawn.place)
-              .leaveOut('import.question-unscorable', 'The problem is drawn at random from a library.', 'Put it into a unit of the course.')
+          libraries.push(part)
           break
         case 'html':
-          body.push(await readHtmlBlock(part, own.item('text', 'html', named, element.place)))
+          body.push(await readHtmlBlock(part, text()))
           break
         case 'video':
-          body.push(await readVideo(part, own.item('text', 'video', named, element.place)))
+          body.push(await showVideo(part, text()))
           break
-        case 'problem': {
-          if (responsesOf(element).length === 0 && element.children.length > 0) {
-            const item = own.item('text', 'problem', named, element.place)
-            body.push(await toMarkdown({ text: innerHtml(element), format: 'html', place: element.place }, item))
-            break
-          }
-          for (const problem of splitProblem(element)) {
-            const types = [...new Set(responsesOf(problem).map(({ name }) => name))].join(', ')
-            const item = own.item('question', types || 'problem', named, problem.place)
-            if (types === '') {
-              item.leaveOut('import.question-syntax', 'The problem has no XML.', 'Open and save it in Studio, and export the course again.')
-              continue
-            }
-            const draft = await convertProblem(problem, toMarkdown, item)
-            if (draft) questions.push({ key: unique(`problem/${id}`), draft, item })
-          }
+        case 'problem':
+          if (isText(part)) body.push(await toMarkdown({ text: innerHtml(element), format: 'html', place: element.place }, text()))
+          else add(await readProblem(part), part)
+          break
+        case 'drag-and-drop-v2': {
+          const item = own.item('question', element.name, named, element.place)
+          const convert = (html: string) => toMarkdown({ text: html, format: 'html', place: element.place }, item)
+          const draft = await convertDragAndDrop(part, convert, item)
+          add(draft ? [{ key: unique(`problem/${part.id}`), draft, item }] : [], part)
           break
         }
-        default:
-          own
-            .item('question', element.name, named, element.place)
-            .leaveOut('import.question-type', `Lectern has nothing like <${element.name}>.`, 'Write it in the course, or link to it.')
+        default: {
+          const launch = attributes.launch_url?.trim()
+          await leaveOut(
+            part,
+            `Lectern has nothing like <${element.name}>${launch ? ` (${launch})` : ''}.`,
+            launch ? 'Connect the tool in the learning platform, or link to it.' : 'Write it in the course, or link to it.',
+          )
+        }
       }
     }
-    return {
-      key,
-      title,
-      body: body.filter(Boolean).join('\n\n'),
-      ...(questions.length > 0 && { quiz: { key: `${key}/quiz`, title, questions } }),
+    const behind: ImportedSection[] = []
+    for (const library of libraries) {
+      const pool = await readLibrary(library)
+      const draws = pool.draw === undefined ? {} : { draw: pool.draw }
+      if (pool.draw === undefined || (questions.length === 0 && libraries.length === 1)) {
+        add(pool.questions, library)
+        Object.assign(settings, draws)
+        continue
+      }
+      const own = unique(`${key}/${library.id}`)
+      const heading = library.attributes.display_name?.trim() || title
+      const item = report.within(library.file).item('section', 'library_content', heading, library.element.place)
+      behind.push(sectionWith(own, heading, '', pool.questions, { ...settingsOf(block, [library], item), ...draws }))
     }
+    const all = questions.length > 0 ? { ...settingsOf(block, asked, section), ...settings } : {}
+    return [sectionWith(key, title, body.filter(Boolean).join('\n\n'), questions, all), ...behind]
   }
 
-  async function readHtmlBlock({ element, file }: Block, item: ItemReport): Promise<string> {
-    const name = element.attributes.filename
+  /** The problems of a library, and how many of them each learner gets; undefined when it is all of them. */
+  async function readLibrary(library: Block): Promise<{ questions: ImportedQuestion[]; draw?: number }> {
+    const questions: ImportedQuestion[] = []
+    for (const problem of await blocks.openAll(library)) {
+      if (problem.element.name === 'problem' && !isText(problem)) questions.push(...(await readProblem(problem)))
+      else await leaveOut(problem, 'Only problems are read from a library.', 'Put it into a unit of the course.')
+    }
+    const count = Number(library.attributes.max_count ?? '1')
+    return { questions, ...(count >= 1 && count < questions.length && { draw: count }) }
+  }
+
+  /** True for a problem that asks nothing. */
+  function isText({ element, attributes }: Block): boolean {
+    return responsesOf(element).length === 0 && (element.children.length > 0 || (element.text.trim() !== '' && !hasMarkdown(attributes)))
+  }
+
+  /** The questions of a problem. Its XML counts; one without is read from the Markdown that Studio keeps beside it. */
+  async function readProblem({ element, attributes, file, id }: Block): Promise<ImportedQuestion[]> {
+    const named = attributes.display_name?.trim() ?? ''
+    const own = report.within(file)
+    const xml = { ...element, attributes }
+    const problem =
+      responsesOf(element).length > 0 || !hasMarkdown(attributes) ? xml : readProblemMarkdown(attributes.markdown as string, xml)
+    if (!problem || responsesOf(problem).length === 0) {
+      own
+        .item('question', 'problem', named, element.place)
+        .leaveOut('import.question-syntax', 'The problem asks nothing.', 'Open and save it in Studio, and export the course again.')
+      return []
+    }
+    const found: ImportedQuestion[] = []
+    for (const part of splitProblem(problem)) {
+      const types = [...new Set(responsesOf(part).map(({ name }) => name))].join(', ')
+      const item = own.item('question', types, named, part.place)
+      const draft = await convertProblem(part, around, item)
+      if (draft) found.push({ key: unique(`problem/${id}`), draft, item })
+    }
+    return found
+  }
+
+  async function readHtmlBlock({ element, attributes, file }: Block, item: ItemReport): Promise<string> {
+    const name = attributes.filename
     if (name === undefined || element.children.length > 0)
       return toMarkdown({ text: innerHtml(element), format: 'html', place: element.place }, item)
     const target = `${base}html/${name.replaceAll(':', '/')}.html`
@@ -245,23 +319,71 @@ export async function readOlx(tree: SourceTree, report: Report): Promise<Importe
       return ''
     }
     for (const { code, message, hint } of own.issues) item.note(code, message, hint)
-    return toMarkdown({ text, format: 'html', place: start }, item)
+    return toMarkdown({ text: withFormulas(text), format: 'html', place: start }, item)
   }
 
-  async function readVideo({ element }: Block, item: ItemReport): Promise<string> {
-    const { attributes } = element
-    const youtube = attributes.youtube_id_1_0 || /1\.0+:([\w-]+)/.exec(attributes.youtube ?? '')?.[1]
-    const file = /https?:\/\/[^"'\s\]]+/.exec(attributes.html5_sources ?? '')?.[0]
-    const url = youtube ? `https://www.youtube.com/watch?v=${youtube}` : file
-    if (url === undefined) {
+  async function showVideo(block: Block, item: ItemReport): Promise<string> {
+    const video = readVideo(block)
+    if (!video) {
       item.leaveOut('import.file-lost', 'The video has no address.', 'Link to it in the course.')
       return ''
     }
-    const title = attributes.display_name?.trim() || 'Video'
-    const html = `<p><a href="${url.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}">${title.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</a></p>`
-    return toMarkdown({ text: html, format: 'html', place: element.place }, item)
+    if (video.transcripts.length > 0)
+      item.note('import.member-lost', `Left out: transcripts (${video.transcripts.join(', ')}).`, 'Check the subtitles of the video.')
+    return video.embed ?? toMarkdown({ text: video.html ?? '', format: 'html', place: block.element.place }, item)
+  }
+
+  /** A text of `about/`. */
+  async function readAbout(name: string, format: 'html' | 'plain'): Promise<string> {
+    const file = [`about/${run}/${name}.html`, `about/${name}.html`].map((each) => base + each).find((each) => files.has(each))
+    const text = file === undefined ? undefined : await readText(tree, file, report)
+    if (file === undefined || !text?.trim()) return ''
+    const item = report.within(file).item('text', name, '', start)
+    if (format === 'html') return toMarkdown({ text, format, place: start }, item)
+    return text
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  }
+
+  /** Names what stands beside the course: grading, pages of its own, drafts, and problems that no unit has. */
+  async function nameTheRest(): Promise<void> {
+    for (const file of tree.files.filter((each) => each.startsWith(base))) {
+      const name = file.slice(base.length)
+      const own = report.within(file)
+      if (/^(?:policies\/(?:[^/]+\/)?)?grading_policy\.json$/.test(name)) {
+        const sentence = describeGrading((await readText(tree, file, report)) ?? '')
+        if (sentence) own.add('import.member-lost', sentence, 'Set passingScore in the quizzes, and weights in the learning platform.')
+      } else if (/^(?:tabs|info)\/.*\.html$/.test(name)) {
+        if ((await tree.read(file))?.length)
+          own
+            .item('text', 'page', '', start)
+            .leaveOut('import.file-lost', 'The page stands beside the course.', 'Make it a section, if learners need it.')
+      } else if (/^(?:drafts\/)?(?:problem|library_content)\/[^/]+\.xml$/.test(name) && !blocks.opened.has(file)) {
+        const published = name.replace(/^drafts\//, '')
+        if (name === published || !files.has(base + published))
+          own
+            .item('question', 'problem', '', start)
+            .leaveOut('import.file-lost', 'No unit of the published course has the problem.', 'Publish it, and export the course again.')
+      }
+    }
   }
 }
+
+const sectionWith = (key: string, title: string, body: string, questions: ImportedQuestion[], settings: object): ImportedSection => ({
+  key,
+  title,
+  body,
+  ...(questions.length > 0 && { quiz: { key: `${key}/quiz`, title, ...(Object.keys(settings).length > 0 && { settings }), questions } }),
+})
+
+const forStaff = { message: 'It is visible to staff only.', hint: 'Write it in the course if learners should see it.' }
+const isForStaff = ({ attributes }: Block): boolean => attributes.visible_to_staff_only === 'true'
+
+const hasMarkdown = ({ markdown = '' }: Readonly<Record<string, string>>): boolean => markdown.trim() !== '' && markdown !== 'null'
+
+/** A file as Studio names it among the files of a course. */
+const assetName = (path: string): string => path.replace(/[/ ]/g, '_')
 
 function decodeName(name: string): string {
   try {

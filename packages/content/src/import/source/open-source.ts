@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Report } from '../report'
 import { isPackage, openPackage } from './package'
 import { type SourceTree, sourceLimits, treeOfFile } from './source-tree'
+import { isTar, openTar, tarHeadBytes } from './tar'
 
 /** Opens a file, folder or package. Reports why it cannot be opened. */
 export async function openSource(source: string, report: Report): Promise<SourceTree | undefined> {
@@ -18,7 +19,9 @@ export async function openSource(source: string, report: Report): Promise<Source
   if (!entry.isFile()) return refuse('This is not a regular file.', 'Save the export as a file, and name that.')
   if (entry.size === 0) return refuse('The file is empty.', 'Export it again.')
   try {
-    if (isPackage(await readStart(source))) return await openPackage(source, path.basename(source), report)
+    const start = await readStart(source)
+    if (isPackage(start)) return await openPackage(source, path.basename(source), report)
+    if (isTar(start)) return await openTar(source, start, report)
     if (entry.size > sourceLimits.fileBytes)
       return refuse(tooLarge(entry.size), 'Export fewer parts at a time, and import one after another.')
     return treeOfFile(path.basename(source), await readFile(source))
@@ -37,7 +40,7 @@ const tooLarge = (size: number): string => `The file has ${size} bytes; at most 
 async function readStart(file: string): Promise<Uint8Array> {
   const handle = await open(file)
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(tarHeadBytes), 0, tarHeadBytes, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()

@@ -1,11 +1,14 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Zippable, zipSync } from 'fflate'
+import { gunzipSync, gzipSync, type Zippable, zipSync } from 'fflate'
+import { packTar, type TarEntry } from 'modern-tar'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createReport } from '../report'
 import { openSource } from './open-source'
 import { openPackage } from './package'
+import { sourceLimits } from './source-tree'
+import { openTar, tarHeadBytes } from './tar'
 
 let dir: string
 beforeEach(async () => {
@@ -92,6 +95,109 @@ describe('a package', () => {
       expect(await tree?.read('a.md')).toBeUndefined()
       expect(codes()).toEqual(['import.package'])
       expect(report.issues[0]?.file).toBe('a.md')
+    }
+  })
+})
+
+describe('a package of TAR', () => {
+  const entry = (name: string, content = 'x', header: Partial<TarEntry['header']> = {}): TarEntry => ({
+    header: { name, size: Buffer.byteLength(content), mtime: new Date(0), ...header },
+    body: content,
+  })
+  const link = (type: 'symlink' | 'link', linkname: string): TarEntry => ({ header: { name: 'b.md', size: 0, type, linkname } })
+
+  /** Opens a package from a file, and gives its issues. */
+  async function openFile(content: Uint8Array, limits = sourceLimits) {
+    const file = path.join(dir, 'course.tar.gz')
+    await writeFile(file, content)
+    const report = createReport('course.tar.gz')
+    const tree = await openTar(file, content.subarray(0, tarHeadBytes), report, limits)
+    return { tree, report, codes: () => report.issues.map(({ code }) => code) }
+  }
+
+  it.each([
+    ['packed with gzip', (content: Uint8Array) => gzipSync(content, { mtime: 0 })],
+    ['not packed', (content: Uint8Array) => content],
+  ])('is known by its content, %s', async (_what, wrap) => {
+    const content = await packTar([
+      { header: { name: './course/', size: 0, type: 'directory' } },
+      entry('./course/b.xml', '2'.repeat(100_000)),
+      entry('course/a.xml', '1'),
+    ])
+    await writeFile(path.join(dir, 'course'), wrap(content))
+    const tree = await openSource(path.join(dir, 'course'), createReport('course'))
+    expect(tree).toMatchObject({ name: 'course', kind: 'package', files: ['course/a.xml', 'course/b.xml'] })
+    expect(text(await tree?.read('course/b.xml'))).toBe('2'.repeat(100_000))
+    expect(text(await tree?.read('course/a.xml'))).toBe('1')
+    expect(await tree?.read('course/c.xml')).toBeUndefined()
+    await tree?.close()
+  })
+
+  it.each<[string, TarEntry[]]>([
+    ['a name that leads out of it', [entry('a/../../evil.sh')]],
+    ['an absolute name', [entry('/etc/passwd')]],
+    ['a drive', [entry('C:\\evil.txt')]],
+    ['two names that differ in case', [entry('A.md'), entry('a.md')]],
+    ['the same name twice', [entry('a.md'), entry('./a.md')]],
+    ['no file', []],
+  ])('with %s is refused', async (_what, entries) => {
+    const { tree, codes } = await openFile(gzipSync(await packTar(entries)))
+    expect(tree).toBeUndefined()
+    expect(codes()).toEqual(['import.package'])
+  })
+
+  it.each<[string, (content: Uint8Array) => Uint8Array]>([
+    ['half of its gzip', (content) => content.subarray(0, content.length / 2)],
+    ['gzip of something else', () => gzipSync(bytes('no package'.repeat(200)))],
+    ['half of a file', (content) => gunzipSync(content).subarray(0, 1024)],
+    ['a damaged header', (content) => gunzipSync(content).fill(65, 100, 108)],
+  ])('with %s is refused', async (_what, damage) => {
+    const whole = gzipSync(await packTar([entry('a.md', Array.from({ length: 2000 }, (_each, index) => index).join(' '))]))
+    const { tree, codes } = await openFile(damage(whole))
+    expect(tree).toBeUndefined()
+    expect(codes()).toEqual(['import.package'])
+  })
+
+  it('follows no link, and names it', async () => {
+    for (const each of [link('symlink', '/etc/passwd'), link('link', 'a.md')]) {
+      const { tree, report } = await openFile(gzipSync(await packTar([entry('a.md'), each])))
+      expect(tree?.files).toEqual(['a.md'])
+      expect(report.issues).toMatchObject([{ code: 'import.file-lost', file: 'b.md', severity: 'warning' }])
+      await tree?.close()
+    }
+  })
+
+  it('that is larger than a limit is refused while it is unpacked', async () => {
+    const content = gzipSync(await packTar([entry('a.md', 'a'.repeat(50_000)), entry('b.md')]))
+    for (const limits of [
+      { ...sourceLimits, treeBytes: 40_000 },
+      { ...sourceLimits, files: 1 },
+    ]) {
+      const { tree, codes } = await openFile(content, limits)
+      expect(tree).toBeUndefined()
+      expect(codes()).toEqual(['import.limit'])
+    }
+    const { tree, codes } = await openFile(content, { ...sourceLimits, fileBytes: 40_000 })
+    expect(await tree?.read('a.md')).toBeUndefined()
+    expect(text(await tree?.read('b.md'))).toBe('x')
+    expect(codes()).toEqual(['import.limit'])
+    await tree?.close()
+  })
+
+  it('leaves nothing in the temporary folder', async () => {
+    const before = process.env.TMPDIR
+    const temporary = await mkdtemp(path.join(dir, 'tmp-'))
+    process.env.TMPDIR = temporary
+    try {
+      const whole = gzipSync(await packTar([entry('a.md', 'abc'.repeat(1000))]))
+      const { tree } = await openFile(whole)
+      expect(await readdir(temporary)).toHaveLength(1)
+      await tree?.close()
+      await openFile(whole.subarray(0, 30))
+      expect(await readdir(temporary)).toEqual([])
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = before
     }
   })
 })
