@@ -156,7 +156,7 @@ async function exportFromServer(
   if (origin !== undefined)
     throw new CommandError('A server writes its own address into what it exports; leave out --origin.', exitCode.wrongUse)
   const query = { format, version, thin, withKeys, release }
-  const { bytes, number } = await connect({ url, db }, async (lectern) => {
+  const { bytes, number, report } = await connect({ url, db }, async (lectern) => {
     const { data, response } = await lectern.courses.export(course, query, { timeout: firstBytesWithin }).withResponse()
     let received = 0
     const counted = async function* () {
@@ -168,8 +168,10 @@ async function exportFromServer(
     await writeWhole(out, watch(terminal, counted())).catch((error: Error) => {
       throw error instanceof CommandError ? error : new CommandError(`The download broke off, and nothing was written: ${error.message}.`)
     })
-    return { bytes: received, number: Number(response.headers.get('x-lectern-release')) }
+    const number = Number(response.headers.get('x-lectern-release'))
+    return { bytes: received, number, report: await lectern.courses.exportReport(course, { ...query, release: number }) }
   })
+  const { counts, issues } = report
   const containsKeys = holdsKeys(format, { withKeys })
   if (json) terminal.out(JSON.stringify({ ok: true, format, containsKeys, course, release: number, bytes }, null, 2))
   else {

@@ -44,6 +44,7 @@ const calls: Record<string, [args: () => unknown[], expected: object]> = {
   'courses.glossary.list': [() => [course], { data: expect.any(Array) }],
   'courses.assets.get': [() => [course, known.hash, known.name], expect.any(Uint8Array)],
   'courses.export': [() => [course, { format: 'moodle-xml' }], expect.any(ReadableStream)],
+  'courses.exportReport': [() => [course, { format: 'moodle-xml' }], { format: 'moodle-xml', counts: { issues: expect.any(Number) } }],
   'courses.releases.current': [() => [course], { number: expect.any(Number) }],
   'courses.chapters.list': [() => [course], { data: expect.any(Array) }],
   'courses.chapters.get': [() => [course, known.chapter, { include: ['sections'] }], { number: '1', sections: expect.any(Array) }],

@@ -373,6 +373,22 @@ export const quizStatistics = {
   ],
 }
 
+export const exportReport = {
+  courseId: 'ai-deployment-and-management',
+  release: 3,
+  format: 'moodle-xml',
+  containsKeys: true,
+  counts: { exported: 40, leftOut: 1, issues: 1 },
+  issues: [
+    {
+      about: 'chapter-1-reflection',
+      code: 'export.question-type',
+      message: 'A self-check is no question of Moodle.',
+      hint: 'Ask it as an essay.',
+    },
+  ],
+}
+
 export const gradePage = { data: [grade], ...lastPage }
 export const progress = {
   courseId: summary.id,

@@ -113,6 +113,10 @@ export function createStore(
       const { courseKey, number } = release
       return runExport({ release: { courseKey, number }, format, options })
     },
+    reportExport: (release, format, options) => {
+      const { courseKey, number } = release
+      return run('reportExport', { release: { courseKey, number }, format, options })
+    },
     createRateLimiter: (limit) => {
       const limiter = engine.createRateLimiter(limit)
       return guard({ consume: (caller: string) => limiter.consume(caller) })

@@ -323,6 +323,8 @@ export interface Exports {
    * @param options those that the format knows.
    */
   exportRelease(release: ReleaseRef, format: ExportFormatName, options: ExportOptions): ReadableStream<Uint8Array>
+  /** What such a file has, and what the format cannot say. */
+  reportExport(release: ReleaseRef, format: ExportFormatName, options: ExportOptions): Promise<Pick<CourseExport, 'counts' | 'notes'>>
 }
 
 // Access

@@ -1,6 +1,7 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Engine } from './engines/engine'
 import { refusalOf } from './engines/refusal'
+import { type ExportTask, reportExport } from './releases/export'
 import { createRelease, parseBundle, seed } from './releases/make'
 import { planRelease } from './releases/plan'
 import { prune } from './releases/prune'
@@ -24,6 +25,7 @@ const tasks = {
     publishRelease(engine, now, course, number),
   render: (engine: Engine, _now: () => Date, { course, number }: { course: string; number: number }) =>
     renderMissing(engine, course, number),
+  reportExport: ({ session }: Engine, _now: () => Date, task: ExportTask) => reportExport(session, task),
   prune: (engine: Engine, now: () => Date, { days }: { days: number }) => prune(engine, new Date(now().getTime() - days * 86_400_000)),
 }
 type Tasks = typeof tasks

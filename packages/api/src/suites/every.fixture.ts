@@ -123,9 +123,8 @@ export const unknown: Record<string, string> = {
 export const required: Record<string, string> = { q: 'light', course: 'sample', format: 'moodle-xml' }
 
 /** Queries for parameters that need another one beside them, by operation and parameter. */
-export const together: Record<string, Record<string, string>> = {
-  'courses.export': { version: 'format=scorm&version=1.2', thin: 'format=scorm&thin=false', withKeys: 'format=scorm&withKeys=true' },
-}
+const ofScorm = { version: 'format=scorm&version=1.2', thin: 'format=scorm&thin=false', withKeys: 'format=scorm&withKeys=true' }
+export const together: Record<string, Record<string, string>> = { 'courses.export': ofScorm, 'courses.exportReport': ofScorm }
 
 /** A response to each question, under a prefix of its ids. */
 const responsesTo = (prefix: string): QuestionResponse[] => [

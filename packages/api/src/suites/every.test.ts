@@ -281,8 +281,24 @@ const platformBody = ({ origin, clientId }: { origin: string; clientId: string }
     ...more,
   })
 
+type OwnRefusals = (ask: (asked: Asked) => Refusal['ask']) => Refusal[]
+
+const exportRefusals: OwnRefusals = (ask) => [
+  afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
+  {
+    title: 'a withdrawn release',
+    code: 'release_withdrawn',
+    alone: true,
+    ask: async (world) => {
+      await world.store.withdrawRelease('sample', 1)
+      return ask({ query: 'release=1' })(world)
+    },
+  },
+  { title: 'an option that the format does not have', code: 'invalid_request', ask: ask({ query: 'format=gift&thin=true' }) },
+]
+
 /** Refusals that follow from what an operation means. */
-const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Refusal[]> = {
+const ownRefusals: Record<string, OwnRefusals> = {
   'attempts.create': (ask) => [
     {
       title: 'an unknown course',
@@ -363,19 +379,8 @@ const ownRefusals: Record<string, (ask: (asked: Asked) => Refusal['ask']) => Ref
   ],
   'accommodations.get': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
   'accommodations.set': (ask) => [afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask)],
-  'courses.export': (ask) => [
-    afterwards('an archived course', 'course_archived', ({ store }) => store.archiveCourse('sample'), ask),
-    {
-      title: 'a withdrawn release',
-      code: 'release_withdrawn',
-      alone: true,
-      ask: async (world) => {
-        await world.store.withdrawRelease('sample', 1)
-        return ask({ query: 'release=1' })(world)
-      },
-    },
-    { title: 'an option that the format does not have', code: 'invalid_request', ask: ask({ query: 'format=gift&thin=true' }) },
-  ],
+  'courses.export': exportRefusals,
+  'courses.exportReport': exportRefusals,
   'courses.assets.get': (ask) => [
     { title: 'bytes beyond the end', code: 'range_not_satisfiable', ask: ask({ headers: { range: 'bytes=1000000-' } }) },
   ],

@@ -1,4 +1,12 @@
-import { type CourseBundle, canonicalJson, type ExportFormatName, type ExportOptions, exportBundle, mediaTypeOf } from '@lectern/content'
+import {
+  type CourseBundle,
+  type CourseExport,
+  canonicalJson,
+  type ExportFormatName,
+  type ExportOptions,
+  exportBundle,
+  mediaTypeOf,
+} from '@lectern/content'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Node, NodeKind } from '../content/nodes'
 import type { Session } from '../engines/engine'
@@ -16,14 +24,25 @@ export interface ExportTask {
 const pieceBytes = 64 * 1024
 
 /** Writes a release in another format, piece by piece. */
-export async function* writeExport(session: Session, { release, format, options }: ExportTask): AsyncGenerator<Uint8Array> {
+export async function* writeExport(session: Session, task: ExportTask): AsyncGenerator<Uint8Array> {
+  yield* inPieces((await openExport(session, task)).content)
+}
+
+/** Writes a release in another format to find out what the format cannot say. */
+export async function reportExport(session: Session, task: ExportTask): Promise<Pick<CourseExport, 'counts' | 'notes'>> {
+  const { content, counts, notes } = await openExport(session, task)
+  for await (const _piece of content);
+  return { counts, notes }
+}
+
+async function openExport(session: Session, { release, format, options }: ExportTask): Promise<CourseExport> {
   const bundle = await readBundle(session, release)
   const readAsset = async (hash: string) => {
     const bytes = await findAssetBytes(session, hash)
     if (!bytes) throw new Error(`the bytes of the asset ${hash} are missing`)
     return bytes
   }
-  yield* inPieces(exportBundle(format, { bundle, readAsset, release: release.number }, options).content)
+  return exportBundle(format, { bundle, readAsset, release: release.number }, options)
 }
 
 async function* inPieces(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
