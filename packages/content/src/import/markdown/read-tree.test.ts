@@ -89,6 +89,18 @@ describe('a tree of Markdown pages', () => {
     expect(issues).toMatchObject([{ code: 'import.member-lost', file: 'a.md', line: 2 }])
   })
 
+  it('keeps the words of links that cannot be followed, and says where they stand', async () => {
+    const { texts, issues } = await importTree({
+      'a.md': '# A\n\nRead <a href={pages[0].url}>this</a>.\n\n![A figure](#fig)\n\nSee [that](gone.md).\n',
+    })
+    expect(texts.get('01-source/01-a.md')).toContain('Read <a>this</a>.\n\nA figure\n\nSee that.')
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['import.link-lost', 3, 14],
+      ['import.file-lost', 5, 13],
+      ['import.link-lost', 7, 12],
+    ])
+  })
+
   it('converts HTML that would not be shown, so that the course compiles', async () => {
     const { texts } = await importTree({
       'a.md': '# A\n\n<form><p>Kept <b>text</b></p></form>\n\n<script>evil()</script>\n\nEnd [here](b.md).\n',

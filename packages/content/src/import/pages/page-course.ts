@@ -2,7 +2,7 @@ import path from 'node:path/posix'
 import { isSafeLink } from '../../markdown/html'
 import { inspect } from '../../markdown/inspect'
 import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, sectionLink } from '../model'
-import type { ItemReport } from '../report'
+import type { ItemReport, Place } from '../report'
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
 import { slugOf } from '../slugs'
 import type { SourceTree } from '../source/source-tree'
@@ -119,6 +119,7 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
           shown
             ? 'Its description was kept; add the file to assets/ and show it.'
             : 'The words of the link were kept; link to a page that learners can reach.',
+          await placeOf(url, page),
         )
       }
       return target
@@ -132,14 +133,28 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     )
   }
 
+  /** Where a page has a URL. Undefined where it comes from a file that the page includes. */
+  async function placeOf(url: string, { file }: SourcePage): Promise<Place | undefined> {
+    const bytes = await tree.read(file)
+    if (!bytes) return undefined
+    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+    const at = text.indexOf(url)
+    if (at < 0 || url === '') return undefined
+    const before = text.slice(0, at).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+
   async function locate(url: string, page: SourcePage, shown: boolean): Promise<string | undefined> {
     const own = course.resolve?.(url, page)
     if (own !== undefined) return own
     const site = sites.find((address) => url.startsWith(address))
     const local = site === undefined ? url : `/${url.slice(site.length)}`
+    // Code of a component, as in `href={url}`, is not a URL.
+    if (local.startsWith('{')) return undefined
     if (/^[a-z][a-z0-9+.-]*:/i.test(local)) return isSafeLink(local) ? local : undefined
     if (local.startsWith('//')) return `https:${local}`
-    if (local.startsWith('#')) return local
+    // An image cannot show a place in a page.
+    if (local.startsWith('#')) return shown ? undefined : local
     const [before = '', anchor] = local.split('#')
     const target = decode(before.replace(/\?.*$/, ''))
     const full = target.startsWith('/') ? target.slice(1) : path.normalize(path.join(path.dirname(page.file), target))
