@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { codes, filesOf, importTree, setUpFolder } from '../pages/pages.fixture'
+import { codes, filesOf, importTree, png, setUpFolder } from '../pages/pages.fixture'
 
 setUpFolder()
 
@@ -87,6 +87,28 @@ describe('a tree of Markdown pages', () => {
     const { texts, issues } = await importTree({ 'a.md': '---\ntitle: [A\n---\n\n# Real title\n\nText.\n' })
     expect([...texts.values()].join('\n')).toContain('title: Real title')
     expect(issues).toMatchObject([{ code: 'import.member-lost', file: 'a.md', line: 2 }])
+  })
+
+  it('takes the pages of a site out of its repository, with URLs and files from its root', async () => {
+    const { texts, issues, write } = await importTree({
+      'README.md': '# About the repository\n',
+      'website/docusaurus.config.js': 'module.exports = {}\n',
+      'website/sidebars.js': 'module.exports = {}\n',
+      'website/static/img/loaf.png': png,
+      'docs/start.md': '# Start\n\n![A loaf](/img/loaf.png) Then [knead](/dough/knead).\n',
+      'docs/dough/knead.md': '# Knead\n',
+      'docs/translations/fr/start.md': '# D\u00e9but\n',
+    })
+    expect(filesOf(texts).filter((file) => !file.endsWith('chapter.md'))).toEqual(['01-source/01-start.md', '02-dough/01-knead.md'])
+    expect(texts.get('01-source/01-start.md')).toMatch(
+      /!\[A loaf\]\(\.\.\/assets\/loaf-\w+\.png\) Then \[knead\]\(\.\.\/02-dough\/01-knead\.md\)/,
+    )
+    expect([...write.keys()].filter((file) => file.startsWith('assets/'))).toHaveLength(1)
+    expect(issues.map(({ file, message }) => [file, message])).toEqual([
+      ['source', '1 pages outside docs/ were left out.'],
+      ['source', '1 translated pages were left out.'],
+      ['website/sidebars.js', expect.stringContaining('was not followed')],
+    ])
   })
 
   it('keeps the words of links that cannot be followed, and says where they stand', async () => {

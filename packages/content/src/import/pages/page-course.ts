@@ -44,6 +44,8 @@ export interface PageCourse {
   chapters: SourceChapter[]
   /** Addresses of the published book; what lies below them is one of its pages. */
   sites?: readonly string[]
+  /** Folders, with a slash at their ends, that URLs beginning with a slash are looked for in. The source itself comes first. */
+  roots?: readonly string[]
   /** Resolves URLs that the format gives a meaning to. Undefined for all others. */
   resolve?: (url: string, page: SourcePage) => string | undefined
   converter?: TextConverter
@@ -53,7 +55,7 @@ export const keyOf = ({ file, part }: Pick<SourcePage, 'file' | 'part'>): string
 
 /** Converts a course of Markdown pages: links between pages, files that they show, and what our Markdown does not have. */
 export async function toPageCourse(tree: SourceTree, course: PageCourse): Promise<ImportedCourse> {
-  const { sites = [], converter = createTextConverter() } = course
+  const { sites = [], roots = [], converter = createTextConverter() } = course
   const files = new Set(tree.files)
   const pages = course.chapters.flatMap(({ introduction, pages: own }) => [...(introduction ? [introduction] : []), ...own])
   const sectionOf = new Map<string, string>()
@@ -157,8 +159,13 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     if (local.startsWith('#')) return shown ? undefined : local
     const [before = '', anchor] = local.split('#')
     const target = decode(before.replace(/\?.*$/, ''))
-    const full = target.startsWith('/') ? target.slice(1) : path.normalize(path.join(path.dirname(page.file), target))
-    const file = full.startsWith('..') ? undefined : findFile(full)
+    const places = target.startsWith('/')
+      ? ['', ...roots].map((root) => path.normalize(`${root}${target.slice(1)}`))
+      : [path.normalize(path.join(path.dirname(page.file), target))]
+    const file = places
+      .filter((place) => !place.startsWith('..'))
+      .map(findFile)
+      .find((each) => each !== undefined)
     const section = file === undefined ? undefined : sectionOf.get(file)
     if (section !== undefined && !shown) return sectionLink(section, anchor === undefined ? undefined : encodeAnchor(anchor))
     // On the published site, only its pages are known.
