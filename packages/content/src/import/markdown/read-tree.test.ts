@@ -111,6 +111,17 @@ describe('a tree of Markdown pages', () => {
     ])
   })
 
+  it('keeps alerts in a page whose HTML has to be converted, and removes imports of MDX outside code', async () => {
+    const { texts } = await importTree({
+      'a.mdx':
+        "# A\n\nimport Tip from './tip.js'\n\n:::tip\n\nMix *well*.\n\n:::\n\n<script>evil()</script>\n\n```js\nimport a from 'a'\n```\n",
+    })
+    const text = texts.get('01-source/01-a.md')
+    expect(text).toMatch(/^> \[!TIP\]\n> Mix \*well\*\.$/m)
+    expect(text).not.toContain('tip.js')
+    expect(text).toContain("import a from 'a'")
+  })
+
   it('keeps the words of links that cannot be followed, and says where they stand', async () => {
     const { texts, issues } = await importTree({
       'a.md': '# A\n\nRead <a href={pages[0].url}>this</a>.\n\n![A figure](#fig)\n\nSee [that](gone.md).\n',

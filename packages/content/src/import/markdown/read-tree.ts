@@ -5,7 +5,7 @@ import { type SourceChapter, type SourcePage, splitTitle, toPageCourse } from '.
 import type { Report } from '../report'
 import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
-import { withAlerts } from './admonitions'
+import { withAlerts, withoutImports } from './admonitions'
 import { readTaskQuiz } from './task-quiz'
 
 const pageFile = /\.mdx?$/i
@@ -134,7 +134,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
         file,
         title,
         ...(summary !== undefined && { summary: summary.slice(0, 5000) }),
-        markdown: withAlerts(markdown),
+        markdown: withAlerts(withoutImports(markdown)),
         line: split.line,
         item,
         ...(quiz && { quiz }),

@@ -129,9 +129,11 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     const rewritten = await rewritePage(page.markdown, resolve)
     if (inspect(rewritten).faults.every(({ severity }) => severity !== 'error')) return rewritten.trim()
     // The page has HTML that would not be shown.
-    return converter.toMarkdown(
-      { text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
-      item,
+    return restoreAlerts(
+      await converter.toMarkdown(
+        { text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
+        item,
+      ),
     )
   }
 
@@ -175,6 +177,13 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     return name === undefined ? undefined : `${assetScheme}${name}`
   }
 }
+
+/** The way through HTML takes the marks of alerts to be text, and so escapes them; they stand on a line of their own. */
+const restoreAlerts = (markdown: string): string =>
+  markdown.replace(
+    /^((?:[ \t]*>)+ ?)\\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]([ \t]+(?=\S))?/gm,
+    (_whole, mark: string, kind: string, space?: string) => `${mark}[!${kind}]${space === undefined ? '' : `\n${mark}`}`,
+  )
 
 /** Drops anchors that their page does not have, and corrects those that another tool would have made of the same heading. */
 function checkAnchors(body: string, key: string, headings: ReadonlyMap<string, string[]>): string {
