@@ -87,6 +87,18 @@ describe('a curriculum', () => {
     expect(texts.get('02-more/01-oven.md')).toContain('[dough](../01-the-basics/02-dough.md)')
   })
 
+  it('finds lessons in a folder of their topic, and leaves whole trees of translations aside', async () => {
+    const { format, texts, issues } = await importTree({
+      'quiz-app/src/assets/translations/en.json': quizzes,
+      '1-basics/README.md': '# The basics\n',
+      '1-basics/lessons/1-dough/README.md': '# Dough\n\n[Quiz](https://example.org/quiz/1)\n',
+      'translations/fr/1-basics/lessons/1-dough/README.md': '# P\u00e2te\n\n[Quiz](https://example.org/quiz/1)\n',
+    })
+    expect(format).toBe('curriculum')
+    expect(filesOf(texts)).toEqual(['01-the-basics/01-dough.md', '01-the-basics/01-dough.quiz.yaml', '01-the-basics/chapter.md'])
+    expect(issues.map(({ message }) => message)).toContain('1 translated pages were left out.')
+  })
+
   it('gives all points for either of two answers that the app takes, and says so at the question', async () => {
     const { texts, issues } = await importTree(curriculum)
     const [question] = (parse(texts.get('01-the-basics/02-dough.quiz.yaml') ?? '') as { questions: object[] }).questions

@@ -14,10 +14,21 @@ export const findQuizFile = ({ files }: SourceTree): string | undefined => {
   return found.find((file) => /\/en\.json$/.test(file)) ?? found[0]
 }
 
-const lessonFile = /(?:^|\/)\d+-[^/]+\/(?:[^/]+\/)?README\.md$/
+const lessonFile = /(?:^|\/)\d+-[^/]+\/(?:[^/]+\/){0,2}README\.md$/
+/** A numbered lesson in a numbered topic, directly or in a folder such as `lessons`. */
+const numberedLesson = /(?:^|\/)\d+-[^/]+\/(?:\D[^/]*\/)?\d+-[^/]+\/README\.md$/
+const isTranslation = (file: string): boolean => /(?:^|\/)translations\//.test(file)
 /** A curriculum has numbered folders with numbered lessons, and an app with their quizzes. */
 export const isCurriculum = (tree: SourceTree): boolean =>
-  findQuizFile(tree) !== undefined && tree.files.some((file) => /(?:^|\/)\d+-[^/]+\/\d+-[^/]+\/README\.md$/.test(file))
+  findQuizFile(tree) !== undefined && tree.files.some((file) => numberedLesson.test(file) && !isTranslation(file))
+
+/** The folder of the topic of a lesson: the one above it, or above a folder that only holds lessons. */
+function topicOf(lesson: string): string {
+  const above = path.dirname(lesson)
+  return /^\d+-/.test(path.basename(lesson)) && !/^\d+-/.test(path.basename(above)) && /^\d+-/.test(path.basename(path.dirname(above)))
+    ? path.dirname(above)
+    : above
+}
 
 interface Quiz {
   id: string
@@ -36,10 +47,10 @@ export async function readCurriculum(tree: SourceTree, report: Report): Promise<
   const used = new Set<string>()
   const chapters = new Map<string, SourceChapter>()
   const lessons: { file: string; text: string }[] = []
-  for (const file of tree.files.filter((each) => lessonFile.test(each)).sort(order)) {
+  for (const file of tree.files.filter((each) => lessonFile.test(each) && !isTranslation(each)).sort(order)) {
     const text = await readText(tree, file, report)
     if (text === undefined) continue
-    const isNumbered = /(?:^|\/)\d+-[^/]+\/\d+-[^/]+\/README\.md$/.test(file)
+    const isNumbered = numberedLesson.test(file)
     const isLesson = [...text.matchAll(/\]\(([^)\s]+)/g)].some(([, url = '']) => quizzes.has(quizLink.exec(url)?.[1] ?? ''))
     const isTopic = /(?:^|\/)\d+-[^/]+\/README\.md$/.test(file) && !isNumbered
     if (isLesson || (isNumbered && !isTopic && quizzes.size === 0)) lessons.push({ file, text })
@@ -47,7 +58,7 @@ export async function readCurriculum(tree: SourceTree, report: Report): Promise<
   const before = new Map<string, string>()
   for (const { file, text } of lessons) {
     const folder = path.dirname(file)
-    const topic = path.dirname(folder)
+    const topic = topicOf(folder)
     let chapter = chapters.get(topic)
     if (!chapter) {
       chapter = { key: topic, title: '', pages: [] }
@@ -83,7 +94,7 @@ export async function readCurriculum(tree: SourceTree, report: Report): Promise<
     if (used.has(id)) continue
     for (const { item } of questions) item.leaveOut('import.unplaced', `No lesson links to the quiz "${title}".`, 'Link to it in a lesson.')
   }
-  const translations = tree.files.filter((file) => /(?:^|\/)translations\/(?:README|assignment)\.[\w-]+\.md$/.test(file))
+  const translations = tree.files.filter((file) => isTranslation(file) && file.endsWith('.md'))
   if (translations.length > 0)
     report.add(
       'import.member-lost',

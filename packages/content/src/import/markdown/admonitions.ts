@@ -20,6 +20,23 @@ const kinds: Record<string, AlertKind> = {
   bug: 'caution',
 }
 
+/** Removes the imports of MDX, which stand on lines of their own outside code. Their components are named by the check of the course. */
+export function withoutImports(markdown: string): string {
+  let fence: string | undefined
+  return markdown
+    .split('\n')
+    .map((line) => {
+      const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1]
+      if (fence !== undefined) {
+        if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined
+        return line
+      }
+      fence = mark
+      return /^import\s+(?:[\w*{][^'"]*\sfrom\s+)?(['"])[^'"]+\1;?[ \t]*$/.test(line) ? '' : line
+    })
+    .join('\n')
+}
+
 /** Turns the admonitions of Docusaurus (`:::note`), MyST (```` ```{note} ````) and MkDocs (`!!! note`) into alerts. */
 export function withAlerts(markdown: string): string {
   const out: string[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { codes, filesOf, importTree, setUpFolder } from '../pages/pages.fixture'
+import { codes, filesOf, importTree, png, setUpFolder } from '../pages/pages.fixture'
 
 setUpFolder()
 
@@ -87,6 +87,51 @@ describe('a tree of Markdown pages', () => {
     const { texts, issues } = await importTree({ 'a.md': '---\ntitle: [A\n---\n\n# Real title\n\nText.\n' })
     expect([...texts.values()].join('\n')).toContain('title: Real title')
     expect(issues).toMatchObject([{ code: 'import.member-lost', file: 'a.md', line: 2 }])
+  })
+
+  it('takes the pages of a site out of its repository, with URLs and files from its root', async () => {
+    const { texts, issues, write } = await importTree({
+      'README.md': '# About the repository\n',
+      'website/docusaurus.config.js': 'module.exports = {}\n',
+      'website/sidebars.js': 'module.exports = {}\n',
+      'website/static/img/loaf.png': png,
+      'docs/start.md': '# Start\n\n![A loaf](/img/loaf.png) Then [knead](/dough/knead).\n',
+      'docs/dough/knead.md': '# Knead\n',
+      'docs/translations/fr/start.md': '# D\u00e9but\n',
+    })
+    expect(filesOf(texts).filter((file) => !file.endsWith('chapter.md'))).toEqual(['01-source/01-start.md', '02-dough/01-knead.md'])
+    expect(texts.get('01-source/01-start.md')).toMatch(
+      /!\[A loaf\]\(\.\.\/assets\/loaf-\w+\.png\) Then \[knead\]\(\.\.\/02-dough\/01-knead\.md\)/,
+    )
+    expect([...write.keys()].filter((file) => file.startsWith('assets/'))).toHaveLength(1)
+    expect(issues.map(({ file, message }) => [file, message])).toEqual([
+      ['source', '1 pages outside docs/ were left out.'],
+      ['source', '1 translated pages were left out.'],
+      ['website/sidebars.js', expect.stringContaining('was not followed')],
+    ])
+  })
+
+  it('keeps alerts in a page whose HTML has to be converted, and removes imports of MDX outside code', async () => {
+    const { texts } = await importTree({
+      'a.mdx':
+        "# A\n\nimport Tip from './tip.js'\n\n:::tip\n\nMix *well*.\n\n:::\n\n<script>evil()</script>\n\n```js\nimport a from 'a'\n```\n",
+    })
+    const text = texts.get('01-source/01-a.md')
+    expect(text).toMatch(/^> \[!TIP\]\n> Mix \*well\*\.$/m)
+    expect(text).not.toContain('tip.js')
+    expect(text).toContain("import a from 'a'")
+  })
+
+  it('keeps the words of links that cannot be followed, and says where they stand', async () => {
+    const { texts, issues } = await importTree({
+      'a.md': '# A\n\nRead <a href={pages[0].url}>this</a>.\n\n![A figure](#fig)\n\nSee [that](gone.md).\n',
+    })
+    expect(texts.get('01-source/01-a.md')).toContain('Read <a>this</a>.\n\nA figure\n\nSee that.')
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['import.link-lost', 3, 14],
+      ['import.file-lost', 5, 13],
+      ['import.link-lost', 7, 12],
+    ])
   })
 
   it('converts HTML that would not be shown, so that the course compiles', async () => {

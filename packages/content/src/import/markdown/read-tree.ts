@@ -5,14 +5,16 @@ import { type SourceChapter, type SourcePage, splitTitle, toPageCourse } from '.
 import type { Report } from '../report'
 import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
-import { withAlerts } from './admonitions'
+import { withAlerts, withoutImports } from './admonitions'
 import { readTaskQuiz } from './task-quiz'
 
 const pageFile = /\.mdx?$/i
 const indexFile = /(?:^|\/)(?:_?index|README)\.mdx?$/i
 /** What a repository has beside its pages. */
 const otherFile =
-  /(?:^|\/)(?:node_modules|\.[^/]+|_(?!index\.)[^/]*)\/|(?:^|\/)(?:license|changelog|contributing|code_of_conduct|security|support|SUMMARY)\.mdx?$/i
+  /(?:^|\/)(?:node_modules|translations|\.[^/]+|_(?!index\.)[^/]*)\/|(?:^|\/)(?:license|changelog|contributing|code_of_conduct|security|support|SUMMARY)\.mdx?$/i
+
+const translatedFile = /(?:^|\/)translations\//
 
 type Data = Record<string, unknown>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -45,7 +47,31 @@ export const isMarkdownTree = ({ files }: SourceTree): boolean => files.some((fi
 export async function readMarkdownTree(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined> {
   const root: Folder = { name: '', title: undefined, position: undefined, index: undefined, pages: [], folders: [] }
   const folders = new Map<string, Folder>([['', root]])
-  const base = commonFolder(tree.files.filter((file) => pageFile.test(file) && !otherFile.test(file)))
+  const allPages = tree.files.filter((file) => pageFile.test(file) && !otherFile.test(file))
+  const { base, statics } = findSite(tree.files, allPages)
+  const outside = allPages.filter((file) => !file.startsWith(base))
+  if (outside.length > 0)
+    report.add(
+      'import.member-lost',
+      `${outside.length} pages outside ${base} were left out.`,
+      'Name their folder to import them as a course of their own.',
+    )
+  const translations = tree.files.filter((file) => pageFile.test(file) && translatedFile.test(file))
+  if (translations.length > 0)
+    report.add(
+      'import.member-lost',
+      `${translations.length} translated pages were left out.`,
+      'Import each language as a course of its own.',
+    )
+  const sidebars = tree.files.find((file) => /(?:^|\/)sidebars\.[cm]?[jt]s$/.test(file))
+  if (sidebars !== undefined)
+    report
+      .within(sidebars)
+      .add(
+        'import.member-lost',
+        'The order in this file was not followed: programs are not run.',
+        'Set `sidebar_position` in the pages, or move the files of the course.',
+      )
   const folderOf = (name: string): Folder => {
     const known = folders.get(name)
     if (known) return known
@@ -75,7 +101,11 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
   const contents = toc === undefined ? undefined : readYaml((await readText(tree, toc, report)) ?? '', report.within(toc))
   const chapters = isData(contents) ? fromContents(contents) : fromFolders()
   const titled = root.index?.page.title
-  return toPageCourse(tree, { title: titled ?? titleOfFile(tree.name), chapters: chapters.filter(({ pages }) => pages.length > 0) })
+  return toPageCourse(tree, {
+    title: titled ?? titleOfFile(tree.name),
+    chapters: chapters.filter(({ pages }) => pages.length > 0),
+    roots: [base, ...statics],
+  })
 
   async function readPage(file: string): Promise<Found | undefined> {
     const text = await readText(tree, file, report)
@@ -104,7 +134,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
         file,
         title,
         ...(summary !== undefined && { summary: summary.slice(0, 5000) }),
-        markdown: withAlerts(markdown),
+        markdown: withAlerts(withoutImports(markdown)),
         line: split.line,
         item,
         ...(quiz && { quiz }),
@@ -219,6 +249,30 @@ function nameOf(file: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return words === '' || words === '.' ? 'Start' : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Files that tell a generator of sites, with the folder of its pages and the folders of its other files, from the folder of the file. */
+const generators: readonly { file: RegExp; pages: readonly string[]; statics: readonly string[] }[] = [
+  { file: /^docusaurus\.config\.[cm]?[jt]s$/, pages: ['docs', '../docs'], statics: ['static'] },
+  { file: /^(?:hugo|config)\.(?:toml|ya?ml|json)$/, pages: ['content'], statics: ['static', 'assets'] },
+  { file: /^astro\.config\.[cm]?[jt]s$/, pages: ['src/content/docs', 'src/content'], statics: ['public'] },
+]
+
+/**
+ * The folder of the pages, with a slash at its end, and the folders that files with a URL such as `/img/a.png` are in. A repository has
+ * other pages beside those of its site.
+ */
+function findSite(files: readonly string[], pages: readonly string[]): { base: string; statics: string[] } {
+  for (const { file: pattern, pages: folders, statics } of generators) {
+    for (const file of files) {
+      if (!pattern.test(path.basename(file))) continue
+      const at = (name: string) => `${path.normalize(path.join(path.dirname(file), name))}/`
+      const base = folders.map(at).find((folder) => pages.some((page) => page.startsWith(folder)))
+      if (base === undefined) continue
+      return { base: commonFolder(pages.filter((page) => page.startsWith(base))), statics: statics.map(at) }
+    }
+  }
+  return { base: commonFolder(pages), statics: ['static/', 'public/'] }
 }
 
 /** The folder that holds all pages, with a slash at its end: `docs/` of a repository whose pages are all in it. */

@@ -2,7 +2,7 @@ import path from 'node:path/posix'
 import { isSafeLink } from '../../markdown/html'
 import { inspect } from '../../markdown/inspect'
 import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, sectionLink } from '../model'
-import type { ItemReport } from '../report'
+import type { ItemReport, Place } from '../report'
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
 import { slugOf } from '../slugs'
 import type { SourceTree } from '../source/source-tree'
@@ -44,6 +44,8 @@ export interface PageCourse {
   chapters: SourceChapter[]
   /** Addresses of the published book; what lies below them is one of its pages. */
   sites?: readonly string[]
+  /** Folders, with a slash at their ends, that URLs beginning with a slash are looked for in. The source itself comes first. */
+  roots?: readonly string[]
   /** Resolves URLs that the format gives a meaning to. Undefined for all others. */
   resolve?: (url: string, page: SourcePage) => string | undefined
   converter?: TextConverter
@@ -53,7 +55,7 @@ export const keyOf = ({ file, part }: Pick<SourcePage, 'file' | 'part'>): string
 
 /** Converts a course of Markdown pages: links between pages, files that they show, and what our Markdown does not have. */
 export async function toPageCourse(tree: SourceTree, course: PageCourse): Promise<ImportedCourse> {
-  const { sites = [], converter = createTextConverter() } = course
+  const { sites = [], roots = [], converter = createTextConverter() } = course
   const files = new Set(tree.files)
   const pages = course.chapters.flatMap(({ introduction, pages: own }) => [...(introduction ? [introduction] : []), ...own])
   const sectionOf = new Map<string, string>()
@@ -119,6 +121,7 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
           shown
             ? 'Its description was kept; add the file to assets/ and show it.'
             : 'The words of the link were kept; link to a page that learners can reach.',
+          await placeOf(url, page),
         )
       }
       return target
@@ -126,10 +129,23 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     const rewritten = await rewritePage(page.markdown, resolve)
     if (inspect(rewritten).faults.every(({ severity }) => severity !== 'error')) return rewritten.trim()
     // The page has HTML that would not be shown.
-    return converter.toMarkdown(
-      { text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
-      item,
+    return restoreAlerts(
+      await converter.toMarkdown(
+        { text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
+        item,
+      ),
     )
+  }
+
+  /** Where a page has a URL. Undefined where it comes from a file that the page includes. */
+  async function placeOf(url: string, { file }: SourcePage): Promise<Place | undefined> {
+    const bytes = await tree.read(file)
+    if (!bytes) return undefined
+    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+    const at = text.indexOf(url)
+    if (at < 0 || url === '') return undefined
+    const before = text.slice(0, at).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
   }
 
   async function locate(url: string, page: SourcePage, shown: boolean): Promise<string | undefined> {
@@ -137,13 +153,21 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     if (own !== undefined) return own
     const site = sites.find((address) => url.startsWith(address))
     const local = site === undefined ? url : `/${url.slice(site.length)}`
+    // Code of a component, as in `href={url}`, is not a URL.
+    if (local.startsWith('{')) return undefined
     if (/^[a-z][a-z0-9+.-]*:/i.test(local)) return isSafeLink(local) ? local : undefined
     if (local.startsWith('//')) return `https:${local}`
-    if (local.startsWith('#')) return local
+    // An image cannot show a place in a page.
+    if (local.startsWith('#')) return shown ? undefined : local
     const [before = '', anchor] = local.split('#')
     const target = decode(before.replace(/\?.*$/, ''))
-    const full = target.startsWith('/') ? target.slice(1) : path.normalize(path.join(path.dirname(page.file), target))
-    const file = full.startsWith('..') ? undefined : findFile(full)
+    const places = target.startsWith('/')
+      ? ['', ...roots].map((root) => path.normalize(`${root}${target.slice(1)}`))
+      : [path.normalize(path.join(path.dirname(page.file), target))]
+    const file = places
+      .filter((place) => !place.startsWith('..'))
+      .map(findFile)
+      .find((each) => each !== undefined)
     const section = file === undefined ? undefined : sectionOf.get(file)
     if (section !== undefined && !shown) return sectionLink(section, anchor === undefined ? undefined : encodeAnchor(anchor))
     // On the published site, only its pages are known.
@@ -153,6 +177,13 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     return name === undefined ? undefined : `${assetScheme}${name}`
   }
 }
+
+/** The way through HTML takes the marks of alerts to be text, and so escapes them; they stand on a line of their own. */
+const restoreAlerts = (markdown: string): string =>
+  markdown.replace(
+    /^((?:[ \t]*>)+ ?)\\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]([ \t]+(?=\S))?/gm,
+    (_whole, mark: string, kind: string, space?: string) => `${mark}[!${kind}]${space === undefined ? '' : `\n${mark}`}`,
+  )
 
 /** Drops anchors that their page does not have, and corrects those that another tool would have made of the same heading. */
 function checkAnchors(body: string, key: string, headings: ReadonlyMap<string, string[]>): string {

@@ -77,15 +77,21 @@ function apply(markdown: string, edits: Edit[]): string {
   return text
 }
 
+/** An attribute that holds a URL, with its value in quotation marks or, as in `href={url}`, without. */
+const urlAttribute = /\s(src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+
 async function rewriteHtml(html: string, resolve: ResolveUrl): Promise<string> {
   const urls = new Map<string, string | undefined>()
-  for (const [, name = '', , url = ''] of html.matchAll(/\s(src|href|poster)\s*=\s*(["'])(.*?)\2/gi))
+  for (const [, name = '', double, single, bare = ''] of html.matchAll(urlAttribute)) {
+    const url = double ?? single ?? bare
     if (!urls.has(url)) urls.set(url, await resolve(url, name.toLowerCase() !== 'href'))
+  }
   return html
-    .replace(/<(img|source|video|audio)\b[^>]*?\ssrc\s*=\s*(["'])(.*?)\2[^>]*>/gi, (tag: string, _name, _quote, url: string) =>
-      urls.get(url) === undefined ? '' : tag,
+    .replace(/<(?:img|source|video|audio)\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>/gi, (tag, double, single, bare) =>
+      urls.get(double ?? single ?? bare) === undefined ? '' : tag,
     )
-    .replace(/\s(src|href|poster)\s*=\s*(["'])(.*?)\2/gi, (whole: string, name: string, _quote, url: string) => {
+    .replace(urlAttribute, (whole: string, name: string, double?: string, single?: string, bare?: string) => {
+      const url = double ?? single ?? bare ?? ''
       const target = urls.get(url)
       if (target === url) return whole
       return target === undefined ? '' : ` ${name}="${target.replaceAll('"', '%22')}"`
