@@ -122,7 +122,7 @@ export function exportRoutes(
     refuseFaults(findOptionFaults(format, chosen))
     const release = await getRelease(c, store, c.req.valid('param').course, number, { exact: true })
     const { counts, notes } = await store.reportExport(release, format, { ...chosen, ...originFor(format, c.req.url) })
-    return answer(c, ExportReport, {
+    return answer(c, {
       courseId: release.course,
       release: release.number,
       format,

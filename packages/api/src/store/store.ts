@@ -5,6 +5,7 @@ import type {
   BundleQuestion,
   BundleQuiz,
   ChosenLevel,
+  CourseExport,
   ExportFormatName,
   ExportOptions,
   QuestionResponse,
