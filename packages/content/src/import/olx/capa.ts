@@ -274,9 +274,11 @@ function numberOf(response: XmlElement): object {
   const answer = (attributes.answer ?? '').trim()
   if (childrenOf(response, 'additional_answer').length > 0)
     throw unscorable('The response has additional answers.', 'Write the question in the course.', place)
-  const range = /^\[\s*([^,]+?)\s*,\s*([^,]+?)\s*\]$/.exec(answer)
-  if (range && plainNumber.test(range[1] as string) && plainNumber.test(range[2] as string))
-    return { min: Number(range[1]), max: Number(range[2]) }
+  const ends = /^\[([^,]+),([^,]+)\]$/
+    .exec(answer)
+    ?.slice(1)
+    .map((end) => end.trim())
+  if (ends?.every((end) => plainNumber.test(end))) return { min: Number(ends[0]), max: Number(ends[1]) }
   if (/^[[(].*[\])]$/.test(answer)) throw unscorable(`The range ${answer} excludes its ends.`, 'Use a range such as [1, 2].', place)
   if (!plainNumber.test(answer)) throw unscorable(`"${answer}" is not a plain number.`, 'Give the number itself.', place)
   const value = Number(answer)
