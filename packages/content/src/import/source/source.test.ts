@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createReport } from '../report'
+import { readText } from './decode-text'
 import { openSource } from './open-source'
 import { openPackage } from './package'
 
@@ -94,4 +95,12 @@ describe('a package', () => {
       expect(report.issues[0]?.file).toBe('a.md')
     }
   })
+})
+
+it('refuses a page that unpacks to more than a course file may hold', async () => {
+  const { tree, report, codes } = await open(pack({ 'a.md': bytes('0'.repeat(3_000_000)), 'b.md': bytes('b') }))
+  expect(tree && (await readText(tree, 'b.md', report))).toBe('b')
+  expect(tree && (await readText(tree, 'a.md', report))).toBeUndefined()
+  expect(codes()).toEqual(['import.limit'])
+  expect(report.issues[0]?.file).toBe('a.md')
 })
