@@ -104,3 +104,8 @@ it('refuses a page that unpacks to more than a course file may hold', async () =
   expect(codes()).toEqual(['import.limit'])
   expect(report.issues[0]?.file).toBe('a.md')
 })
+
+it('passes over the links of a package', async () => {
+  const { tree } = await open(pack({ 'a.md': bytes('a'), 'link.md': [bytes('/etc/passwd'), { os: 3, attrs: (0o120777 << 16) >>> 0 }] }))
+  expect(tree?.files).toEqual(['a.md'])
+})
