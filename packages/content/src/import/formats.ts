@@ -16,6 +16,7 @@ import { isQti12, readQti12 } from './qti-12/to-course'
 import type { Report } from './report'
 import { decodeText } from './source/decode-text'
 import type { SourceTree } from './source/source-tree'
+import { rootName } from './xml/read-xml'
 
 /** A format that can be imported. */
 export interface ImportFormat {
@@ -71,7 +72,7 @@ export const importFormats = {
     },
   },
   'moodle-xml': ofFile(
-    (beginning) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(beginning),
+    (beginning) => rootName(beginning) === 'quiz',
     async (bytes, report) => toCourse(readMoodleXml(bytes, report), report),
   ),
   'common-cartridge': {
@@ -88,7 +89,7 @@ export const importFormats = {
     async (text, report) => readCoursePage(text, report),
   ),
   gift: ofText(
-    (beginning, name) => /\.gift(\.txt)?$/.test(name) || /^\$CATEGORY:|^::[^\n]*::|\{[^{}]*[=~#TF][^{}]*\}/m.test(beginning),
+    (beginning, name) => /\.gift(\.txt)?$/.test(name) || /^\$CATEGORY:|^::[^\n]*::|\{[^{}=~#TF]*[=~#TF][^{}]*\}/m.test(beginning),
     async (text, report) => toCourse(readGift(text, report), report),
   ),
   mdbook: {

@@ -42,7 +42,7 @@ export function readFencedDivs(text: string): Episode {
       return
     }
     if (mark !== undefined) fence = mark
-    const start = /^[ \t]*:{3,}[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)[^}]*\}|([A-Za-z][\w-]*)(.*?))[ \t]*:*[ \t]*$/.exec(line)
+    const start = /^:{3,}[ \t]*(?:\{[ \t]*\.?([A-Za-z][\w-]*)[^}]*\}[ \t]*:*|([A-Za-z][\w-]*)(.*))$/.exec(line.trim())
     if (start)
       open.push({
         name: (start[1] ?? start[2] ?? '').toLowerCase(),

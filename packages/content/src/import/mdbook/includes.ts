@@ -16,10 +16,11 @@ export async function includeFiles(text: string, file: string, tree: SourceTree,
   const expand = async (source: string, from: string, stack: readonly string[]): Promise<string> => {
     const parts: string[] = []
     let end = 0
-    for (const match of source.matchAll(/(\\)?\{\{\s*#(\w+)\s*([^}]*?)\s*\}\}/g)) {
+    for (const match of source.matchAll(/(\\)?\{\{\s*#(\w+)([^}]*)\}\}/g)) {
       parts.push(source.slice(end, match.index))
       end = match.index + match[0].length
-      const [whole, isEscaped, command, argument = ''] = match
+      const [whole, isEscaped, command] = match
+      const argument = (match[3] as string).trim()
       if (isEscaped) parts.push(whole.slice(1))
       else if (argument === '') parts.push(whole)
       else if (command === 'include' || command === 'rustdoc_include') parts.push(await include(argument, from, stack))

@@ -106,12 +106,13 @@ export async function readMdBook(tree: SourceTree, report: Report): Promise<Impo
     const questions: ImportedQuestion[] = []
     const parts: string[] = []
     let end = 0
-    for (const match of markdown.matchAll(/^[ \t]*\{\{\s*#quiz\s+([^}]*?)\s*\}\}[ \t]*$/gm)) {
+    for (const match of markdown.matchAll(/^[ \t]*\{\{\s*#quiz\s([^}]*)\}\}[ \t]*$/gm)) {
       parts.push(markdown.slice(end, match.index))
       end = match.index + match[0].length
-      const quizFile = path.normalize(path.join(path.dirname(file), match[1] ?? ''))
+      const target = (match[1] as string).trim()
+      const quizFile = path.normalize(path.join(path.dirname(file), target))
       const quiz = quizFile.startsWith('..') ? undefined : await readText(tree, quizFile, report)
-      if (quiz === undefined) item.note('import.file-lost', `There is no quiz ${match[1]}.`, 'Correct the path.')
+      if (quiz === undefined) item.note('import.file-lost', `There is no quiz ${target}.`, 'Correct the path.')
       else questions.push(...readQuiz(quiz, quizFile, report))
     }
     return {

@@ -233,13 +233,28 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
 
 /** Splits the first heading off a page. `line` is the line of the file where the rest begins. */
 export function splitTitle(markdown: string, line = 1): { title?: string; markdown: string; line: number } {
-  const match = /^\s*(?:<!--[\s\S]*?-->\s*)*(?:#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)|([^\n#>\-*`<|][^\n]*)\n=+[ \t]*(?:\n|$))/.exec(
-    markdown,
-  )
+  const start = afterComments(markdown)
+  const match = /^(?:#[ \t]+([^\n]+)(?:\n|$)|([^\n#>\-*`<|][^\n]*)\n=+[ \t]*(?:\n|$))/.exec(markdown.slice(start))
   if (!match) return { markdown, line }
-  const title = plainTitle((match[1] ?? match[2]) as string)
-  return { ...(title !== '' && { title }), markdown: markdown.slice(match[0].length), line: line + match[0].split('\n').length - 1 }
+  const title = plainTitle(match[1] === undefined ? (match[2] as string) : withoutClosingMarks(match[1]))
+  const end = start + match[0].length
+  return { ...(title !== '' && { title }), markdown: markdown.slice(end), line: line + markdown.slice(0, end).split('\n').length - 1 }
 }
+
+/** Where the comments and empty lines end that a text begins with. */
+function afterComments(markdown: string): number {
+  const space = (from: number) => markdown.length - markdown.slice(from).trimStart().length
+  let at = space(0)
+  while (markdown.startsWith('<!--', at)) {
+    const end = markdown.indexOf('-->', at + 4)
+    if (end < 0) break
+    at = space(end + 3)
+  }
+  return at
+}
+
+/** The text of a heading without the `#` that may end its line. */
+const withoutClosingMarks = (text: string): string => text.trimEnd().replace(/(?<!#)#+$/, '')
 
 /** A heading without markup. */
 export const plainTitle = (text: string): string =>

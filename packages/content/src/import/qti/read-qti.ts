@@ -6,7 +6,7 @@ import { createReport, type ItemReport, type Place, type Report } from '../repor
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
 import { openPackage } from '../source/package'
 import { type SourceTree, sourceLimits, titleOfFile } from '../source/source-tree'
-import { childOf, childrenOf, type XmlElement } from '../xml/read-xml'
+import { childOf, childrenOf, rootName, type XmlElement } from '../xml/read-xml'
 import { findAll, plainText, readDocument } from './element'
 import { htmlIn, pathOf, type TextContext, toMarkdown } from './item-text'
 import { toDraft } from './to-draft'
@@ -16,9 +16,7 @@ const nestedPackages = 5
 
 /** True for the beginning of an item or test of QTI 2 or 3. */
 export const isQtiDocument = (beginning: string): boolean =>
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<[!?][\s\S]*?>\s*)*<(?:[\w.-]+:)?(?:assessmentItem|assessmentTest|qti-assessment-item|qti-assessment-test)[\s>]/.test(
-    beginning,
-  )
+  /^(?:assessmentItem|assessmentTest|qti-assessment-item|qti-assessment-test)$/.test(rootName(beginning) ?? '')
 
 /** True for a folder or package whose manifest lists items or tests of QTI 2 or 3. */
 export async function isQtiPackage(tree: SourceTree): Promise<boolean> {

@@ -1,10 +1,19 @@
+import { limits } from '../../compile/read'
 import type { Report } from '../report'
 import type { SourceTree } from './source-tree'
 
 /** Reads a text of a source, with LF line ends. Undefined where there is none, or, reported, where it cannot be read. */
 export async function readText(tree: SourceTree, file: string, report: Report): Promise<string | undefined> {
   const bytes = await tree.read(file)
-  return bytes && decodeText(bytes, report.within(file))?.replace(/\r\n?/g, '\n')
+  if (bytes === undefined) return undefined
+  const within = report.within(file)
+  if (bytes.length > limits.textBytes) {
+    within.add('import.limit', `The text has ${bytes.length} bytes; at most ${limits.textBytes} are read.`, 'Split it, or take it out.', {
+      severity: 'error',
+    })
+    return undefined
+  }
+  return decodeText(bytes, within)?.replace(/\r\n?/g, '\n')
 }
 
 /** Decodes a text: UTF-8, UTF-16 with a byte order mark or recognisable by its zeros, otherwise windows-1252. */

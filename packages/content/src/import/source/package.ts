@@ -33,7 +33,7 @@ export async function openPackage(source: string | Uint8Array, name: string, rep
   try {
     for await (const entry of zip.eachEntry()) {
       const file = entry.fileName.normalize('NFC')
-      if (file.endsWith('/')) continue
+      if (file.endsWith('/') || isLink(entry)) continue
       // Where case does not count, one of them would replace the other.
       if (names.has(file.toLowerCase()))
         return refuseAndClose(`The package has two files called "${file}".`, 'Pack it again, with each file once.')
@@ -83,5 +83,9 @@ export async function openPackage(source: string | Uint8Array, name: string, rep
     },
   }
 }
+
+/** True for a symbolic link, as ZIP files of Unix hold them. Links are passed over, as in folders. */
+const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
+  versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 
 const sentence = ({ message }: Error): string => `${message.replace(/[.\s]+$/, '')}.`

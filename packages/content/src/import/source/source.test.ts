@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync, type Zippable, zipSync } from 'fflate'
 import { packTar, type TarEntry } from 'modern-tar'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createReport } from '../report'
+import { readText } from './decode-text'
 import { openSource } from './open-source'
 import { openPackage } from './package'
 import { sourceLimits } from './source-tree'
@@ -96,6 +97,19 @@ describe('a package', () => {
       expect(codes()).toEqual(['import.package'])
       expect(report.issues[0]?.file).toBe('a.md')
     }
+  })
+
+  it('refuses a page that unpacks to more than a course file may hold', async () => {
+    const { tree, report, codes } = await open(pack({ 'a.md': bytes('0'.repeat(3_000_000)), 'b.md': bytes('b') }))
+    expect(tree && (await readText(tree, 'b.md', report))).toBe('b')
+    expect(tree && (await readText(tree, 'a.md', report))).toBeUndefined()
+    expect(codes()).toEqual(['import.limit'])
+    expect(report.issues[0]?.file).toBe('a.md')
+  })
+
+  it('passes over the links of a package', async () => {
+    const { tree } = await open(pack({ 'a.md': bytes('a'), 'link.md': [bytes('/etc/passwd'), { os: 3, attrs: (0o120777 << 16) >>> 0 }] }))
+    expect(tree?.files).toEqual(['a.md'])
   })
 })
 

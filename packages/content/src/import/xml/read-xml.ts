@@ -94,6 +94,19 @@ export function readXml(bytes: Uint8Array, report: Report, depth: number, visit:
   return root
 }
 
+const prolog = /\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/sy
+
+/** The name of the root, without its prefix, by the beginning of a document. Undefined where it does not look like XML. */
+export function rootName(beginning: string): string | undefined {
+  let at = 0
+  // One piece at a time: a single expression for all of them could take exponential time.
+  do {
+    prolog.lastIndex = at
+    at += prolog.exec(beginning)?.[0].length ?? 0
+  } while (prolog.lastIndex > 0)
+  return /^<(?:[\w.-]+:)?([\w.-]+)[\s/>]/.exec(beginning.slice(at, at + 300))?.[1]
+}
+
 /** Decodes piece by piece, in the encoding of the byte order mark or of the XML declaration. */
 function openDecoder(bytes: Uint8Array): { text: Iterable<string>; label: string } {
   const [a, b] = bytes
