@@ -5,7 +5,6 @@ const xsd = 'http://www.imsglobal.org/xsd'
 
 /** Writes a link that a platform launches by LTI. */
 export function writeLtiLink(title: string, url: string): string {
-  const isSecure = url.startsWith('https:')
   return writeXml(
     x(
       'cartridge_basiclti_link',
@@ -24,7 +23,9 @@ export function writeLtiLink(title: string, url: string): string {
       },
       [
         x('blti:title', title),
-        x(isSecure ? 'blti:secure_launch_url' : 'blti:launch_url', url),
+        // Moodle reads the first only.
+        x('blti:launch_url', url),
+        ...(url.startsWith('https:') ? [x('blti:secure_launch_url', url)] : []),
         x('blti:vendor', [x('lticp:code', 'lectern'), x('lticp:name', 'Lectern')]),
       ],
     ),

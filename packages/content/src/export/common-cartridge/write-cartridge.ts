@@ -7,7 +7,7 @@ import { type PackageFile, writePackage } from '../package'
 import { writeLtiLink } from './lti-link'
 import { type CartridgeItem, type CartridgeResource, type CartridgeVersion, writeManifest } from './manifest'
 import { writePage } from './page'
-import { keptSettings, writeItem, writeQuiz } from './quiz'
+import { keptSettings, weightsOf, writeItem, writeQuiz } from './quiz'
 
 /** Writes a course as a Common Cartridge; with `thin`, as links to the server at `origin`. */
 export const writeCartridge = (source: ExportSource, report: ExportReport, options: ExportOptions): AsyncGenerator<Uint8Array> =>
@@ -97,10 +97,25 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
       return [item]
     })
     if (written.length === 0) return
+    const { weights, change } = weightsOf(written.map(({ points }) => points))
+    if (change !== undefined)
+      report.note(
+        quiz.id,
+        'export.scoring-changed',
+        `${change}: in a cartridge they are whole numbers up to 99.`,
+        'Nothing has to be done: the score is a percentage there.',
+      )
     const file = `quizzes/${quiz.id}.xml`
     resources.push({ id: `resource_quiz_${quiz.id}`, kind: 'quiz', file, dependencies: [...used].sort() })
     to.push(entry(`resource_quiz_${quiz.id}`))
-    yield { name: file, content: writeQuiz(quiz, written, version.replace('.', 'p')) }
+    yield {
+      name: file,
+      content: writeQuiz(
+        quiz,
+        written.map(({ item }, index) => item(weights[index] as number)),
+        version.replace('.', 'p'),
+      ),
+    }
   }
 
   const quizzesOf = (place: { chapterId?: string; sectionId?: string }): BundleQuiz[] =>
