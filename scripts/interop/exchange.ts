@@ -492,7 +492,12 @@ async function checkCartridges(): Promise<void> {
       `${about}: ${expected.length} sections, ${pages.size} pages and ${questions.size} quizzes in Moodle with ${types} (${points} points), of ${total} questions`,
     )
 
-    const ours = (one: typeof bundle) => [one.course.id, one.course.title, ...titlesOf(one).flat()]
+    const ours = (one: typeof bundle) => [
+      one.course.id,
+      one.course.title,
+      ...titlesOf(one).flat(),
+      ...one.quizzes.map(({ id, placement }) => JSON.stringify([id, placement])).sort(),
+    ]
     if (!sameList(ours(bundle), ours(again))) fail(`${about}: other titles after an import:\n${ours(bundle)}\n${ours(again)}`)
     const second = newPath('course.imscc')
     await exportTo(second, 'common-cartridge', back)

@@ -289,7 +289,9 @@ async function writeBook(list: readonly PlainQuestion[], pages: readonly string[
     ]),
     ['01-dough/01-page-0.quiz.yaml', quiz('page-quiz', list.slice(0, half))],
     ['02-oven/chapter.md', '---\ntitle: Oven\n---\n'],
-    ...(list.length > half ? ([['02-oven/quiz.yaml', quiz('oven-quiz', list.slice(half))]] as [string, string][]) : []),
+    // The questions behind the first half are on a chapter and on the course.
+    ...(list.length > half ? ([['02-oven/quiz.yaml', quiz('oven-quiz', list.slice(half, half + 1))]] as [string, string][]) : []),
+    ...(list.length > half + 1 ? ([['quiz.yaml', quiz('course-quiz', list.slice(half + 1))]] as [string, string][]) : []),
   ])
   return dir
 }

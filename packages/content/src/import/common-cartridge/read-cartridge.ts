@@ -219,7 +219,16 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   }
   let loose: ImportedChapter | undefined
   const courseTitle = (manifest.title || titleOfFile(report.file)).slice(0, 300)
+  let courseQuiz: ImportedQuiz | undefined
   for (const entry of entries) {
+    if (isOurs && entry.id.startsWith('course-quiz_')) {
+      const shown = entry.entries.flatMap(({ resource = '' }) => resources.get(resource) ?? []).find(({ kind }) => kind === 'assessment')
+      if (shown) {
+        used.add(shown.id)
+        courseQuiz = (await quizzesOf(shown))[0]?.quiz
+        continue
+      }
+    }
     if (entry.entries.length === 0) {
       loose ??= start(`loose:${keyOf(entry)}`, entry.resource === undefined ? entry.title || courseTitle : courseTitle)
       await addEntry(entry, loose, false)
@@ -243,6 +252,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
     ...(isOurs && { id: manifest.identifier.slice(lecternMark.length) }),
     facts: { ...described, ...locale },
     chapters: chapters.filter(({ introduction, sections, quiz }) => introduction !== '' || sections.length > 0 || quiz),
+    ...(courseQuiz && { quiz: courseQuiz }),
     assets: texts.assets,
   }
 
