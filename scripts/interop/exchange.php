@@ -4,7 +4,8 @@
 //   exchange.php bank gift|xml IN OUT       imports a file into a new question bank, and exports the bank
 //   exchange.php markers IN RESPONSES       imports questions with markers: the share of the points for each response. RESPONSES is a
 //                                           JSON file of [idnumber, 'x,y;x,y'], in pixels
-//   exchange.php validate FILE              validates the XML files of a Common Cartridge 1.1 by Moodle's schemas and the rules in them
+//   exchange.php validate FILE [1.3]        validates the XML files of a Common Cartridge by Moodle's schemas and the rules in them. They
+//                                           are those of 1.1; for 1.3, their namespaces and types get its names
 //   exchange.php cartridge FILE             restores a Common Cartridge as a new course: its sections with their activities
 //   exchange.php scorm FILE                 what a new SCORM activity finds in a package
 define('CLI_SCRIPT', true);
@@ -132,7 +133,7 @@ function validate_part(string $file, string $schema): array {
     $faults = array_map(fn($error) => trim($error->message) . " in line $error->line", libxml_get_errors());
     $rules = new DOMDocument();
     // The manifest's own schema includes the one with its rules.
-    $rules->load(str_replace('cc11libxml2validator', 'ccv1p1_imscp_v1p2_v1p0', $schema), LIBXML_NONET);
+    $rules->load(str_contains($schema, 'validator') ? glob(dirname($schema) . '/*_imscp_*.xsd')[0] : $schema, LIBXML_NONET);
     $own = new DOMXPath($rules);
     $own->registerNamespace('sch', 'http://purl.oclc.org/dsdl/schematron');
     $path = new DOMXPath($document);
@@ -140,10 +141,7 @@ function validate_part(string $file, string $schema): array {
         $path->registerNamespace($namespace->getAttribute('prefix'), $namespace->getAttribute('uri'));
     }
     foreach ($own->query('//sch:rule') as $rule) {
-        // The rules of 1.1 name the types of 1.0.
-        $said = fn(string $text) => str_replace('v1p0', 'v1p1', $text);
-        $context = $rule->getAttribute('context');
-        foreach ($path->query('//' . (str_contains($context, 'imsqti') ? $said($context) : $context)) ?: [] as $node) {
+        foreach ($path->query('//' . $rule->getAttribute('context')) ?: [] as $node) {
             foreach ($own->query('sch:assert', $rule) as $assert) {
                 if (!$path->evaluate('boolean(' . $assert->getAttribute('test') . ')', $node)) {
                     $item = $path->query('ancestor-or-self::*[@ident or @identifier][1]', $node)->item(0);
@@ -156,16 +154,31 @@ function validate_part(string $file, string $schema): array {
     return $faults;
 }
 
-function validate_cartridge(string $file): array {
+/** A copy of Moodle's schemas with the names of a version. */
+function copy_schemas(string $version): string {
     global $CFG;
+    $folder = make_temp_directory('schemas' . uniqid());
+    $names = $version === '1.3'
+        ? ['ccv1p1' => 'ccv1p3', 'imscc_xmlv1p1' => 'imscc_xmlv1p3', 'imsbasiclti_xmlv1p0' => 'imsbasiclti_xmlv1p3', 'imslticc_v1p0' => 'imslticc_v1p3', '"1.1.0"' => '"1.3.0"']
+        : [];
+    foreach (glob("$CFG->dirroot/backup/cc/schemas11/*.xsd") as $schema) {
+        // The rules of 1.1 name the types of 1.0.
+        $text = preg_replace("#(imscc_xmlv1p)0(?=/)#", '${1}1', file_get_contents($schema));
+        file_put_contents("$folder/" . strtr(basename($schema), $names), strtr($text, $names));
+    }
+    return $folder;
+}
+
+function validate_cartridge(string $file, string $version): array {
+    $copies = copy_schemas($version ?: '1.1');
     $folder = make_temp_directory('cartridge' . uniqid());
     get_file_packer('application/zip')->extract_to_pathname($file, $folder);
     $schemas = [
         'manifest' => 'cc11libxml2validator.xsd',
-        'questestinterop' => 'ccv1p1_qtiasiv1p2p1_v1p0.xsd',
-        'webLink' => 'ccv1p1_imswl_v1p1.xsd',
-        'topic' => 'ccv1p1_imsdt_v1p1.xsd',
-        'cartridge_basiclti_link' => 'imslticc_v1p0p1.xsd',
+        'questestinterop' => '*_qtiasiv1p2p1_v1p0.xsd',
+        'webLink' => '*_imswl_v1p1.xsd',
+        'topic' => '*_imsdt_v1p1.xsd',
+        'cartridge_basiclti_link' => 'imslticc_*.xsd',
     ];
     $result = [];
     foreach (new RecursiveIteratorIterator(new RecursiveDirectoryIterator($folder, FilesystemIterator::SKIP_DOTS)) as $entry) {
@@ -176,7 +189,7 @@ function validate_cartridge(string $file): array {
         $document->load($entry->getPathname(), LIBXML_NONET);
         $schema = $schemas[$document->documentElement?->localName ?? ''] ?? null;
         $name = substr($entry->getPathname(), strlen($folder) + 1);
-        $result[] = ['file' => $name, 'faults' => $schema ? validate_part($entry->getPathname(), "$CFG->dirroot/backup/cc/schemas11/$schema") : ['no schema']];
+        $result[] = ['file' => $name, 'faults' => $schema ? validate_part($entry->getPathname(), glob("$copies/$schema")[0]) : ['no schema']];
     }
     return $result;
 }
@@ -270,7 +283,7 @@ echo json_encode(match ($command) {
     'read' => read_file($first, $second),
     'bank' => exchange_bank($first, $second, $third),
     'markers' => grade_markers($first, $second),
-    'validate' => validate_cartridge($first),
+    'validate' => validate_cartridge($first, $second),
     'cartridge' => restore_cartridge($first),
     'scorm' => open_scorm($first),
 }, JSON_UNESCAPED_UNICODE | JSON_PARTIAL_OUTPUT_ON_ERROR), "\n";

@@ -346,7 +346,7 @@ async function checkScorm(): Promise<void> {
   for (const course of courses) {
     const about = `${path.basename(course)} as scorm`
     const file = newPath('package.zip')
-    await exportTo(file, 'scorm', path.join(root, course), { origin: 'https://courses.example.com' })
+    await exportTo(file, 'scorm', path.join(root, course), { origin })
     const { version, items } = await php<{ version: string; items: { type: string; title: string; launch: string }[] }>('scorm', file)
     if (version !== 'SCORM_1.2') fail(`${about}: Moodle takes it for ${version}.`)
     const { bundle } = await compile(path.join(root, course))
@@ -361,6 +361,8 @@ async function checkScorm(): Promise<void> {
     console.log(`${about}: ${items.length} items, ${pages.length} of them pages`)
   }
 }
+
+const origin = 'https://courses.example.com'
 
 /** An activity of a course that Moodle has restored from a cartridge. */
 interface Activity {
@@ -384,8 +386,8 @@ const brokenRules: Readonly<Record<string, string>> = {
 }
 
 /** XML files of a cartridge that are not valid, by Moodle's schemas and the rules of the profile in them. */
-async function checkSchemas(about: string, file: string): Promise<void> {
-  const parts = await php<{ file: string; faults: string[] }[]>('validate', file)
+async function checkSchemas(about: string, file: string, version = '1.1'): Promise<void> {
+  const parts = await php<{ file: string; faults: string[] }[]>('validate', file, version)
   const broken = new Map<string, number>()
   for (const { file: part, faults: found } of parts)
     for (const each of found) {
@@ -508,6 +510,11 @@ async function checkCartridges(): Promise<void> {
     console.log(`${about}: ${kept.size} questions back, ${isSame ? 'the same' : 'other'} bytes the second time`)
 
     await checkThin(about, course, bundle)
+    for (const thin of [false, true]) {
+      const newer = newPath('newer.imscc')
+      await exportTo(newer, 'common-cartridge', path.join(root, course), { version: '1.3', ...(thin && { thin, origin }) })
+      await checkSchemas(`${about} 1.3${thin ? ', thin' : ''}`, newer, '1.3')
+    }
   }
 }
 
@@ -544,7 +551,6 @@ function differences(question: BundleQuestion, key: AnswerKey, found: CartridgeQ
 async function checkThin(name: string, course: string, { chapters, quizzes }: CourseBundle): Promise<void> {
   const about = `${name}, thin`
   const file = newPath('thin.imscc')
-  const origin = 'https://courses.example.com'
   const { exported: count } = await exportTo(file, 'common-cartridge', path.join(root, course), { thin: true, origin })
   await checkSchemas(about, file)
   const { sections } = await php<{ sections: { activities: Activity[] }[] }>('cartridge', file)

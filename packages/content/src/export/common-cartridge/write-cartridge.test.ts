@@ -116,6 +116,10 @@ describe('a cartridge', () => {
     const { files } = await exportCourse({ version: '1.3' })
     expect(files.get('imsmanifest.xml')).toContain('type="imsqti_xmlv1p2/imscc_xmlv1p3/assessment"')
     expect(files.get('imsmanifest.xml')).toContain('xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1"')
+    const thin = await exportCourse({ version: '1.3', thin: true, origin: 'https://courses.example.com' })
+    expect(thin.files.get('links/section-kneading.xml')).toContain(
+      '<cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3"',
+    )
   })
 
   it('has the same bytes each time', async () => {

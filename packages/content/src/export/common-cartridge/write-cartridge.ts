@@ -29,7 +29,7 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
     url.searchParams.set(kind, id)
     const file = `links/${kind}-${id}.xml`
     resources.push({ id: `link_${kind}_${id}`, kind: 'lti-link', file, dependencies: [] })
-    yield { name: file, content: writeLtiLink(title, url.href) }
+    yield { name: file, content: writeLtiLink(title, url.href, version) }
     report.exported()
   }
 
