@@ -145,7 +145,8 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
       for (const quiz of quizzesOf({ chapterId: chapter.id, sectionId: id })) yield* addQuiz(quiz, 'section-quiz', inner)
     }
     for (const quiz of quizzesOf({ chapterId: chapter.id })) yield* addQuiz(quiz, 'chapter-quiz', inner)
-    items.push({ id: `chapter_${chapter.id}`, title: chapter.title, items: inner })
+    if (inner.length > 0) items.push({ id: `chapter_${chapter.id}`, title: chapter.title, items: inner })
+    else report.note(chapter.id, 'export.member-lost', 'The chapter was left out: nothing of it is in the cartridge.', 'Write a section.')
   }
   for (const quiz of quizzesOf({})) {
     const inner: CartridgeItem[] = []

@@ -93,7 +93,7 @@ async function readHolder(
         'Copy the questions, and set draw.',
         section.place,
       )
-    else if (count !== undefined && count !== '')
+    else if (count !== undefined && count !== '' && Number(count) < itemsOf(section).length)
       note(`"${title}" draws ${count} of some questions; all of them are in the quiz.`, 'Set draw of the quiz.', section.place)
   }
   return {
