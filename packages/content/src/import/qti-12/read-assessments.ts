@@ -96,6 +96,9 @@ async function readHolder(
     else if (count !== undefined && count !== '' && Number(count) < itemsOf(section).length)
       note(`"${title}" draws ${count} of some questions; all of them are in the quiz.`, 'Set draw of the quiz.', section.place)
   }
+  const entries = [holder, ...sectionsOf(holder)].flatMap((section) => childrenOf(section, 'bankentry_item'))
+  if (entries[0])
+    note(`"${title}" names ${entries.length} questions of banks, which were left out.`, 'Copy them from the bank.', entries[0].place)
   return {
     ident: holder.attributes.ident ?? '',
     title: title.slice(0, 300),
