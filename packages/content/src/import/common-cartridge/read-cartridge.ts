@@ -1,6 +1,6 @@
 import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, type ImportedSection } from '../model'
 import { wholeText } from '../qti-12/presentation'
-import { readAssessments } from '../qti-12/read-assessments'
+import { countOf, readAssessments } from '../qti-12/read-assessments'
 import { readPart } from '../qti-12/read-part'
 import type { ItemReport, Report } from '../report'
 import { createTextConverter, type RichText } from '../rich-text/rich-text'
@@ -58,8 +58,15 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   const quizzesOf = async (resource: Resource): Promise<{ quiz: ImportedQuiz; text: string; title: string }[]> => {
     // Canvas writes the questions that a cartridge cannot say into a file of its own.
     const own = `${manifest.folder}non_cc_assessments/${resource.id}.xml.qti`
-    const file = tree.files.includes(own) ? own : (resource.files.find((each) => /\.(?:xml|qti)$/i.test(each)) ?? resource.file)
-    const bytes = file === undefined ? undefined : await tree.read(file)
+    const usual = resource.files.find((each) => /\.(?:xml|qti)$/i.test(each)) ?? resource.file
+    let file: string | undefined
+    let bytes: Uint8Array | undefined
+    for (const each of [own, usual]) {
+      const found = each !== undefined && tree.files.includes(each) ? await tree.read(each) : undefined
+      if (!found || (bytes && countOf(found, '<item ') <= countOf(bytes, '<item '))) continue
+      file = each
+      bytes = found
+    }
     if (file === undefined || !bytes) {
       within
         .item('text', resource.type, resource.id, resource.place)

@@ -55,6 +55,16 @@ describe('an item of QTI 1.2', () => {
     })
   })
 
+  it('is worth a point where it is worth none', async () => {
+    const none =
+      '<itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>points_possible</fieldlabel><fieldentry>0.0</fieldentry></qtimetadatafield>'
+    const one = item(choice('Single', ...three), rule(equal('a'), set(100)))
+    const { draft, report } = await read(one.replace('<itemmetadata><qtimetadata>', none))
+    expect(draft).toMatchObject({ type: 'single-choice', answer: 'p1' })
+    expect(draft).not.toHaveProperty('points')
+    expect(report.issues.map(({ code }) => code)).toEqual(['import.scoring-changed'])
+  })
+
   it('loses wrong choices without a text', async () => {
     const { draft, report } = await read(item(choice('Single', ...three, ['d', ''], ['e', '']), rule(equal('a'), set(100))))
     expect(draft).toMatchObject({ choices: [{ text: 'dough' }, { text: 'stone' }, { text: 'salt' }], answer: 'p1' })

@@ -61,6 +61,14 @@ export async function readItem(
     const feedback = readFeedback(element, processing, shown)
     const context: Context = { element, shown, processing, scale, feedback, html, type }
     const own = withoutBlanks(readType(context, isEssay), item)
+    if (scale.points === 0) {
+      scale.points = 1
+      item.note(
+        'import.scoring-changed',
+        'The question is worth no points; here it is worth 1.',
+        'Give it as many points as it is to have.',
+      )
+    }
     const members: MoodleMembers = {
       name: element.attributes.title ?? '',
       idnumber: '',
