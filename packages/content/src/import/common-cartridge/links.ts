@@ -79,8 +79,9 @@ export function mendLinks(course: Pick<ImportedCourse, 'chapters' | 'quiz'>, sho
     ]),
   )
   const targetOf = (key: string) => targets.get(shownIn.get(key) ?? key)
-  const mend = (text: string): string =>
-    replaceSectionLinks(
+  const mend = (text: string): string => {
+    if (!text.includes('lectern-section:')) return text
+    return replaceSectionLinks(
       text.replace(written, (whole, words: string, code: string) => {
         const key = Buffer.from(code, 'base64url').toString()
         if (targetOf(key) !== undefined) return whole
@@ -89,6 +90,7 @@ export function mendLinks(course: Pick<ImportedCourse, 'chapters' | 'quiz'>, sho
       }),
       (key) => sectionLink(targetOf(key) ?? key),
     )
+  }
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return mend(value)
     if (Array.isArray(value)) return value.map(visit)
