@@ -4,7 +4,18 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type AnswerKey, compile, type ExportFormatName, exportFolder, exportFormats, importCourse, scoreQuestion } from '@lectern/content'
+import {
+  type AnswerKey,
+  type BundleQuestion,
+  type CourseBundle,
+  compile,
+  type ExportFormatName,
+  type ExportOptions,
+  exportFolder,
+  type ImportFormatName,
+  importCourse,
+  scoreQuestion,
+} from '@lectern/content'
 import { asTolerance } from '../../packages/content/src/export/moodle/to-moodle'
 import { readAiken } from '../../packages/content/src/import/aiken/read-aiken'
 import { readGift } from '../../packages/content/src/import/gift/read-gift'
@@ -21,7 +32,8 @@ import { decodeText } from '../../packages/content/src/import/source/decode-text
  * Checks of another format are a function in `checks`.
  */
 const root = path.resolve(import.meta.dirname, '../..')
-const [moodleFolder] = process.argv.slice(2)
+// The name of a function in `checks` makes that check alone.
+const [moodleFolder, only] = process.argv.slice(2)
 if (!moodleFolder) throw new Error('usage: exchange.ts MOODLE_FOLDER')
 const isVerbose = Boolean(process.env.INTEROP_VERBOSE)
 const ownCourse = 'scripts/interop/exchange-course'
@@ -46,13 +58,13 @@ const fail = (fault: string) => {
 let number = 0
 const newPath = (name: string) => path.join(folder, `${++number}-${name}`)
 
-/** Exports a course folder into a file. Returns how many parts are in it. */
-async function exportTo(file: string, format: ExportFormatName, dir: string): Promise<number> {
-  const exported = await exportFolder(format, dir)
+/** Exports a course folder into a file. Returns how many parts are in it, and how many are not. */
+async function exportTo(file: string, format: ExportFormatName, dir: string, options: ExportOptions = {}) {
+  const exported = await exportFolder(format, dir, options)
   if ('errors' in exported) throw new Error(`${dir}: ${JSON.stringify(exported.errors)}`)
   await writeFile(file, exported.content)
   for (const { code, message } of await exported.listIssues()) if (isVerbose) console.log(`   ${code}: ${message}`)
-  return exported.counts.exported
+  return exported.counts
 }
 
 /** The questions of an export, by id. Moodle sorts them by type and name. */
@@ -96,8 +108,12 @@ async function sendThroughMoodle(
   )
   if (bank.complaints !== '' || bank.imported !== exported)
     fail(`${about}: Moodle took ${bank.imported} of ${exported} questions. ${bank.complaints}`)
-  if (!bank.exported) return undefined
-  const { write, items, issues } = await importCourse(format, theirs)
+  return bank.exported ? importFolder(format, theirs, about) : undefined
+}
+
+/** Imports a file into a new folder. */
+async function importFolder(format: ImportFormatName, file: string, about: string): Promise<string> {
+  const { write, items, issues } = await importCourse(format, file)
   const left = items.filter(({ outcome }) => outcome === 'left-out')
   if (left.length > 0 || issues.some(({ severity }) => severity === 'error'))
     fail(`${about}: ${left.map(({ name }) => name).join(', ')} cannot come back. ${issues.map(({ message }) => message).join(' ')}`)
@@ -121,7 +137,7 @@ async function checkBanks(): Promise<void> {
       let dir: string | undefined = path.join(root, course)
       for (const _turn of [1, 2, 3]) {
         const file = newPath(`ours.${ending}`)
-        const exported = await exportTo(file, format, dir)
+        const { exported } = await exportTo(file, format, dir)
         texts.push(questionsIn(format, await readFile(file, 'utf8')))
         if (texts.length === 3) break
         dir = await sendThroughMoodle(about, format, file, exported)
@@ -144,7 +160,8 @@ async function checkBanks(): Promise<void> {
 /** Points on images are worth the same in Moodle and here, after an export has come back. */
 async function checkMarkers(): Promise<void> {
   const file = newPath('ours.xml')
-  const dir = await sendThroughMoodle('markers', 'moodle-xml', file, await exportTo(file, 'moodle-xml', path.join(root, ownCourse)))
+  const { exported } = await exportTo(file, 'moodle-xml', path.join(root, ownCourse))
+  const dir = await sendThroughMoodle('markers', 'moodle-xml', file, exported)
   const { bundle } = await compile(dir ?? '')
   const asked = (bundle?.quizzes ?? []).flatMap(({ questions, keys }) =>
     questions.flatMap((question, index) => (question.type === 'hotspot' ? [{ question, key: keys[index] as AnswerKey }] : [])),
@@ -329,10 +346,7 @@ async function checkScorm(): Promise<void> {
   for (const course of courses) {
     const about = `${path.basename(course)} as scorm`
     const file = newPath('package.zip')
-    const options: object = { origin: 'https://courses.example.com' }
-    const exported = await exportFolder('scorm' as ExportFormatName, path.join(root, course), options)
-    if ('errors' in exported) throw new Error(`${about}: ${JSON.stringify(exported.errors)}`)
-    await writeFile(file, exported.content)
+    await exportTo(file, 'scorm', path.join(root, course), { origin })
     const { version, items } = await php<{ version: string; items: { type: string; title: string; launch: string }[] }>('scorm', file)
     if (version !== 'SCORM_1.2') fail(`${about}: Moodle takes it for ${version}.`)
     const { bundle } = await compile(path.join(root, course))
@@ -348,11 +362,212 @@ async function checkScorm(): Promise<void> {
   }
 }
 
+const origin = 'https://courses.example.com'
+
+/** An activity of a course that Moodle has restored from a cartridge. */
+interface Activity {
+  type: string
+  title: string
+  /** HTML of a page. */
+  text: string
+  url: string
+  files: string[]
+  questions?: CartridgeQuestion[]
+  seconds?: number
+  attempts?: number
+}
+
+type CartridgeQuestion = Pick<MoodleRead, 'type' | 'name' | 'text' | 'points' | 'general' | 'single' | 'answers' | 'fractions' | 'feedback'>
+
+/** Rules of the profile that we break on purpose: other systems write and take both. */
+const brokenRules: Readonly<Record<string, string>> = {
+  '4d': 'a choice of two that are not true and false',
+  '7c': 'a pattern without a whole answer beside it',
+}
+
+/** XML files of a cartridge that are not valid, by Moodle's schemas and the rules of the profile in them. */
+async function checkSchemas(about: string, file: string, version = '1.1'): Promise<void> {
+  const parts = await php<{ file: string; faults: string[] }[]>('validate', file, version)
+  const broken = new Map<string, number>()
+  for (const { file: part, faults: found } of parts)
+    for (const each of found) {
+      const rule = /\[RULE (\w+)\]/.exec(each)?.[1] ?? ''
+      if (brokenRules[rule]) broken.set(rule, (broken.get(rule) ?? 0) + 1)
+      else fail(`${about}: ${part} is not valid. ${each}`)
+    }
+  const said = [...broken].map(([rule, count]) => `${count} times ${brokenRules[rule]}`)
+  console.log(`${about}: ${parts.length} XML files validated${said.length > 0 ? `; ${said.join(', ')}` : ''}`)
+}
+
+/** Moodle's type for each of ours, and how a cartridge says the answers. */
+const moodleTypes: Readonly<Record<string, string>> = {
+  'single-choice': 'multichoice',
+  'multiple-choice': 'multichoice',
+  'short-answer': 'shortanswer',
+  essay: 'essay',
+}
+
+const sameList = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b)
+/** The words of HTML, or of Markdown without the addresses of its links. */
+const wordsOf = (text: string) =>
+  text
+    .replace(/<[^>]*>|!\[[^\]]*\]|(?<=\])\([^)]*\)/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, ' ')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Cartridges are valid, and have the same parts and questions in Moodle, and again in a folder that we import them to. */
+async function checkCartridges(): Promise<void> {
+  for (const course of courses) {
+    const about = `${path.basename(course)} as common-cartridge`
+    const file = newPath('course.imscc')
+    const { leftOut } = await exportTo(file, 'common-cartridge', path.join(root, course))
+    await checkSchemas(about, file)
+    const { format, sections } = await php<{ format: string; sections: { title: string; activities: Activity[] }[] }>('cartridge', file)
+    if (format !== 'imscc11') fail(`${about}: Moodle takes it for ${format}.`)
+    const { bundle } = await compile(path.join(root, course))
+    const back = await importFolder('common-cartridge', file, about)
+    const { bundle: again } = await compile(back)
+    if (!bundle || !again) {
+      fail(`${about}: the imported course has errors.`)
+      continue
+    }
+    const kept = new Set(again.quizzes.flatMap(({ questions }) => questions.map(({ id }) => id)))
+    const total = bundle.quizzes.flatMap((quiz) => quiz.questions).length
+    if (kept.size !== total - leftOut) fail(`${about}: ${kept.size} of ${total - leftOut} exported questions come back.`)
+    const titlesOf = ({ chapters, quizzes }: typeof bundle) => {
+      const among = (chapterId?: string, sectionId?: string) =>
+        quizzes.flatMap(({ title, placement, questions }) =>
+          placement.chapterId === chapterId && placement.sectionId === sectionId && questions.some(({ id }) => kept.has(id))
+            ? [`quiz ${title}`]
+            : [],
+        )
+      return [
+        ...chapters.map(({ id, title, introduction, milestones, sections: inner }) => [
+          title,
+          ...(introduction.trim() !== '' || milestones.length > 0 ? [`page ${title}`] : []),
+          ...inner.flatMap((section) => [`page ${section.title}`, ...among(id, section.id)]),
+          ...among(id),
+        ]),
+        ...among().map((quiz) => [quiz.slice('quiz '.length), quiz]),
+      ]
+    }
+    const theirs = sections.flatMap(({ title, activities }) => {
+      const shown = activities.filter(({ type }) => type !== 'qbank')
+      return shown.length > 0 ? [[title, ...shown.map((each) => `${each.type} ${each.title}`)]] : []
+    })
+    const expected = titlesOf(bundle)
+    for (const [index, list] of expected.entries())
+      if (!sameList(list, theirs[index] ?? []))
+        fail(`${about}:\n   expected ${list.join(' | ')}\n   Moodle   ${theirs[index]?.join(' | ')}`)
+    if (theirs.length !== expected.length) fail(`${about}: Moodle has ${theirs.length} sections in place of ${expected.length}.`)
+
+    const activities = sections.flatMap((section) => section.activities)
+    const pages = new Map(activities.filter(({ type }) => type === 'page').map((each) => [each.title, each]))
+    for (const section of bundle.chapters.flatMap((chapter) => chapter.sections)) {
+      const html = pages.get(section.title)?.text ?? ''
+      if (wordsOf(html).length < wordsOf(section.markdown).length * 0.9)
+        fail(`${about}: a part of the page "${section.title}" is not in Moodle.`)
+      const images = new Set(section.markdown.match(/(?<=!\[[^\]]*\]\()lectern:asset\/[0-9a-f]+/g))
+      const found = pages.get(section.title)?.files.length ?? 0
+      if (found !== images.size) fail(`${about}: Moodle has ${found} of ${images.size} files of the page "${section.title}".`)
+    }
+
+    const questions = new Map(activities.flatMap((each) => (each.questions ? [[each.title, each] as const] : [])))
+    const counts = new Map<string, number>()
+    let points = 0
+    for (const quiz of bundle.quizzes) {
+      const asked = quiz.questions.flatMap((question, index) =>
+        kept.has(question.id) ? [{ question, key: quiz.keys[index] as AnswerKey }] : [],
+      )
+      const there = questions.get(quiz.title)?.questions ?? []
+      if (there.length !== asked.length) fail(`${about}: "${quiz.title}" has ${there.length} of ${asked.length} questions in Moodle.`)
+      for (const [index, { question, key }] of asked.entries()) {
+        const found = there[index]
+        if (!found) continue
+        counts.set(found.type, (counts.get(found.type) ?? 0) + 1)
+        points += found.points
+        for (const fault of differences(question, key, found)) fail(`${about}, "${question.id}": ${fault}`)
+      }
+    }
+    const types = [...counts].map(([type, count]) => `${count} ${type}`).join(', ')
+    console.log(
+      `${about}: ${expected.length} sections, ${pages.size} pages and ${questions.size} quizzes in Moodle with ${types} (${points} points), of ${total} questions`,
+    )
+
+    const ours = (one: typeof bundle) => [
+      one.course.id,
+      one.course.title,
+      ...titlesOf(one).flat(),
+      ...one.quizzes.map(({ id, placement }) => JSON.stringify([id, placement])).sort(),
+    ]
+    if (!sameList(ours(bundle), ours(again))) fail(`${about}: other titles after an import:\n${ours(bundle)}\n${ours(again)}`)
+    const second = newPath('course.imscc')
+    await exportTo(second, 'common-cartridge', back)
+    const third = newPath('course.imscc')
+    await exportTo(third, 'common-cartridge', await importFolder('common-cartridge', second, about))
+    const isSame = (await readFile(second)).equals(await readFile(third))
+    if (!isSame) fail(`${about}: the third export has other bytes than the second.`)
+    console.log(`${about}: ${kept.size} questions back, ${isSame ? 'the same' : 'other'} bytes the second time`)
+
+    await checkThin(about, course, bundle)
+    for (const thin of [false, true]) {
+      const newer = newPath('newer.imscc')
+      await exportTo(newer, 'common-cartridge', path.join(root, course), { version: '1.3', ...(thin && { thin, origin }) })
+      await checkSchemas(`${about} 1.3${thin ? ', thin' : ''}`, newer, '1.3')
+    }
+  }
+}
+
+/** How a question in Moodle differs from ours. */
+function differences(question: BundleQuestion, key: AnswerKey, found: CartridgeQuestion): string[] {
+  const faults: string[] = []
+  const isTrueFalse = found.type === 'truefalse'
+  if (found.type !== moodleTypes[question.type] && !(isTrueFalse && question.type === 'single-choice')) faults.push(`is a ${found.type}`)
+  const has = (html: string, markdown: string) => wordsOf(html).length >= wordsOf(markdown).length * 0.9
+  if (!has(found.text, question.prompt)) faults.push(`its prompt is "${found.text}"`)
+  if (key.explanation && !has(found.general, key.explanation)) faults.push(`its explanation is "${found.general}"`)
+  if (question.type === 'single-choice' || question.type === 'multiple-choice') {
+    const rights = key.type === 'single-choice' ? [key.choiceId] : key.type === 'multiple-choice' ? key.choiceIds : []
+    if (found.answers.length !== question.choices.length) faults.push(`it has ${found.answers.length} choices`)
+    for (const [index, { id, text }] of question.choices.entries()) {
+      if (!isTrueFalse && !sameList(wordsOf(found.answers[index] ?? ''), wordsOf(text)) && !/[$\\<&]/.test(text))
+        faults.push(`its choice "${text}" is "${found.answers[index]}"`)
+      if (rights.includes(id) !== (found.fractions[index] ?? 0) > 0) faults.push(`its choice "${text}" is worth ${found.fractions[index]}`)
+      const said = 'feedback' in key ? key.feedback.find(({ choiceId }) => choiceId === id)?.text : undefined
+      if (said && !has(found.feedback[index] ?? '', said)) faults.push(`its choice "${text}" has other feedback`)
+      if (said && question.type === 'single-choice' && found.general.includes(plain(found.feedback[index] ?? '')))
+        faults.push('its explanation has the feedback of a choice')
+    }
+  }
+  if (key.type === 'short-answer') {
+    const accepted = key.accepted.filter(({ credit }) => credit === 1).map(({ text }) => text)
+    if (!sameList(found.answers, accepted)) faults.push(`it accepts ${found.answers.join(', ')}`)
+    if (found.fractions.some((fraction) => fraction !== 1)) faults.push(`its answers are worth ${found.fractions.join(', ')}`)
+  }
+  return faults
+}
+
+/** A thin cartridge is valid, and becomes LTI activities that lead to the server. */
+async function checkThin(name: string, course: string, { chapters, quizzes }: CourseBundle): Promise<void> {
+  const about = `${name}, thin`
+  const file = newPath('thin.imscc')
+  const { exported: count } = await exportTo(file, 'common-cartridge', path.join(root, course), { thin: true, origin })
+  await checkSchemas(about, file)
+  const { sections } = await php<{ sections: { activities: Activity[] }[] }>('cartridge', file)
+  const links = sections.flatMap(({ activities }) => activities).filter(({ type }) => type === 'lti')
+  const expected = [...chapters.flatMap((chapter) => chapter.sections), ...quizzes]
+  if (links.length !== count) fail(`${about}: Moodle has ${links.length} of ${count} links.`)
+  for (const { id, title } of expected)
+    if (!links.some((link) => link.title === title && link.url.startsWith(`${origin}/lti/launch?`) && link.url.endsWith(`=${id}`)))
+      fail(`${about}: no link of Moodle leads to "${title}".`)
+  console.log(`${about}: ${links.length} LTI activities`)
+}
+
 /** A format is checked by a function. Each adds what is not as expected to `faults`. */
-const checks = [checkBanks, checkMarkers, checkExamples, ...('scorm' in exportFormats ? [checkScorm] : [])]
+const checks = { checkBanks, checkMarkers, checkExamples, checkScorm, checkCartridges }
 
 try {
-  for (const check of checks) await check()
+  for (const [name, check] of Object.entries(checks)) if (only === undefined || name === only) await check()
 } finally {
   if (process.env.INTEROP_KEEP) console.log(`The files are in ${folder}.`)
   else await rm(folder, { recursive: true })

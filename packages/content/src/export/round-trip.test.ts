@@ -275,17 +275,6 @@ describe.each<['gift' | 'moodle-xml', fc.Arbitrary<object>[]]>([
   }, 600_000)
 })
 
-/** Questions that a cartridge scores as Lectern does. */
-const allTogether = multiple.filter((question) => 'scoring' in question)
-const wholeShort = fc
-  .tuple(unique(plain, 1, 3), fc.constantFrom('normalized', 'exact', 'ignore-case'))
-  .map(([answer, match]): object => ({ type: 'short-answer', answer, match }))
-const wholeSingle = unique(paragraph, 2, 5).map((texts): object => ({
-  type: 'single-choice',
-  choices: texts.map((text, index) => ({ id: openId(index), text, ...(index === 0 && { feedback: text }) })),
-  answer: 'p2',
-}))
-
 async function writeBook(list: readonly PlainQuestion[], pages: readonly string[]): Promise<string> {
   const dir = await makeFolder()
   const quiz = (id: string, own: readonly PlainQuestion[]) => stringify({ id, title: `Quiz ${id}`, questions: own }, { lineWidth: 0 })
@@ -300,7 +289,9 @@ async function writeBook(list: readonly PlainQuestion[], pages: readonly string[
     ]),
     ['01-dough/01-page-0.quiz.yaml', quiz('page-quiz', list.slice(0, half))],
     ['02-oven/chapter.md', '---\ntitle: Oven\n---\n'],
-    ...(list.length > half ? ([['02-oven/quiz.yaml', quiz('oven-quiz', list.slice(half))]] as [string, string][]) : []),
+    // The questions behind the first half are on a chapter and on the course.
+    ...(list.length > half ? ([['02-oven/quiz.yaml', quiz('oven-quiz', list.slice(half, half + 1))]] as [string, string][]) : []),
+    ...(list.length > half + 1 ? ([['quiz.yaml', quiz('course-quiz', list.slice(half + 1))]] as [string, string][]) : []),
   ])
   return dir
 }
@@ -309,7 +300,7 @@ describe.each(['1.1', '1.3'])('common-cartridge %s', (version) => {
   it('gives the same bytes from the second export on, when what was exported is imported', async () => {
     const pages = fc.array(markdown, { minLength: 1, maxLength: 3 })
     await fc.assert(
-      fc.asyncProperty(questions([wholeSingle, trueFalse, allTogether, wholeShort, essay]), pages, async (list, bodies) => {
+      fc.asyncProperty(questions([single, trueFalse, multiple, short, essay]), pages, async (list, bodies) => {
         const course = await writeBook(list, bodies)
         const { bundle } = await compile(course)
         fc.pre(bundle !== undefined)

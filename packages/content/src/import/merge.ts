@@ -110,6 +110,7 @@ export function mergeCourse(
     })
     writeTexts()
   }
+  mergeQuiz(imported.quiz, 'quiz.yaml', 'course')
   const seen = new Set(knownAs.values())
   for (const known of mine) {
     if (!seen.has(known)) forget(known)

@@ -17,6 +17,8 @@ export interface ImportedCourse {
   facts?: Partial<z.input<typeof CourseFile>>
   overview?: string
   chapters: ImportedChapter[]
+  /** The quiz on the course. */
+  quiz?: ImportedQuiz
   /** Files that texts refer to as `lectern-asset:NAME`, by name. */
   assets: ReadonlyMap<string, Uint8Array>
 }

@@ -11,9 +11,10 @@ export function pairQuestions(
   imported: ImportedCourse,
 ): Map<ImportedQuestion, QuestionRecord> {
   const pairs = new Map<ImportedQuestion, QuestionRecord>()
-  const questions = imported.chapters
-    .flatMap(({ quiz, sections }) => [quiz, ...sections.map((section) => section.quiz)])
-    .flatMap((quiz) => quiz?.questions ?? [])
+  const questions = [
+    ...imported.chapters.flatMap(({ quiz, sections }) => [quiz, ...sections.map((section) => section.quiz)]),
+    imported.quiz,
+  ].flatMap((quiz) => quiz?.questions ?? [])
   const byKey = new Map([...all, ...mine].map((each) => [each.key, each]))
   for (const question of questions) {
     const known = byKey.get(question.key)

@@ -28,7 +28,7 @@ title: Dough
 timeLimit: 20m
 passingScore: 0.5
 questions:
-  - { id: one, type: single-choice, prompt: Which?, choices: [{ id: a, text: yeast }, { id: b, text: salt }], answer: a, explanation: So. }
+  - { id: one, type: single-choice, points: 0.5, prompt: Which?, choices: [{ id: a, text: yeast, feedback: Yes. }, { id: b, text: '0', feedback: No. }], answer: a, explanation: So. }
   - { id: two, type: single-choice, prompt: Is it?, choices: [{ id: 'true', text: 'True' }, { id: 'false', text: 'False' }], answer: 'true' }
   - { id: three, type: multiple-choice, prompt: Which?, choices: [{ id: a, text: flour }, { id: b, text: iron }], answer: [a], scoring: all-or-nothing }
   - { id: four, type: short-answer, prompt: What?, answer: [yeast, gas] }
@@ -36,7 +36,7 @@ questions:
   - { id: six, type: essay, prompt: Why?, answer: Because. }
   - { id: seven, type: numeric, prompt: How many?, answer: 3 }
   - { id: eight, type: multiple-choice, prompt: Which?, choices: [{ id: a, text: flour }, { id: b, text: iron }], answer: [a] }
-  - { id: nine, type: short-answer, prompt: What?, answer: [yeast, { text: gas, credit: 0.5 }] }
+  - { id: nine, type: short-answer, prompt: What?, answer: [yeast, { text: gas and steam, credit: 0.5 }], match: exact }
 `,
   ],
 ]
@@ -77,27 +77,49 @@ describe('a cartridge', () => {
     expect(files.get('sections/kneading.html')).toContain('\\(x^2\\)')
   })
 
-  it('says each type by its profile, and leaves out what no profile scores in the same way', async () => {
+  it('says each type by its profile, reports what is scored in another way, and leaves out what has no profile', async () => {
     const { files, issues, counts } = await exportCourse()
     const quiz = files.get('quizzes/dough-quiz.xml') as string
     expect(
       [...quiz.matchAll(/cc\.(\w+)\.v0p1<\/fieldentry><\/qtimetadatafield><qtimetadatafield><fieldlabel>cc_weighting/g)].map(
         ([, profile]) => profile,
       ),
-    ).toEqual(['multiple_choice', 'true_false', 'multiple_response', 'fib', 'pattern_match', 'essay'])
+    ).toEqual(['multiple_choice', 'true_false', 'multiple_response', 'fib', 'pattern_match', 'essay', 'multiple_response', 'pattern_match'])
     expect(quiz).toContain('<fieldlabel>qmd_timelimit</fieldlabel><fieldentry>20</fieldentry>')
-    expect(issues.filter(({ code }) => code === 'export.question-type').map(({ message }) => /"(\w+)"/.exec(message)?.[1])).toEqual([
-      'seven',
-      'eight',
-      'nine',
-    ])
-    expect(counts).toEqual({ exported: 8, leftOut: 3 })
+    expect(issues.map(({ code, line }) => [code, line])).toEqual(
+      expect.arrayContaining([
+        ['export.question-type', 12],
+        ['export.scoring-changed', 13],
+        ['export.scoring-changed', 14],
+      ]),
+    )
+    expect(quiz).not.toContain('gas and steam')
+    expect(counts).toEqual({ exported: 10, leftOut: 1 })
+  })
+
+  it('keeps to the rules of the profile and to what Moodle reads', async () => {
+    const { files } = await exportCourse()
+    const quiz = files.get('quizzes/dough-quiz.xml') as string
+    const item = (id: string) => quiz.slice(quiz.indexOf(`<item ident="question_${id}"`)).split('</item>')[0] as string
+    const points = [...quiz.matchAll(/cc_weighting<\/fieldlabel><fieldentry>([^<]*)/g)].map(([, each]) => Number(each))
+    expect(points).toEqual([1, 2, 2, 2, 2, 2, 2, 2])
+    expect(item('six')).toContain('<fieldlabel>qmd_computerscored</fieldlabel><fieldentry>No</fieldentry>')
+    expect(item('one').match(/continue="\w+"/g)).toEqual(['continue="Yes"', 'continue="No"', 'continue="No"'])
+    expect(item('one')).toContain('>100</setvar><displayfeedback feedbacktype="Response" linkrefid="a_fb">')
+    expect(item('one')).toContain('&#x3C;p>0&#x3C;/p>')
+    expect(item('nine')).toContain(
+      '<varequal case="Yes" respident="response">yeast</varequal></conditionvar><setvar action="Set" varname="SCORE">1<',
+    )
   })
 
   it('has the types of its version', async () => {
     const { files } = await exportCourse({ version: '1.3' })
     expect(files.get('imsmanifest.xml')).toContain('type="imsqti_xmlv1p2/imscc_xmlv1p3/assessment"')
     expect(files.get('imsmanifest.xml')).toContain('xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1"')
+    const thin = await exportCourse({ version: '1.3', thin: true, origin: 'https://courses.example.com' })
+    expect(thin.files.get('links/section-kneading.xml')).toContain(
+      '<cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3"',
+    )
   })
 
   it('has the same bytes each time', async () => {
@@ -117,7 +139,9 @@ describe('a cartridge', () => {
       'imsmanifest.xml',
     ])
     expect(files.get('links/quiz-dough-quiz.xml')).toContain(
-      '<blti:secure_launch_url>https://courses.example.com/lti/launch?course=bread&#x26;quiz=dough-quiz</blti:secure_launch_url>',
+      ['launch_url', 'secure_launch_url']
+        .map((name) => `<blti:${name}>https://courses.example.com/lti/launch?course=bread&#x26;quiz=dough-quiz</blti:${name}>`)
+        .join(''),
     )
     expect([...files.values()].join('')).not.toContain('yeast')
   })

@@ -7,7 +7,7 @@ import { type PackageFile, writePackage } from '../package'
 import { writeLtiLink } from './lti-link'
 import { type CartridgeItem, type CartridgeResource, type CartridgeVersion, writeManifest } from './manifest'
 import { writePage } from './page'
-import { keptSettings, writeItem, writeQuiz } from './quiz'
+import { keptSettings, weightsOf, writeItem, writeQuiz } from './quiz'
 
 /** Writes a course as a Common Cartridge; with `thin`, as links to the server at `origin`. */
 export const writeCartridge = (source: ExportSource, report: ExportReport, options: ExportOptions): AsyncGenerator<Uint8Array> =>
@@ -29,7 +29,7 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
     url.searchParams.set(kind, id)
     const file = `links/${kind}-${id}.xml`
     resources.push({ id: `link_${kind}_${id}`, kind: 'lti-link', file, dependencies: [] })
-    yield { name: file, content: writeLtiLink(title, url.href) }
+    yield { name: file, content: writeLtiLink(title, url.href, version) }
     report.exported()
   }
 
@@ -97,10 +97,25 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
       return [item]
     })
     if (written.length === 0) return
+    const { weights, change } = weightsOf(written.map(({ points }) => points))
+    if (change !== undefined)
+      report.note(
+        quiz.id,
+        'export.scoring-changed',
+        `${change}: in a cartridge they are whole numbers up to 99.`,
+        'Nothing has to be done: the score is a percentage there.',
+      )
     const file = `quizzes/${quiz.id}.xml`
     resources.push({ id: `resource_quiz_${quiz.id}`, kind: 'quiz', file, dependencies: [...used].sort() })
     to.push(entry(`resource_quiz_${quiz.id}`))
-    yield { name: file, content: writeQuiz(quiz, written, version.replace('.', 'p')) }
+    yield {
+      name: file,
+      content: writeQuiz(
+        quiz,
+        written.map(({ item }, index) => item(weights[index] as number)),
+        version.replace('.', 'p'),
+      ),
+    }
   }
 
   const quizzesOf = (place: { chapterId?: string; sectionId?: string }): BundleQuiz[] =>
@@ -130,7 +145,8 @@ async function* listFiles({ bundle, readAsset }: ExportSource, report: ExportRep
       for (const quiz of quizzesOf({ chapterId: chapter.id, sectionId: id })) yield* addQuiz(quiz, 'section-quiz', inner)
     }
     for (const quiz of quizzesOf({ chapterId: chapter.id })) yield* addQuiz(quiz, 'chapter-quiz', inner)
-    items.push({ id: `chapter_${chapter.id}`, title: chapter.title, items: inner })
+    if (inner.length > 0) items.push({ id: `chapter_${chapter.id}`, title: chapter.title, items: inner })
+    else report.note(chapter.id, 'export.member-lost', 'The chapter was left out: nothing of it is in the cartridge.', 'Write a section.')
   }
   for (const quiz of quizzesOf({})) {
     const inner: CartridgeItem[] = []

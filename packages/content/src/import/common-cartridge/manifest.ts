@@ -14,6 +14,8 @@ export interface Resource {
   file: string | undefined
   files: string[]
   dependencies: string[]
+  /** The resource that stands in for this one where a system knows its type. */
+  variant: string | undefined
   place: Place
 }
 
@@ -42,7 +44,9 @@ export interface Manifest {
 export const findManifest = (files: readonly string[]): string | undefined =>
   files.filter((file) => /(?:^|\/)imsmanifest\.xml$/i.test(file)).sort((a, b) => a.split('/').length - b.split('/').length)[0]
 
-function kindOf(type: string): Resource['kind'] {
+function kindOf(type: string, href: string): Resource['kind'] {
+  // Canvas has its banks of questions in files of its own.
+  if (/^associatedcontent\//i.test(type) && /\.xml\.qti$/i.test(href)) return 'bank'
   if (/^imsqti/i.test(type)) return /question-bank/i.test(type) ? 'bank' : /v1p2/i.test(type) ? 'assessment' : 'other'
   if (/^webcontent$/i.test(type)) return 'content'
   if (/^imswl/i.test(type)) return 'web-link'
@@ -77,19 +81,24 @@ export async function readManifest(tree: SourceTree, report: Report): Promise<Ma
   const folder = name.slice(0, name.length - 'imsmanifest.xml'.length)
   const metadata = parts.get('metadata')
   const general = childOf(find(metadata, 'lom'), 'general')
+  const known = new Set(tree.files)
+  /** The file of a name, in which systems that unpack replace what Windows forbids. */
+  const present = (file: string): string | undefined => [file, file.replace(/[<>:"|?*]/g, '_')].find((each) => known.has(each))
   const said = (element: XmlElement | undefined): string => (element ? wholeText(element).trim() : '')
   const resources = childrenOf(parts.get('resources'), 'resource').map((element): [string, Resource] => {
     const { identifier = '', type = '', href } = element.attributes
     const base = pathOf(element.attributes['xml:base'] ?? '')
     const files = childrenOf(element, 'file').flatMap(({ attributes }) => (attributes.href ? [join(folder, base, attributes.href)] : []))
+    const named = [...(href ? [join(folder, base, href)] : []), ...files]
     return [
       identifier,
       {
         id: identifier,
-        kind: kindOf(type),
+        kind: kindOf(type, href ?? ''),
         type,
-        file: href ? join(folder, base, href) : files[0],
+        file: named.map(present).find((each) => each !== undefined) ?? named[0],
         files,
+        variant: childOf(element, 'variant')?.attributes.identifierref,
         dependencies: childrenOf(element, 'dependency').flatMap(({ attributes }) => attributes.identifierref ?? []),
         place: element.place,
       },
@@ -157,3 +166,7 @@ export function join(...parts: string[]): string {
   }
   return names.join('/').normalize('NFC')
 }
+
+export const keyOf = ({ id, title }: Entry): string => id || `title:${title}`
+
+export const isHtml = (file: string | undefined): boolean => file !== undefined && /\.x?html?$/i.test(file)

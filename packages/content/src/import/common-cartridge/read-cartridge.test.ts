@@ -107,7 +107,77 @@ describe('a cartridge', () => {
     const broken = files.map((file) => (file.name === 'd.xml' ? { ...file, content: '<topic><text>' } : file))
     const { write, issues } = await importFiles(broken)
     expect(write.size).toBeGreaterThan(0)
-    expect(issues.find(({ file }) => file === 'd.xml')).toMatchObject({ code: 'import.syntax', severity: 'warning' })
+    expect(issues.find(({ file, code }) => file === 'd.xml' && code === 'import.syntax')).toMatchObject({ severity: 'warning' })
+  })
+
+  it('keeps what Canvas adds: tools of modules, attachments, assignments with their pages, links to modules and quizzes', async () => {
+    const more = files.map((file): PackageFile => {
+      if (file.name === 'imsmanifest.xml')
+        return {
+          ...file,
+          content: manifest
+            .replace('<item identifier="i5"', '<item identifier="h"><title>A heading</title></item><item identifier="i5"')
+            .replace(
+              '</resources>',
+              `<resource identifier="a" type="assignment_xmlv1p0" href="a/assignment.xml"><file href="a/assignment.xml"/></resource>
+<resource identifier="a_fallback" type="webcontent"><x:variant xmlns:x="urn:x" identifier="v" identifierref="a"/><file href="a/page.html"/></resource>
+<resource identifier="b" type="associatedcontent/imscc_xmlv1p1/learning-application-resource" href="non_cc_assessments/b.xml.qti"><file href="non_cc_assessments/b.xml.qti"/></resource>
+</resources>`,
+            ),
+        }
+      if (file.name !== 'd.xml') return file
+      const links = ['modules/i2', 'quizzes/q', 'modules/other', 'assignments/a'].map(
+        (to, index) => `<a href="$CANVAS_OBJECT_REFERENCE$/${to}">${'wxyz'[index]}</a>`,
+      )
+      const frame = '<iframe src="//video.example.com/1" title="A film"></iframe>'
+      const text = `<p>${links.join(', ')}</p>${frame}`.replaceAll('<', '&lt;')
+      return {
+        ...file,
+        content: `<topic><title>Talk</title><text texttype="text/html">${text}</text><attachments><attachment href="$IMS-CC-FILEBASE$/dot.png"/></attachments></topic>`,
+      }
+    })
+    const { write, issues, items } = await importFiles([
+      ...more,
+      {
+        name: 'course_settings/module_meta.xml',
+        content:
+          '<modules><module identifier="f"><items><item identifier="i6"><content_type>ContextExternalTool</content_type><title>Gone</title><url>https://tool.example.com/lesson</url></item></items></module></modules>',
+      },
+      { name: 'a/assignment.xml', content: '<assignment><title>Bake</title><text texttype="text/html">Bake a loaf.</text></assignment>' },
+      { name: 'a/page.html', content: page('Bake', 'Bake a loaf.') },
+      { name: 'non_cc_assessments/b.xml.qti', content: quiz.replace(/<(\/?)assessment/g, '<$1objectbank').replace('"Rise"', '"A bank"') },
+    ])
+    const dir = await makeFolder()
+    for (const [file, content] of write) {
+      await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
+      await writeFile(path.join(dir, file), content)
+    }
+    const { bundle, issues: found } = await compile(dir)
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(bundle?.chapters.map(({ title, sections }) => [title, ...sections.map((section) => section.title)])).toEqual([
+      ['Dough', 'Kneading', 'A shop', 'A tool', 'Talk', 'Gone'],
+      ['More', 'Resting', 'Bake'],
+      ['A bank'],
+    ])
+    const [, , , talk, gone] = bundle?.chapters[0]?.sections ?? []
+    expect(talk?.markdown).toContain('[w](lectern:section/kneading), [x](lectern:section/kneading), y, [z](lectern:section/bake)')
+    expect(talk?.markdown).toContain('[A film](https://video.example.com/1)')
+    expect(talk?.markdown).toContain('[dot.png](<lectern:asset/')
+    expect(gone?.markdown).toContain('https://tool.example.com/lesson')
+    expect(items.filter(({ outcome }) => outcome === 'left-out').map(({ name }) => name)).toEqual(['A heading'])
+    expect(issues.find(({ code }) => code === 'import.link-lost')?.file).toBe('d.xml')
+  })
+
+  it('is refused when none of its entries can be imported', async () => {
+    const { write, issues } = await importFiles([
+      {
+        name: 'imsmanifest.xml',
+        content:
+          '<manifest><organizations><organization><item><item identifier="f"><title>F</title><item identifier="i" identifierref="r"><title>I</title></item></item></item></organization></organizations></manifest>',
+      },
+    ])
+    expect(write.size).toBe(0)
+    expect(issues.map(({ code }) => code).sort()).toEqual(['import.empty-section', 'import.file-lost', 'import.nothing'])
   })
 
   it.each<[string, PackageFile[], RegExp]>([

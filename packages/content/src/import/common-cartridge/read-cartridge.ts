@@ -1,18 +1,18 @@
-import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, type ImportedSection, sectionLink } from '../model'
+import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, type ImportedSection } from '../model'
 import { wholeText } from '../qti-12/presentation'
-import { outsideUrl, readAssessments } from '../qti-12/read-assessments'
+import { countOf, readAssessments } from '../qti-12/read-assessments'
 import { readPart } from '../qti-12/read-part'
 import type { ItemReport, Report } from '../report'
-import { createTextConverter, type RichText, type TextConverter } from '../rich-text/rich-text'
+import { createTextConverter, type RichText } from '../rich-text/rich-text'
 import { decodeText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
-import { childOf, type XmlElement } from '../xml/read-xml'
-import { type Entry, join, type Manifest, pathOf, type Resource, readManifest } from './manifest'
+import { childOf, childrenOf, type XmlElement } from '../xml/read-xml'
+import { createLinks, mendLinks } from './links'
+import { type Entry, isHtml, keyOf, type Resource, readManifest } from './manifest'
+import { readTools } from './tools'
 
 /** What marks the cartridges that Lectern exports: they name the ids of chapters, sections and quizzes. */
 export const lecternMark = 'lectern-'
-
-const isHtml = (file: string | undefined): boolean => file !== undefined && /\.x?html?$/i.test(file)
 
 /** Reads a Common Cartridge, or another package with a manifest and quizzes of QTI 1.2. */
 export async function readCartridge(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined> {
@@ -24,6 +24,9 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   const within = report.within(`${manifest.folder}imsmanifest.xml`)
   const links = createLinks(tree, manifest, entries, texts)
   const used = new Set<string>()
+  const toolOf = await readTools(tree, manifest.folder, report)
+  /** The keys of the section or chapter that shows what has no text of its own. */
+  const shownIn = new Map<string, string>()
   const idIn = (mark: string, entry: Entry): { slug?: string } =>
     isOurs && entry.id.startsWith(`${mark}_`) ? { slug: entry.id.slice(mark.length + 1) } : {}
 
@@ -55,8 +58,15 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   const quizzesOf = async (resource: Resource): Promise<{ quiz: ImportedQuiz; text: string; title: string }[]> => {
     // Canvas writes the questions that a cartridge cannot say into a file of its own.
     const own = `${manifest.folder}non_cc_assessments/${resource.id}.xml.qti`
-    const file = tree.files.includes(own) ? own : (resource.files.find((each) => /\.(?:xml|qti)$/i.test(each)) ?? resource.file)
-    const bytes = file === undefined ? undefined : await tree.read(file)
+    const usual = resource.files.find((each) => /\.(?:xml|qti)$/i.test(each)) ?? resource.file
+    let file: string | undefined
+    let bytes: Uint8Array | undefined
+    for (const each of [own, usual]) {
+      const found = each !== undefined && tree.files.includes(each) ? await tree.read(each) : undefined
+      if (!found || (bytes && countOf(found, '<item ') <= countOf(bytes, '<item '))) continue
+      file = each
+      bytes = found
+    }
     if (file === undefined || !bytes) {
       within
         .item('text', resource.type, resource.id, resource.place)
@@ -79,7 +89,14 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
 
   /** Makes a section of a resource; the entry gives its title. */
   const sectionOf = async (entry: Entry, resource: Resource): Promise<ImportedSection | undefined> => {
-    const item = within.item('section', resource.type, entry.title || resource.id, entry.place)
+    const { file } = resource
+    const isThere = file !== undefined && tree.files.includes(file)
+    const item = (isThere ? report.within(file) : within).item(
+      'section',
+      resource.type,
+      entry.title || resource.id,
+      isThere ? { line: 1, column: 1 } : entry.place,
+    )
     const section = (title: string, body: string, more: object = {}): ImportedSection => ({
       key: keyOf(entry),
       title: (entry.title || title || resource.id).slice(0, 300),
@@ -87,7 +104,6 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
       ...idIn('section', entry),
       ...more,
     })
-    const { file } = resource
     if (resource.kind === 'content' || resource.kind === 'associated' || resource.kind === 'other') {
       if (isHtml(file) && file !== undefined) {
         const read = await page(file, item)
@@ -119,7 +135,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
     }
     const title = textIn(childOf(root, 'title')) || entry.title
     if (resource.kind === 'web-link') {
-      const url = childOf(root, 'url')?.attributes.href?.trim() ?? ''
+      const url = withScheme(childOf(root, 'url')?.attributes.href?.trim() ?? '')
       if (!isWebAddress(url)) {
         item.leaveOut(
           'import.link-lost',
@@ -128,22 +144,35 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
         )
         return undefined
       }
-      return section(title, `[${plainMarkdown(title || url)}](<${encodeURI(decodeSafely(url))}>)`)
+      return section(title, linkTo(title, url))
     }
     if (resource.kind === 'lti-link') {
-      const url = textIn(childOf(root, 'secure_launch_url')) || textIn(childOf(root, 'launch_url'))
+      const url = toolOf(entry)?.url || textIn(childOf(root, 'secure_launch_url')) || textIn(childOf(root, 'launch_url'))
       const description = textIn(childOf(root, 'description'))
       if (!isWebAddress(url)) {
         item.leaveOut('import.link-lost', 'The LTI link names no address on the web.', 'Correct it in the source.')
         return undefined
       }
-      item.note('import.text-kept', 'The LTI link became a link to its address, without a launch.', 'Learners may need an account there.')
+      noteTool(item)
       const said = description === '' ? '' : `${await texts.toMarkdown(richText(description, file ?? '', 'plain'), item)}\n\n`
-      return section(title, `${said}[${plainMarkdown(title || url)}](<${encodeURI(decodeSafely(url))}>)`)
+      return section(title, `${said}${linkTo(title, url)}`)
     }
     const text = childOf(root, 'text') ?? childOf(root, 'instructor_text')
     const format = /html/i.test(text?.attributes.texttype ?? '') ? 'html' : 'plain'
-    const body = await texts.toMarkdown(richText(text ? wholeText(text) : '', file ?? '', format), item)
+    const parts = [await texts.toMarkdown(richText(text ? wholeText(text) : '', file ?? '', format), item)]
+    for (const { attributes } of childrenOf(childOf(root, 'attachments'), 'attachment')) {
+      const href = attributes.href ?? ''
+      const found = await links.locator(file ?? '')(href)
+      const name = plainMarkdown(decodeSafely(href).split('/').at(-1) ?? href)
+      if (found === undefined)
+        item.note(
+          'import.file-lost',
+          `The attachment "${href.slice(0, 200)}" is not in the source.`,
+          'Add the file to assets/, and link to it.',
+        )
+      else parts.push(`- [${name}](<${found}>)`)
+    }
+    const body = parts.filter((part) => part !== '').join('\n\n')
     const what = resource.kind === 'discussion' ? 'discussion' : 'assignment'
     item.note(
       'import.text-kept',
@@ -165,14 +194,23 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
 
   /** Adds what an entry shows, and all below it, to a chapter. */
   const addEntry = async (entry: Entry, chapter: ImportedChapter, isLast: boolean): Promise<void> => {
-    const resource = entry.resource === undefined ? undefined : resources.get(entry.resource)
+    const tool = toolOf(entry)
+    const resource = resources.get(entry.resource ?? '') ?? resources.get(tool?.resource ?? '')
     if (entry.resource !== undefined && !resource) {
-      within
-        .item('section', 'item', entry.title, entry.place)
-        .leaveOut('import.file-lost', `"${entry.title}" names a resource that the manifest does not have.`, 'Export the cartridge again.')
+      const item = within.item('section', 'item', entry.title, entry.place)
+      if (tool && isWebAddress(tool.url)) {
+        noteTool(item)
+        const title = entry.title || tool.title
+        chapter.sections.push({ key: keyOf(entry), title, body: linkTo(title, tool.url) })
+      } else
+        item.leaveOut(
+          'import.file-lost',
+          `"${entry.title}" names a resource that the manifest does not have.`,
+          'Export the cartridge again.',
+        )
     }
     if (resource) {
-      used.add(resource.id)
+      use(resource)
       if (resource.kind === 'assessment' || resource.kind === 'bank') await addQuiz(entry, resource, chapter, isLast)
       else if (isOurs && entry.id.startsWith('introduction_') && isHtml(resource.file)) {
         const item = within.item('text', resource.type, entry.title, entry.place)
@@ -181,7 +219,12 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
         const section = await sectionOf(entry, resource)
         if (section) chapter.sections.push(section)
       }
-    } else if (entry.entries.length > 0)
+    } else if (entry.entries.length === 0 && entry.resource === undefined && entry.title !== '')
+      within
+        .item('text', 'item', entry.title, entry.place)
+        .leaveOut('import.layout-changed', `The heading "${entry.title}" was left out.`, 'Make it a chapter where that is better.')
+    else if (entry.entries.length > 0) {
+      shownIn.set(keyOf(entry), chapter.key)
       within
         .item('text', 'item', entry.title, entry.place)
         .note(
@@ -189,6 +232,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
           `The folder "${entry.title}" was dissolved: a chapter has sections only.`,
           'Make it a chapter where that is better.',
         )
+    }
     for (const [index, inner] of entry.entries.entries()) await addEntry(inner, chapter, isLast && index === entry.entries.length - 1)
   }
 
@@ -198,10 +242,15 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
       const own = { ...quiz, title: (entry.title || title).slice(0, 300) }
       const hasQuestions = own.questions.length > 0
       const before = chapter.sections.at(-1)
+      const shows = (key: string) => shownIn.set(keyOf(entry), key)
       const isOfSection = isOurs ? entry.id.startsWith('section-quiz_') : !isLast
-      if (hasQuestions && text === '' && isOfSection && before && !before.quiz) before.quiz = own
-      else if (hasQuestions && text === '' && (isOurs ? !isOfSection : isLast) && !chapter.quiz) chapter.quiz = own
-      else
+      if (hasQuestions && text === '' && isOfSection && before && !before.quiz) {
+        before.quiz = own
+        shows(before.key)
+      } else if (hasQuestions && text === '' && (isOurs ? !isOfSection : isLast) && !chapter.quiz) {
+        chapter.quiz = own
+        shows(chapter.key)
+      } else
         chapter.sections.push({
           key: `${keyOf(entry)}${index > 0 ? `#${index + 1}` : ''}`,
           title: own.title,
@@ -209,6 +258,13 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
           ...(hasQuestions && { quiz: own }),
         })
     }
+  }
+
+  /** Marks a resource as shown, with what stands in for it or for which it stands in. */
+  const use = (resource: Resource): void => {
+    used.add(resource.id)
+    if (resource.variant !== undefined) used.add(resource.variant)
+    for (const { id, variant } of resources.values()) if (variant === resource.id) used.add(id)
   }
 
   const chapters: ImportedChapter[] = []
@@ -219,7 +275,16 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   }
   let loose: ImportedChapter | undefined
   const courseTitle = (manifest.title || titleOfFile(report.file)).slice(0, 300)
+  let courseQuiz: ImportedQuiz | undefined
   for (const entry of entries) {
+    if (isOurs && entry.id.startsWith('course-quiz_')) {
+      const shown = entry.entries.flatMap(({ resource = '' }) => resources.get(resource) ?? []).find(({ kind }) => kind === 'assessment')
+      if (shown) {
+        use(shown)
+        courseQuiz = (await quizzesOf(shown))[0]?.quiz
+        continue
+      }
+    }
     if (entry.entries.length === 0) {
       loose ??= start(`loose:${keyOf(entry)}`, entry.resource === undefined ? entry.title || courseTitle : courseTitle)
       await addEntry(entry, loose, false)
@@ -227,14 +292,18 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
     }
     loose = undefined
     const chapter = start(keyOf(entry), entry.title || courseTitle, idIn('chapter', entry))
-    within.item('chapter', 'item', chapter.title, entry.place)
+    const item = within.item('chapter', 'item', chapter.title, entry.place)
     const own = entry.resource === undefined ? [] : [{ ...entry, entries: [] }]
     const inner = [...own, ...entry.entries]
     for (const [index, each] of inner.entries()) await addEntry(each, chapter, index === inner.length - 1)
+    if (isEmpty(chapter))
+      item.leaveOut('import.empty-section', `The folder "${chapter.title}" has nothing that can be imported.`, 'Fill it, or remove it.')
   }
   await addUnplaced()
   reportPassedOver()
 
+  const shown = chapters.filter((chapter) => !isEmpty(chapter))
+  mendLinks({ chapters: shown, ...(courseQuiz && { quiz: courseQuiz }) }, shownIn, within)
   const described = manifest.description === '' ? {} : { summary: manifest.description.slice(0, 5000) }
   const locale =
     /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(manifest.language) && manifest.language !== 'en' ? { locale: manifest.language } : {}
@@ -242,19 +311,23 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
     title: courseTitle,
     ...(isOurs && { id: manifest.identifier.slice(lecternMark.length) }),
     facts: { ...described, ...locale },
-    chapters: chapters.filter(({ introduction, sections, quiz }) => introduction !== '' || sections.length > 0 || quiz),
+    chapters: shown,
+    ...(courseQuiz && { quiz: courseQuiz }),
     assets: texts.assets,
   }
 
   /** Pages and quizzes that the table of contents does not name. Files without a page are reached by links. */
   async function addUnplaced(): Promise<void> {
     const rest = [...resources.values()].filter(
-      ({ id, kind, file, files }) =>
+      ({ id, kind, file, files, variant }) =>
         !used.has(id) &&
+        resources.get(variant ?? '')?.kind !== 'assignment' &&
         (kind === 'assessment' ||
           kind === 'bank' ||
           kind === 'discussion' ||
           kind === 'web-link' ||
+          kind === 'lti-link' ||
+          kind === 'assignment' ||
           (kind === 'content' && isHtml(file)) ||
           // Canvas keeps an assignment as a page with its settings beside it.
           (kind === 'associated' && isHtml(file) && files.some((each) => each.endsWith('/assignment_settings.xml')))),
@@ -263,10 +336,10 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
     const more = start('unplaced', entries.length > 0 ? 'More' : courseTitle)
     for (const resource of rest) {
       const entry: Entry = { id: resource.id, title: '', resource: resource.id, entries: [], place: resource.place }
-      used.add(resource.id)
+      use(resource)
       if (resource.kind === 'assessment' || resource.kind === 'bank') {
         for (const { quiz, text, title } of await quizzesOf(resource))
-          if (quiz.questions.length > 0) start(`quiz:${quiz.key}`, title, { introduction: text, quiz })
+          if (quiz.questions.length > 0) shownIn.set(resource.id, start(`quiz:${quiz.key}`, title, { introduction: text, quiz }).key)
           else if (text !== '') more.sections.push({ key: quiz.key, title, body: text })
       } else {
         const section = await sectionOf(entry, resource)
@@ -284,7 +357,7 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
         'Set up the course in Lectern.',
       )
     for (const resource of resources.values())
-      if (!used.has(resource.id) && (resource.kind === 'lti-link' || resource.kind === 'assignment' || resource.kind === 'other'))
+      if (!used.has(resource.id) && resource.kind === 'other')
         within
           .item('text', resource.type, resource.id, resource.place)
           .leaveOut(
@@ -295,9 +368,17 @@ export async function readCartridge(tree: SourceTree, report: Report): Promise<I
   }
 }
 
-const keyOf = ({ id, title }: Entry): string => id || `title:${title}`
-
 const textIn = (element: XmlElement | undefined): string => (element ? wholeText(element).replace(/\s+/g, ' ').trim() : '')
+
+const linkTo = (title: string, url: string): string => `[${plainMarkdown(title || url)}](<${encodeURI(decodeSafely(url))}>)`
+
+const noteTool = (item: ItemReport): void =>
+  item.note('import.text-kept', 'The LTI link became a link to its address, without a launch.', 'Learners may need an account there.')
+
+/** People leave `https://` out. */
+const withScheme = (url: string): string => (/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(url) ? `https://${url}` : url)
+
+const isEmpty = ({ introduction, sections, quiz }: ImportedChapter): boolean => introduction === '' && sections.length === 0 && !quiz
 
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url)
 
@@ -319,55 +400,3 @@ const unescapeHtml = (text: string): string =>
 
 const characterOf = (code: number): string | undefined =>
   code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined
-
-/** Finds what addresses in a cartridge lead to: pages become links to sections, other files assets. */
-function createLinks(tree: SourceTree, { resources, folder }: Manifest, entries: readonly Entry[], texts: TextConverter) {
-  const files = new Set(tree.files)
-  const keys = new Map<string, string>()
-  const visit = (entry: Entry): void => {
-    const resource = entry.resource === undefined ? undefined : resources.get(entry.resource)
-    if (resource && !keys.has(resource.id)) {
-      keys.set(resource.id, keyOf(entry))
-      if (isHtml(resource.file) && resource.file !== undefined && !keys.has(resource.file)) keys.set(resource.file, keyOf(entry))
-    }
-    entry.entries.forEach(visit)
-  }
-  entries.forEach(visit)
-  for (const { id, kind, file } of resources.values())
-    if (kind === 'content' && isHtml(file) && file !== undefined && !keys.has(file)) {
-      keys.set(id, id)
-      keys.set(file, id)
-    }
-  const fileNamed = (path: string, from: string): string | undefined => {
-    const places = [
-      join(from.replace(/[^/]*$/, ''), path),
-      join(folder, path),
-      join(folder, 'web_resources', path),
-      join(folder, 'wiki_content', path),
-    ]
-    return places.find((place) => files.has(place))
-  }
-  const locate = async (url: string, from: string): Promise<string | undefined> => {
-    const plain = url.replace(/%24/g, '$').trim()
-    const wiki = /^\$WIKI_REFERENCE\$\/(?:pages|wiki)\/([^?#]*)/.exec(plain)?.[1]
-    if (wiki !== undefined) {
-      const key = keys.get(wiki) ?? keys.get(join(folder, 'wiki_content', `${wiki}.html`))
-      return key === undefined ? undefined : sectionLink(key)
-    }
-    const object = /^\$CANVAS_(?:OBJECT|COURSE)_REFERENCE\$\/[\w-]+\/([\w-]+)/.exec(plain)?.[1]
-    if (object !== undefined) {
-      const key = keys.get(object)
-      return key === undefined ? undefined : sectionLink(key)
-    }
-    const base = /^\$IMS[-_]CC[-_]FILE_?BASE\$\/?(.*)$/is.exec(plain)?.[1]
-    if (base === undefined && (/^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith('#') || plain === '')) return outsideUrl(plain)
-    const found = fileNamed(base ?? plain, from)
-    if (found === undefined) return undefined
-    const key = keys.get(found)
-    if (key !== undefined) return sectionLink(key)
-    const bytes = await tree.read(found)
-    const asset = bytes && (await texts.addAsset(pathOf(found).split('/').at(-1) ?? found, bytes))
-    return asset === undefined ? undefined : `${assetScheme}${asset}`
-  }
-  return { locator: (from: string) => (url: string) => locate(url, from) }
-}

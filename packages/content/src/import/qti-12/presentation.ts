@@ -34,6 +34,9 @@ const passedThrough = new Set([
   'solutionmaterial',
 ])
 
+/** True for HTML that shows nothing. Canvas writes choices that nobody has filled in. */
+export const isBlank = (html: string): boolean => /^(?:\s|&nbsp;|<(?!img|video|audio|iframe)[^>]*>)*$/i.test(html)
+
 /** The text of an element and of all that stands in it. */
 export const wholeText = ({ content }: XmlElement): string =>
   content.map((each) => (typeof each === 'string' ? each : wholeText(each))).join('')

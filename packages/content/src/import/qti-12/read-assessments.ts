@@ -52,7 +52,8 @@ export async function readAssessments(
   return assessments
 }
 
-function countOf(bytes: Uint8Array, word: string): number {
+/** How often a word occurs in bytes. */
+export function countOf(bytes: Uint8Array, word: string): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
   for (let at = buffer.indexOf(word); at >= 0; at = buffer.indexOf(word, at + word.length)) count += 1
@@ -93,9 +94,13 @@ async function readHolder(
         'Copy the questions, and set draw.',
         section.place,
       )
-    else if (count !== undefined && count !== '')
+    else if (count !== undefined && count !== '' && Number(count) < itemsOf(section).length)
       note(`"${title}" draws ${count} of some questions; all of them are in the quiz.`, 'Set draw of the quiz.', section.place)
   }
+  const entries = [holder, ...sectionsOf(holder)].flatMap((section) => childrenOf(section, 'bankentry_item'))
+  if (entries[0])
+    note(`"${title}" names ${entries.length} questions of banks, which were left out.`, 'Copy them from the bank.', entries[0].place)
+  else if (itemsOf(holder).length === 0) note(`"${title}" has no questions.`, 'Remove the quiz, or write questions.')
   return {
     ident: holder.attributes.ident ?? '',
     title: title.slice(0, 300),

@@ -55,6 +55,37 @@ describe('an item of QTI 1.2', () => {
     })
   })
 
+  it('is worth a point where it is worth none', async () => {
+    const none =
+      '<itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>points_possible</fieldlabel><fieldentry>0.0</fieldentry></qtimetadatafield>'
+    const one = item(choice('Single', ...three), rule(equal('a'), set(100)))
+    const { draft, report } = await read(one.replace('<itemmetadata><qtimetadata>', none))
+    expect(draft).toMatchObject({ type: 'single-choice', answer: 'p1' })
+    expect(draft).not.toHaveProperty('points')
+    expect(report.issues.map(({ code }) => code)).toEqual(['import.scoring-changed'])
+  })
+
+  it('loses wrong choices without a text', async () => {
+    const { draft, report } = await read(item(choice('Single', ...three, ['d', ''], ['e', '']), rule(equal('a'), set(100))))
+    expect(draft).toMatchObject({ choices: [{ text: 'dough' }, { text: 'stone' }, { text: 'salt' }], answer: 'p1' })
+    expect(report.issues.map(({ code }) => code)).toEqual(['import.member-lost'])
+  })
+
+  it('is missed by name where it is in a bank, and so is a drawing of fewer questions than there are', async () => {
+    const one = item(choice('Single', ...three), rule(equal('a'), set(100)))
+    const drawing = (count: number) =>
+      `<selection_ordering><selection><selection_number>${count}</selection_number></selection></selection_ordering>`
+    const { report } = await read(
+      '<bankentry_item sourcebank_ref="b" item_ref="i"/>',
+      `<section ident="g">${drawing(1)}${one}${one}</section>`,
+      `<section ident="h">${drawing(1)}${one}</section>`,
+    )
+    expect(report.issues.map(({ message }) => message)).toEqual([
+      '"Dough" draws 1 of some questions; all of them are in the quiz.',
+      '"Dough" names 1 questions of banks, which were left out.',
+    ])
+  })
+
   it('is all or nothing when one combination is right', async () => {
     const rules = rule(`<and>${equal('a')}<not>${equal('b')}</not>${equal('c')}</and>`, set(100))
     const { draft } = await read(item(choice('Multiple', ...three), rules))

@@ -17,7 +17,7 @@ import {
   type Scale,
   unscorable,
 } from './item-context'
-import { type Presentation, type Response, readPresentation } from './presentation'
+import { isBlank, type Presentation, type Response, readPresentation } from './presentation'
 import { type ResponseProcessing, readResponseProcessing, Unsupported } from './response-processing'
 import { gapsToDraft, readSeveral } from './several-responses'
 import { readNumber, readText } from './typed'
@@ -60,7 +60,15 @@ export async function readItem(
     const scale = scaleOf(processing, metadata)
     const feedback = readFeedback(element, processing, shown)
     const context: Context = { element, shown, processing, scale, feedback, html, type }
-    const own = readType(context, isEssay)
+    const own = withoutBlanks(readType(context, isEssay), item)
+    if (scale.points === 0) {
+      scale.points = 1
+      item.note(
+        'import.scoring-changed',
+        'The question is worth no points; here it is worth 1.',
+        'Give it as many points as it is to have.',
+      )
+    }
     const members: MoodleMembers = {
       name: element.attributes.title ?? '',
       idnumber: '',
@@ -85,6 +93,15 @@ export async function readItem(
     else throw error
     return undefined
   }
+}
+
+/** Leaves out wrong choices that show nothing. */
+function withoutBlanks(own: Own, item: ItemReport): Own {
+  if (!('type' in own) || own.type !== 'multichoice') return own
+  const answers = own.answers.filter(({ text, fraction }) => fraction > 0 || !isBlank(text.text))
+  if (answers.length < own.answers.length)
+    item.note('import.member-lost', 'Left out: wrong choices without a text.', 'Write them in Lectern.')
+  return { ...own, answers }
 }
 
 const noProcessing: ResponseProcessing = { rules: [], initial: 0, min: 0, declaredMax: undefined }

@@ -5,7 +5,7 @@ import type { MoodleMembers, MoodleType } from '../moodle/question'
 import type { ItemReport } from '../report'
 import type { RichText, TextConverter } from '../rich-text/rich-text'
 import { type Context, type GapQuestion, otherType, same, settle, unscorable } from './item-context'
-import type { Response } from './presentation'
+import { isBlank, type Response } from './presentation'
 import { comparisonsOf, evaluate } from './response-processing'
 
 /** Several responses: pairs that are matched, or gaps in a text. */
@@ -72,8 +72,11 @@ export function readSeveral(context: Context): MoodleType | GapQuestion {
       const top = best(scores)
       const caseSensitive = accepts.some((each) => 'isCaseSensitive' in each && each.isCaseSensitive)
       const weight = scoring ? 1 : context.scale.shareOf(top) * 100
-      if (isChoice)
-        return { kind: 'choice', weight, caseSensitive, choices: response.choices.map((each) => each.html), right: rightOf(gap) }
+      if (isChoice) {
+        const right = response.choices[rightOf(gap)]?.html ?? ''
+        const choices = response.choices.flatMap(({ html: text }, index) => (isBlank(text) && index !== rightOf(gap) ? [] : [text]))
+        return { kind: 'choice', weight, caseSensitive, choices, right: choices.indexOf(right) }
+      }
       // Canvas names accepted texts by the identifiers of labels.
       const words = (value: string) => {
         const label = response.choices.find((choice) => choice.ident === value)?.html

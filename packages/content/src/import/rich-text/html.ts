@@ -8,7 +8,7 @@ import { textOf } from '../../markdown/text'
 import { walk } from '../../markdown/walk'
 
 /** What a text of a source loses as Markdown. */
-export type HtmlLoss = 'style' | { element: string }
+export type HtmlLoss = 'style' | 'frame' | { element: string }
 
 /** Where a link or image leads: its URL in the course, or undefined when nothing is there. */
 export type ResolveUrl = (url: string, shown: boolean) => string | undefined
@@ -123,6 +123,21 @@ function prepare(page: Root, resolve: ResolveUrl, report: (loss: HtmlLoss) => vo
       if (url === undefined) return node.children
       node.properties = { href: url }
       return [node]
+    }
+    if (name === 'iframe' && typeof node.properties.src === 'string' && node.properties.src.trim() !== '') {
+      const { src, title } = node.properties
+      const url = resolve(src, false)
+      if (url === undefined) return []
+      report('frame')
+      const words: ElementContent = { type: 'text', value: String(title ?? '').trim() || url }
+      return [
+        {
+          type: 'element',
+          tagName: 'p',
+          properties: {},
+          children: [{ type: 'element', tagName: 'a', properties: { href: url }, children: [words] }],
+        },
+      ]
     }
     if (transparent.has(name) || isAllowedElement(name)) return [node]
     if (name === 'input' && node.properties.type === 'checkbox') return [node]

@@ -42,9 +42,9 @@ export function createTextConverter(): TextConverter {
   const assets = new Map<string, Uint8Array>()
   /** Adds a file under a name that follows from its content. Returns undefined when it cannot be an asset. */
   const addAsset = async (name: string, bytes: Uint8Array): Promise<string | undefined> => {
-    const mediaType = mediaTypeOf(name)
-    if (!mediaType || bytes.length > limits.assetBytes || !(await matchesMediaType(bytes, mediaType))) return undefined
-    const ending = path.posix.extname(name).toLowerCase()
+    if (!mediaTypeOf(name) || bytes.length > limits.assetBytes) return undefined
+    const ending = await findEnding(path.posix.extname(name).toLowerCase(), bytes)
+    if (ending === undefined) return undefined
     const stem = path.posix
       .basename(name, path.posix.extname(name))
       .normalize('NFKD')
@@ -87,7 +87,8 @@ export function createTextConverter(): TextConverter {
       const locate = async (found: Iterable<string>) => {
         for (const url of found) if (!urls.has(url)) urls.set(url, await locateUrl(url))
       }
-      const locateUrl = async (url: string): Promise<string | undefined> => {
+      const locateUrl = async (written: string): Promise<string | undefined> => {
+        const url = written.startsWith('//') ? `https:${written}` : written
         const plugin = /^@@PLUGINFILE@@\/+([^?#]*)/i.exec(url)?.[1]
         if (plugin !== undefined) {
           const name = decodeName(plugin)
@@ -111,6 +112,8 @@ export function createTextConverter(): TextConverter {
         await locate(urlsOf(page))
         const tree = toMarkdownTree(page, resolve, hasGaps, (loss) => {
           if (loss === 'style') note('import.style-lost', 'Colours, fonts and sizes were left out.', 'Use headings, emphasis and code.')
+          else if (loss === 'frame')
+            note('import.html-lost', 'A frame became a link to what it shows.', 'Use ::embed where its host is allowed.')
           else
             note(
               'import.html-lost',
@@ -159,6 +162,15 @@ export function createTextConverter(): TextConverter {
       }
     },
   }
+}
+
+const images = ['.png', '.jpg', '.gif', '.webp', '.avif']
+
+/** The ending that fits what a file is. Images are often called by the ending of another kind. */
+async function findEnding(own: string, bytes: Uint8Array): Promise<string | undefined> {
+  const isImage = images.includes(own) || own === '.jpeg'
+  for (const ending of isImage ? [own, ...images] : [own]) if (await matchesMediaType(bytes, mediaTypes[ending] as string)) return ending
+  return undefined
 }
 
 /** Words in which no format has markup, and Markdown neither. */
