@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
+// sha256 of the document: 10bcf98116c91a8aef07fcf570eb79cff7fdc412d5779c93ef482a328bba196b
 
 import {
   readBytes,
@@ -48,6 +48,8 @@ import type {
   CoursesChaptersListResult,
   CoursesExportParams,
   CoursesExportResult,
+  CoursesExportReportParams,
+  CoursesExportReportResult,
   CoursesGetParams,
   CoursesGetResult,
   CoursesGlossaryListParams,
@@ -562,6 +564,31 @@ export function coursesChaptersList(lectern: Client, course: string, params?: Co
  */
 export function coursesExport(lectern: Client, course: string, params: CoursesExportParams, options?: RequestOptions): Call<CoursesExportResult> {
   return call(lectern, { method: 'GET', path: '/v1/courses/{course}/export', args: [course], query: params, streamed: true, read: readStream }, options)
+}
+
+/**
+ * Report what an export loses.
+ *
+ * What `courses.export` writes with the same query, and what the format cannot say. The file is written to find out, and not sent. The format `offline` loses nothing.
+ *
+ * Needs a key with the scope `content:write`.
+ *
+ * @param course Id of the course.
+ * @param params `format`: The format of the file. `version`: The version of the format, where it has several; without it, the usual one. `thin`: Whether the file links to this server in place of holding the content, in formats that can. `withKeys`: Whether the file may hold answer keys, in a format that does without them otherwise. `release`: Number of a release; without it the published one answers.
+ * @param options Signal, timeout, retries and headers of this call.
+ * @throws 401: `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired.
+ * @throws 403: `insufficient_scope`: The key lacks a required scope.
+ * @throws 404: `course_not_found`: There is no such course. `release_not_found`: The course has no such release.
+ * @throws 410: `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn.
+ * @throws 414: `query_too_long`: The query string is longer than 2,000 characters.
+ * @throws 422: `invalid_request`: The request does not match the schema of this operation.
+ * @throws 429: `rate_limited`: Too many requests from this address; try again later.
+ * @throws 500: `internal_error`: Something went wrong on the server.
+ * @example
+ * const result = await coursesExportReport(lectern, 'ai-deployment-and-management', { format: "moodle-xml" })
+ */
+export function coursesExportReport(lectern: Client, course: string, params: CoursesExportReportParams, options?: RequestOptions): Call<CoursesExportReportResult> {
+  return call(lectern, { method: 'GET', path: '/v1/courses/{course}/export/report', args: [course], query: params }, options)
 }
 
 /**

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
+// sha256 of the document: 10bcf98116c91a8aef07fcf570eb79cff7fdc412d5779c93ef482a328bba196b
 
 import type {
   RawBody,
@@ -465,6 +465,26 @@ export interface paths {
          * @description A release as a file of another format: `gift` (questions in GIFT, without files), `moodle-xml` (questions in Moodle XML, with their files), `common-cartridge` (a course as a Common Cartridge, with pages, files and quizzes), `scorm` (a SCORM 1.2 package: a page for each section and quiz), `qti` (quizzes as a package of QTI), `offline` (a course to be read without a server, for `@lectern/sdk/offline`). The file is written while it is sent; a connection that breaks off has no whole file. Most formats hold the answer keys, so the response is private and never cached.
          */
         get: operations["courses.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/export/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report what an export loses
+         * @description What `courses.export` writes with the same query, and what the format cannot say. The file is written to find out, and not sent. The format `offline` loses nothing.
+         */
+        get: operations["courses.exportReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2886,6 +2906,35 @@ export interface components {
             size: number;
             /** @description False when the bytes were here already. */
             created: boolean;
+        };
+        /** @description What becomes of a course in a file of another format. */
+        ExportReport: {
+            courseId: string;
+            release: number;
+            format: string;
+            /** @description Whether the file holds answer keys. */
+            containsKeys: boolean;
+            counts: {
+                /** @description Parts, such as sections and questions, that the file has. */
+                exported: number;
+                /** @description Parts that the format cannot hold. */
+                leftOut: number;
+                /** @description How many issues there are. */
+                issues: number;
+            };
+            /** @description The first 1000, in the order of the course. */
+            issues: components["schemas"]["ExportIssue"][];
+        };
+        /** @description What the format cannot say about a part of the course. */
+        ExportIssue: {
+            /** @description The id of the question, quiz, section, chapter or course. */
+            about: string;
+            /** @description A code of docs/issues.md. */
+            code: string;
+            /** @description What is lost or changed. */
+            message: string;
+            /** @description What to do. */
+            hint: string;
         };
         CreatedKey: components["schemas"]["Key"] & {
             /**
@@ -9475,6 +9524,245 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
+            401: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How to send a key. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#key_required",
+                     *       "title": "This operation needs a key.",
+                     *       "status": 401,
+                     *       "detail": "This operation needs a key.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "key_required",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The key lacks a required scope. */
+            403: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#insufficient_scope",
+                     *       "title": "The key lacks a required scope.",
+                     *       "status": 403,
+                     *       "detail": "The key lacks a required scope.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "insufficient_scope",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_not_found`: There is no such course. `release_not_found`: The course has no such release. */
+            404: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_not_found",
+                     *       "title": "There is no such course.",
+                     *       "status": 404,
+                     *       "detail": "There is no such course.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_not_found",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course_archived`: The course was archived. `release_withdrawn`: The release was withdrawn. */
+            410: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#course_archived",
+                     *       "title": "The course was archived.",
+                     *       "status": 410,
+                     *       "detail": "The course was archived.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "course_archived",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `query_too_long`: The query string is longer than 2,000 characters. */
+            414: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#query_too_long",
+                     *       "title": "The query string is longer than 2,000 characters.",
+                     *       "status": 414,
+                     *       "detail": "The query string is longer than 2,000 characters.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "query_too_long",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match the schema of this operation. */
+            422: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#invalid_request",
+                     *       "title": "The request does not match the schema of this operation.",
+                     *       "status": 422,
+                     *       "detail": "The request does not match the schema of this operation.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "invalid_request",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests from this address; try again later. */
+            429: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#rate_limited",
+                     *       "title": "Too many requests from this address; try again later.",
+                     *       "status": 429,
+                     *       "detail": "Too many requests from this address; try again later.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "rate_limited",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on the server. */
+            500: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/docs/errors#internal_error",
+                     *       "title": "Something went wrong on the server.",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on the server.",
+                     *       "instance": "/v1/courses",
+                     *       "code": "internal_error",
+                     *       "requestId": "5f0c1f6b2a9e4d7788c3e1a0b4d2f916"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "courses.exportReport": {
+        parameters: {
+            query: {
+                /** @description The format of the file. */
+                format: "gift" | "moodle-xml" | "common-cartridge" | "scorm" | "qti";
+                /** @description The version of the format, where it has several; without it, the usual one. */
+                version?: string;
+                /** @description Whether the file links to this server in place of holding the content, in formats that can. */
+                thin?: boolean;
+                /** @description Whether the file may hold answer keys, in a format that does without them otherwise. */
+                withKeys?: boolean;
+                /** @description Number of a release; without it the published one answers. */
+                release?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    /** @description Id of this request, in logs and problems too. */
+                    "X-Request-Id": string;
+                    /** @description How long the response may be kept. */
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courseId": "ai-deployment-and-management",
+                     *       "release": 3,
+                     *       "format": "moodle-xml",
+                     *       "containsKeys": true,
+                     *       "counts": {
+                     *         "exported": 40,
+                     *         "leftOut": 1,
+                     *         "issues": 1
+                     *       },
+                     *       "issues": [
+                     *         {
+                     *           "about": "chapter-1-reflection",
+                     *           "code": "export.question-type",
+                     *           "message": "A self-check is no question of Moodle.",
+                     *           "hint": "Ask it as an essay."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportReport"];
                 };
             };
             /** @description `key_required`: This operation needs a key. `invalid_key`: The key is not valid. `key_expired`: The key has expired. `key_revoked`: The key was revoked. `invalid_token`: The learner token is not valid. `token_expired`: The learner token has expired. */
@@ -18394,6 +18682,10 @@ export type EssayAnswer = components['schemas']["EssayAnswer"]
 export type EssayQuestion = components['schemas']["EssayQuestion"]
 /** In `QuestionResponse`. */
 export type EssayResponse = components['schemas']["EssayResponse"]
+/** What the format cannot say about a part of the course. In `ExportReport`. */
+export type ExportIssue = components['schemas']["ExportIssue"]
+/** What becomes of a course in a file of another format. In `courses.exportReport`. */
+export type ExportReport = components['schemas']["ExportReport"]
 /** In `LearnerExport`. */
 export type ExportedAttempt = components['schemas']["ExportedAttempt"]
 /** What fills a gap: one of its choices, a text, a number, or a word of the bank. In `ClozeQuestion`. */
@@ -18512,7 +18804,7 @@ export type PlanRerendered = components['schemas']["PlanRerendered"]
 export type PlanReworded = components['schemas']["PlanReworded"]
 /** In `Shape`. */
 export type Polygon = components['schemas']["Polygon"]
-/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 55 more. */
+/** In `accommodations.get`, `accommodations.set`, `assets.upload` and 56 more. */
 export type Problem = components['schemas']["Problem"]
 /** In `progress.get`, `progress.sections.complete`. */
 export type Progress = components['schemas']["Progress"]
@@ -18711,6 +19003,10 @@ export type CoursesChaptersListResult = operations["courses.chapters.list"]['res
 export type CoursesExportParams = NonNullable<operations["courses.export"]['parameters']['query']>
 /** Answer of `courses.export`. */
 export type CoursesExportResult = ReadableStream<Uint8Array>
+/** Query parameters of `courses.exportReport`. */
+export type CoursesExportReportParams = NonNullable<operations["courses.exportReport"]['parameters']['query']>
+/** Answer of `courses.exportReport`. */
+export type CoursesExportReportResult = operations["courses.exportReport"]['responses'][200]['content']["application/json"]
 /** Query parameters of `courses.get`. */
 export type CoursesGetParams = NonNullable<operations["courses.get"]['parameters']['query']>
 /** Answer of `courses.get`. */

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
+// sha256 of the document: 10bcf98116c91a8aef07fcf570eb79cff7fdc412d5779c93ef482a328bba196b
 
 import type { Client, KeyedRequestOptions, RequestOptions } from '../client'
 import {
@@ -19,6 +19,7 @@ import {
   coursesChaptersGet,
   coursesChaptersList,
   coursesExport,
+  coursesExportReport,
   coursesGet,
   coursesGlossaryList,
   coursesList,
@@ -101,6 +102,8 @@ import type {
   CoursesChaptersListResult,
   CoursesExportParams,
   CoursesExportResult,
+  CoursesExportReportParams,
+  CoursesExportReportResult,
   CoursesGetParams,
   CoursesGetResult,
   CoursesGlossaryListParams,
@@ -383,6 +386,16 @@ export function coursesChaptersListInfiniteOptions(lectern: Client, course: stri
  */
 export function coursesExportOptions(lectern: Client, course: string, params: CoursesExportParams, options?: RequestOptions): QueryOptions<CoursesExportResult> {
   return query(lectern, ['courses', 'export'], { course, params }, (signal) => coursesExport(lectern, course, params, { ...options, signal }))
+}
+
+/**
+ * `courses.exportReport` for `useQuery`. Report what an export loses.
+ *
+ * @example
+ * const { data } = useQuery(coursesExportReportOptions(lectern, 'ai-deployment-and-management', { format: "moodle-xml" }))
+ */
+export function coursesExportReportOptions(lectern: Client, course: string, params: CoursesExportReportParams, options?: RequestOptions): QueryOptions<CoursesExportReportResult> {
+  return query(lectern, ['courses', 'exportReport'], { course, params }, (signal) => coursesExportReport(lectern, course, params, { ...options, signal }))
 }
 
 /**

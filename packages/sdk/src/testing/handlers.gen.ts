@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
+// sha256 of the document: 10bcf98116c91a8aef07fcf570eb79cff7fdc412d5779c93ef482a328bba196b
 
 import type { HttpHandler } from 'msw'
 import type {
@@ -19,6 +19,7 @@ import type {
   CoursesChaptersGetResult,
   CoursesChaptersListResult,
   CoursesExportResult,
+  CoursesExportReportResult,
   CoursesGetResult,
   CoursesGlossaryListResult,
   CoursesListResult,
@@ -222,6 +223,16 @@ export function coursesChaptersListHandler(answer: Answer<CoursesChaptersListRes
  */
 export function coursesExportHandler(answer: Answer<CoursesExportResult> = () => new Response(new Uint8Array()), options?: HandlerOptions): HttpHandler {
   return handler<CoursesExportResult>('get', '/v1/courses/{course}/export', 200, answer, options)
+}
+
+/**
+ * Answers `courses.exportReport`: with the example of the document unless you say otherwise.
+ *
+ * @example
+ * server.use(coursesExportReportHandler(problem('key_required'), { once: true }))
+ */
+export function coursesExportReportHandler(answer: Answer<CoursesExportReportResult> = {"courseId":"ai-deployment-and-management","release":3,"format":"moodle-xml","containsKeys":true,"counts":{"exported":40,"leftOut":1,"issues":1},"issues":[{"about":"chapter-1-reflection","code":"export.question-type","message":"A self-check is no question of Moodle.","hint":"Ask it as an essay."}]}, options?: HandlerOptions): HttpHandler {
+  return handler<CoursesExportReportResult>('get', '/v1/courses/{course}/export/report', 200, answer, options)
 }
 
 /**
@@ -668,6 +679,7 @@ export function handlers(options?: HandlerOptions): HttpHandler[] {
     coursesChaptersGetHandler(undefined, options),
     coursesChaptersListHandler(undefined, options),
     coursesExportHandler(undefined, options),
+    coursesExportReportHandler(undefined, options),
     coursesGetHandler(undefined, options),
     coursesGlossaryListHandler(undefined, options),
     coursesListHandler(undefined, options),

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
+// sha256 of the document: 10bcf98116c91a8aef07fcf570eb79cff7fdc412d5779c93ef482a328bba196b
 
 import type { ErrorCode } from '../types.gen'
 
