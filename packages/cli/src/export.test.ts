@@ -52,6 +52,12 @@ describe('lectern export', () => {
     const { code, err } = await lectern('export', 'moodle-xml', 'small', '--db', db, '--out', remote)
     expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/release 1 of small[\s\S]*the file contains the answer keys/) })
     expect(await readFile(remote, 'utf8')).toBe(await readFile(local, 'utf8'))
+    const gift = await lectern('export', 'gift', 'small', '--db', db, '--json', '--out', join(folder, 'remote.gift'))
+    const { issues } = JSON.parse((await lectern('export', 'gift', dir, '--json', '--out', join(folder, 'local.gift'))).out)
+    expect(JSON.parse(gift.out)).toMatchObject({
+      counts: { issues: issues.length },
+      issues: issues.map(({ code, message, hint }: Record<string, string>) => ({ code, message, hint })),
+    })
     const nothing = join(folder, 'nothing.xml')
     const missing = await lectern('export', 'moodle-xml', 'large', '--db', db, '--out', nothing)
     expect(missing).toMatchObject({ code: 3, err: expect.stringContaining('course_not_found') })

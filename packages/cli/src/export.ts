@@ -171,11 +171,15 @@ async function exportFromServer(
     const number = Number(response.headers.get('x-lectern-release'))
     return { bytes: received, number, report: await lectern.courses.exportReport(course, { ...query, release: number }) }
   })
-  const { counts, issues } = report
-  const containsKeys = holdsKeys(format, { withKeys })
-  if (json) terminal.out(JSON.stringify({ ok: true, format, containsKeys, course, release: number, bytes }, null, 2))
+  const { containsKeys, counts, issues } = report
+  if (json) terminal.out(JSON.stringify({ ok: true, format, containsKeys, course, release: number, bytes, counts, issues }, null, 2))
   else {
-    terminal.err(`${terminal.colors.green('exported')} release ${number} of ${course} as ${format} to ${out}: ${bytes} bytes`)
+    for (const { about, code, message, hint } of issues) terminal.err(`${terminal.colors.yellow(code)} ${about}: ${message} ${hint}`)
+    if (counts.issues > issues.length) terminal.err(`… and ${counts.issues - issues.length} more`)
+    const { exported, leftOut } = counts
+    terminal.err(
+      `${terminal.colors.green('exported')} release ${number} of ${course} as ${format} to ${out}: ${bytes} bytes, ${exported} written, ${leftOut} left out`,
+    )
     if (containsKeys) terminal.err(`${terminal.colors.yellow('keep it safe')}: the file contains the answer keys.`)
   }
   return exitCode.ok

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import { type CourseBundle, exportBundle, learnerQuestion } from '@lectern/content'
+import { type CourseBundle, canonicalJson, exportBundle, learnerQuestion } from '@lectern/content'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { createApp } from '../app'
@@ -143,6 +143,32 @@ test('nothing is written for a client that has hung up', async () => {
   const response = await createApp({ store: { ...fresh, exportRelease } }).request(`${course}/export?format=gift`, { headers })
   await response.body?.cancel()
   expect({ isCancelled, read }).toEqual({ isCancelled: true, read: 1 })
+})
+
+test('the report says what the file has, and what the format cannot say', async () => {
+  await store.seed(richBundle(), assets)
+  const report = async (query: string) => {
+    const response = await app.request(`${course}/export/report?${query}`, { headers: { authorization: `Bearer ${world.writer}` } })
+    return { status: response.status, body: await response.json() }
+  }
+  const bundle = JSON.parse(canonicalJson(richBundle()))
+  const { content, counts, notes } = exportBundle('gift', { bundle, readAsset: async () => assetBytes })
+  for await (const _piece of content);
+  expect(notes.length).toBeGreaterThan(0)
+  expect(counts.leftOut).toBeGreaterThan(0)
+  expect(await report('format=gift')).toEqual({
+    status: 200,
+    body: {
+      courseId: 'sample',
+      release: 1,
+      format: 'gift',
+      containsKeys: true,
+      counts: { ...counts, issues: notes.length },
+      issues: notes,
+    },
+  })
+  expect(await report('format=common-cartridge&thin=true')).toMatchObject({ body: { containsKeys: false } })
+  expect(await report('format=gift&thin=true')).toMatchObject({ status: 422, body: { errors: [{ in: 'query', name: 'thin' }] } })
 })
 
 test('an offline bundle holds what readers of the published release get, for a closed service too', async () => {
