@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
+// sha256 of the document: ffa65af445e264dcdecce2e1f27d79de1b2ec976b404c93d1b445eb7792b4b13
 
 import type {
   RawBody,
@@ -1463,6 +1463,10 @@ export interface components {
                     itemIds: string[];
                     /** @enum {string} */
                     scoring: "partial" | "all-or-nothing";
+                    alternatives?: {
+                        itemIds: string[];
+                        credit: number;
+                    }[];
                 } | {
                     /** @constant */
                     type: "matching";
@@ -1537,6 +1541,7 @@ export interface components {
                     }[];
                     /** @enum {string} */
                     scoring: "partial" | "all-or-nothing";
+                    penalty?: number;
                 } | {
                     /** @constant */
                     type: "hotspot";
@@ -2391,6 +2396,7 @@ export interface components {
             gapId: string;
             /** @enum {string} */
             outcome?: "correct" | "partial" | "incorrect" | "unanswered";
+            /** @description Below 0 where a wrong answer takes points away; together, the gaps are worth at least 0. */
             points?: number;
             maxPoints?: number;
             feedback: components["schemas"]["RichText"][];

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 2fc379abdd82ad9b4ec99cca094065b3042456a33db44dfa5fe103b37aa9bdd1
+// sha256 of the document: ffa65af445e264dcdecce2e1f27d79de1b2ec976b404c93d1b445eb7792b4b13
 
 import type { HttpHandler } from 'msw'
 import type {

@@ -1,4 +1,4 @@
-import { readImageSize } from '../../image-size'
+import { type ImageSize, readImageSize } from '../../image-size'
 import { AuthoredShape } from '../../questions/shape'
 import { openId } from '../identify'
 import { assetScheme } from '../model'
@@ -27,9 +27,20 @@ async function imageOf(interaction: XmlElement, { root, context }: Reading) {
     throw new LeftOut(`The picture "${found.file}" cannot be an asset.`, 'Save it as PNG, JPEG, WebP or SVG.', 'import.question-syntax')
   const width = numberOf(image.attributes.width) ?? size.width
   const height = numberOf(image.attributes.height) ?? size.height
+  if (!isSameShape({ width, height }, size))
+    context.item.note(
+      'import.layout-changed',
+      `The item says that the picture is ${width} × ${height} large, but the file is ${size.width} × ${size.height}. Its areas were read in the size of the item.`,
+      'Check where the areas lie on the picture.',
+      image.place,
+    )
   const alt = plainText(image) || (image.attributes.alt ?? '').trim() || (root.attributes.title ?? '').trim() || found.file
   return { image: `${assetScheme}${name}`, alt: alt.slice(0, 2000), width, height, size }
 }
+
+/** True when an image of one size fills one of the other without being stretched. */
+const isSameShape = (one: ImageSize, other: ImageSize): boolean =>
+  Math.abs((one.width * other.height) / (one.height * other.width) - 1) <= 1e-3
 
 /** A shape in pixels as one in fractions of the image. */
 function shapeIn(shape: string, coords: readonly number[], { width, height, size }: Awaited<ReturnType<typeof imageOf>>): AuthoredShape {
@@ -37,10 +48,12 @@ function shapeIn(shape: string, coords: readonly number[], { width, height, size
   const read = (): unknown => {
     const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = coords
     if (shape === 'circle' || (shape === 'ellipse' && c === d)) {
-      if (Math.abs((width * size.height) / (height * size.width) - 1) > 1e-3)
-        throw new Unreadable('a circle on a picture that is drawn out')
-      return { type: 'circle', x: fraction(a, width), y: fraction(b, height), radius: fraction(c, width) }
+      const centre = { x: fraction(a, width), y: fraction(b, height) }
+      if (isSameShape({ width, height }, size)) return { type: 'circle', ...centre, radius: fraction(c, width) }
+      return { type: 'ellipse', ...centre, radiusX: fraction(c, width), radiusY: fraction(c, height) }
     }
+    if (shape === 'ellipse')
+      return { type: 'ellipse', x: fraction(a, width), y: fraction(b, height), radiusX: fraction(c, width), radiusY: fraction(d, height) }
     if (shape === 'rect')
       return {
         type: 'rectangle',
@@ -153,6 +166,8 @@ function meet(shapes: readonly AuthoredShape[]): boolean {
     // How high a circle is depends on the picture; this is enough for pictures up to three times as wide as high.
     if (shape.type === 'circle')
       return [shape.x - shape.radius, shape.y - 3 * shape.radius, shape.x + shape.radius, shape.y + 3 * shape.radius]
+    if (shape.type === 'ellipse')
+      return [shape.x - shape.radiusX, shape.y - shape.radiusY, shape.x + shape.radiusX, shape.y + shape.radiusY]
     const [xs, ys] = [shape.corners.map(({ x }) => x), shape.corners.map(({ y }) => y)]
     return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
   })

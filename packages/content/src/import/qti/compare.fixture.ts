@@ -138,10 +138,10 @@ function pairsOf(item: Item, draft: DraftQuestion): Pair[] {
         const found = chosen.filter((each) => each !== undefined)
         return [{ [id]: found.map(([theirs]) => theirs) }, { choiceIds: found.map(([, ours]) => ours) }]
       })
-    case 'ordering': {
-      const ours = (node: Node) => draft.items.find(({ text }) => letters(text) === letters(textOf(node)))?.id
-      return permutations(choices).map((order): Pair => [{ [id]: order.map(idOf) }, { itemIds: order.map(ours) }])
-    }
+    case 'ordering':
+      return permutations(choices).map(
+        (order): Pair => [{ [id]: order.map(idOf) }, { itemIds: order.map((each) => `p${choices.indexOf(each) + 1}`) }],
+      )
     case 'short-answer':
       return [[{ [id]: null }, { text: '' }], ...typedFor(item, id, false).map((text): Pair => [{ [id]: [text] }, { text }])]
     case 'numeric':
