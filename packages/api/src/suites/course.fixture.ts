@@ -131,7 +131,7 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
         { type: 'bank', gapId: 'drag', weight: 1, choiceId: one ? 'n3' : 'y6' },
       ],
       scoring: 'partial',
-      penalty: one ? 0.125 : 0.375,
+      penalty: one ? 0.125 : 0.0625,
     },
     'self-check': { type: 'self-check', answer: `${canary} self-check ${variant}` },
   }
