@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slack } from './question-type'
 
 /** A place in an image, in fractions of its width and height from the upper left corner. */
 export interface Point {
@@ -75,7 +76,7 @@ export function authoredShape(shape: Shape, image: { width: number; height: numb
 export function isInShape(shape: Shape, { x, y }: Point): boolean {
   switch (shape.type) {
     case 'ellipse':
-      return ((x - shape.x) / shape.radiusX) ** 2 + ((y - shape.y) / shape.radiusY) ** 2 <= 1
+      return ((x - shape.x) / shape.radiusX) ** 2 + ((y - shape.y) / shape.radiusY) ** 2 <= 1 + slack
     case 'rectangle':
       return x >= shape.x && x <= shape.x + shape.width && y >= shape.y && y <= shape.y + shape.height
     case 'polygon': {

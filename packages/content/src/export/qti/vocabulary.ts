@@ -26,6 +26,8 @@ export function toXhtml(html: string, replace: (text: string) => (Node | string)
   const convert = (node: Root['children'][number] | ElementContent): (Node | string)[] => {
     if (node.type === 'text') return replace(node.value)
     if (node.type !== 'element') return []
+    // QTI has no form fields; the box of a task list says whether it is ticked.
+    if (node.tagName === 'input') return [node.properties.checked ? '\u2611' : '\u2610']
     const attributes = Object.entries(node.properties).flatMap(([name, value]): [string, string][] => {
       if (value === null || value === undefined || value === false) return []
       const named =

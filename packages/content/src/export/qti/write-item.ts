@@ -8,6 +8,8 @@ import { type Node, toXhtml, type Vocabulary } from './vocabulary'
 
 export interface ItemContext {
   q: Vocabulary
+  /** What feedback holds: QTI 3 has an element around it, QTI 2 does not. */
+  feedbackBody(content: (Node | string)[]): (Node | string)[]
   /** HTML of a text of the question. */
   html(markdown: string): string
   /** Reports what could not be said about the question. */
@@ -69,7 +71,7 @@ export function writeItem(question: BundleQuestion, key: AnswerKey, context: Ite
       ? []
       : [
           q('modal-feedback', { 'outcome-identifier': 'FEEDBACK', identifier: 'explanation', 'show-hide': 'show' }, [
-            q('content-body', {}, toXhtml(html(explanation))),
+            ...context.feedbackBody(toXhtml(html(explanation))),
           ]),
         ]),
   ]

@@ -4,7 +4,7 @@ import type { ExportOptions, ExportReport, ExportSource } from '../model'
 import { shortTitle, toMoodleHtml } from '../moodle/html'
 import { type PackageFile, writePackage } from '../package'
 import { writeXml } from '../write-xml'
-import { type QtiVersion, vocabularyOf } from './vocabulary'
+import { type Node, type QtiVersion, vocabularyOf } from './vocabulary'
 import { writeItem } from './write-item'
 
 /** What differs between the versions besides the spelling of names. */
@@ -66,7 +66,8 @@ async function* writeFiles({ bundle, readAsset }: ExportSource, report: ExportRe
         })
         return converted
       }
-      const members = writeItem(question, key, { q, html, note })
+      const feedbackBody = (content: (Node | string)[]) => (version === '3.0' ? [q('content-body', {}, content)] : content)
+      const members = writeItem(question, key, { q, feedbackBody, html, note })
       if (!members) {
         report.leftOut()
         continue

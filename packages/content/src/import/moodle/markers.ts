@@ -94,7 +94,8 @@ function pointsIn(shape: Shape): Point[] {
     .filter((point) => isInShape(shape, point))
 }
 
-function boundsOf(shape: Shape): [number, number, number, number] {
+/** The box around a shape: left, right, top and bottom. */
+export function boundsOf(shape: Shape): [number, number, number, number] {
   if (shape.type === 'rectangle') return [shape.x, shape.x + shape.width, shape.y, shape.y + shape.height]
   if (shape.type === 'ellipse') return [shape.x - shape.radiusX, shape.x + shape.radiusX, shape.y - shape.radiusY, shape.y + shape.radiusY]
   const [xs, ys] = [shape.corners.map(({ x }) => x), shape.corners.map(({ y }) => y)]

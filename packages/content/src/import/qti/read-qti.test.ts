@@ -432,6 +432,22 @@ describe('an item of QTI', () => {
     }
   })
 
+  it('is scored by the template that its package has', async () => {
+    const rules = processing(firstOf([correct(), 3]))
+    const bytes = zipSync({
+      'items/dough.xml': Buffer.from(item(declare('single', 'identifier', ['B']), choice(1), template('house_rules'))),
+      'rules/house_rules.xml': Buffer.from(rules),
+      'imsmanifest.xml': Buffer.from(
+        '<manifest><resources><resource identifier="i" type="imsqti_item_xmlv3p0" href="items/dough.xml"/></resources></manifest>',
+      ),
+    })
+    const report = createReport('bank.zip')
+    const tree = await openPackage(bytes, 'bank.zip', report)
+    const course = tree && (await readQti(tree, report))
+    expect(report.issues).toEqual([])
+    expect(course?.chapters[0]?.quiz?.questions[0]?.draft).toMatchObject({ type: 'single-choice', points: 3, answer: 'p2' })
+  })
+
   it('says what a straightforward export says, with texts, formulas and feedback', async () => {
     const feedback = '<qti-feedback-inline outcome-identifier="FEEDBACK" identifier="A" show-hide="show">Not yet.</qti-feedback-inline>'
     const body = `<p>Solve <math xmlns="http://www.w3.org/1998/Math/MathML"><msup><mi>x</mi><mn>2</mn></msup></math> &amp; <strong>rest</strong>.</p>${choice(1).replace('word A', `word A${feedback}`)}`
