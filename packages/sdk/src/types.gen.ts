@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 10bcf98116c91a8aef07fcf570eb79cff7fdc412d5779c93ef482a328bba196b
+// sha256 of the document: 4ee77eb26f14a602a53927090dde78ee544d0299f7eaf1c89aa629cc3df88df7
 
 import type {
   RawBody,
@@ -1483,6 +1483,10 @@ export interface components {
                     itemIds: string[];
                     /** @enum {string} */
                     scoring: "partial" | "all-or-nothing";
+                    alternatives?: {
+                        itemIds: string[];
+                        credit: number;
+                    }[];
                 } | {
                     /** @constant */
                     type: "matching";
@@ -1557,6 +1561,7 @@ export interface components {
                     }[];
                     /** @enum {string} */
                     scoring: "partial" | "all-or-nothing";
+                    penalty?: number;
                 } | {
                     /** @constant */
                     type: "hotspot";
@@ -2411,6 +2416,7 @@ export interface components {
             gapId: string;
             /** @enum {string} */
             outcome?: "correct" | "partial" | "incorrect" | "unanswered";
+            /** @description Below 0 where a wrong answer takes points away; together, the gaps are worth at least 0. */
             points?: number;
             maxPoints?: number;
             feedback: components["schemas"]["RichText"][];

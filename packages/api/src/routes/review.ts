@@ -114,11 +114,11 @@ function toGapResults(
   aspects: Record<ReviewAspect, boolean>,
 ): z.infer<typeof QuestionResult>['gaps'] {
   if (!aspects.correctness && !aspects.feedback) return undefined
-  return gapResults(key, response)?.map(({ gapId, isAnswered, share, weight, feedback }) => ({
+  return gapResults(key, response)?.map(({ gapId, isAnswered, share, weight, penalty, feedback }) => ({
     gapId,
     ...(aspects.correctness && {
       outcome: isAnswered ? outcomeOf(share) : ('unanswered' as const),
-      points: toSixDecimals(share * weight * maxPoints),
+      points: toSixDecimals(share * weight * maxPoints - penalty),
       maxPoints: toSixDecimals(weight * maxPoints),
     }),
     feedback: aspects.feedback ? feedback.flatMap((place) => rendered.gapFeedback?.[place] ?? []) : [],

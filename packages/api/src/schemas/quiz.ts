@@ -324,7 +324,10 @@ const GapResult = z
   .object({
     gapId: z.string(),
     outcome: z.enum(['correct', 'partial', 'incorrect', 'unanswered']).optional(),
-    points: z.number().optional(),
+    points: z
+      .number()
+      .optional()
+      .openapi({ description: 'Below 0 where a wrong answer takes points away; together, the gaps are worth at least 0.' }),
     maxPoints: z.number().optional(),
     feedback: z.array(RichText),
   })

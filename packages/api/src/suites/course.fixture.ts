@@ -89,7 +89,12 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
       alternatives: [{ value: one ? 0.5 : 0.25, min: one ? 0.5 : 0.25, max: one ? 0.5 : 0.25, credit: one ? 0.5 : 1 }],
       unit: { accept: [`${canary} unit ${variant}`, one ? 'm²' : 's'] },
     },
-    ordering: { type: 'ordering', itemIds: one ? ['z2', 'k4', 'b7'] : ['b7', 'k4', 'z2'], scoring: 'partial' },
+    ordering: {
+      type: 'ordering',
+      itemIds: one ? ['z2', 'k4', 'b7'] : ['b7', 'k4', 'z2'],
+      scoring: 'partial',
+      alternatives: one ? [{ itemIds: ['z2', 'b7', 'k4'], credit: 0.25 }] : [{ itemIds: ['k4', 'b7', 'z2'], credit: 0.75 }],
+    },
     matching: {
       type: 'matching',
       pairs: one
@@ -126,6 +131,7 @@ export function keysOf(questions: BundleQuestion[], variant: 'one' | 'two' = 'on
         { type: 'bank', gapId: 'drag', weight: 1, choiceId: one ? 'n3' : 'y6' },
       ],
       scoring: 'partial',
+      penalty: one ? 0.125 : 0.0625,
     },
     'self-check': { type: 'self-check', answer: `${canary} self-check ${variant}` },
   }

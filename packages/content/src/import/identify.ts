@@ -69,6 +69,7 @@ export function identify(draft: DraftQuestion, id: string, previous?: PlainQuest
   // What has letters is chosen from, so that the answer names one or several.
   if (pieceIds && 'letters' in pieceIds)
     question.answer = Array.isArray(question.answer) ? question.answer.map(rename) : rename(question.answer)
+  for (const each of mapsAt(question.alternatives)) if (Array.isArray(each.order)) each.order = each.order.map(rename)
   for (const gap of mapsAt(question.gaps)) if (gap.type === 'choice' || gap.type === 'bank') gap.answer = rename(gap.answer)
   return question
 }

@@ -200,9 +200,10 @@ const sourceIssues = {
   },
   'import.layout-changed': {
     severity: 'warning',
-    title: 'Gaps were moved out of a list or table',
-    meaning: 'Gaps stand in paragraphs. Lists, tables, headings and quotes that contain gaps became paragraphs.',
-    remedy: 'Read the text, and write it so that it is easy to read without them.',
+    title: 'The layout of a question changed',
+    meaning:
+      'Gaps stand in paragraphs, so that lists, tables, headings and quotes that contain gaps became paragraphs. Areas of a picture that the source draws out of shape lie on the picture as it is.',
+    remedy: 'Read the text, and write it so that it is easy to read without them. Check where areas lie on their picture.',
     example: inXml(
       '<question type="cloze">\n  <name><text>Rise</text></name>\n  <questiontext format="html"><text><![CDATA[<ul><li>It rises by {1:SA:=yeast}.</li></ul>]]></text></questiontext>\n</question>',
       '<question type="cloze">\n  <name><text>Rise</text></name>\n  <questiontext format="html"><text><![CDATA[<p>It rises by {1:SA:=yeast}.</p>]]></text></questiontext>\n</question>',

@@ -267,7 +267,7 @@ export const quizIssues = {
   'question.credit-unused': {
     severity: 'error',
     title: 'Credits stand where all or nothing counts',
-    meaning: 'With `scoring: all-or-nothing` there are either all points or none, so shares have no effect.',
+    meaning: 'With `scoring: all-or-nothing` there are either all points or none, so credits and penalties have no effect.',
     remedy: 'Remove the credits and penalties, or use `scoring: partial`.',
     example: inQuestions(
       'id: dry-ones\ntype: multiple-choice\nprompt: Which are dry?\nscoring: all-or-nothing\nchoices:\n  - { id: a, text: Flour }\n  - { id: b, text: Salt }\n  - { id: c, text: Water, penalty: 0.5 }\nanswer: [a, b]',
@@ -367,6 +367,16 @@ export const quizIssues = {
     example: inQuestions(
       'id: why-rest\ntype: essay\nprompt: Why does dough rest?\npoints: 3\nrubric:\n  - id: reason\n    title: Reason\n    levels:\n      - { id: none, title: None, points: 0 }\n      - { id: full, title: Full, points: 2 }',
       'id: why-rest\ntype: essay\nprompt: Why does dough rest?\npoints: 2\nrubric:\n  - id: reason\n    title: Reason\n    levels:\n      - { id: none, title: None, points: 0 }\n      - { id: full, title: Full, points: 2 }',
+    ),
+  },
+  'question.order-incomplete': {
+    severity: 'error',
+    title: 'An accepted order lacks an item',
+    meaning: 'Learners put all items in order, so each order in `alternatives` names each of them once.',
+    remedy: 'Name every item of the question once.',
+    example: inQuestions(
+      'id: in-order\ntype: ordering\nprompt: Put the steps into order.\nitems:\n  - { id: k7, text: Mix }\n  - { id: b2, text: Knead }\n  - { id: z5, text: Rest }\nalternatives:\n  - { order: [k7, z5], credit: 0.5 }',
+      'id: in-order\ntype: ordering\nprompt: Put the steps into order.\nitems:\n  - { id: k7, text: Mix }\n  - { id: b2, text: Knead }\n  - { id: z5, text: Rest }\nalternatives:\n  - { order: [k7, z5, b2], credit: 0.5 }',
     ),
   },
   'question.ids-reveal-answer': {

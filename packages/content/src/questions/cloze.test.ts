@@ -73,6 +73,42 @@ describe('scoring a cloze question', () => {
     expect(score.points).toBeCloseTo(points, 9)
   })
 
+  describe('with a penalty of a point', () => {
+    const { key: strict, codes } = link({ penalty: 1 })
+
+    it.each<[string, QuestionResponse, number]>([
+      ['every gap filled rightly is worth everything', say(...all), 5],
+      ['an empty gap takes nothing away', without('origin'), (5 * 5) / 6],
+      ['a wrong gap takes its own points and the penalty', without('origin', { gapId: 'origin', choiceId: 'b2' }), (5 * 5) / 6 - 1],
+      ['a gap with part of the credit takes nothing more', without('time', { gapId: 'time', text: 'four' }), (5 * 5.5) / 6],
+      [
+        'two wrong gaps take two points',
+        say(...all.slice(0, 2), { gapId: 'time', text: 'x' }, { gapId: 'pot', choiceId: 'z9' }),
+        (5 * 3) / 6 - 2,
+      ],
+      ['there are never fewer than 0 points', say({ gapId: 'origin', choiceId: 'b2' }, { gapId: 'time', text: 'x' }), 0],
+    ])('%s', (_title, response, points) => {
+      expect(codes).toEqual([])
+      expect(validateResponses([question], [response])).toEqual([])
+      expect(scoreQuestion(question, strict, response).points).toBeCloseTo(points, 9)
+    })
+
+    it('says of each gap what it takes away', () => {
+      const results = gapResults(strict, say({ gapId: 'origin', choiceId: 'b2' }, { gapId: 'time', text: 'four' }))
+      expect(results?.map(({ gapId, penalty }) => [gapId, penalty])).toEqual([
+        ['origin', 1],
+        ['heat', 0],
+        ['time', 0],
+        ['pot', 0],
+        ['cup', 0],
+      ])
+    })
+
+    it('keeps it out of what learners get', () => {
+      expect(link({ penalty: 1 }).question).toEqual(question)
+    })
+  })
+
   it('takes no half where it is all or nothing', () => {
     const { key: strict } = link({ scoring: 'all-or-nothing' })
     expect(scoreQuestion(question, strict, without('origin')).points).toBe(0)
@@ -160,6 +196,7 @@ describe('what a cloze file may say', () => {
     ['a gap in code', { text: authored.text.replace('{{cup}}', '`{{cup}}`') }, 'question.gap-misplaced'],
     ['a gap in a list', { text: authored.text.replace('It brews', '- It brews') }, 'question.gap-misplaced'],
     ['no bank', { bank: undefined }, 'question.bank-missing'],
+    ['a penalty where all or nothing counts', { scoring: 'all-or-nothing', penalty: 1 }, 'question.credit-unused'],
     [
       'a choice that does not exist',
       { gaps: authored.gaps.map((gap) => (gap.id === 'origin' ? { ...gap, answer: 'x' } : gap)) as ClozeFile['gaps'] },

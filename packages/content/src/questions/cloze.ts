@@ -42,6 +42,24 @@ export interface ClozeView {
   bank?: { choices: { id: string; content: RichText }[]; reuse: boolean }
 }
 
+const Key = z.strictObject({
+  type: z.literal(type),
+  ...keyMembers,
+  gaps: z.array(GapKey),
+  feedback: z.array(
+    z.strictObject({
+      gapId: Slug,
+      choiceId: Slug.optional(),
+      outcome: z.enum(['correct', 'incorrect']).optional(),
+      text: StorableText,
+    }),
+  ),
+  scoring,
+  // In points. Absent by default, as elsewhere in keys.
+  penalty: z.number().positive().optional(),
+})
+type Key = z.output<typeof Key>
+
 /** A text with gaps to choose, type or take from a bank of words. Each gap is scored alone. */
 export const cloze = defineQuestionType({
   type,
@@ -53,6 +71,12 @@ export const cloze = defineQuestionType({
     bank: z.array(Item).min(2).max(100).optional().describe('Words for the gaps of type `bank`, and others; served in another order.'),
     reuse: z.boolean().default(false).describe('Whether a word of the bank may fill several gaps.'),
     scoring: scoring.default('partial').describe('Whether a part of the answer is worth a part of the points.'),
+    penalty: z
+      .number()
+      .positive()
+      .max(1_000_000)
+      .optional()
+      .describe('Points that each gap filled wrongly takes away. An empty gap takes none, and the question is worth at least 0.'),
   }),
   question: z.strictObject({
     type: z.literal(type),
@@ -62,20 +86,7 @@ export const cloze = defineQuestionType({
     bank: z.array(StoredPiece).optional(),
     reuse: z.literal(true).optional(),
   }),
-  key: z.strictObject({
-    type: z.literal(type),
-    ...keyMembers,
-    gaps: z.array(GapKey),
-    feedback: z.array(
-      z.strictObject({
-        gapId: Slug,
-        choiceId: Slug.optional(),
-        outcome: z.enum(['correct', 'incorrect']).optional(),
-        text: StorableText,
-      }),
-    ),
-    scoring,
-  }),
+  key: Key,
   response: z.strictObject({ type: z.literal(type), ...responseMembers, gaps: z.array(GapResponse) }),
   // The right choice often stands first in the file, so that letters would tell.
   pieceIds: { opaque: [['gaps.choices'], ['bank']], reveals: () => false },
@@ -107,6 +118,10 @@ export const cloze = defineQuestionType({
       if (!parts) whole = false
       return parts ? [{ ...parts, feedback: [...parts.feedback, ...feedback] }] : []
     })
+    if (authored.penalty !== undefined && authored.scoring === 'all-or-nothing') {
+      const message = 'A penalty does not count where a question is all or nothing.'
+      report([...path, 'penalty'], 'question.credit-unused', message, 'Remove it, or use scoring: partial.')
+    }
     if (!whole) return undefined
     // The order of the text is the order in which gaps are read and reached by keyboard.
     linked.sort((a, b) => order.indexOf(a.gap.id) - order.indexOf(b.gap.id))
@@ -129,6 +144,7 @@ export const cloze = defineQuestionType({
         gaps: linked.map(({ key }) => key),
         feedback: linked.flatMap(({ feedback }) => feedback),
         scoring: authored.scoring,
+        ...(authored.penalty !== undefined && { penalty: authored.penalty }),
       },
     }
   },
@@ -139,6 +155,7 @@ export const cloze = defineQuestionType({
       bank: bank?.map(({ id }) => authoredPiece(bank, id, rewrite)),
       reuse,
       scoring: key.scoring,
+      penalty: key.penalty,
     }
   },
   pieces: ({ gaps, bank }) => [
@@ -206,11 +223,10 @@ export const cloze = defineQuestionType({
     })
   },
   isEmpty: ({ gaps }) => gaps.every(isEmptyGap),
-  share(_question, key, response) {
-    const shares = key.gaps.map((gap) => ({ weight: gap.weight, share: shareOf(gap, response.gaps) }))
-    if (key.scoring === 'all-or-nothing') return shares.every(({ share }) => share >= 1 - slack) ? 1 : 0
-    const all = shares.reduce((sum, { weight }) => sum + weight, 0)
-    return shares.reduce((sum, { weight, share }) => sum + weight * share, 0) / all
+  share({ points }, key, response) {
+    const gaps = resultsOf(key, response)
+    if (key.scoring === 'all-or-nothing') return gaps.every(({ share }) => share >= 1 - slack) ? 1 : 0
+    return gaps.reduce((sum, { weight, share, penalty }) => sum + weight * share - penalty / points, 0)
   },
   fullResponse: (_question, { questionId, gaps }) => ({ type, questionId, gaps: gaps.map(fullGap) }),
   forLearner: (question) => ({
@@ -232,27 +248,30 @@ export const cloze = defineQuestionType({
     }
   },
   renderKey: async ({ feedback }, render) => ({ gapFeedback: await Promise.all(feedback.map(({ text }) => render(text))) }),
-  gapResults(key, response): GapResult[] {
-    const all = key.gaps.reduce((sum, { weight }) => sum + weight, 0)
-    return key.gaps.map((gap) => {
-      const said = response?.gaps.find(({ gapId }) => gapId === gap.gapId)
-      const isAnswered = said !== undefined && !isEmptyGap(said)
-      const share = shareOf(gap, said ? [said] : [])
-      const outcome = share >= 1 - slack ? 'correct' : 'incorrect'
-      const feedback = key.feedback.flatMap((each, index) => {
-        if (!isAnswered || each.gapId !== gap.gapId) return []
-        const applies = each.choiceId === undefined ? each.outcome === outcome : 'choiceId' in said && said.choiceId === each.choiceId
-        return applies ? [index] : []
-      })
-      return { gapId: gap.gapId, isAnswered, share, weight: gap.weight / all, feedback }
-    })
-  },
+  gapResults: resultsOf,
   withLocale: (response, locale) => ({
     ...response,
     gaps: response.gaps.map((gap) => ('text' in gap ? { ...gap, locale: gap.locale ?? locale } : gap)),
   }),
   answer: ({ gaps }) => ({ type, gaps: gaps.map(revealGap) }),
 })
+
+function resultsOf(key: Key, response: { gaps: GapResponse[] } | undefined): GapResult[] {
+  const all = key.gaps.reduce((sum, { weight }) => sum + weight, 0)
+  return key.gaps.map((gap) => {
+    const said = response?.gaps.find(({ gapId }) => gapId === gap.gapId)
+    const isAnswered = said !== undefined && !isEmptyGap(said)
+    const share = shareOf(gap, said ? [said] : [])
+    const outcome = share >= 1 - slack ? 'correct' : 'incorrect'
+    const feedback = key.feedback.flatMap((each, index) => {
+      if (!isAnswered || each.gapId !== gap.gapId) return []
+      const applies = each.choiceId === undefined ? each.outcome === outcome : 'choiceId' in said && said.choiceId === each.choiceId
+      return applies ? [index] : []
+    })
+    const penalty = isAnswered && share <= slack ? (key.penalty ?? 0) : 0
+    return { gapId: gap.gapId, isAnswered, share, weight: gap.weight / all, penalty, feedback }
+  })
+}
 
 /** Reports gaps that the text does not have, or not in a place where a learner can fill them. */
 function checkGaps(text: string, gaps: readonly AuthoredGap[], { path, report }: LinkContext): void {

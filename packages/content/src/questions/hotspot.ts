@@ -160,13 +160,13 @@ export const hotspot = defineQuestionType({
       },
     }
   },
-  toAuthored: ({ image, alt, marks, grid }, { regions, regionIds, feedback, scoring }, rewrite) => ({
+  toAuthored: ({ image, alt, width, height, marks, grid }, { regions, regionIds, feedback, scoring }, rewrite) => ({
     image: /\]\((.*)\)$/.exec(rewrite(image))?.[1] ?? '',
     alt,
     select: grid ? 'point' : 'region',
     regions: regions.map(({ id, text, shape }) => {
       const said = feedback.find(({ choiceId }) => choiceId === id)?.text
-      return { id, text, shape: authoredShape(shape), ...(said !== undefined && { feedback: rewrite(said) }) }
+      return { id, text, shape: authoredShape(shape, { width, height }), ...(said !== undefined && { feedback: rewrite(said) }) }
     }),
     answer: regionIds,
     marks,

@@ -72,6 +72,8 @@ export interface GapResult {
   share: number
   /** Its part of the question, in (0, 1]. */
   weight: number
+  /** The points that it takes away; 0 unless it is filled wrongly. */
+  penalty: number
   /** Places in the key's list of feedback. */
   feedback: number[]
 }

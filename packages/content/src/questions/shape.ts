@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slack } from './question-type'
 
 /** A place in an image, in fractions of its width and height from the upper left corner. */
 export interface Point {
@@ -32,6 +33,13 @@ export const AuthoredShape = z
       y: fraction.describe('Of the centre.'),
       radius: length.describe('In fractions of the width.'),
     }),
+    z.strictObject({
+      type: z.literal('ellipse'),
+      x: fraction.describe('Of the centre.'),
+      y: fraction.describe('Of the centre.'),
+      radiusX: length,
+      radiusY: length,
+    }),
     Rectangle,
     Polygon,
   ])
@@ -57,14 +65,18 @@ export const shapeOf = (authored: AuthoredShape, image: { width: number; height:
       }
     : authored
 
-export const authoredShape = (shape: Shape): AuthoredShape =>
-  shape.type === 'ellipse' ? { type: 'circle', x: shape.x, y: shape.y, radius: shape.radiusX } : shape
+export function authoredShape(shape: Shape, image: { width: number; height: number }): AuthoredShape {
+  if (shape.type !== 'ellipse') return shape
+  const circle = { type: 'circle' as const, x: shape.x, y: shape.y, radius: shape.radiusX }
+  const round = shapeOf(circle, image)
+  return round.type === 'ellipse' && Math.abs(round.radiusY - shape.radiusY) < 1e-9 ? circle : shape
+}
 
 /** True when the point lies in the shape. Edges of ellipses and rectangles belong to them. */
 export function isInShape(shape: Shape, { x, y }: Point): boolean {
   switch (shape.type) {
     case 'ellipse':
-      return ((x - shape.x) / shape.radiusX) ** 2 + ((y - shape.y) / shape.radiusY) ** 2 <= 1
+      return ((x - shape.x) / shape.radiusX) ** 2 + ((y - shape.y) / shape.radiusY) ** 2 <= 1 + slack
     case 'rectangle':
       return x >= shape.x && x <= shape.x + shape.width && y >= shape.y && y <= shape.y + shape.height
     case 'polygon': {

@@ -1,5 +1,5 @@
 // Generated from openapi.json by scripts/generate-sdk.ts; do not edit.
-// sha256 of the document: 10bcf98116c91a8aef07fcf570eb79cff7fdc412d5779c93ef482a328bba196b
+// sha256 of the document: 4ee77eb26f14a602a53927090dde78ee544d0299f7eaf1c89aa629cc3df88df7
 
 import type { ErrorCode } from '../types.gen'
 

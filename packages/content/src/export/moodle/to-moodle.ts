@@ -96,7 +96,11 @@ function convert(
       }
     }
     case 'ordering': {
-      const { itemIds, scoring } = key as Of<'ordering'>['key']
+      const { itemIds, scoring, alternatives } = key as Of<'ordering'>['key']
+      if (alternatives) {
+        const message = 'Other orders that are accepted were left out: there, one is right.'
+        context.note('export.scoring-changed', message, 'Say in the question which order is asked for.')
+      }
       const items = itemIds.map((id) => rich(question.items.find((item) => item.id === id)?.text))
       return { type: 'ordering', items, grading: scoring === 'all-or-nothing' ? 'ALL_OR_NOTHING' : 'ABSOLUTE_POSITION', isSubset: false }
     }
@@ -252,6 +256,8 @@ function convertCloze(
   if (context.notation.name !== 'Moodle XML') return undefined
   if (key.scoring === 'all-or-nothing')
     context.note('export.scoring-changed', 'There, each gap gives its points.', 'Say in the question that all gaps count.')
+  if (key.penalty !== undefined)
+    context.note('export.scoring-changed', 'There, a gap filled wrongly takes no points away.', 'Nothing can be done.')
   const mark = (index: number) => `\ue000${index}\ue001`
   const numbers = new Map(key.gaps.map(({ gapId }, index) => [gapId, index]))
   const marked = question.text.replace(/\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g, (whole, id: string) =>

@@ -305,3 +305,21 @@ describe.each(['3.0', '2.2'])('a package of QTI %s', (version) => {
     expect(issues.map((issue) => issue.code)).toContain(code)
   })
 })
+
+it('has no element that the schemas of its version lack, and says which formatting that costs', async () => {
+  const prompt = '<u>Why</u> does it ~~sink~~ rise?\n\n<details><summary>Hint</summary>\n\nGas.\n\n</details>\n\n3. three\n\n- [x] done'
+  const course = await writeCourse([{ id: 'why', type: 'single-choice', prompt, explanation: 'Yeast.', choices, answer: 'a' }])
+  for (const [version, feedback] of [
+    ['3.0', /<qti-modal-feedback [^>]*><qti-content-body><p>Yeast/],
+    ['2.2', /<modalFeedback [^>]*><p>Yeast/],
+  ] as const) {
+    const { bytes, issues } = await exportToMemory('qti', course, { version })
+    const xml = strFromU8(unzipSync(bytes as Uint8Array)['items/why.xml'] as Uint8Array)
+    expect(xml).toMatch(feedback)
+    expect(xml).not.toMatch(/<(?:u|del|details|summary|input|section)\b| start=/)
+    expect(xml).toContain('\u2611')
+    expect(issues.map(({ message }) => message)).toEqual([
+      'Formatting that QTI has no element for was left out: <del>, <details>, <ol start>, <summary>, <u>.',
+    ])
+  }
+})

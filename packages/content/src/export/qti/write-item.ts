@@ -8,6 +8,8 @@ import { type Node, toXhtml, type Vocabulary } from './vocabulary'
 
 export interface ItemContext {
   q: Vocabulary
+  /** What feedback holds: QTI 3 has an element around it, QTI 2 does not. */
+  feedbackBody(content: (Node | string)[]): (Node | string)[]
   /** HTML of a text of the question. */
   html(markdown: string): string
   /** Reports what could not be said about the question. */
@@ -69,7 +71,7 @@ export function writeItem(question: BundleQuestion, key: AnswerKey, context: Ite
       ? []
       : [
           q('modal-feedback', { 'outcome-identifier': 'FEEDBACK', identifier: 'explanation', 'show-hide': 'show' }, [
-            q('content-body', {}, toXhtml(html(explanation))),
+            ...context.feedbackBody(toXhtml(html(explanation))),
           ]),
         ]),
   ]
@@ -92,9 +94,9 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
     )
   const mapping = (
     entries: readonly { key: string; points: number; caseSensitive?: boolean }[],
-    bounds: { lower?: number; upper?: number } = {},
+    bounds: { lower?: number; upper?: number; other?: number } = {},
   ) =>
-    q('mapping', { 'default-value': 0, 'lower-bound': bounds.lower, 'upper-bound': bounds.upper }, [
+    q('mapping', { 'default-value': bounds.other ?? 0, 'lower-bound': bounds.lower, 'upper-bound': bounds.upper }, [
       ...entries.map((entry) =>
         q('map-entry', {
           'map-key': entry.key,
@@ -195,14 +197,30 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
       }
     }
     case 'ordering': {
-      const { itemIds, scoring } = (of as Of<'ordering'>).key
+      const { itemIds, scoring, alternatives = [] } = (of as Of<'ordering'>).key
+      if (scoring === 'partial' && alternatives.length > 0) return 'QTI has either other orders, or points for each place.'
+      const inOrder = (ids: readonly string[]) =>
+        q('match', {}, [
+          variable(response),
+          q(
+            'ordered',
+            {},
+            ids.map((id) => q('base-value', { 'base-type': 'identifier' }, [id])),
+          ),
+        ])
+      const others = [...alternatives].sort((a, b) => b.credit - a.credit)
       const share = question.points / itemIds.length
       return {
         declarations: [declare(response, 'ordered', 'identifier', [correct(itemIds)])],
         body: [shuffled('order-interaction', question.items)],
         processing:
           scoring === 'all-or-nothing'
-            ? whole()
+            ? [
+                firstOf([
+                  { test: isCorrect(), points: question.points },
+                  ...others.map((each) => ({ test: inOrder(each.itemIds), points: each.credit * question.points })),
+                ]),
+              ]
             : itemIds.map((id, at) =>
                 firstOf([
                   {
@@ -278,7 +296,12 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
           'choiceId' in gap ? [{ key: `${gap.choiceId} ${gap.gapId}`, points: (question.points * gap.weight) / all }] : [],
         )
         return {
-          declarations: [declare(response, 'multiple', 'directedPair', [correct(entries.map((each) => each.key)), mapping(entries)])],
+          declarations: [
+            declare(response, 'multiple', 'directedPair', [
+              correct(entries.map((each) => each.key)),
+              mapping(entries, own.penalty === undefined ? {} : { lower: 0, other: -own.penalty }),
+            ]),
+          ],
           body: [
             q('gap-match-interaction', { 'response-identifier': response, shuffle: 'true' }, [
               q('prompt', {}, text(question.prompt)),
@@ -290,6 +313,7 @@ function convert(of: Of<BundleQuestion['type']>, context: ItemContext): Item | s
           hasPrompt: true,
         }
       }
+      if (own.penalty !== undefined) return 'QTI takes points away for a wrong word of a bank, not for other gaps.'
       if (question.gaps.some(({ type }) => type === 'bank')) return 'QTI has either a bank of words or other gaps.'
       const idOf = new Map(question.gaps.map(({ id }, at) => [id, `${response}${at + 1}`]))
       const declarations: Node[] = []

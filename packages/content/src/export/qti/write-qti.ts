@@ -4,7 +4,7 @@ import type { ExportOptions, ExportReport, ExportSource } from '../model'
 import { shortTitle, toMoodleHtml } from '../moodle/html'
 import { type PackageFile, writePackage } from '../package'
 import { writeXml } from '../write-xml'
-import { type QtiVersion, vocabularyOf } from './vocabulary'
+import { lostElements, type Node, type QtiVersion, vocabularyOf } from './vocabulary'
 import { writeItem } from './write-item'
 
 /** What differs between the versions besides the spelling of names. */
@@ -64,9 +64,17 @@ async function* writeFiles({ bundle, readAsset }: ExportSource, report: ExportRe
             return `../${file}`
           },
         })
+        const lost = lostElements(converted)
+        if (lost.length > 0)
+          note(
+            'export.member-lost',
+            `Formatting that QTI has no element for was left out: ${lost.map((each) => `<${each}>`).join(', ')}.`,
+            'Use emphasis in its place.',
+          )
         return converted
       }
-      const members = writeItem(question, key, { q, html, note })
+      const feedbackBody = (content: (Node | string)[]) => (version === '3.0' ? [q('content-body', {}, content)] : content)
+      const members = writeItem(question, key, { q, feedbackBody, html, note })
       if (!members) {
         report.leftOut()
         continue

@@ -53,12 +53,23 @@ export function writeZone(shape: Shape, { width, height }: ImageSize): Omit<Mood
   const y = (value: number) => Math.round(value * height)
   switch (shape.type) {
     case 'ellipse':
+      if (Math.abs(shape.radiusX * width - shape.radiusY * height) > 0.5) return writeZone(outlineOf(shape), { width, height })
       return { shape: 'circle', coords: `${x(shape.x)},${y(shape.y)};${Math.max(1, x(shape.radiusX))}` }
     case 'rectangle':
       return { shape: 'rectangle', coords: `${x(shape.x)},${y(shape.y)};${Math.max(1, x(shape.width))},${Math.max(1, y(shape.height))}` }
     case 'polygon':
       return { shape: 'polygon', coords: shape.corners.map((corner) => `${x(corner.x)},${y(corner.y)}`).join(';') }
   }
+}
+
+/** An ellipse as a polygon: Moodle's circles are round. */
+function outlineOf({ x, y, radiusX, radiusY }: Extract<Shape, { type: 'ellipse' }>): Shape {
+  const within = (value: number) => Math.min(1, Math.max(0, value))
+  const corners = Array.from({ length: 32 }, (_, index) => {
+    const angle = (index / 16) * Math.PI
+    return { x: within(x + radiusX * Math.cos(angle)), y: within(y + radiusY * Math.sin(angle)) }
+  })
+  return { type: 'polygon', corners }
 }
 
 /**
@@ -83,7 +94,8 @@ function pointsIn(shape: Shape): Point[] {
     .filter((point) => isInShape(shape, point))
 }
 
-function boundsOf(shape: Shape): [number, number, number, number] {
+/** The box around a shape: left, right, top and bottom. */
+export function boundsOf(shape: Shape): [number, number, number, number] {
   if (shape.type === 'rectangle') return [shape.x, shape.x + shape.width, shape.y, shape.y + shape.height]
   if (shape.type === 'ellipse') return [shape.x - shape.radiusX, shape.x + shape.radiusX, shape.y - shape.radiusY, shape.y + shape.radiusY]
   const [xs, ys] = [shape.corners.map(({ x }) => x), shape.corners.map(({ y }) => y)]

@@ -1,14 +1,14 @@
-import { readImageSize } from '../../image-size'
-import { AuthoredShape } from '../../questions/shape'
+import { type ImageSize, readImageSize } from '../../image-size'
+import { AuthoredShape, type Shape, shapeOf } from '../../questions/shape'
 import { openId } from '../identify'
 import { assetScheme } from '../model'
-import { gridFor } from '../moodle/markers'
+import { boundsOf, gridFor } from '../moodle/markers'
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml'
-import { numberOf, plainText } from './element'
+import { findAll, numberOf, plainText } from './element'
 import { findFile, pathOf } from './item-text'
 import { LeftOut, type Own, onlyResponse, promptOf, type Reading, withPoints } from './reading'
 import { coordsOf } from './response-declaration'
-import { pointsOf, Unreadable } from './scoring'
+import { pointsOf, tidy, Unreadable } from './scoring'
 import { listScore } from './shape-of-score'
 
 /** The image of an interaction as an asset, with the size that its coordinates are in. */
@@ -27,20 +27,33 @@ async function imageOf(interaction: XmlElement, { root, context }: Reading) {
     throw new LeftOut(`The picture "${found.file}" cannot be an asset.`, 'Save it as PNG, JPEG, WebP or SVG.', 'import.question-syntax')
   const width = numberOf(image.attributes.width) ?? size.width
   const height = numberOf(image.attributes.height) ?? size.height
+  if (!isSameShape({ width, height }, size))
+    context.item.note(
+      'import.layout-changed',
+      `The item says that the picture is ${width} × ${height} large, but the file is ${size.width} × ${size.height}. Its areas were read in the size of the item.`,
+      'Check where the areas lie on the picture.',
+      image.place,
+    )
   const alt = plainText(image) || (image.attributes.alt ?? '').trim() || (root.attributes.title ?? '').trim() || found.file
   return { image: `${assetScheme}${name}`, alt: alt.slice(0, 2000), width, height, size }
 }
 
+/** True when an image of one size fills one of the other without being stretched. */
+const isSameShape = (one: ImageSize, other: ImageSize): boolean =>
+  Math.abs((one.width * other.height) / (one.height * other.width) - 1) <= 1e-3
+
 /** A shape in pixels as one in fractions of the image. */
 function shapeIn(shape: string, coords: readonly number[], { width, height, size }: Awaited<ReturnType<typeof imageOf>>): AuthoredShape {
-  const fraction = (value: number, of: number) => Number((value / of).toFixed(9))
+  const fraction = (value: number, of: number) => tidy(value / of)
   const read = (): unknown => {
     const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = coords
     if (shape === 'circle' || (shape === 'ellipse' && c === d)) {
-      if (Math.abs((width * size.height) / (height * size.width) - 1) > 1e-3)
-        throw new Unreadable('a circle on a picture that is drawn out')
-      return { type: 'circle', x: fraction(a, width), y: fraction(b, height), radius: fraction(c, width) }
+      const centre = { x: fraction(a, width), y: fraction(b, height) }
+      if (isSameShape({ width, height }, size)) return { type: 'circle', ...centre, radius: fraction(c, width) }
+      return { type: 'ellipse', ...centre, radiusX: fraction(c, width), radiusY: fraction(c, height) }
     }
+    if (shape === 'ellipse')
+      return { type: 'ellipse', x: fraction(a, width), y: fraction(b, height), radiusX: fraction(c, width), radiusY: fraction(d, height) }
     if (shape === 'rect')
       return {
         type: 'rectangle',
@@ -120,7 +133,15 @@ export async function selectPoint(interaction: XmlElement, reading: Reading): Pr
   const [term, ...others] = reading.score.terms
   const { areas } = declaration
   if (term?.kind !== 'point' || others.length > 0 || !areas) throw new Unreadable('points that are compared with one another')
-  const image = await imageOf(interaction, reading)
+  // Objects are put on the picture of the stage that they stand in.
+  const stage = findAll(reading.body, (name) => name === 'position-object-stage').find(({ children }) => children.includes(interaction))
+  const image = await imageOf(stage ?? interaction, reading)
+  if (stage)
+    reading.context.item.note(
+      'import.type-changed',
+      'Objects to put on the picture became points to set.',
+      'Nothing has to be done: it is scored in the same way.',
+    )
   if (areas.defaultValue !== 0) throw new Unreadable('points outside all areas')
   const [value = 0] = areas.entries.map((area) => area.value)
   if (!(value > 0) || areas.entries.some((area) => area.value !== value)) throw new Unreadable('areas that are worth different points')
@@ -129,7 +150,7 @@ export async function selectPoint(interaction: XmlElement, reading: Reading): Pr
   if ((areas.upper ?? Number.POSITIVE_INFINITY) < value * marks || (areas.lower ?? 0) > 0)
     throw new Unreadable('bounds of its area mapping')
   const shapes = areas.entries.map(({ shape, coords }) => shapeIn(shape, coords, image))
-  if (marks > 1 && meet(shapes)) throw new Unreadable('areas that overlap')
+  if (marks > 1 && meet(shapes.map((shape) => shapeOf(shape, image.size)))) throw new Unreadable('areas that overlap')
   const grid = gridFor(shapes, image.size)
   if (!grid) throw new LeftOut('An area is too small to be reached with a keyboard.', 'Make it larger.')
   return {
@@ -147,14 +168,7 @@ export async function selectPoint(interaction: XmlElement, reading: Reading): Pr
 }
 
 /** True when the boxes around two shapes have points in common. */
-function meet(shapes: readonly AuthoredShape[]): boolean {
-  const boxes = shapes.map((shape): [number, number, number, number] => {
-    if (shape.type === 'rectangle') return [shape.x, shape.y, shape.x + shape.width, shape.y + shape.height]
-    // How high a circle is depends on the picture; this is enough for pictures up to three times as wide as high.
-    if (shape.type === 'circle')
-      return [shape.x - shape.radius, shape.y - 3 * shape.radius, shape.x + shape.radius, shape.y + 3 * shape.radius]
-    const [xs, ys] = [shape.corners.map(({ x }) => x), shape.corners.map(({ y }) => y)]
-    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-  })
-  return boxes.some((a, index) => boxes.slice(index + 1).some((b) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]))
+function meet(shapes: readonly Shape[]): boolean {
+  const boxes = shapes.map(boundsOf)
+  return boxes.some((a, index) => boxes.slice(index + 1).some((b) => a[0] <= b[1] && b[0] <= a[1] && a[2] <= b[3] && b[2] <= a[3]))
 }

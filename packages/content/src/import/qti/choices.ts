@@ -3,7 +3,8 @@ import type { XmlElement } from '../xml/read-xml'
 import { findAll, numberOf } from './element'
 import { htmlIn } from './item-text'
 import { choices, isChoice, LeftOut, type Own, onlyResponse, promptOf, type Reading, withPoints } from './reading'
-import { pointsOf, tidy, Unreadable } from './scoring'
+import type { ResponseDeclaration } from './response-declaration'
+import { pointsOf, type Score, tidy, Unreadable } from './scoring'
 import { listScore } from './shape-of-score'
 
 export async function choice(interaction: XmlElement, reading: Reading): Promise<Own> {
@@ -100,16 +101,57 @@ export async function order(interaction: XmlElement, reading: Reading): Promise<
   const ids = elements.map(({ attributes }) => attributes.identifier ?? '')
   if (interaction.attributes['max-choices'] !== undefined || interaction.attributes['min-choices'] !== undefined)
     throw new LeftOut('Learners put some of the items in order, and leave others.', 'Let them put all in order.')
-  const score = listScore(reading.score, declaration)
-  if (score.kind === 'sum') throw new Unreadable('what is chosen, and not on its order')
-  if (score.values.length !== ids.length || ids.some((id) => !score.values.includes(id)) || !(score.points > 0))
-    throw new LeftOut('The correct order does not name every item once.', 'Name all of them.')
-  const sorted = score.values.map((id) => elements[ids.indexOf(id)] as XmlElement)
+  const score = ids.length <= 7 ? everyOrder(reading.score, declaration, ids) : fewOrders(reading.score, declaration, ids)
+  const own = await choices(elements, reading)
+  const openIds = (order: readonly string[]) => order.map((id) => openId(ids.indexOf(id)))
+  const [best, ...others] = score.orders
+  const alternatives = others.map(({ order, points }) => ({
+    order: openIds(order),
+    ...(points < score.points && { credit: tidy(points / score.points) }),
+  }))
   return {
     type: 'ordering',
     prompt: await promptOf(reading),
     ...withPoints(score.points),
-    items: await choices(sorted, reading),
-    ...(score.kind === 'all' && { scoring: 'all-or-nothing' }),
+    items: openIds(best?.order ?? []).map((id) => own.find((each) => each.id === id)),
+    ...(!score.isPartial && { scoring: 'all-or-nothing' }),
+    ...(alternatives.length > 0 && { alternatives }),
   }
+}
+
+interface OrderScore {
+  points: number
+  /** True when each item in its place gives the same points. */
+  isPartial: boolean
+  /** The orders that are worth something, the best first; with `isPartial`, the best alone. */
+  orders: { order: string[]; points: number }[]
+}
+
+/** Scores every order there is. */
+function everyOrder(score: Score, declaration: ResponseDeclaration, ids: readonly string[]): OrderScore {
+  if (pointsOf(score, declaration, []) !== 0) throw new Unreadable('points for no response')
+  const all = permutations(ids).map((order) => ({ order, points: pointsOf(score, declaration, order) }))
+  if (all.some(({ points }) => points < 0)) throw new Unreadable('an order that takes points away')
+  const isDeclared = ({ order }: { order: string[] }) => Number(order.join(' ') === declaration.correct.join(' '))
+  const orders = all.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points || isDeclared(b) - isDeclared(a))
+  const [best] = orders
+  if (!best) throw new LeftOut('No order of all items is worth points.', 'Name every item once in the correct response.')
+  const inPlace = (order: readonly string[]) => order.filter((id, at) => best.order[at] === id).length
+  const isPartial = all.every(({ order, points }) => Math.abs(points - (best.points * inPlace(order)) / ids.length) < 1e-9)
+  if (!isPartial && orders.length > 101) throw new Unreadable('places in its order that depend on one another')
+  return { points: best.points, isPartial, orders: isPartial ? [best] : orders }
+}
+
+const permutations = <Each>(list: readonly Each[]): Each[][] =>
+  list.length < 2
+    ? [[...list]]
+    : list.flatMap((each, index) => permutations([...list.slice(0, index), ...list.slice(index + 1)]).map((rest) => [each, ...rest]))
+
+/** Reads the score of so many items that not every order can be tried. */
+function fewOrders(wanted: Score, declaration: ResponseDeclaration, ids: readonly string[]): OrderScore {
+  const score = listScore(wanted, declaration)
+  if (score.kind === 'sum') throw new Unreadable('what is chosen, and not on its order')
+  if (score.values.length !== ids.length || ids.some((id) => !score.values.includes(id)) || !(score.points > 0))
+    throw new LeftOut('The correct order does not name every item once.', 'Name all of them.')
+  return { points: score.points, isPartial: score.kind === 'places', orders: [{ order: score.values, points: score.points }] }
 }

@@ -138,10 +138,10 @@ function pairsOf(item: Item, draft: DraftQuestion): Pair[] {
         const found = chosen.filter((each) => each !== undefined)
         return [{ [id]: found.map(([theirs]) => theirs) }, { choiceIds: found.map(([, ours]) => ours) }]
       })
-    case 'ordering': {
-      const ours = (node: Node) => draft.items.find(({ text }) => letters(text) === letters(textOf(node)))?.id
-      return permutations(choices).map((order): Pair => [{ [id]: order.map(idOf) }, { itemIds: order.map(ours) }])
-    }
+    case 'ordering':
+      return permutations(choices).map(
+        (order): Pair => [{ [id]: order.map(idOf) }, { itemIds: order.map((each) => `p${choices.indexOf(each) + 1}`) }],
+      )
     case 'short-answer':
       return [[{ [id]: null }, { text: '' }], ...typedFor(item, id, false).map((text): Pair => [{ [id]: [text] }, { text }])]
     case 'numeric':
@@ -169,7 +169,11 @@ function pairsOf(item: Item, draft: DraftQuestion): Pair[] {
           const [x, y] = [(index * 37) % Number(size.width), (index * 91) % Number(size.height)]
           return { theirs: `${x} ${y}`, ours: { x: x / Number(size.width), y: y / Number(size.height) } }
         })
-        return points.map(({ theirs, ours }): Pair => [{ [id]: [theirs] }, { marks: [ours] }])
+        const marks = draft.marks ?? 1
+        return points.map((_point, index): Pair => {
+          const some = points.slice(index, index + marks)
+          return [{ [id]: some.map(({ theirs }) => theirs) }, { marks: some.map(({ ours }) => ours) }]
+        })
       }
       return product(choices.map((each, index) => [undefined, [idOf(each), `p${index + 1}`] as const]))
         .map((chosen) => chosen.filter((each) => each !== undefined))

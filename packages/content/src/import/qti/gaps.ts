@@ -140,7 +140,7 @@ export async function cloze(interactions: readonly XmlElement[], reading: Readin
   const isAll = allPoints !== undefined
   const gaps: Record<string, unknown>[] = []
   const bank: { id: string; text: string }[] = []
-  let [reuse, isAllOrNothing, points] = [false, isAll, 0]
+  let [reuse, isAllOrNothing, points, penalty] = [false, isAll, 0, 0]
   const marks = new Map<XmlElement, string>()
   const banks = interactions.filter(({ name }) => name === 'gap-match-interaction')
   if (banks.length > 1) throw new LeftOut('The item has several sets of words for gaps.', 'Split it.', 'import.question-type')
@@ -195,6 +195,8 @@ export async function cloze(interactions: readonly XmlElement[], reading: Readin
         if (pairing.isAllOrNothing && interactions.length > 1 && !isAll && elements.length > 1)
           throw new Unreadable('gaps that count together beside others')
         if (pairing.isAllOrNothing && interactions.length === 1) isAllOrNothing = true
+        if (pairing.penalty > 0 && interactions.length > 1) throw new Unreadable('wrong pairs that take points away beside other gaps')
+        penalty = pairing.penalty
         const from = pieces
         pieces += words.length
         for (const [index, word] of words.entries()) bank.push({ id: openId(from + index), text: await textOfPiece(word, context) })
@@ -231,6 +233,7 @@ export async function cloze(interactions: readonly XmlElement[], reading: Readin
     ...(bank.length > 0 && { bank }),
     ...(reuse && { reuse }),
     ...(isAllOrNothing && { scoring: 'all-or-nothing' }),
+    ...(penalty > 0 && { penalty }),
   }
 }
 

@@ -14,6 +14,8 @@ interface Pairing {
   pairs: { left: XmlElement; right: XmlElement; points: number }[]
   isAllOrNothing: boolean
   points: number
+  /** What each wrong pair takes away. */
+  penalty: number
 }
 
 /** @throws {Unreadable} when the pairs are scored in another way. */
@@ -28,10 +30,10 @@ export function pairUp(
   const isAllOrNothing = score.kind === 'all'
   if (score.kind === 'places') throw new Unreadable('the order of pairs')
   const worth = (pair: string) => (score.kind === 'all' ? (score.values.includes(pair) ? score.points : 0) : score.worth(pair))
+  const wrong = new Set<number>()
   const pairs = lefts.map((left) => {
     const valued = rights.map((right) => ({ left, right, points: worth(join(idOf(left), idOf(right))) }))
-    const negative = valued.find(({ points }) => points < 0)
-    if (negative) throw new Unreadable('wrong pairs that take points away')
+    for (const { points } of valued) if (points <= 0) wrong.add(points)
     const [found, ...others] = valued.filter(({ points }) => points > 0)
     if (!found) throw new Unreadable(`"${plainText(left) || idOf(left)}", which belongs to nothing`)
     if (others.length > 0) throw new Unreadable(`"${plainText(left) || idOf(left)}", which belongs to several`)
@@ -39,11 +41,14 @@ export function pairUp(
   })
   if (isAllOrNothing) {
     if (score.values.length !== pairs.length) throw new Unreadable('pairs of pieces that do not exist')
-    return { pairs, isAllOrNothing, points: score.points }
+    return { pairs, isAllOrNothing, points: score.points, penalty: 0 }
   }
+  const penalty = Math.max(0, ...[...wrong].map((worth) => -worth))
+  if (penalty > 0 && wrong.size > 1) throw new Unreadable('wrong pairs that take away different points')
+  if (penalty > 0 && score.lower < 0) throw new Unreadable('wrong pairs that may take it below 0')
   const points = pairs.reduce((sum, pair) => sum + pair.points, 0)
   if (all && (score.upper < points - 1e-9 || score.lower > 0)) throw new Unreadable('more pairs than are needed for all points')
-  return { pairs, isAllOrNothing, points }
+  return { pairs, isAllOrNothing, points, penalty }
 }
 
 export async function match(interaction: XmlElement, reading: Reading): Promise<Own> {
@@ -93,13 +98,13 @@ export async function match(interaction: XmlElement, reading: Reading): Promise<
       if (isWorthLess) throw new Unreadable('pairs of two pieces of one side')
     }
   }
-  const { pairs, rights, points, isAllOrNothing } = pairing
+  const { pairs, rights, points, penalty, isAllOrNothing } = pairing
   const isEven = pairs.every((pair) => Math.abs(pair.points - (pairs[0]?.points ?? 0)) < 1e-9)
   const used = new Set(pairs.map(({ right }) => right))
   const prompt = await promptOf(reading)
   const text = (element: XmlElement) => textOfPiece(element, context)
   const scoring = isAllOrNothing && { scoring: 'all-or-nothing' }
-  if (used.size === pairs.length && isEven && pairs.length > 1) {
+  if (used.size === pairs.length && isEven && penalty === 0 && pairs.length > 1) {
     const spare = rights.filter((right) => !used.has(right))
     return {
       type: 'matching',
@@ -137,6 +142,7 @@ export async function match(interaction: XmlElement, reading: Reading): Promise<
       answer: openId(gap * texts.length + rights.indexOf(right)),
     })),
     ...scoring,
+    ...(penalty > 0 && { penalty }),
   }
 }
 

@@ -48,6 +48,20 @@ const at = (place: number, id: string) =>
     `<qti-match><qti-index n="${place}">${variable()}</qti-index><qti-base-value base-type="identifier">${id}</qti-base-value></qti-match>`,
     1,
   )
+const isNull = `<qti-is-null>${variable()}</qti-is-null>`
+const inOrder = (...ids: string[]) =>
+  `<qti-match>${variable()}<qti-ordered>${ids.map((id) => `<qti-base-value base-type="identifier">${id}</qti-base-value>`).join('')}</qti-ordered></qti-match>`
+/** The points of the first test that holds. */
+const firstOf = (...branches: [test: string, points: number][]) => {
+  const names = branches.map((_, index) => (index === 0 ? 'qti-response-if' : 'qti-response-else-if'))
+  return `<qti-response-condition>${branches
+    .map(
+      ([test, points], index) =>
+        `<${names[index]}>${test}<qti-set-outcome-value identifier="SCORE"><qti-base-value base-type="float">${points}</qti-base-value></qti-set-outcome-value></${names[index]}>`,
+    )
+    .join('')}</qti-response-condition>`
+}
+const gapMatch = `<qti-gap-match-interaction response-identifier="RESPONSE">${pieces('gap-text', ['A', 'B', 'C'], ' match-max="1"')}<p>A <qti-gap identifier="G1"/> and <qti-gap identifier="G2"/>.</p></qti-gap-match-interaction>`
 const equal = (attributes: string, value: string) =>
   `<qti-equal ${attributes}>${variable()}<qti-base-value base-type="float">${value}</qti-base-value></qti-equal>`
 
@@ -92,7 +106,21 @@ const items: [name: string, xml: string, type: string | RegExp][] = [
   [
     'an order with points for some of its places',
     item(declare('ordered', 'identifier', ['B', 'A', 'C']), order, processing(at(1, 'B'))),
-    /does not name every item/,
+    'ordering',
+  ],
+  [
+    'an order with a credit for another one',
+    item(
+      declare('ordered', 'identifier', ['B', 'A', 'C']),
+      order,
+      processing(firstOf([inOrder('B', 'A', 'C'), 3], [inOrder('C', 'A', 'B'), 1])),
+    ),
+    'ordering',
+  ],
+  [
+    'an order that is worth something when it is not given',
+    item(declare('ordered', 'identifier', ['B', 'A', 'C']), order, processing(firstOf([isNull, 1], [inOrder('B', 'A', 'C'), 3]))),
+    /points for no response/,
   ],
   [
     'a match',
@@ -118,13 +146,31 @@ const items: [name: string, xml: string, type: string | RegExp][] = [
     'cloze',
   ],
   [
-    'a match with penalties',
+    'a match with penalties below 0',
     item(
       declare('multiple', 'directedPair', [], map({ 'A X': 1, 'B Y': 1, 'C Z': 1 }, 'default-value="-1"')),
       matchBody(),
       template('map_response'),
     ),
-    /take points away/,
+    /below 0/,
+  ],
+  [
+    'a match with penalties down to 0',
+    item(
+      declare('multiple', 'directedPair', [], map({ 'A X': 1, 'B Y': 2, 'C Z': 1 }, 'default-value="-1" lower-bound="0"')),
+      matchBody(),
+      template('map_response'),
+    ),
+    'cloze',
+  ],
+  [
+    'a match with different penalties',
+    item(
+      declare('multiple', 'directedPair', [], map({ 'A X': 1, 'B Y': 1, 'C Z': 1, 'A Y': -2 }, 'default-value="-1" lower-bound="0"')),
+      matchBody(),
+      template('map_response'),
+    ),
+    /different points/,
   ],
   [
     'an association',
@@ -207,12 +253,30 @@ const items: [name: string, xml: string, type: string | RegExp][] = [
   ],
   [
     'words for gaps',
+    item(declare('multiple', 'directedPair', ['A G1', 'B G2'], map({ 'A G1': 1, 'B G2': 2 })), gapMatch, template('map_response')),
+    'cloze',
+  ],
+  [
+    'words for gaps, where a wrong one costs a point',
     item(
-      declare('multiple', 'directedPair', ['A G1', 'B G2'], map({ 'A G1': 1, 'B G2': 2 })),
-      `<qti-gap-match-interaction response-identifier="RESPONSE">${pieces('gap-text', ['A', 'B', 'C'], ' match-max="1"')}<p>A <qti-gap identifier="G1"/> and <qti-gap identifier="G2"/>.</p></qti-gap-match-interaction>`,
+      declare('multiple', 'directedPair', ['A G1', 'B G2'], map({ 'A G1': 1, 'B G2': 2 }, 'default-value="-1" lower-bound="0"')),
+      gapMatch,
       template('map_response'),
     ),
     'cloze',
+  ],
+  [
+    'words for gaps with penalties beside another gap',
+    item(
+      declare('multiple', 'directedPair', ['A G1', 'B G2'], map({ 'A G1': 1, 'B G2': 2 }, 'default-value="-1" lower-bound="0"')) +
+        declare('single', 'identifier', ['X'], '', 'R2'),
+      `${gapMatch}${choice(1, 'R2', ['X', 'Y'])}`,
+      processing(
+        '<qti-set-outcome-value identifier="SCORE"><qti-map-response identifier="RESPONSE"/></qti-set-outcome-value>',
+        when(correct('R2'), 1),
+      ),
+    ),
+    /beside other gaps/,
   ],
   [
     'words in a text',
@@ -260,6 +324,78 @@ const items: [name: string, xml: string, type: string | RegExp][] = [
   ['an unknown template', item(declare('single', 'identifier', ['B']), choice(1), template('mine')), /the template mine/],
 ]
 
+const multiple = (declaration: string, body: string) => item(declaration, body, template('map_response'))
+/** What responses are worth, with items of our own that are scored like well-known examples. */
+const worth: [name: string, xml: string, points: [response: string[], points: number][]][] = [
+  [
+    'choices of which others cost points',
+    multiple(
+      declare('multiple', 'identifier', ['A', 'B'], map({ A: 1, B: 1, D: -1 }, 'default-value="-2" lower-bound="0" upper-bound="2"')),
+      choice(0),
+    ),
+    [
+      [['A', 'B'], 2],
+      [['A'], 1],
+      [['A', 'D'], 0],
+      [['A', 'B', 'C'], 0],
+    ],
+  ],
+  [
+    'words for gaps, of which wrong ones cost a point',
+    multiple(
+      declare('multiple', 'directedPair', ['A G1', 'B G2'], map({ 'A G1': 1, 'B G2': 2 }, 'default-value="-1" lower-bound="0"')),
+      gapMatch,
+    ),
+    [
+      [['A G1', 'B G2'], 3],
+      [['A G1'], 1],
+      [['A G1', 'C G2'], 0],
+      [['C G1', 'B G2'], 1],
+      [['B G1', 'A G2'], 0],
+    ],
+  ],
+  [
+    'an order, and another one that is worth half',
+    item(declare('ordered', 'identifier', ['C', 'A', 'B']), order, processing(firstOf([correct(), 2], [inOrder('C', 'B', 'A'), 1]))),
+    [
+      [['C', 'A', 'B'], 2],
+      [['C', 'B', 'A'], 1],
+      [['A', 'C', 'B'], 0],
+      [['B', 'A', 'C'], 0],
+    ],
+  ],
+  [
+    'a match with weights',
+    multiple(declare('multiple', 'directedPair', ['A X', 'B Y', 'C Z'], map({ 'A X': 1, 'B Y': 0.5, 'C Z': 0.5 })), matchBody()),
+    [
+      [['A X', 'B Y', 'C Z'], 2],
+      [['A X', 'B Y'], 1.5],
+      [['B X', 'C Y'], 0],
+    ],
+  ],
+  [
+    'a slider with credit for a near number',
+    multiple(
+      declare('single', 'integer', ['16'], map({ 16: 1, 13: 0.5 })),
+      '<qti-slider-interaction response-identifier="RESPONSE" lower-bound="0" upper-bound="20"/>',
+    ),
+    [
+      [['16'], 1],
+      [['13'], 0.5],
+      [['15'], 0],
+    ],
+  ],
+  [
+    'a text of which a spelling is worth half',
+    multiple(declare('single', 'string', ['Rye'], map({ Rye: 1, rye: 0.5 })), entry),
+    [
+      [['Rye'], 1],
+      [['rye'], 0.5],
+      [['RYE'], 0],
+    ],
+  ],
+]
+
 async function draftOf(xml: string) {
   const report = createReport('item.xml')
   const course = await readQti(treeOfFile('item.xml', Buffer.from(xml)), report)
@@ -286,6 +422,30 @@ describe('an item of QTI', () => {
       expect(differences).toEqual([])
       expect(combinations).toBeGreaterThan(3)
     }
+  })
+
+  it.each(worth)('is worth what its response says: %s', async (_name, xml, points) => {
+    for (const text of [xml, asVersion2(xml)]) {
+      const { draft } = await draftOf(text)
+      const { scores } = (draft && compareScores(text, draft)) ?? {}
+      expect(points.map(([response]) => [response, scores?.get(JSON.stringify({ RESPONSE: response }))])).toEqual(points)
+    }
+  })
+
+  it('is scored by the template that its package has', async () => {
+    const rules = processing(firstOf([correct(), 3]))
+    const bytes = zipSync({
+      'items/dough.xml': Buffer.from(item(declare('single', 'identifier', ['B']), choice(1), template('house_rules'))),
+      'rules/house_rules.xml': Buffer.from(rules),
+      'imsmanifest.xml': Buffer.from(
+        '<manifest><resources><resource identifier="i" type="imsqti_item_xmlv3p0" href="items/dough.xml"/></resources></manifest>',
+      ),
+    })
+    const report = createReport('bank.zip')
+    const tree = await openPackage(bytes, 'bank.zip', report)
+    const course = tree && (await readQti(tree, report))
+    expect(report.issues).toEqual([])
+    expect(course?.chapters[0]?.quiz?.questions[0]?.draft).toMatchObject({ type: 'single-choice', points: 3, answer: 'p2' })
   })
 
   it('says what a straightforward export says, with texts, formulas and feedback', async () => {

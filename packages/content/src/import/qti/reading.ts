@@ -22,6 +22,8 @@ export type Own = { type: DraftQuestion['type'] } & Record<string, unknown>
 export interface Reading {
   root: XmlElement
   body: XmlElement
+  /** The processing of its responses, wherever it stands. */
+  processing: XmlElement | undefined
   responses: ReadonlyMap<string, ResponseDeclaration>
   score: Score
   context: TextContext
@@ -48,6 +50,7 @@ export function onlyResponse(interaction: XmlElement, reading: Reading): Respons
 /** The text of an item, with its interaction replaced by its prompt, or by what `inner` gives. */
 export const promptOf = ({ body, context }: Reading, inner: (interaction: XmlElement) => string = () => ''): Promise<string> => {
   const html = htmlIn(body, context, (element) => {
+    if (element.name === 'position-object-stage') return ''
     if (!element.name.endsWith('-interaction')) return undefined
     const prompt = childOf(element, 'prompt')
     return `${prompt ? `<p>${htmlIn(prompt, context)}</p>` : ''}${inner(element)}`

@@ -8,8 +8,11 @@ import { type Lazy, lazily, type Outcomes, type Responses, type Score, type Term
  *
  * @throws {Unreadable} when the outcome SCORE depends on something else.
  */
-export function readScore(item: XmlElement, responses: ReadonlyMap<string, ResponseDeclaration>): Score | undefined {
-  const processing = childOf(item, 'response-processing')
+export function readScore(
+  item: XmlElement,
+  responses: ReadonlyMap<string, ResponseDeclaration>,
+  processing = childOf(item, 'response-processing'),
+): Score | undefined {
   if (!processing) return undefined
   const initial = new Map(
     childrenOf(item, 'outcome-declaration').map((outcome): [string, Lazy] => [
@@ -30,8 +33,14 @@ export function readScore(item: XmlElement, responses: ReadonlyMap<string, Respo
   return isSet ? score : undefined
 }
 
+/** The name of a template, whatever address it has. */
+export const templateName = (template: string): string => /([^/]+?)(?:\.xml)?$/.exec(template.trim())?.[1] ?? template
+
+/** The templates of the specification. */
+export const knownTemplates: readonly string[] = ['match_correct', 'map_response', 'map_response_point']
+
 function ofTemplate(template: string, responses: ReadonlyMap<string, ResponseDeclaration>): Score {
-  const name = /([^/]+?)(?:\.xml)?$/.exec(template.trim())?.[1] ?? template
+  const name = templateName(template)
   const response = responses.get('RESPONSE')
   if (!response) throw new Unreadable(`the template ${name} without a response RESPONSE`)
   const score = (term: Term): Score => ({ constant: 0, terms: [term] })

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { DraftQuestion } from '../model'
 import { gapsPrompt } from '../moodle/gaps'
 import { createReport } from '../report'
@@ -6,16 +7,15 @@ import { hotspot, selectPoint } from './areas'
 import { choice, hottext, order } from './choices'
 import { findAll, numberOf, readDocument } from './element'
 import { cloze, slider, textEntry } from './gaps'
-import { escapeHtml, findFile, markdownIn, type TextContext, toMarkdown } from './item-text'
+import { escapeHtml, findFile, markdownIn, pathOf, type TextContext, toMarkdown } from './item-text'
 import { match } from './pairs'
 import { type Convert, declarationOf, isChoice, LeftOut, type Own, promptOf, type Reading, withPoints } from './reading'
 import { readDeclarations } from './response-declaration'
-import { readScore } from './response-processing'
+import { knownTemplates, readScore, templateName } from './response-processing'
 import { Unreadable } from './scoring'
 import { simplify } from './shape-of-score'
 
-const unsupported =
-  /^(?:graphic-order|graphic-associate|graphic-gap-match|position-object|drawing|media|end-attempt|custom|portable-custom)-interaction$/
+const unsupported = /^(?:graphic-order|graphic-associate|graphic-gap-match|drawing|media|end-attempt|custom|portable-custom)-interaction$/
 
 /** Converts an item to a question. Returns undefined, and reports why, when it would be answered or scored in another way. */
 export async function toDraft(root: XmlElement, context: TextContext): Promise<DraftQuestion | undefined> {
@@ -59,11 +59,12 @@ async function convert(root: XmlElement, context: TextContext): Promise<DraftQue
   const isManual = interactions.some(({ name }) => name === 'extended-text-interaction' || name === 'upload-interaction')
   if (isManual && interactions.length > 1)
     throw new LeftOut('The item has an essay beside another interaction.', 'Split it into two items.', 'import.question-type')
-  const read = readScore(root, responses)
+  const processing = await processingOf(root, context)
+  const read = readScore(root, responses, processing)
   if (!isManual && !read)
     throw new LeftOut('Nothing in the item sets its score.', 'Add response processing, such as the template match_correct.')
   if (isManual && read && read.terms.length > 0) throw new LeftOut('The item scores an essay by itself.', 'Write it as a short answer.')
-  const reading: Reading = { root, body, responses, score: simplify(read ?? { constant: 0, terms: [] }), context, said: [] }
+  const reading: Reading = { root, body, processing, responses, score: simplify(read ?? { constant: 0, terms: [] }), context, said: [] }
   if (!isManual && reading.score.constant !== 0) throw new Unreadable('points that every response has')
   if (!isManual && reading.score.terms.length === 0)
     throw new LeftOut('No response is worth points.', 'Add response processing that gives some.')
@@ -92,6 +93,7 @@ const known = new Map<string, Convert>([
   ['slider-interaction', slider],
   ['hotspot-interaction', hotspot],
   ['select-point-interaction', selectPoint],
+  ['position-object-interaction', selectPoint],
   ['extended-text-interaction', essay],
   ['upload-interaction', essay],
 ])
@@ -107,6 +109,21 @@ async function essay(interaction: XmlElement, reading: Reading): Promise<Own> {
     .filter(Boolean)
   const answer = await toMarkdown(correct.map((each) => `<p>${escapeHtml(each)}</p>`).join(''), interaction.place, context)
   return { type: 'essay', prompt: await promptOf(reading), ...withPoints(points > 0 ? points : 1), ...(answer !== '' && { answer }) }
+}
+
+/** The processing of the responses of an item, which may stand in a template of the package. */
+async function processingOf(root: XmlElement, context: TextContext): Promise<XmlElement | undefined> {
+  const own = childOf(root, 'response-processing')
+  const { template, 'template-location': location } = own?.attributes ?? {}
+  if (!own || own.children.length > 0 || template === undefined || knownTemplates.includes(templateName(template))) return own
+  const name = templateName(template)
+  const located = location === undefined ? undefined : pathOf(location, context.file)
+  for (const file of context.tree.files.filter((each) => each === located || path.posix.basename(each) === `${name}.xml`)) {
+    const bytes = await context.tree.read(file)
+    const found = bytes && readDocument(bytes, createReport(file))
+    if (found?.name === 'response-processing') return found
+  }
+  return own
 }
 
 /** The texts that items share, which stand before the question. */
@@ -129,12 +146,16 @@ async function stimulusOf(root: XmlElement, context: TextContext): Promise<strin
 }
 
 /** Feedback on single choices goes to them; the rest is returned for the explanation. */
-async function feedbackOf({ root, body, context, responses }: Reading, own: Own, interactions: readonly XmlElement[]): Promise<string[]> {
+async function feedbackOf(
+  { root, body, processing, context, responses }: Reading,
+  own: Own,
+  interactions: readonly XmlElement[],
+): Promise<string[]> {
   const isFeedback = (name: string) => /^(?:modal-feedback|feedback-inline|feedback-block)$/.test(name)
   const found = [...findAll(body, isFeedback), ...childrenOf(root, 'modal-feedback')]
   if (found.length === 0) return []
   const setBy = new Map(
-    childrenOf(childOf(root, 'response-processing'), 'set-outcome-value').flatMap(({ attributes, children }) => {
+    childrenOf(processing, 'set-outcome-value').flatMap(({ attributes, children }) => {
       const id = children[0]?.name === 'variable' ? (children[0].attributes.identifier ?? '') : ''
       return responses.has(id) ? [[attributes.identifier ?? '', id] as const] : []
     }),
