@@ -43,14 +43,15 @@ it('scores each gap of a cloze question with its feedback, and reveals them', as
   const { questions } = (await scored.json()) as { questions: { questionId: string }[] }
   expect(questions.find(({ questionId }) => questionId === 'q-cloze')).toMatchObject({
     outcome: 'partial',
-    points: 1.2,
+    points: 1.075,
     maxPoints: 2,
     gaps: [
       { gapId: 'pick', outcome: 'correct', points: 0.4, maxPoints: 0.4, feedback: [{ text: 'CANARY gap feedback one pick' }] },
       { gapId: 'word', outcome: 'unanswered', points: 0, feedback: [] },
       // Right without the unit, which is not required.
       { gapId: 'weight', outcome: 'correct', points: 0.8 },
-      { gapId: 'drag', outcome: 'incorrect', points: 0, feedback: [] },
+      // What a wrong gap takes away.
+      { gapId: 'drag', outcome: 'incorrect', points: -0.125, feedback: [] },
     ],
     answer: { type: 'cloze', gaps: [{ choiceId: 'w8' }, { texts: ['CANARY gap one'] }, { number: 3, min: 3, max: 3 }, { choiceId: 'n3' }] },
   })

@@ -148,10 +148,13 @@ describe('credits and penalties', () => {
   })
 
   it('keep 10,000 random responses within the points, and twice the same', () => {
-    const worth = fc.double({ min: -1, max: 1, noNaN: true })
-    const keys = fc.record({
-      shares: fc.array(fc.record({ choiceId: fc.constantFrom('a', 'b', 'c', 'd'), share: worth }), { maxLength: 4 }),
-    })
+    const worth = fc.double({ min: 0.001, max: 1, noNaN: true })
+    // Of a right choice it is a credit, of a wrong one a penalty.
+    const isRight = (id: string) => ['a', 'b'].includes(id)
+    const share = fc
+      .record({ choiceId: fc.constantFrom('a', 'b', 'c', 'd'), share: worth })
+      .map((each) => ({ ...each, share: isRight(each.choiceId) ? each.share : -each.share }))
+    const keys = fc.record({ shares: fc.array(share, { maxLength: 4 }) })
     fc.assert(
       fc.property(keys, fc.subarray(['a', 'b', 'c', 'd']), fc.boolean(), (shares, chosen, negative) => {
         const key = { ...multipleKey, ...shares, ...(negative && { allowNegative: true as const }) } as AnswerKey
