@@ -35,6 +35,11 @@ describe('a tree of Markdown pages', () => {
     )
   })
 
+  it('loses links in brackets that are a link once they are gone', async () => {
+    const { texts } = await importTree({ 'one.md': '# One\n\n[a [b](none.md) c](nothing.md)\n', 'two.md': '# Two\n' }, 'markdown')
+    expect(texts.get('01-source/01-one.md')).toContain('\n\na b c\n')
+  })
+
   it('follows _toc.yml, and names pages that it does not list', async () => {
     const { texts, issues } = await importTree({
       '_toc.yml':

@@ -15,6 +15,20 @@ const offsets = ({ position }: Pick<Nodes, 'position'>) => ({ start: position?.s
 
 /** Replaces the URLs of links and images in a page, and leaves the rest as it is written. A link that leads nowhere keeps its words. */
 export async function rewritePage(markdown: string, resolve: ResolveUrl): Promise<string> {
+  const targets = new Set<string>()
+  const resolveOnce: ResolveUrl = async (url, shown) => {
+    if (targets.has(url)) return url
+    const target = await resolve(url, shown)
+    if (target !== undefined) targets.add(target)
+    return target
+  }
+  let rewritten = await rewriteOnce(markdown, resolveOnce)
+  // Brackets around a link are text, and become a link themselves when the link within is gone.
+  while (rewritten.hasLost) rewritten = await rewriteOnce(rewritten.page, resolveOnce)
+  return rewritten.page
+}
+
+async function rewriteOnce(markdown: string, resolve: ResolveUrl): Promise<{ page: string; hasLost: boolean }> {
   const tree = parseMarkdown(markdown)
   const found: { node: Nodes; url: string; shown: boolean }[] = []
   const shownDefinitions = new Set<string>()
@@ -31,6 +45,7 @@ export async function rewritePage(markdown: string, resolve: ResolveUrl): Promis
   })
   const edits: Edit[] = []
   const lost = new Set<string>()
+  let hasLost = false
   for (const { node, url, shown } of found) {
     const target = await resolve(url, shown)
     const destination = node.data && 'destination' in node.data ? node.data.destination : undefined
@@ -39,6 +54,7 @@ export async function rewritePage(markdown: string, resolve: ResolveUrl): Promis
       if (destination) edits.push({ ...destination, text: /[\s()<>]/.test(target) ? `<${target}>` : target })
       continue
     }
+    hasLost = true
     if (node.type === 'definition') {
       lost.add(node.identifier)
       edits.push({ ...offsets(node), text: '' })
@@ -54,7 +70,7 @@ export async function rewritePage(markdown: string, resolve: ResolveUrl): Promis
     // Inside a block quote, the lines of the source have a prefix that the HTML has not.
     if (text !== node.value && markdown.slice(start, end) === node.value) edits.push({ start, end, text })
   }
-  return apply(markdown, edits)
+  return { page: apply(markdown, edits), hasLost }
 }
 
 /** What a link or image says, as it is written. */
