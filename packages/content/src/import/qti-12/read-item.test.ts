@@ -55,6 +55,25 @@ describe('an item of QTI 1.2', () => {
     })
   })
 
+  it('has percentages of its points where its score has no maximum', async () => {
+    const rules = [rule(equal('a'), set(50, 'Add')), rule(equal('b'), set(50, 'Add')), rule(equal('c'), set(-20, 'Add'))].join('')
+    const asked = item(choice('Multiple', ...three), rules)
+      .replace(' maxvalue="100"', '')
+      .replace('question_type', 'points_possible')
+      .replace('<fieldentry></fieldentry>', '<fieldentry>4</fieldentry>')
+    const { draft } = await read(asked)
+    expect(draft).toMatchObject({ type: 'multiple-choice', points: 4, answer: ['p1', 'p2'], choices: [{}, {}, { penalty: 0.2 }] })
+  })
+
+  it('may have a document type, which is not loaded', async () => {
+    const report = createReport('quiz.xml')
+    const type = '<!DOCTYPE questestinterop SYSTEM "ims_qtiasiv1p2.dtd" [<!ELEMENT a (b+)>]>'
+    const quiz = `<assessment ident="a" title="Dough"><section ident="s">${item(choice('Single', ...three), rule(equal('a'), set(100)))}</section></assessment>`
+    const course = await readQti12(Buffer.from(`${type}<questestinterop>${quiz}</questestinterop>`), report)
+    expect(course?.chapters[0]?.quiz?.questions).toHaveLength(1)
+    expect(report.issues).toEqual([])
+  })
+
   it('is worth a point where it is worth none', async () => {
     const none =
       '<itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>points_possible</fieldlabel><fieldentry>0.0</fieldentry></qtimetadatafield>'

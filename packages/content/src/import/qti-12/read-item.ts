@@ -121,7 +121,9 @@ function scaleOf({ declaredMax }: ResponseProcessing, metadata: ReadonlyMap<stri
   const number = (text: string | undefined) => (text === undefined || text === '' ? undefined : Number(text))
   const stated = number(metadata.get('points_possible')) ?? number(metadata.get('cc_weighting'))
   const points = stated ?? (declaredMax === 100 ? 1 : declaredMax)
-  const full = [declaredMax, stated].filter((each): each is number => each !== undefined && each > 0)
+  // Scores without a maximum are points, or percentages of them.
+  const most = declaredMax ?? (stated === undefined ? undefined : 100)
+  const full = [most, stated].filter((each): each is number => each !== undefined && each > 0)
   return { points: points ?? 1, full, shareOf: (score) => score }
 }
 

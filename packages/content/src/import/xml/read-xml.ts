@@ -21,7 +21,7 @@ class Refusal extends Error {}
 
 /**
  * Parses XML piece by piece, and passes each element at `depth` (the root has 1) to `visit` when it ends. It is forgotten then, so that
- * memory holds one at a time. Document types are refused, and with them entities. Stops at the first fault and reports it.
+ * memory holds one at a time. Document types that declare entities are refused. Stops at the first fault and reports it.
  *
  * @returns the name of the root, or undefined when the document is not whole.
  */
@@ -44,9 +44,11 @@ export function readXml(bytes: Uint8Array, report: Report, depth: number, visit:
   parser.on('error', (error) =>
     refuse(`The XML is not well-formed: ${sentence(error.message)}`, 'Export the file again, or correct the place.'),
   )
-  parser.on('doctype', () =>
-    refuse('The file has a document type declaration.', 'Remove the line <!DOCTYPE …>; it could name other files.'),
-  )
+  // What it names is never loaded.
+  parser.on('doctype', (declarations) => {
+    if (/<!ENTITY/i.test(declarations))
+      refuse('The document type declares entities.', 'Remove <!DOCTYPE …>, and write what the entities stand for.')
+  })
   parser.on('opentagstart', () => {
     place = here()
   })
