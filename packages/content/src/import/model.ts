@@ -80,6 +80,9 @@ const sectionScheme = 'lectern-section:'
 export const sectionLink = (key: string, anchor?: string): string =>
   `${sectionScheme}${Buffer.from(key).toString('base64url')}${anchor === undefined ? '' : `#${anchor}`}`
 
+/** True for a URL that {@link sectionLink} has given. */
+export const isSectionLink = (url: string): boolean => url.startsWith(sectionScheme)
+
 /** Replaces the links to sections by `pathOf(key)`. */
 export const replaceSectionLinks = (text: string, pathOf: (key: string) => string): string =>
   text.replace(/lectern-section:([\w-]*)/g, (_whole, key: string) => pathOf(Buffer.from(key, 'base64url').toString()))

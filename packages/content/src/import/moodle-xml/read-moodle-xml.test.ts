@@ -325,6 +325,16 @@ describe('a file in Moodle XML', () => {
     expect(write.get('assets/a-dot-6b7fa434f92a.png')).toEqual(Buffer.from(png, 'base64'))
   })
 
+  it('keeps a large image that stands in the text', async () => {
+    const large = Buffer.concat([Buffer.from(png, 'base64'), Buffer.alloc(60_000, 'dough')]).toString('base64')
+    const { questions, issues, write } = await importXml(
+      quiz(question('essay', `<p>See <img src="data:image/png;base64,${large}" alt="A dot"></p>`)),
+    )
+    expect(questions[0]?.prompt).toMatch(/^See !\[A dot\]\(\.\.\/assets\/image-[0-9a-f]{12}\.png\)$/)
+    expect(issues).toEqual([])
+    expect([...write.keys()].filter((name) => name.startsWith('assets/'))).toHaveLength(1)
+  })
+
   it('may stand in the text itself', async () => {
     const { questions } = await importXml(quiz(question('essay', `See <img src="data:image/png;base64,${png}" alt="A dot" width="9">`)))
     expect(questions).toMatchObject([{ prompt: 'See <img src="../assets/image-6b7fa434f92a.png" alt="A dot" width="9">' }])

@@ -9,7 +9,7 @@ import {
 import type { Report } from '../report'
 import type { RichText } from '../rich-text/rich-text'
 import { sourceLimits } from '../source/source-tree'
-import { childOf, childrenOf, readXml, type XmlElement } from '../xml/read-xml'
+import { childOf, childrenOf, readElements, type XmlElement } from '../xml/read-xml'
 
 /** Types of Moodle that become no question of ours, and why. */
 const notImported: Readonly<Record<string, string>> = {
@@ -21,18 +21,23 @@ const notImported: Readonly<Record<string, string>> = {
   randomsamatch: 'Lectern has no questions that are made of other questions.',
 }
 
-/** Reads a Moodle XML file. Reports what is not a question of ours. */
-export function readMoodleXml(bytes: Uint8Array, report: Report): MoodleCategory[] {
-  const categories: MoodleCategory[] = [{ path: [], questions: [] }]
+/**
+ * Reads a Moodle XML file. Yields each question by itself, in its category, so that memory need not hold all of them. Reports what is not
+ * a question of ours.
+ */
+export function* readMoodleXml(bytes: Uint8Array, report: Report): Generator<MoodleCategory> {
   const counts = { questions: 0, penalties: 0, tags: new Set<string>(), tagged: 0 }
-  const root = readXml(bytes, report, 2, (element) => {
-    if (element.name !== 'question' || counts.questions > sourceLimits.questions) return
-    const type = element.attributes.type ?? ''
-    if (type === 'category') {
+  let path: string[] = []
+  const elements = readElements(bytes, report, 2)
+  let next = elements.next()
+  for (; !next.done; next = elements.next()) {
+    const element = next.value
+    if (element.name !== 'question' || counts.questions > sourceLimits.questions) continue
+    if (element.attributes.type === 'category') {
       const description = rich(childOf(element, 'info'), 'auto', element)
-      const path = splitCategory(textIn(childOf(element, 'category')) || (childOf(element, 'category')?.text ?? ''))
-      categories.push({ path, ...(description.text !== '' && { description }), questions: [] })
-      return
+      path = splitCategory(textIn(childOf(element, 'category')) || (childOf(element, 'category')?.text ?? ''))
+      yield { path, ...(description.text !== '' && { description }), questions: [] }
+      continue
     }
     counts.questions += 1
     if (counts.questions > sourceLimits.questions) {
@@ -40,22 +45,16 @@ export function readMoodleXml(bytes: Uint8Array, report: Report): MoodleCategory
         ...element.place,
         severity: 'error',
       })
-      return
+      continue
     }
-    const members = readMembers(element, type)
-    const leaveOut = (code: 'import.question-type' | 'import.question-syntax', message: string, hint: string) =>
-      report.item('question', type, members.name, element.place).leaveOut(code, message, hint)
-    const reason = notImported[type]
-    if (reason !== undefined) return leaveOut('import.question-type', `"${type}": ${reason}`, 'Write it as a question of another type.')
-    const own = readType(element, type, members)
-    if (own === undefined)
-      return leaveOut('import.question-type', `Lectern does not know the type "${type}".`, 'Write it as a question of another type.')
-    if ('fault' in own) return leaveOut('import.question-syntax', own.fault, 'Correct the question in Moodle, and export it again.')
+    const question = readQuestion(element, report)
+    if (!question) continue
     if (Number(childOf(element, 'penalty')?.text ?? 0) > 0) counts.penalties += 1
-    if (members.tags.length > 0) counts.tagged += 1
-    for (const tag of members.tags) counts.tags.add(tag)
-    categories.at(-1)?.questions.push({ ...members, ...own } as MoodleQuestion)
-  })
+    if (question.tags.length > 0) counts.tagged += 1
+    for (const tag of question.tags) counts.tags.add(tag)
+    yield { path, questions: [question] }
+  }
+  const root = next.value
   if (root !== undefined && root !== 'quiz')
     report.add('import.syntax', `The file is no Moodle XML: it starts with <${root}>, not <quiz>.`, 'Choose another format.', {
       severity: 'error',
@@ -72,7 +71,22 @@ export function readMoodleXml(bytes: Uint8Array, report: Report): MoodleCategory
       `Left out: tags of ${counts.tagged} questions (${[...counts.tags].sort().join(', ').slice(0, 300)}).`,
       'Use `section` to say where a question belongs.',
     )
-  return categories
+}
+
+/** Reads a question. Returns undefined, and reports why, when it is none of ours. */
+function readQuestion(element: XmlElement, report: Report): MoodleQuestion | undefined {
+  const type = element.attributes.type ?? ''
+  const members = readMembers(element, type)
+  const leaveOut = (code: 'import.question-type' | 'import.question-syntax', message: string, hint: string): undefined => {
+    report.item('question', type, members.name, element.place).leaveOut(code, message, hint)
+  }
+  const reason = notImported[type]
+  if (reason !== undefined) return leaveOut('import.question-type', `"${type}": ${reason}`, 'Write it as a question of another type.')
+  const own = readType(element, type, members)
+  if (own === undefined)
+    return leaveOut('import.question-type', `Lectern does not know the type "${type}".`, 'Write it as a question of another type.')
+  if ('fault' in own) return leaveOut('import.question-syntax', own.fault, 'Correct the question in Moodle, and export it again.')
+  return { ...members, ...own } as MoodleQuestion
 }
 
 const formats: Readonly<Record<string, RichText['format']>> = {

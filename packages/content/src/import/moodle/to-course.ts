@@ -10,13 +10,42 @@ import { toDraft } from './to-draft'
 const largestQuiz = { questions: 1000, bytes: 1_000_000 }
 
 /**
- * Makes a course of categories: a chapter with a quiz for each. Texts among the questions become the introduction. Returns undefined when
- * the source could not be read to its end.
+ * Makes a course of categories: a chapter with a quiz for each, whose questions may come in several parts. Texts among the questions become
+ * the introduction. Each part is converted before the next is taken. Returns undefined when the source could not be read to its end.
  */
-export async function toCourse(categories: readonly MoodleCategory[], report: Report): Promise<ImportedCourse | undefined> {
-  if (report.hasErrors()) return undefined
+export async function toCourse(categories: Iterable<MoodleCategory>, report: Report): Promise<ImportedCourse | undefined> {
   const texts = createTextConverter()
   const title = titleOfFile(report.file)
+  const drafts = new Map<string, { name: string; introduction: string[]; questions: ImportedQuestion[] }>()
+  for (const { path: names, description, questions: own } of categories) {
+    // The rest is read only for its faults.
+    if (report.hasErrors()) continue
+    const path = names.join('/')
+    const draft = drafts.get(path) ?? { name: names.at(-1) ?? title, introduction: [], questions: [] }
+    drafts.set(path, draft)
+    const { name, introduction, questions } = draft
+    if (description && description.text.trim() !== '') {
+      const item = report.item('chapter', 'category', name, description.place)
+      introduction.push(await texts.toMarkdown(description, item))
+    }
+    for (const question of own) {
+      const item = report.item(question.type === 'description' ? 'text' : 'question', question.type, question.name, question.place)
+      if (question.type === 'description') {
+        introduction.push(await texts.toMarkdown(question.text, item))
+        item.note('import.text-kept', 'The text stands in the introduction of the chapter.', 'Move it to the question that it belongs to.')
+        continue
+      }
+      const converted = await toDraft(question, texts, item)
+      if (converted)
+        questions.push({
+          key: keyOf(question, path),
+          ...(question.idnumber !== '' && { id: question.idnumber }),
+          draft: converted,
+          item,
+        })
+    }
+  }
+  if (report.hasErrors()) return undefined
   const keys = new Map<string, number>()
   /** A key that no other question has. */
   const unique = (key: string): string => {
@@ -24,42 +53,9 @@ export async function toCourse(categories: readonly MoodleCategory[], report: Re
     keys.set(key, count)
     return count === 1 ? key : `${key}#${count}`
   }
-  const byPath = new Map<string, MoodleCategory[]>()
-  for (const category of categories) {
-    const path = category.path.join('/')
-    byPath.set(path, [...(byPath.get(path) ?? []), category])
-  }
   const chapters: ImportedChapter[] = []
-  for (const [path, parts] of byPath) {
-    const introduction: string[] = []
-    const questions: ImportedQuestion[] = []
-    const name = parts[0]?.path.at(-1) ?? title
-    for (const { description, questions: own } of parts) {
-      if (description && description.text.trim() !== '') {
-        const item = report.item('chapter', 'category', name, description.place)
-        introduction.push(await texts.toMarkdown(description, item))
-      }
-      for (const question of own) {
-        const item = report.item(question.type === 'description' ? 'text' : 'question', question.type, question.name, question.place)
-        if (question.type === 'description') {
-          introduction.push(await texts.toMarkdown(question.text, item))
-          item.note(
-            'import.text-kept',
-            'The text stands in the introduction of the chapter.',
-            'Move it to the question that it belongs to.',
-          )
-          continue
-        }
-        const draft = await toDraft(question, texts, item)
-        if (draft)
-          questions.push({
-            key: unique(keyOf(question, path)),
-            ...(question.idnumber !== '' && { id: question.idnumber }),
-            draft,
-            item,
-          })
-      }
-    }
+  for (const [path, { name, introduction, questions }] of drafts) {
+    for (const question of questions) question.key = unique(question.key)
     const body = introduction.filter(Boolean).join('\n\n')
     const quizzes = splitQuestions(questions)
     if (quizzes.length === 0 && body !== '') quizzes.push([])

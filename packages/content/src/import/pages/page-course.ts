@@ -1,7 +1,7 @@
 import path from 'node:path/posix'
 import { isSafeLink } from '../../markdown/html'
 import { inspect } from '../../markdown/inspect'
-import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, sectionLink } from '../model'
+import { assetScheme, type ImportedChapter, type ImportedCourse, type ImportedQuiz, isSectionLink, sectionLink } from '../model'
 import type { ItemReport, Place } from '../report'
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
 import { slugOf } from '../slugs'
@@ -112,7 +112,8 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
     const { item } = page
     const said = new Set<string>()
     const resolve = async (url: string, shown: boolean): Promise<string | undefined> => {
-      const target = await locate(url, page, shown)
+      const located = await locate(url, page, shown)
+      const target = located !== undefined && shown && isSectionLink(located) ? undefined : located
       if (target === undefined && !said.has(url)) {
         said.add(url)
         item.note(

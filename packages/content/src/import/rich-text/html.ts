@@ -31,8 +31,14 @@ const isKnownElement = (name: string): boolean =>
 
 const style = new Set(['style', 'color', 'bgColor', 'face', 'size', 'background'])
 
-/** A whole tag or comment. Long ones are bounded, so that a text with many `<` is read in linear time. */
-const tag = /<(?:!--[\s\S]{0,20000}?-->|\/?([A-Za-z][\w:-]{0,40})(?:"[^"]{0,20000}"|'[^']{0,20000}'|[^'"<>]){0,1000}>)|</g
+/** An attribute's value: an image as a data URL, or at most 20,000 characters. */
+const quoted = (mark: string): string => {
+  const data = 'data:[\\w/+.-]+;base64,'
+  return `${mark}(?:${data}[\\w+/=\\s]*|(?!${data})[^${mark}]{0,20000})${mark}`
+}
+
+/** A whole tag or comment. Long ones are bounded, so that a text with many `<` is read in linear time; in a data URL no `<` can stand. */
+const tag = new RegExp(`<(?:!--[\\s\\S]{0,20000}?-->|/?([A-Za-z][\\w:-]{0,40})(?:${quoted('"')}|${quoted("'")}|[^'"<>]){0,1000}>)|<`, 'g')
 
 /** Reads HTML to a tree. A `<` that begins no element of HTML is text. */
 export function readHtml(html: string): Root {

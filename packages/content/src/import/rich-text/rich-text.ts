@@ -10,9 +10,10 @@ import type { Destination } from '../../markdown/model'
 import { toPageTree } from '../../markdown/page-tree'
 import { parseMarkdown } from '../../markdown/parse'
 import { matchesMediaType, mediaTypeOf, mediaTypes } from '../../media-type'
-import { assetScheme } from '../model'
+import { assetScheme, isSectionLink } from '../model'
 import type { ItemReport, Place } from '../report'
 import { readHtml, toMarkdownTree } from './html'
+import { plainMarkdown } from './plain-text'
 import { liftGaps, writeMarkdown } from './to-markdown'
 
 /** A formatted text of a source. `auto` is HTML in which line breaks count. */
@@ -66,14 +67,15 @@ export function createTextConverter(): TextConverter {
     async toMarkdown(source, item) {
       const { text, format, place, files = new Map(), resolve: resolveUrl, hasGaps = false } = source
       if (text.trim() === '') return ''
-      // Most texts are a few words, which are the same in every format.
-      if (plainWords.test(text.trim())) return text.trim().normalize('NFC')
+      // Most texts are a few words, which need no parser.
+      const plain = plainMarkdown(text.trim(), format === 'html')
+      if (plain !== undefined) return plain
       const note: ItemReport['note'] = (code, message, hint) => item.note(code, message, hint, place)
       const urls = new Map<string, string | undefined>()
       const resolve = (url: string, shown: boolean) => {
         if (!urls.has(url)) urls.set(url, undefined)
         const found = urls.get(url)
-        if (found !== undefined) return found
+        if (found !== undefined && !(shown && isSectionLink(found))) return found
         note(
           shown ? 'import.file-lost' : 'import.link-lost',
           shown ? `The file "${shorten(url)}" is not in the source.` : `"${shorten(url)}" leads to nothing outside the source.`,
@@ -155,7 +157,8 @@ export function createTextConverter(): TextConverter {
 
       /** Markdown that our own pipeline takes. What it refuses becomes plain text. */
       function checked(markdown: string, original: string): string {
-        const fault = inspect(markdown).faults.find(({ severity }) => severity === 'error')
+        // Only HTML and embeds can be refused.
+        const fault = /<|::/.test(markdown) ? inspect(markdown).faults.find(({ severity }) => severity === 'error') : undefined
         if (!fault) return markdown
         note('import.html-lost', `The text could not be written as Markdown: ${fault.message}`, 'It was kept as plain text; look at it.')
         return writeMarkdown(plainTree(original.replace(/<[^>]*>/g, ' ')))
@@ -172,9 +175,6 @@ async function findEnding(own: string, bytes: Uint8Array): Promise<string | unde
   for (const ending of isImage ? [own, ...images] : [own]) if (await matchesMediaType(bytes, mediaTypes[ending] as string)) return ending
   return undefined
 }
-
-/** Words in which no format has markup, and Markdown neither. */
-const plainWords = /^\p{L}(?:[\p{L}\p{N},;?'"()/’“”]| (?! ))*[.!]?$/u
 
 /** A text without markup. Empty lines end paragraphs. */
 function plainTree(text: string): MarkdownRoot {

@@ -20,15 +20,28 @@ const piece = 65_536
 class Refusal extends Error {}
 
 /**
- * Parses XML piece by piece, and passes each element at `depth` (the root has 1) to `visit` when it ends. It is forgotten then, so that
- * memory holds one at a time. Document types that declare entities are refused. Stops at the first fault and reports it.
+ * Parses XML piece by piece, and passes each element at `depth` (the root has 1) to `visit` when it ends. Like {@link readElements}.
  *
  * @returns the name of the root, or undefined when the document is not whole.
  */
 export function readXml(bytes: Uint8Array, report: Report, depth: number, visit: (element: XmlElement) => void): string | undefined {
+  const elements = readElements(bytes, report, depth)
+  let next = elements.next()
+  for (; !next.done; next = elements.next()) visit(next.value)
+  return next.value
+}
+
+/**
+ * Parses XML piece by piece, and yields each element at `depth` (the root has 1) after it has ended. The parser forgets it then, so that
+ * memory holds those of one piece. Document types that declare entities are refused. Stops at the first fault and reports it.
+ *
+ * @returns the name of the root, or undefined when the document is not whole.
+ */
+export function* readElements(bytes: Uint8Array, report: Report, depth: number): Generator<XmlElement, string | undefined> {
   const { text, label } = openDecoder(bytes)
   const parser = new SaxesParser({ position: true, fragment: false })
   const open: XmlElement[] = []
+  let ended: XmlElement[] = []
   let root: string | undefined
   let place: Place = { line: 1, column: 1 }
   const here = (): Place => ({ line: parser.line, column: Math.max(parser.column, 1) })
@@ -69,7 +82,7 @@ export function readXml(bytes: Uint8Array, report: Report, depth: number, visit:
   parser.on('closetag', () => {
     const element = open.pop()
     if (!element) return
-    if (open.length === depth - 1) visit(element)
+    if (open.length === depth - 1) ended.push(element)
     else if (open.length >= depth) {
       open.at(-1)?.children.push(element)
       open.at(-1)?.content.push(element)
@@ -80,11 +93,16 @@ export function readXml(bytes: Uint8Array, report: Report, depth: number, visit:
       if (part.includes('\0')) refuse('The file is not text.', 'Name the exported XML file itself.', 'import.binary')
       // Noncharacters are no XML characters; a byte order mark is none of the text.
       parser.write(part.replace(/^\ufeff/, ''))
+      yield* ended
+      ended = []
     }
     if (open.length > 0) refuse(`The file ends within <${open.at(-1)?.name}>.`, 'It is cut off: export it again.')
     parser.close()
   } catch (error) {
-    if (error instanceof Refusal) return undefined
+    if (error instanceof Refusal) {
+      yield* ended
+      return undefined
+    }
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error
     if (!report.hasErrors())
       report.add('import.syntax', `The file cannot be read as ${label}.`, 'Save it as UTF-8, and correct the encoding in its first line.', {
