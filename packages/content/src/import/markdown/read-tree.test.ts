@@ -62,6 +62,51 @@ describe('a tree of Markdown pages', () => {
     expect(codes(issues).sort()).toEqual(['import.file-lost', 'import.unplaced'])
   })
 
+  it('follows _toc.yml in a folder, and the contents in myst.yml', async () => {
+    const pages = { 'book/b.md': '# B\n', 'book/a.md': '# A\n', 'book/c.md': '# C\n', 'README.md': '# About\n' }
+    const { texts, issues } = await importTree({ ...pages, 'book/_toc.yml': 'root: b\nchapters:\n  - file: a\n  - file: c\n' })
+    expect(filesOf(texts)).toEqual(['01-b/01-b-start.md', '01-b/chapter.md', '02-a/01-a-start.md', '02-a/02-c.md', '02-a/chapter.md'])
+    expect(codes(issues)).toEqual(['import.member-lost'])
+  })
+
+  it('follows the contents in myst.yml', async () => {
+    const toc =
+      'project:\n  toc:\n    - file: c.md\n    - title: Rest\n      children:\n        - file: b.md\n        - file: a.md\n        - pattern: "*.md"\n'
+    const { texts, issues } = await importTree({ 'a.md': '# A\n', 'b.md': '# B\n', 'c.md': '# C\n', 'myst.yml': toc })
+    expect(filesOf(texts)).toEqual(['01-c/01-c-start.md', '01-c/chapter.md', '02-rest/01-b.md', '02-rest/02-a.md', '02-rest/chapter.md'])
+    expect(codes(issues)).toEqual(['import.member-lost'])
+  })
+
+  it('turns directives and roles of MyST into Markdown', async () => {
+    const directive = (name: string, ...lines: string[]) => `\`\`\`{${name}\n${lines.join('\n')}\n\`\`\`\n`
+    const { texts } = await importTree({
+      'a.png': png,
+      'b.md': '# B\n',
+      'a.md': [
+        '# A\n',
+        directive('code-cell} ipython3', '---', 'tags: [hide-input]', '---', 'print(1)'),
+        directive('code-block} js', ':linenos:', '', 'let a'),
+        directive('figure} a.png', ':alt: A *bowl*', '', 'The bowl.'),
+        directive('math}', ':label: one', '', 'x^2'),
+        directive('index} bread'),
+        directive('solution-start} one', ':class: dropdown'),
+        'Bake it.\n',
+        directive('solution-end}'),
+        'See {doc}`b`, {doc}`the next <b>` and {ref}`this place <place>`: {math}`y`. Not ``{doc}`b` ``.\n',
+        directive('unknown} x', 'stays'),
+      ].join('\n'),
+    })
+    const [text = ''] = [...texts].filter(([file]) => /-a\.md$/.test(file)).map(([, content]) => content)
+    expect(text).toContain('```python\nprint(1)\n```')
+    expect(text).toContain('```js\nlet a\n```')
+    expect(text).toMatch(/!\[A \*bowl\*\]\(\.\.\/assets\/a-\w+\.png\)\n\nThe bowl\./)
+    expect(text).toContain('$$\nx^2\n$$')
+    expect(text).not.toContain('bread')
+    expect(text).toMatch(/<summary>Solution<\/summary>\n+Bake it\.\n+<\/details>/)
+    expect(text).toMatch(/See \[b\]\(\S+-b\.md\), \[the next\]\(\S+-b\.md\) and this place: \$y\$\. Not ``\{doc\}`b` ``\./)
+    expect(text).toContain('```{unknown} x\nstays\n```')
+  })
+
   it('turns admonitions into alerts, and leaves code alone', async () => {
     const { texts } = await importTree({
       'a.md':

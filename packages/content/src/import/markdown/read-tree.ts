@@ -6,6 +6,7 @@ import type { Report } from '../report'
 import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
 import { withAlerts, withoutImports } from './admonitions'
+import { withMyst } from './myst'
 import { readTaskQuiz } from './task-quiz'
 
 const pageFile = /\.mdx?$/i
@@ -48,7 +49,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
   const root: Folder = { name: '', title: undefined, position: undefined, index: undefined, pages: [], folders: [] }
   const folders = new Map<string, Folder>([['', root]])
   const allPages = tree.files.filter((file) => pageFile.test(file) && !otherFile.test(file))
-  const { base, statics } = findSite(tree.files, allPages)
+  const { base, statics, toc } = findSite(tree.files, allPages)
   const outside = allPages.filter((file) => !file.startsWith(base))
   if (outside.length > 0)
     report.add(
@@ -97,9 +98,8 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       folderOf(dir).position = numberOf(data.position)
     }
   }
-  const toc = tree.files.find((file) => file === `${base}_toc.yml` || file === `${base}_toc.yaml`)
   const contents = toc === undefined ? undefined : readYaml((await readText(tree, toc, report)) ?? '', report.within(toc))
-  const chapters = isData(contents) ? fromContents(contents) : fromFolders()
+  const chapters = isData(contents) && hasContents(contents) ? fromContents(contents) : fromFolders()
   const titled = root.index?.page.title
   return toPageCourse(tree, {
     title: titled ?? titleOfFile(tree.name),
@@ -134,7 +134,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
         file,
         title,
         ...(summary !== undefined && { summary: summary.slice(0, 5000) }),
-        markdown: withAlerts(withoutImports(markdown)),
+        markdown: withAlerts(withMyst(withoutImports(markdown))),
         line: split.line,
         item,
         ...(quiz && { quiz }),
@@ -171,7 +171,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
     ]
   }
 
-  /** The order of `_toc.yml` of Jupyter Book: parts, chapters and sections. */
+  /** The order of Jupyter Book: parts, chapters and sections of `_toc.yml`, or the `toc` in `myst.yml`. */
   function fromContents(data: Data): SourceChapter[] {
     const all = new Map(
       [...folders.values()].flatMap(({ index, pages }) => [...(index ? [index] : []), ...pages]).map(({ page }) => [page.file, page]),
@@ -194,10 +194,19 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       return [page]
     }
     const list = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : [])
-    const below = (entry: Data): SourcePage[] => [
-      ...find(entry.file),
-      ...[...list(entry.sections), ...list(entry.chapters), ...list(entry.entries)].flatMap(below),
-    ]
+    const below = (entry: Data): SourcePage[] => {
+      if (entry.glob !== undefined || entry.pattern !== undefined)
+        report
+          .within(toc as string)
+          .add('import.member-lost', 'A pattern of names was left out.', 'Name its pages, so that they have an order.', {
+            line: 1,
+            column: 1,
+          })
+      return [
+        ...find(entry.file),
+        ...[...list(entry.sections), ...list(entry.chapters), ...list(entry.entries), ...list(entry.children)].flatMap(below),
+      ]
+    }
     const chapters: SourceChapter[] = []
     const start = find(data.root)
     if (start.length > 0) chapters.push({ key: '.', title: start[0]?.title ?? 'Start', pages: start })
@@ -220,12 +229,18 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       }
     }
     for (const part of list(data.parts)) add([...list(part.chapters), ...list(part.entries)], textOf(part.caption) ?? textOf(part.title))
-    add([...list(data.chapters), ...list(data.sections), ...list(data.entries)], undefined)
+    const project = isData(data.project) ? data.project : {}
+    add([...list(data.chapters), ...list(data.sections), ...list(data.entries), ...list(project.toc)], undefined)
     for (const page of all.values())
       if (!taken.has(page.file)) page.item.leaveOut('import.unplaced', `${toc} does not list the page.`, 'Add it there.')
     return chapters
   }
 }
+
+/** True for the contents of a book. A `myst.yml` may have none. */
+const hasContents = (data: Data): boolean =>
+  ['root', 'parts', 'chapters', 'sections', 'entries'].some((member) => data[member] !== undefined) ||
+  (isData(data.project) && data.project.toc !== undefined)
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)
 const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1)
@@ -258,11 +273,20 @@ const generators: readonly { file: RegExp; pages: readonly string[]; statics: re
   { file: /^astro\.config\.[cm]?[jt]s$/, pages: ['src/content/docs', 'src/content'], statics: ['public'] },
 ]
 
+/** What has the contents of a Jupyter Book, in the folder that its names start from. */
+const contentsFile = /(?:^|\/)(?:_toc\.ya?ml|myst\.yml)$/
+
 /**
  * The folder of the pages, with a slash at its end, and the folders that files with a URL such as `/img/a.png` are in. A repository has
  * other pages beside those of its site.
  */
-function findSite(files: readonly string[], pages: readonly string[]): { base: string; statics: string[] } {
+function findSite(files: readonly string[], pages: readonly string[]): { base: string; statics: string[]; toc?: string } {
+  const contents = files.filter((file) => contentsFile.test(file) && !otherFile.test(file))
+  const folderOf = (file: string): string => file.slice(0, file.length - path.basename(file).length)
+  const [toc] = sortBy(contents, (file) => [file.split('/').length, file]).filter((file) =>
+    pages.some((page) => page.startsWith(folderOf(file))),
+  )
+  if (toc !== undefined) return { base: folderOf(toc), statics: ['static/', 'public/'], toc }
   for (const { file: pattern, pages: folders, statics } of generators) {
     for (const file of files) {
       if (!pattern.test(path.basename(file))) continue
