@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { KeyRecord, Scope } from '@lectern/api'
 import { type Connection, connect } from './connection'
 import { CommandError, type ExitCode, exitCode } from './exit-code'
@@ -24,7 +25,9 @@ export async function createKey(
     scopes: delivery ? [] : ((scope ?? every) as Scope[]),
     ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
   }
+  const isNew = connection.db !== undefined && !connection.db.includes('://') && !existsSync(connection.db)
   const made: Key & { secret: string } = await connect(connection, (lectern) => lectern.keys.create(key))
+  if (isNew) terminal.err(`${terminal.colors.yellow('note')}: ${connection.db} was not there; it is a new database.`)
   if (json) terminal.out(JSON.stringify(made, null, 2))
   else {
     terminal.err(`${describeKey(made)}\nStore this key now; it cannot be shown again:`)

@@ -44,7 +44,7 @@ export function writeItem(question: BundleQuestion, key: AnswerKey, context: Ite
     return undefined
   }
   if ('feedback' in key && Array.isArray(key.feedback) && key.feedback.length > 0)
-    note('export.member-lost', 'Feedback on single answers was left out.', 'Write it there.')
+    note('export.member-lost', 'Feedback on single answers was left out.', 'Say it in the explanation, which is exported.')
   const explanation = key.explanation ?? ''
   const outcome = (id: string, attributes: object, children: Node[] = []) =>
     q('outcome-declaration', { identifier: id, cardinality: 'single', ...attributes }, children)

@@ -183,6 +183,7 @@ describe('a GIFT file', () => {
   })
 
   it.each<[string, string, Partial<{ code: string; line: number; column: number; message: string }>]>([
+    ['two questions without an empty line in between', 'A.{T}\n\nB{=b}\nC{=c}', { code: 'import.question-syntax', line: 4, column: 2 }],
     ['a brace that is not closed', 'A.{T}\n\n  B? {=a\n=b', { code: 'import.question-syntax', line: 3, column: 6 }],
     ['a brace that was not opened', 'A.{T}\n\nB }', { code: 'import.question-syntax', line: 3 }],
     [

@@ -161,6 +161,13 @@ function readQuestion(text: string, comments: string, place: (offset: number) =>
   const isDescription = open < 0
   // A blank stands where the answers were, unless they end the text.
   const after = body.text.slice(close + 1)
+  const more = after.search(/[{}]/)
+  if (!isDescription && more >= 0)
+    throw new Fault(
+      'There are braces behind the answers, and learners would read what stands in them.',
+      'Put an empty line between questions. Write \\{ and \\} for braces in a text.',
+      body.offset + close + 1 + more,
+    )
   const stem = isDescription ? body.text : `${body.text.slice(0, open)}${after === '' ? '' : `_____${after}`}`
   let answers = isDescription ? piece('', 0) : piece(body.text.slice(open + 1, close), body.offset + open + 1)
   const feedbackAt = answers.text.lastIndexOf('####')
