@@ -92,6 +92,20 @@ describe('a lesson of the Carpentries', () => {
     ])
   })
 
+  it('ends with the glossary, whose terms are headings that links lead to', async () => {
+    const { texts, issues } = await importLesson({
+      'config.yaml': 'episodes:\n- 01-dough.md\n',
+      'episodes/01-dough.md': '---\ntitle: Dough\n---\n\nIt has [yeast](../learners/reference.md#wild-yeast).\n',
+      'learners/reference.md':
+        '---\ntitle: Glossary\n---\n\n{:auto\\_ids}\n[wild yeast]{#wild-yeast}\n:   Yeast that nobody\nhas added.\n\nrye\n:   A grain.\n',
+    })
+    const pages = [...texts].filter(([file]) => /\/0\d-/.test(file))
+    expect(pages.map(([file]) => file)).toEqual(['01-dough/01-dough-start.md', '02-glossary/01-reference.md'])
+    expect(pages[0]?.[1]).toContain('It has [yeast](../02-glossary/01-reference.md#wild-yeast).')
+    expect(pages[1]?.[1]).toContain('### wild yeast\nYeast that nobody\nhas added.\n\n### rye\nA grain.')
+    expect(issues).toEqual([])
+  })
+
   it('takes the order of config.yaml, and names episodes that are missing or not listed', async () => {
     const { texts, issues } = await importLesson({ ...lesson, 'config.yaml': 'episodes:\n- 02-bake.md\n- 03-none.md\n' })
     expect(texts.has('01-baking/chapter.md')).toBe(true)

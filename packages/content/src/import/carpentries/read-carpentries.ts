@@ -5,6 +5,7 @@ import { plainTitle, type SourceChapter, splitTitle, toPageCourse } from '../pag
 import type { Report } from '../report'
 import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
+import { withDefinitions } from './definitions'
 import { readFencedDivs, withAltTexts } from './fenced-divs'
 
 /** The path of `config.yaml` of a lesson with episodes beside it. Undefined where there is none. */
@@ -45,8 +46,14 @@ export async function readCarpentries(tree: SourceTree, report: Report): Promise
     const chapter = await readEpisode(file)
     if (chapter) chapters.push(chapter)
   }
+  // Its terms are what episodes link to.
+  const glossary = `${base}learners/reference.md`
+  if (tree.files.includes(glossary)) {
+    const chapter = await readEpisode(glossary, withDefinitions)
+    if (chapter) chapters.push(chapter)
+  }
   const others = tree.files.filter(
-    (file) => file.startsWith(base) && /^(?:instructors|learners|profiles)\/.+\.R?md$/.test(file.slice(base.length)),
+    (file) => file.startsWith(base) && file !== glossary && /^(?:instructors|learners|profiles)\/.+\.R?md$/.test(file.slice(base.length)),
   )
   const unlisted = present.filter((file) => !names.includes(file))
   if (others.length > 0)
@@ -74,7 +81,7 @@ export async function readCarpentries(tree: SourceTree, report: Report): Promise
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
   }
 
-  async function readEpisode(file: string): Promise<SourceChapter | undefined> {
+  async function readEpisode(file: string, convert = (markdown: string) => markdown): Promise<SourceChapter | undefined> {
     const own = report.within(file)
     const text = await readText(tree, file, report)
     if (text === undefined) return undefined
@@ -86,7 +93,7 @@ export async function readCarpentries(tree: SourceTree, report: Report): Promise
     const body = named ? { markdown, line } : split
     const item = own.item('section', 'episode', title, { line: 1, column: 1 })
     own.item('chapter', 'episode', title, { line: 1, column: 1 })
-    const episode = readFencedDivs(body.markdown)
+    const episode = readFencedDivs(convert(body.markdown))
     for (const { name, line: at } of episode.omitted)
       item.note('import.member-lost', `A text in ::: ${name} was left out.`, 'It is for instructors.', {
         line: body.line + at - 1,
