@@ -35,6 +35,14 @@ describe('a tree of Markdown pages', () => {
     )
   })
 
+  it('finds links in HTML that is part of a list', async () => {
+    const { texts } = await importTree(
+      { 'one.md': '# One\n\n1. A\n\n   <p>\n   <a href="two.md">b</a> <a href={url}>c</a>\n   </p>\n', 'two.md': '# Two\n' },
+      'markdown',
+    )
+    expect(texts.get('01-source/01-one.md')).toContain('<a href="../01-source/02-two.md">b</a> <a>c</a>')
+  })
+
   it('loses links in brackets that are a link once they are gone', async () => {
     const { texts } = await importTree({ 'one.md': '# One\n\n[a [b](none.md) c](nothing.md)\n', 'two.md': '# Two\n' }, 'markdown')
     expect(texts.get('01-source/01-one.md')).toContain('\n\na b c\n')

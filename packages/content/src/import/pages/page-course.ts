@@ -6,6 +6,7 @@ import type { ItemReport, Place } from '../report'
 import { createTextConverter, type TextConverter } from '../rich-text/rich-text'
 import { slugOf } from '../slugs'
 import type { SourceTree } from '../source/source-tree'
+import { withoutComponents } from './components'
 import { rewritePage } from './rewrite-page'
 
 /** A page of a source: a Markdown file, or a part of one. */
@@ -127,12 +128,15 @@ export async function toPageCourse(tree: SourceTree, course: PageCourse): Promis
       }
       return target
     }
-    const rewritten = await rewritePage(page.markdown, resolve)
+    const { markdown, names } = withoutComponents(page.markdown)
+    for (const name of names)
+      item.note('import.html-lost', `The component <${name}> was left out; what stands in it was kept.`, 'Write in Markdown what it shows.')
+    const rewritten = await rewritePage(markdown, resolve)
     if (inspect(rewritten).faults.every(({ severity }) => severity !== 'error')) return rewritten.trim()
     // The page has HTML that would not be shown.
     return restoreAlerts(
       await converter.toMarkdown(
-        { text: page.markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
+        { text: markdown, format: 'markdown', place: { line: page.line, column: 1 }, resolve: (url) => resolve(url, false) },
         item,
       ),
     )

@@ -65,10 +65,11 @@ async function rewriteOnce(markdown: string, resolve: ResolveUrl): Promise<{ pag
       edits.push({ ...offsets(node), text: wordsOf(node, markdown) })
   })
   for (const node of html) {
-    const text = await rewriteHtml(node.value, resolve)
     const { start, end } = offsets(node)
-    // Inside a block quote, the lines of the source have a prefix that the HTML has not.
-    if (text !== node.value && markdown.slice(start, end) === node.value) edits.push({ start, end, text })
+    // As it is written: inside a list or a block quote, its lines have a prefix.
+    const source = markdown.slice(start, end)
+    const text = await rewriteHtml(source, resolve)
+    if (text !== source) edits.push({ start, end, text })
   }
   return { page: apply(markdown, edits), hasLost }
 }
