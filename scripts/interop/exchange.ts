@@ -317,7 +317,7 @@ async function checkExamples(): Promise<void> {
       // Moodle looks at gaps while it reads, and at weights when it stores a question.
       const isRefused = ({ type, place }: MoodleQuestion) =>
         type === 'multianswer' && left.some(({ line, column }) => line === place.line && column === place.column)
-      const ours = readers[name](bytes, createReport(path.basename(file)))
+      const ours = [...readers[name](bytes, createReport(path.basename(file)))]
         .flatMap((category) => category.questions)
         .filter((question) => !isRefused(question))
       if (theirs.length !== ours.length) fail(`${about}: ${theirs.length} questions in Moodle, ${ours.length} here`)
