@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../escape-html'
 /** A page of a cartridge, without its document. */
 export interface Page {
   title: string
@@ -6,9 +7,6 @@ export interface Page {
   /** HTML. */
   body: string
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const style = `body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
 img { max-width: 100%; height: auto; }

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape'
+import { escapeHtml } from '../../escape-html'
 
 /** What a page of the package holds. */
 export interface PageParts {

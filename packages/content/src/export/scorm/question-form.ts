@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../escape-html'
 import type { RichText } from '../../questions/question-type'
 import type { QuestionView } from '../../questions/question-types'
-import { escapeHtml } from './escape'
 
 type ViewOf<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>
 

@@ -1,4 +1,5 @@
 import type { BundleChapter, BundleQuiz, BundleSection } from '../../bundle'
+import { escapeHtml } from '../../escape-html'
 import { renderMarkdown } from '../../markdown/markdown'
 import { renderAnswerKey, viewQuestion } from '../../questions/learner'
 import type { RenderedKey, RichText } from '../../questions/question-type'
@@ -6,11 +7,11 @@ import type { BundleQuestion, QuestionView } from '../../questions/question-type
 import { firstVariants } from '../../questions/variants'
 import type { ExportOptions, ExportReport, ExportSource } from '../model'
 import { type PackageFile, writePackage } from '../package'
-import { escapeHtml, scriptJson } from './escape'
 import { type Page, type PageGroup, writeManifest } from './manifest'
 import { pageStyles, writePage } from './page'
 import { keyedQuizScript, quizScript, sectionScript, styles } from './player.gen'
 import { english, writeQuestionForm } from './question-form'
+import { scriptJson } from './script-json'
 
 /** Writes a course as a SCORM 1.2 package: a SCO for each section and quiz, and pages for what is only read. */
 export const writeScormPackage = (source: ExportSource, report: ExportReport, options: ExportOptions): AsyncGenerator<Uint8Array> =>

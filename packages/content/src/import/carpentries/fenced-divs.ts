@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../escape-html'
 /** What the fenced divs of an episode say, and the episode without them. */
 export interface Episode {
   /** Markdown: solutions are folded, callouts are alerts. */
@@ -98,8 +99,6 @@ const tidy = (lines: readonly string[]): string =>
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-
-const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** Puts `{alt="…"}` behind an image into its brackets, and drops other attributes. */
 export const withAltTexts = (markdown: string): string =>

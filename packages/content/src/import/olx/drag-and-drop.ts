@@ -1,10 +1,11 @@
+import { escapeHtml } from '../../escape-html'
 import { openId } from '../identify'
+import { LeftOut } from '../left-out'
 import type { DraftQuestion } from '../model'
 import type { ItemReport } from '../report'
 import type { Block } from './blocks'
-import { type Convert, LeftOut, unscorable } from './capa/left-out'
+import { type Convert, unscorable } from './capa/conversion'
 import { weightOf } from './capa/responses'
-import { escapeHtml } from './html'
 
 interface Item {
   name: string
@@ -87,9 +88,9 @@ function readData(written: string | undefined, place: LeftOut['place']) {
   }
   if (!isRecord(data))
     throw new LeftOut(
-      'import.question-syntax',
       'The items and zones cannot be read.',
       'Save the problem in Studio, and export again.',
+      'import.question-syntax',
       place,
     )
   const zones = recordsOf(data.zones).map(({ uid, id, title }) => ({

@@ -1,7 +1,5 @@
+import { escapeHtml } from '../../escape-html'
 import type { XmlElement } from '../xml/read-xml'
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 const empty = new Set(['br', 'hr', 'img', 'input', 'col', 'wbr', 'source', 'track'])
 /** Elements of Open edX that only group what is in them. */

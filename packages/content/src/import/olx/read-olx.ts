@@ -4,6 +4,7 @@ import { createReport, type ItemReport, type Report } from '../report'
 import { createTextConverter, type RichText } from '../rich-text/rich-text'
 import { decodeText, readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
+import { rootName } from '../xml/read-xml'
 import { type Block, createBlocks, kindOf, type Policy } from './blocks'
 import { readProblemMarkdown } from './capa/markdown'
 import { type Around, convertProblem } from './capa/problem'
@@ -32,8 +33,7 @@ export async function isOlx(tree: SourceTree, beginning: string): Promise<boolea
   return bytes !== undefined && isCourse(new TextDecoder().decode(bytes.subarray(0, 65_536)))
 }
 
-const isCourse = (beginning: string): boolean =>
-  /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<course(?:[\s>/]|$)/.test(beginning)
+const isCourse = (beginning: string): boolean => rootName(beginning) === 'course'
 
 /** A block of a section, or why it and everything in it is left out. */
 interface Part {

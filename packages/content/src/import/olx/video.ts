@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../escape-html'
 import { childrenOf } from '../xml/read-xml'
 import type { Block } from './blocks'
-import { escapeHtml } from './html'
 
 /** A video: to embed from YouTube, a file to show, or a page to link to. */
 export interface Video {

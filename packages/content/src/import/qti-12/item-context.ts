@@ -1,3 +1,4 @@
+import { LeftOut } from '../left-out'
 import type { MoodleType } from '../moodle/question'
 import type { RichText } from '../rich-text/rich-text'
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml'
@@ -18,20 +19,9 @@ export const readMetadata = (holder: XmlElement | undefined): Map<string, string
 /** How texts find their files. */
 export type LocateFile = NonNullable<RichText['resolve']>
 
-export class LeftOut extends Error {
-  constructor(
-    readonly code: 'import.question-type' | 'import.question-unscorable' | 'import.question-syntax',
-    message: string,
-    readonly hint: string,
-  ) {
-    super(message)
-  }
-}
+export const unscorable = (message: string) => new LeftOut(message, 'Write the question in Lectern, and say what each answer is worth.')
 
-export const unscorable = (message: string) =>
-  new LeftOut('import.question-unscorable', message, 'Write the question in Lectern, and say what each answer is worth.')
-
-export const otherType = (message: string) => new LeftOut('import.question-type', message, 'Write it as a question of another type.')
+export const otherType = (message: string) => new LeftOut(message, 'Write it as a question of another type.', 'import.question-type')
 
 export interface Context {
   element: XmlElement

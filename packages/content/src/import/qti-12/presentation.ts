@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../escape-html'
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml'
 
 /** A response that an item asks for. */
@@ -20,7 +21,6 @@ export interface Presentation {
   responses: Response[]
 }
 
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const escapeAttribute = (text: string): string => escapeHtml(text).replaceAll('"', '&quot;')
 
 const passedThrough = new Set([

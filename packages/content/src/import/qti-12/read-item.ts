@@ -1,3 +1,4 @@
+import { LeftOut } from '../left-out'
 import type { DraftQuestion } from '../model'
 import type { MoodleMembers, MoodleType } from '../moodle/question'
 import { toDraft } from '../moodle/to-draft'
@@ -6,17 +7,7 @@ import type { RichText, TextConverter } from '../rich-text/rich-text'
 import { childrenOf, type XmlElement } from '../xml/read-xml'
 import { readMultiple, readOrder, readSingle } from './choices'
 import { readFeedback } from './feedback'
-import {
-  type Context,
-  choiceHtml,
-  LeftOut,
-  type LocateFile,
-  type Own,
-  otherType,
-  readMetadata,
-  type Scale,
-  unscorable,
-} from './item-context'
+import { type Context, choiceHtml, type LocateFile, type Own, otherType, readMetadata, type Scale, unscorable } from './item-context'
 import { isBlank, type Presentation, type Response, readPresentation } from './presentation'
 import { type ResponseProcessing, readResponseProcessing, Unsupported } from './response-processing'
 import { gapsToDraft, readSeveral } from './several-responses'
@@ -50,7 +41,7 @@ export async function readItem(
     const prompt = shown.parts.filter((part): part is string => typeof part === 'string').join('')
     if (type === 'text_only_question' || shown.responses.length === 0) {
       const text = await texts.toMarkdown(html(prompt), item)
-      if (text === '') throw new LeftOut('import.question-syntax', 'The item shows nothing and asks nothing.', 'Remove it.')
+      if (text === '') throw new LeftOut('The item shows nothing and asks nothing.', 'Remove it.', 'import.question-syntax')
       return { text }
     }
     checkRenderers(shown)
@@ -113,7 +104,7 @@ function checkRenderers({ responses }: Presentation): void {
     if (strange !== undefined) throw otherType(`It is answered by <${strange}>.`)
   }
   if (new Set(responses.map(({ ident }) => ident)).size < responses.length)
-    throw new LeftOut('import.question-syntax', 'Two of its responses have the same identifier.', 'Give each its own, and import again.')
+    throw new LeftOut('Two of its responses have the same identifier.', 'Give each its own, and import again.', 'import.question-syntax')
 }
 
 /** Finds the points, and the scores that may be worth all of them. */
@@ -133,9 +124,9 @@ function readType(context: Context, isEssay: boolean): Own {
   if (isEssay) return readEssay(context)
   if (more.length > 0) return readSeveral(context)
   if (first.type === 'response_lid') {
-    if (first.choices.length === 0) throw new LeftOut('import.question-syntax', 'The question has no choices.', 'Add them in the source.')
+    if (first.choices.length === 0) throw new LeftOut('The question has no choices.', 'Add them in the source.', 'import.question-syntax')
     if (new Set(first.choices.map(({ ident }) => ident)).size < first.choices.length)
-      throw new LeftOut('import.question-syntax', 'Two choices have the same identifier.', 'Give each its own, and import again.')
+      throw new LeftOut('Two choices have the same identifier.', 'Give each its own, and import again.', 'import.question-syntax')
     if (first.cardinality === 'Ordered') return readOrder(context, first)
     return first.cardinality === 'Multiple' ? readMultiple(context, first) : readSingle(context, first)
   }

@@ -1,21 +1,11 @@
 import { openId } from '../identify'
+import { LeftOut } from '../left-out'
 import { gapMark, gapsPrompt } from '../moodle/gaps'
 import { childrenOf, type XmlElement } from '../xml/read-xml'
 import { findAll, plainText } from './element'
 import { htmlIn, markdownIn, toMarkdown } from './item-text'
 import { limitOf, pairUp } from './pairs'
-import {
-  choices,
-  declarationOf,
-  isChoice,
-  LeftOut,
-  type Own,
-  onlyResponse,
-  promptOf,
-  type Reading,
-  textOfPiece,
-  withPoints,
-} from './reading'
+import { choices, declarationOf, isChoice, type Own, onlyResponse, promptOf, type Reading, textOfPiece, withPoints } from './reading'
 import type { ResponseDeclaration } from './response-declaration'
 import { pointsOf, responsesOf, type Score, tidy, Unreadable } from './scoring'
 import { type Accepted, acceptedByTest, acceptedOf, listScore, singleTest } from './shape-of-score'

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { escapeHtml } from '../../escape-html'
 import { isSafeLink } from '../../markdown/html'
 import { assetScheme } from '../model'
 import type { ItemReport } from '../report'
@@ -20,7 +21,6 @@ export interface TextContext {
 /** What stands for an element in a text: HTML, or undefined for the element itself. */
 export type Replace = (element: XmlElement) => string | undefined
 
-export const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const escapeAttribute = (text: string): string => escapeHtml(text).replace(/"/g, '&quot;')
 
 /** Elements that only hold others. */

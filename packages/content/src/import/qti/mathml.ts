@@ -1,4 +1,5 @@
 import { MathMLToLaTeX } from 'mathml-to-latex'
+import { escapeHtml } from '../../escape-html'
 import { renderFormula } from '../../markdown/formula'
 import type { XmlElement } from '../xml/read-xml'
 import { findAll } from './element'
@@ -13,10 +14,7 @@ export function latexOf(math: XmlElement): string | undefined {
   return 'error' in renderFormula(latex, { display: false }) ? undefined : latex.trim()
 }
 
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 function serialize({ name, attributes, content }: XmlElement): string {
-  const own = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
-  return `<${name}${own.join('')}>${content.map((part) => (typeof part === 'string' ? escapeXml(part) : serialize(part))).join('')}</${name}>`
+  const own = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  return `<${name}${own.join('')}>${content.map((part) => (typeof part === 'string' ? escapeHtml(part) : serialize(part))).join('')}</${name}>`
 }

@@ -5,17 +5,6 @@ import { htmlIn, markdownIn, type TextContext, toMarkdown } from './item-text'
 import type { ResponseDeclaration } from './response-declaration'
 import { responsesOf, type Score, tidy, Unreadable } from './scoring'
 
-/** A question that is not imported, with what to do. */
-export class LeftOut extends Error {
-  constructor(
-    message: string,
-    readonly hint: string,
-    readonly code: 'import.question-unscorable' | 'import.question-type' | 'import.question-syntax' = 'import.question-unscorable',
-  ) {
-    super(message)
-  }
-}
-
 export type Own = { type: DraftQuestion['type'] } & Record<string, unknown>
 
 /** One item while it is converted. */

@@ -88,4 +88,5 @@ export async function openPackage(source: string | Uint8Array, name: string, rep
 const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
   versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 
-const sentence = ({ message }: Error): string => `${message.replace(/[.\s]+$/, '')}.`
+/** The message of an error, as a sentence. */
+export const sentence = ({ message }: Error): string => `${message.replace(/[.\s]+$/, '')}.`

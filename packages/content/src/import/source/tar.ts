@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
 import type { Report } from '../report'
+import { sentence } from './package'
 import { type SourceTree, sourceLimits } from './source-tree'
 
 /** How many bytes {@link isTar} looks at. */
@@ -142,5 +143,3 @@ function nameOf(written: string): string {
     throw new Refusal(`The package has a file called "${written}", which lies outside it.`, 'Pack it again, with relative names.')
   return parts.filter((part) => part !== '' && part !== '.').join('/')
 }
-
-const sentence = ({ message }: Error): string => `${message.replace(/[.\s]+$/, '')}.`

@@ -124,7 +124,7 @@ export function rootName(beginning: string): string | undefined {
     prolog.lastIndex = at
     at += prolog.exec(beginning)?.[0].length ?? 0
   } while (prolog.lastIndex > 0)
-  return /^<(?:[\w.-]+:)?([\w.-]+)[\s/>]/.exec(beginning.slice(at, at + 300))?.[1]
+  return /^<(?:[\w.-]+:)?([\w.-]+)(?:[\s/>]|$)/.exec(beginning.slice(at, at + 300))?.[1]
 }
 
 /** Decodes piece by piece, in the encoding of the byte order mark or of the XML declaration. */

@@ -1,7 +1,8 @@
+import { escapeHtml } from '../../../escape-html'
 import { openId } from '../../identify'
 import { childrenOf, type XmlElement } from '../../xml/read-xml'
-import { escapeHtml, innerHtml } from '../html'
-import { type Aside, type Convert, descendants, type Members, unscorable } from './left-out'
+import { innerHtml } from '../html'
+import { type Aside, type Convert, descendants, type Members, unscorable } from './conversion'
 
 /** A hint with its label in front of it. */
 export async function hintText(hint: XmlElement, convert: Convert): Promise<string> {

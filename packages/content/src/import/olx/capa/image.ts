@@ -1,10 +1,11 @@
 import { readImageSize } from '../../../image-size'
 import { AuthoredShape } from '../../../questions/shape'
 import { openId } from '../../identify'
+import { LeftOut } from '../../left-out'
 import { assetScheme } from '../../model'
 import { gridFor } from '../../moodle/markers'
 import type { XmlElement } from '../../xml/read-xml'
-import { LeftOut, type Members, unscorable } from './left-out'
+import { type Members, unscorable } from './conversion'
 
 /** Finds a file that a problem shows, and adds it to the course. */
 export type FindFile = (url: string) => Promise<{ bytes: Uint8Array; asset: string } | undefined>
@@ -18,9 +19,9 @@ export async function convertImage(input: XmlElement, findFile: FindFile): Promi
   const size = found && readImageSize(found.bytes)
   if (!found || !size)
     throw new LeftOut(
-      'import.question-syntax',
       `The picture "${src}" is not in the source.`,
       'Add it, and export the course again.',
+      'import.question-syntax',
       input.place,
     )
   // Open edX counts the pixels of the picture as it is, in a frame of the given size.

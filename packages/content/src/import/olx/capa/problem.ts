@@ -1,13 +1,15 @@
+import { escapeHtml } from '../../../escape-html'
 import { openId } from '../../identify'
+import { LeftOut } from '../../left-out'
 import type { DraftQuestion } from '../../model'
 import { gapMark, gapsPrompt, gapText } from '../../moodle/gaps'
 import type { ItemReport } from '../../report'
 import type { RichText } from '../../rich-text/rich-text'
 import { childrenOf, type XmlElement } from '../../xml/read-xml'
-import { escapeHtml, innerHtml } from '../html'
+import { innerHtml } from '../html'
 import { convertChoices, convertOptions, hintText } from './choices'
+import { type Aside, type Convert, descendants, type Members, unscorable } from './conversion'
 import { convertImage, type FindFile } from './image'
-import { type Aside, type Convert, descendants, LeftOut, type Members, unscorable } from './left-out'
 import { asideNames, inputNames, inputsOf, isComputed, isGap, isServerScript, responsesOf, weightOf } from './responses'
 import { numbersOf, textsOf } from './typed'
 
@@ -90,9 +92,9 @@ function checkProblem(problem: XmlElement, responses: readonly XmlElement[]): vo
   const other = responses.find(({ name }) => !(name in inputNames))
   if (other)
     throw new LeftOut(
-      'import.question-type',
       `Lectern has no type for <${other.name}>.`,
       'Write it as a question of another type, or leave it out.',
+      'import.question-type',
       other.place,
     )
   if (isComputed(problem)) throw unscorable('A script computes the values of the problem.', 'Write it with fixed values.', problem.place)

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/read-xml'
-import { descendants } from './left-out'
+import { descendants } from './conversion'
 
 /** The inputs that each response may have. Responses that are not here are left out. */
 export const inputNames: Readonly<Record<string, readonly string[]>> = {

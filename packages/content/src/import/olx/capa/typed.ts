@@ -1,6 +1,6 @@
 import { childrenOf, type XmlElement } from '../../xml/read-xml'
 import { calculate } from './calculation'
-import { type Aside, descendants, unscorable } from './left-out'
+import { type Aside, descendants, unscorable } from './conversion'
 import { listTexts } from './regular-expression'
 import { variable } from './responses'
 

@@ -1,20 +1,10 @@
+import { LeftOut } from '../../left-out'
 import type { DraftQuestion } from '../../model'
 import type { XmlElement } from '../../xml/read-xml'
 
-/** Why a problem is left out: it would not be scored as in Open edX, or Lectern has no type for it. */
-export class LeftOut extends Error {
-  constructor(
-    readonly code: 'import.question-type' | 'import.question-unscorable' | 'import.question-syntax',
-    message: string,
-    readonly hint: string,
-    readonly place?: XmlElement['place'],
-  ) {
-    super(message)
-  }
-}
-
+/** A problem that would not be scored as in Open edX. */
 export const unscorable = (message: string, hint: string, place?: XmlElement['place']) =>
-  new LeftOut('import.question-unscorable', message, hint, place)
+  new LeftOut(message, hint, 'import.question-unscorable', place)
 
 /** Converts HTML to Markdown. */
 export type Convert = (html: string, place: XmlElement['place'], hasGaps?: boolean) => Promise<string>
