@@ -2,6 +2,7 @@ import type { AlertKind } from '../../markdown/alert'
 
 const kinds: Record<string, AlertKind> = {
   note: 'note',
+  admonition: 'note',
   info: 'note',
   seealso: 'note',
   abstract: 'note',
@@ -19,6 +20,9 @@ const kinds: Record<string, AlertKind> = {
   failure: 'caution',
   bug: 'caution',
 }
+
+/** True for a name of what becomes an alert. */
+export const isAdmonition = (name: string): boolean => name.toLowerCase() in kinds
 
 /** Removes the imports of MDX, which stand on lines of their own outside code. Their components are named by the check of the course. */
 export function withoutImports(markdown: string): string {

@@ -1,3 +1,5 @@
+import { isAdmonition } from './admonitions'
+
 /** What is in a directive: ```` ```{name} argument ````, options, and a body. */
 interface Directive {
   name: string
@@ -16,11 +18,12 @@ const image = ({ argument, options, body }: Directive): string => {
   const alternative = options.alt ?? caption.replace(/\s+/g, ' ')
   return `![${alternative.replace(/[[\]]/g, '\\$&')}](${argument})${caption === '' ? '' : `\n\n${caption}`}`
 }
-const exercise = ({ body }: Directive): string => `**Exercise**\n\n${withMyst(body).trim()}`
-const solution = ({ body }: Directive): string => `<details>\n<summary>Solution</summary>\n\n${withMyst(body).trim()}\n\n</details>`
+const exercise = ({ body }: Directive, unknown: Set<string>): string => `**Exercise**\n\n${convertPage(body, unknown).trim()}`
+const solution = ({ body }: Directive, unknown: Set<string>): string =>
+  `<details>\n<summary>Solution</summary>\n\n${convertPage(body, unknown).trim()}\n\n</details>`
 
 /** Directives that have a counterpart. Admonitions are read with those of other tools; all others stay code, which shows them as they are. */
-const directives: Record<string, (directive: Directive) => string> = {
+const directives: Record<string, (directive: Directive, unknown: Set<string>) => string> = {
   'code-cell': code,
   'code-block': code,
   code,
@@ -43,15 +46,24 @@ const directives: Record<string, (directive: Directive) => string> = {
   index: () => '',
 }
 
-/** Turns directives and roles of MyST, as Jupyter Books have them, into Markdown. */
-export function withMyst(markdown: string): string {
+/**
+ * Turns directives and roles of MyST, as Jupyter Books have them, into Markdown.
+ *
+ * @returns the page, and what in it has no counterpart and was kept as it is written.
+ */
+export function withMyst(markdown: string): { markdown: string; unknown: string[] } {
+  const unknown = new Set<string>()
+  return { markdown: convertPage(markdown, unknown), unknown: [...unknown] }
+}
+
+function convertPage(markdown: string, unknown: Set<string>): string {
   const lines = markdown.split('\n')
   const out: string[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string
     const [, mark] = /^ {0,3}(`{3,}|~{3,}|:{3,}(?=\{))/.exec(line) ?? []
     if (mark === undefined) {
-      out.push(withRoles(line))
+      out.push(withRoles(line, unknown))
       continue
     }
     const end = lines.findIndex(
@@ -61,10 +73,13 @@ export function withMyst(markdown: string): string {
     const [, name = '', argument = ''] = /^\s*[`~:]+\{([\w-]+)\}[ \t]*(.*)$/.exec(line) ?? []
     const convert = end < 0 ? undefined : directives[name]
     if (convert) {
-      const converted = convert({ name, argument: argument.trim(), ...splitOptions(lines.slice(at + 1, end)) })
+      const converted = convert({ name, argument: argument.trim(), ...splitOptions(lines.slice(at + 1, end)) }, unknown)
       // A block of its own, also where its neighbours follow at once.
       if (converted !== '') out.push('', ...converted.split('\n'), '')
-    } else out.push(...lines.slice(at, last + 1))
+    } else {
+      if (name !== '' && !isAdmonition(name)) unknown.add(`The directive {${name}}`)
+      out.push(...lines.slice(at, last + 1))
+    }
     at = last
   }
   return out.join('\n')
@@ -91,7 +106,7 @@ function splitOptions(lines: readonly string[]): Pick<Directive, 'options' | 'bo
 }
 
 /** Roles of text: a link to a page, a formula, or words. Code that only looks like a role is between more backticks. */
-function withRoles(line: string): string {
+function withRoles(line: string, unknown: Set<string>): string {
   return line.replace(/(?<![`\\\w])\{([a-z:]+)\}`([^`]+)`(?!`)/g, (whole, role: string, content: string) => {
     const [, words = content, target] = /^(.*?)\s*<([^<>]+)>$/.exec(content) ?? []
     if (role === 'math') return `$${content}$`
@@ -100,6 +115,7 @@ function withRoles(line: string): string {
       return `[${target === undefined ? (file.split('/').at(-1) ?? file) : words}](${/\.\w+$/.test(file) ? file : `${file}.md`})`
     }
     if (['ref', 'numref', 'eq', 'any', 'index', 'term', 'abbr'].includes(role)) return words
+    unknown.add(`The role {${role}}`)
     return whole
   })
 }

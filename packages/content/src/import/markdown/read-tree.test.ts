@@ -87,7 +87,7 @@ describe('a tree of Markdown pages', () => {
 
   it('turns directives and roles of MyST into Markdown', async () => {
     const directive = (name: string, ...lines: string[]) => `\`\`\`{${name}\n${lines.join('\n')}\n\`\`\`\n`
-    const { texts } = await importTree({
+    const { texts, issues } = await importTree({
       'a.png': png,
       'b.md': '# B\n',
       'a.md': [
@@ -101,6 +101,7 @@ describe('a tree of Markdown pages', () => {
         'Bake it.\n',
         directive('solution-end}'),
         'See {doc}`b`, {doc}`the next <b>` and {ref}`this place <place>`: {math}`y`. Not ``{doc}`b` ``.\n',
+        'As {cite}`said`.\n',
         directive('unknown} x', 'stays'),
       ].join('\n'),
     })
@@ -113,6 +114,27 @@ describe('a tree of Markdown pages', () => {
     expect(text).toMatch(/<summary>Solution<\/summary>\n+Bake it\.\n+<\/details>/)
     expect(text).toMatch(/See \[b\]\(\S+-b\.md\), \[the next\]\(\S+-b\.md\) and this place: \$y\$\. Not ``\{doc\}`b` ``\./)
     expect(text).toContain('```{unknown} x\nstays\n```')
+    expect(text).toContain('As {cite}`said`.')
+    expect(issues.map(({ code, message }) => [code, message.split(' of MyST')[0]])).toEqual([
+      ['import.text-kept', 'The directive {unknown}'],
+      ['import.text-kept', 'The role {cite}'],
+    ])
+  })
+
+  it('names pages that are parts of others, and takes no contents from a myst.yml that has none', async () => {
+    const { texts, issues } = await importTree({
+      'myst.yml': 'version: 1\n',
+      'docusaurus.config.js': '',
+      'docs/a.mdx': '# A\n',
+      'docs/_part.mdx': 'Part.\n',
+      'docs/_parts/b.md': 'Part.\n',
+      'README.md': '# About\n',
+    })
+    expect(filesOf(texts)).toEqual(['01-source/01-a.md', '01-source/chapter.md'])
+    expect(issues.map(({ message }) => message)).toEqual([
+      '1 pages outside docs/ were left out.',
+      '2 pages in files or folders that begin with "_" were left out.',
+    ])
   })
 
   it('turns admonitions into alerts, and leaves code alone', async () => {

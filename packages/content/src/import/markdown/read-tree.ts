@@ -7,18 +7,10 @@ import { readText } from '../source/decode-text'
 import { type SourceTree, titleOfFile } from '../source/source-tree'
 import { withAlerts, withoutImports } from './admonitions'
 import { withMyst } from './myst'
+import { type Contents, type Data, findContents, findSite, hiddenPage, isData, isPage } from './site'
 import { readTaskQuiz } from './task-quiz'
 
-const pageFile = /\.mdx?$/i
 const indexFile = /(?:^|\/)(?:_?index|README)\.mdx?$/i
-/** What a repository has beside its pages. */
-const otherFile =
-  /(?:^|\/)(?:node_modules|translations|\.[^/]+|_(?!index\.)[^/]*)\/|(?:^|\/)(?:license|changelog|contributing|code_of_conduct|security|support|SUMMARY)\.mdx?$/i
-
-const translatedFile = /(?:^|\/)translations\//
-
-type Data = Record<string, unknown>
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
 
 /** A page with its place among others. */
@@ -39,7 +31,7 @@ interface Folder {
 }
 
 /** A tree of Markdown pages is what has some, and is nothing else. */
-export const isMarkdownTree = ({ files }: SourceTree): boolean => files.some((file) => pageFile.test(file) && !otherFile.test(file))
+export const isMarkdownTree = ({ files }: SourceTree): boolean => files.some(isPage)
 
 /**
  * Reads a tree of Markdown pages, with the front matter of Docusaurus, Jupyter Book, Astro and Hugo. Each folder at the top becomes a
@@ -48,8 +40,9 @@ export const isMarkdownTree = ({ files }: SourceTree): boolean => files.some((fi
 export async function readMarkdownTree(tree: SourceTree, report: Report): Promise<ImportedCourse | undefined> {
   const root: Folder = { name: '', title: undefined, position: undefined, index: undefined, pages: [], folders: [] }
   const folders = new Map<string, Folder>([['', root]])
-  const allPages = tree.files.filter((file) => pageFile.test(file) && !otherFile.test(file))
-  const { base, statics, toc } = findSite(tree.files, allPages)
+  const allPages = tree.files.filter(isPage)
+  const contents = await findContents(tree, allPages, report)
+  const { base, statics } = contents ?? findSite(tree.files, allPages)
   const outside = allPages.filter((file) => !file.startsWith(base))
   if (outside.length > 0)
     report.add(
@@ -57,7 +50,14 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       `${outside.length} pages outside ${base} were left out.`,
       'Name their folder to import them as a course of their own.',
     )
-  const translations = tree.files.filter((file) => pageFile.test(file) && translatedFile.test(file))
+  const hidden = tree.files.filter((file) => file.startsWith(base) && hiddenPage.test(file))
+  if (hidden.length > 0)
+    report.add(
+      'import.member-lost',
+      `${hidden.length} pages in files or folders that begin with "_" were left out.`,
+      'They are parts of other pages: copy their text there, or rename them.',
+    )
+  const translations = tree.files.filter((file) => /(?:^|\/)translations\/.*\.mdx?$/i.test(file))
   if (translations.length > 0)
     report.add(
       'import.member-lost',
@@ -82,10 +82,10 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
     return folder
   }
   for (const file of tree.files) {
-    if (!file.startsWith(base) || otherFile.test(file)) continue
+    if (!file.startsWith(base)) continue
     const local = file.slice(base.length)
     const dir = path.dirname(local) === '.' ? '' : path.dirname(local)
-    if (pageFile.test(file)) {
+    if (isPage(file)) {
       const found = await readPage(file)
       if (!found) continue
       if (indexFile.test(file)) folderOf(dir).index ??= found
@@ -98,8 +98,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       folderOf(dir).position = numberOf(data.position)
     }
   }
-  const contents = toc === undefined ? undefined : readYaml((await readText(tree, toc, report)) ?? '', report.within(toc))
-  const chapters = isData(contents) && hasContents(contents) ? fromContents(contents) : fromFolders()
+  const chapters = contents ? fromContents(contents) : fromFolders()
   const titled = root.index?.page.title
   return toPageCourse(tree, {
     title: titled ?? titleOfFile(tree.name),
@@ -128,13 +127,16 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       front.quiz === true
         ? readTaskQuiz(split.markdown, { file, title, line: split.line }, within)
         : { markdown: split.markdown, quiz: undefined }
+    const myst = withMyst(withoutImports(markdown))
+    for (const name of myst.unknown)
+      item.note('import.text-kept', `${name} of MyST was kept as it is written.`, 'Write in Markdown what it shows.')
     return {
       position,
       page: {
         file,
         title,
         ...(summary !== undefined && { summary: summary.slice(0, 5000) }),
-        markdown: withAlerts(withMyst(withoutImports(markdown))),
+        markdown: withAlerts(myst.markdown),
         line: split.line,
         item,
         ...(quiz && { quiz }),
@@ -172,7 +174,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
   }
 
   /** The order of Jupyter Book: parts, chapters and sections of `_toc.yml`, or the `toc` in `myst.yml`. */
-  function fromContents(data: Data): SourceChapter[] {
+  function fromContents({ file: toc, data }: Contents): SourceChapter[] {
     const all = new Map(
       [...folders.values()].flatMap(({ index, pages }) => [...(index ? [index] : []), ...pages]).map(({ page }) => [page.file, page]),
     )
@@ -184,7 +186,7 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
       const page = file === undefined ? undefined : all.get(file)
       if (!page) {
         report
-          .within(toc as string)
+          .within(toc)
           .item('section', 'entry', name, { line: 1, column: 1 })
           .leaveOut('import.file-lost', `There is no page "${name}".`, 'Only Markdown is read; correct the path, or convert the page.')
         return []
@@ -196,12 +198,10 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
     const list = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : [])
     const below = (entry: Data): SourcePage[] => {
       if (entry.glob !== undefined || entry.pattern !== undefined)
-        report
-          .within(toc as string)
-          .add('import.member-lost', 'A pattern of names was left out.', 'Name its pages, so that they have an order.', {
-            line: 1,
-            column: 1,
-          })
+        report.within(toc).add('import.member-lost', 'A pattern of names was left out.', 'Name its pages, so that they have an order.', {
+          line: 1,
+          column: 1,
+        })
       return [
         ...find(entry.file),
         ...[...list(entry.sections), ...list(entry.chapters), ...list(entry.entries), ...list(entry.children)].flatMap(below),
@@ -237,11 +237,6 @@ export async function readMarkdownTree(tree: SourceTree, report: Report): Promis
   }
 }
 
-/** True for the contents of a book. A `myst.yml` may have none. */
-const hasContents = (data: Data): boolean =>
-  ['root', 'parts', 'chapters', 'sections', 'entries'].some((member) => data[member] !== undefined) ||
-  (isData(data.project) && data.project.toc !== undefined)
-
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)
 const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1)
 const sorted = (found: Found[]): Found[] => sortBy(found, ({ position, page }) => [position, path.basename(page.file)])
@@ -258,52 +253,10 @@ function sortBy<Item>(items: readonly Item[], placeOf: (item: Item) => [position
 
 /** A title made of the name of a file or, with a slash at its end, of a folder. */
 function nameOf(file: string): string {
-  const name = indexFile.test(file) ? path.basename(path.dirname(file)) : path.basename(file.replace(/\/$/, '')).replace(pageFile, '')
+  const name = indexFile.test(file) ? path.basename(path.dirname(file)) : path.basename(file.replace(/\/$/, '')).replace(/\.mdx?$/i, '')
   const words = name
     .replace(/^\d+[-_. ]+/, '')
     .replace(/[-_]+/g, ' ')
     .trim()
   return words === '' || words === '.' ? 'Start' : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** Files that tell a generator of sites, with the folder of its pages and the folders of its other files, from the folder of the file. */
-const generators: readonly { file: RegExp; pages: readonly string[]; statics: readonly string[] }[] = [
-  { file: /^docusaurus\.config\.[cm]?[jt]s$/, pages: ['docs', '../docs'], statics: ['static'] },
-  { file: /^(?:hugo|config)\.(?:toml|ya?ml|json)$/, pages: ['content'], statics: ['static', 'assets'] },
-  { file: /^astro\.config\.[cm]?[jt]s$/, pages: ['src/content/docs', 'src/content'], statics: ['public'] },
-]
-
-/** What has the contents of a Jupyter Book, in the folder that its names start from. */
-const contentsFile = /(?:^|\/)(?:_toc\.ya?ml|myst\.yml)$/
-
-/**
- * The folder of the pages, with a slash at its end, and the folders that files with a URL such as `/img/a.png` are in. A repository has
- * other pages beside those of its site.
- */
-function findSite(files: readonly string[], pages: readonly string[]): { base: string; statics: string[]; toc?: string } {
-  const contents = files.filter((file) => contentsFile.test(file) && !otherFile.test(file))
-  const folderOf = (file: string): string => file.slice(0, file.length - path.basename(file).length)
-  const [toc] = sortBy(contents, (file) => [file.split('/').length, file]).filter((file) =>
-    pages.some((page) => page.startsWith(folderOf(file))),
-  )
-  if (toc !== undefined) return { base: folderOf(toc), statics: ['static/', 'public/'], toc }
-  for (const { file: pattern, pages: folders, statics } of generators) {
-    for (const file of files) {
-      if (!pattern.test(path.basename(file))) continue
-      const at = (name: string) => `${path.normalize(path.join(path.dirname(file), name))}/`
-      const base = folders.map(at).find((folder) => pages.some((page) => page.startsWith(folder)))
-      if (base === undefined) continue
-      return { base: commonFolder(pages.filter((page) => page.startsWith(base))), statics: statics.map(at) }
-    }
-  }
-  return { base: commonFolder(pages), statics: ['static/', 'public/'] }
-}
-
-/** The folder that holds all pages, with a slash at its end: `docs/` of a repository whose pages are all in it. */
-function commonFolder(files: readonly string[]): string {
-  const dirs = files.map((file) => path.dirname(file).split('/'))
-  const [first = []] = dirs
-  let depth = 0
-  while (depth < first.length && first[depth] !== '.' && dirs.every((dir) => dir[depth] === first[depth])) depth += 1
-  return depth === 0 ? '' : `${first.slice(0, depth).join('/')}/`
 }
