@@ -1,6 +1,6 @@
 /** Code, which stays as it is, or the tag of a component: what HTML does not have begins with a capital letter. */
 const codeOrTag =
-  /^(?<fence>[ \t]*(?<mark>`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\k<mark>[`~]*[ \t]*$|(?![\s\S])))|(?<ticks>`+)(?!`)[^`][\s\S]*?(?<!`)\k<ticks>(?!`)|<(?<end>\/?)(?<name>[A-Z][\w.]*)(?<attributes>(?:\s(?:"[^"<]*"|'[^'<]*'|\{[^{}]*\}|[^<>"'{}])*)?)>/gm
+  /^(?<fence>[ \t]*(?<mark>`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\k<mark>[`~]*[ \t]*$|(?![\s\S])))|(?<ticks>`+)(?!`)[^`][\s\S]*?(?<!`)\k<ticks>(?!`)|<(?<end>\/?)(?<name>[A-Z][\w.]*)(?<attributes>(?:\s(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{[^{}]*\}|[^<>"'{}])*)?)>/gm
 
 const shownAttribute = /\s(?:label|title|caption|heading|summary)=(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})/
 
