@@ -1,30 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { compile, renderMarkdown } from '@lectern/content'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import pc from 'picocolors'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { runProgram } from './program'
+import { folder, lectern, setUpFolder } from './program.fixture'
 
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'lectern-init-'))
-})
-afterEach(() => rm(folder, { recursive: true }))
-
-async function lectern(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const terminal = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    colors: pc.createColors(false),
-  }
-  return { code: await runProgram(terminal, args), out: out.join('\n'), err: err.join('\n') }
-}
+setUpFolder()
 const at = (...names: string[]) => path.join(folder, ...names)
 const read = (...names: string[]) => readFile(at(...names), 'utf8')
 const yamlFiles = async (dir: string) => (await readdir(dir, { recursive: true })).filter((file) => file.endsWith('.yaml'))

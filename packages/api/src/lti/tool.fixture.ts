@@ -160,3 +160,13 @@ export async function openLti({
     register,
   }
 }
+
+/** The claims of a message without one of them. */
+export const without =
+  (name: string) =>
+  ({ [name]: _left, ...rest }: JWTPayload): JWTPayload =>
+    rest
+/** The claims of a message with others in their place. */
+export const withClaims =
+  (more: JWTPayload) =>
+  (message: JWTPayload): JWTPayload => ({ ...message, ...more })

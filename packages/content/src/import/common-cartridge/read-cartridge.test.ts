@@ -70,17 +70,23 @@ async function importFiles(list: readonly PackageFile[]) {
   return importCourse('auto', file)
 }
 
+/** Compiles course files, which have no errors. */
+async function compileFiles(files: ReadonlyMap<string, string | Uint8Array>) {
+  const dir = await makeFolder()
+  for (const [file, content] of files) {
+    await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
+    await writeFile(path.join(dir, file), content)
+  }
+  const { bundle, issues } = await compile(dir)
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
+  return bundle
+}
+
 describe('a cartridge', () => {
   it('becomes chapters and sections with their links, images and quizzes, with types of both versions', async () => {
     const { format, write, issues } = await importFiles(files)
     expect(format).toBe('common-cartridge')
-    const dir = await makeFolder()
-    for (const [file, content] of write) {
-      await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
-      await writeFile(path.join(dir, file), content)
-    }
-    const { bundle, issues: found } = await compile(dir)
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+    const bundle = await compileFiles(write)
     expect(bundle?.course.title).toBe('Bread')
     expect(bundle?.chapters.map(({ title, sections }) => [title, ...sections.map((section) => section.title)])).toEqual([
       ['Dough', 'Kneading', 'A shop', 'A tool', 'Talk'],
@@ -147,13 +153,7 @@ describe('a cartridge', () => {
       { name: 'a/page.html', content: page('Bake', 'Bake a loaf.') },
       { name: 'non_cc_assessments/b.xml.qti', content: quiz.replace(/<(\/?)assessment/g, '<$1objectbank').replace('"Rise"', '"A bank"') },
     ])
-    const dir = await makeFolder()
-    for (const [file, content] of write) {
-      await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
-      await writeFile(path.join(dir, file), content)
-    }
-    const { bundle, issues: found } = await compile(dir)
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+    const bundle = await compileFiles(write)
     expect(bundle?.chapters.map(({ title, sections }) => [title, ...sections.map((section) => section.title)])).toEqual([
       ['Dough', 'Kneading', 'A shop', 'A tool', 'Talk', 'Gone'],
       ['More', 'Resting', 'Bake'],
